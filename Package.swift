@@ -24,14 +24,42 @@ let package = Package(
   products: [.executable(name: "mdcatalog", targets: ["mdcatalog"])],
   targets: [
     // Each room imports only what stands above it; a test enforces the arrows.
+    room("JSONText"),
+    room("MessageStream", imports: ["JSONText"]),
+    room("ProtocolTypes", imports: ["JSONText"]),
     room("LineStore"),
     room("TableSyntax", imports: ["LineStore"]),
-    room("CommandLineTool", imports: ["TableSyntax", "LineStore"]),
+    room("CatalogSchema", imports: ["JSONText"]),
+    room("CatalogModel", imports: ["CatalogSchema", "TableSyntax", "LineStore"]),
+    room("CatalogFeatures", imports: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
+    room(
+      "LanguageServer",
+      imports: [
+        "CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "ProtocolTypes",
+        "MessageStream", "JSONText",
+      ]),
+    room(
+      "CommandLineTool",
+      imports: [
+        "LanguageServer", "CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax",
+        "LineStore", "JSONText",
+      ]),
     .executableTarget(
       name: "mdcatalog", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
+    tests("JSONTextTests", of: ["JSONText"]),
+    tests("MessageStreamTests", of: ["MessageStream", "JSONText"]),
     tests("LineStoreTests", of: ["LineStore"]),
     tests("TableSyntaxTests", of: ["TableSyntax", "LineStore"]),
-    tests("CommandTests", of: ["CommandLineTool"]),
+    tests("CatalogSchemaTests", of: ["CatalogSchema", "JSONText"]),
+    tests("CatalogModelTests", of: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
+    tests(
+      "CatalogFeaturesTests",
+      of: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
+    tests(
+      "LanguageServerTests",
+      of: ["LanguageServer", "ProtocolTypes", "MessageStream", "JSONText", "LineStore"]),
+    tests("CommandLineToolTests", of: ["CommandLineTool", "LineStore"]),
+    tests("HouseTests", of: []),
   ]
 )

@@ -1,0 +1,53 @@
+/// What is open at a line's start: enough to read the next line, and nothing else.
+///
+/// Two equal states read the rest of a text alike, so a rescan after an edit may stop where the
+/// old and the new state agree.
+package struct BlockState: Equatable, Sendable {
+  var containers: [BlockContainer] = []
+  var leaf = BlockLeaf.none
+  /// True before the first line, where a byte order mark may stand.
+  var isAtStart = true
+
+  /// The state before a text's first line.
+  package init() {}
+}
+
+/// An open container block (GFM 0.29 §5).
+enum BlockContainer: Equatable, Sendable {
+  /// A block quote.
+  case quote
+  /// A list item, with the columns its content is indented by.
+  case item(contentIndent: Int, isEmpty: Bool)
+}
+
+/// The open leaf block (GFM 0.29 §4), if any.
+enum BlockLeaf: Equatable, Sendable {
+  case none
+  /// A paragraph; `headerCellCount` is what its last line has as a header row, 0 for none.
+  case paragraph(headerCellCount: Int, contentOffset: Int)
+  case table(columnCount: Int)
+  case fence(character: UInt8, length: Int, indent: Int)
+  case indentedCode
+  case html(HTMLBlockKind)
+
+  var isParagraph: Bool {
+    if case .paragraph = self { true } else { false }
+  }
+}
+
+/// The seven start conditions of HTML blocks (GFM 0.29 §4.6), by how they end.
+enum HTMLBlockKind: Equatable, Sendable {
+  case rawText, comment, processingInstruction, declaration, cdata
+  /// Conditions 6 and 7: until a blank line.
+  case untilBlank
+}
+
+/// What a line turned out to be, as far as tables care.
+package enum LineRole: Equatable, Sendable {
+  /// No part of a table, unless the next line is a delimiter row.
+  case other
+  /// A delimiter row; the line before is the header row, whose content starts at the offset given.
+  case delimiterRow(contentOffset: Int, headerContentOffset: Int, columnCount: Int)
+  /// A body row, its content starting at the byte offset given.
+  case bodyRow(contentOffset: Int)
+}

@@ -1,0 +1,134 @@
+/// Start and end conditions of HTML blocks (GFM 0.29 §4.6).
+enum HTMLBlockStarts {
+  /// The kind of HTML block that starts at a byte; condition 7 only where `mayBeAnyTag`.
+  static func kind(
+    _ line: Span<UInt8>, at start: Int, mayBeAnyTag: Bool
+  ) -> HTMLBlockKind? {
+    guard start < line.count, line[start] == UInt8(ascii: "<") else { return nil }
+    if line.hasPrefix("<!--", at: start) { return .comment }
+    if line.hasPrefix("<?", at: start) { return .processingInstruction }
+    if line.hasPrefix("<![CDATA[", at: start) { return .cdata }
+    if line.hasPrefix("<!", at: start) {
+      let next = start + 2
+      return next < line.count && (0x41...0x5A).contains(line[next]) ? .declaration : nil
+    }
+    if startsRawText(line, at: start) { return .rawText }
+    if startsKnownTag(line, at: start) { return .untilBlank }
+    return mayBeAnyTag && isLoneTag(line, at: start) ? .untilBlank : nil
+  }
+
+  /// Whether a line, from a byte on, ends a block of this kind.
+  static func ends(_ kind: HTMLBlockKind, _ line: Span<UInt8>, from start: Int) -> Bool {
+    switch kind {
+    case .rawText:
+      line.contains("</script>", from: start) || line.contains("</pre>", from: start)
+        || line.contains("</style>", from: start)
+    case .comment: line.contains("-->", from: start)
+    case .processingInstruction: line.contains("?>", from: start)
+    case .declaration: line.contains(">", from: start)
+    case .cdata: line.contains("]]>", from: start)
+    case .untilBlank: false
+    }
+  }
+
+  private static func startsRawText(_ line: Span<UInt8>, at start: Int) -> Bool {
+    let end = line.skip(while: \.isLetter, from: start + 1)
+    let isRaw =
+      line.hasPrefix("script", at: start + 1) && end == start + 7
+      || line.hasPrefix("pre", at: start + 1) && end == start + 4
+      || line.hasPrefix("style", at: start + 1) && end == start + 6
+    return isRaw && (end == line.count || line[end].isSpace || line[end] == UInt8(ascii: ">"))
+  }
+
+  private static func startsKnownTag(_ line: Span<UInt8>, at start: Int) -> Bool {
+    var nameStart = start + 1
+    if nameStart < line.count, line[nameStart] == UInt8(ascii: "/") { nameStart += 1 }
+    let end = line.skip(while: { $0.isLetter || $0.isDigit }, from: nameStart)
+    guard end > nameStart, end - nameStart <= 10 else { return false }
+    var name = ""
+    for index in nameStart..<end {
+      name.unicodeScalars.append(Unicode.Scalar(line[index].lowercasedASCII))
+    }
+    guard blockTagNames.contains(name) else { return false }
+    if end == line.count || line[end].isSpace || line[end] == UInt8(ascii: ">") { return true }
+    return line.hasPrefix("/>", at: end)
+  }
+
+  /// A complete open or closing tag with nothing but blanks behind it.
+  private static func isLoneTag(_ line: Span<UInt8>, at start: Int) -> Bool {
+    guard let end = HTMLTag.end(line, from: start + 1) else { return false }
+    return line.skip(while: { $0.isBlank || $0 == 0x0C }, from: end) == line.count
+  }
+
+  private static let blockTagNames: Set<String> = [
+    "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center",
+    "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5",
+    "h6", "head", "header", "hr", "html", "iframe", "legend", "li", "link", "main", "menu",
+    "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "section", "source",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "track", "ul",
+  ]
+}
+
+/// Finds the end of one HTML tag (GFM 0.29 §6.10); each function takes and returns byte offsets.
+enum HTMLTag {
+  /// One past the tag whose `<` stands before `start`; nil where there is no complete tag.
+  static func end(_ line: Span<UInt8>, from start: Int) -> Int? {
+    if start < line.count, line[start] == UInt8(ascii: "/") {
+      guard let name = nameEnd(line, from: start + 1) else { return nil }
+      let close = line.skip(while: \.isSpace, from: name)
+      return line.hasPrefix(">", at: close) ? close + 1 : nil
+    }
+    guard var offset = nameEnd(line, from: start) else { return nil }
+    while let next = attributeEnd(line, from: offset) { offset = next }
+    offset = line.skip(while: \.isSpace, from: offset)
+    if line.hasPrefix("/", at: offset) { offset += 1 }
+    return line.hasPrefix(">", at: offset) ? offset + 1 : nil
+  }
+
+  private static func nameEnd(_ line: Span<UInt8>, from start: Int) -> Int? {
+    guard start < line.count, line[start].isLetter else { return nil }
+    return line.skip(
+      while: { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }, from: start)
+  }
+
+  private static func attributeEnd(_ line: Span<UInt8>, from start: Int) -> Int? {
+    let nameStart = line.skip(while: \.isSpace, from: start)
+    guard nameStart > start, nameStart < line.count, startsAttributeName(line[nameStart])
+    else { return nil }
+    let nameEnd = line.skip(while: continuesAttributeName, from: nameStart)
+    let equals = line.skip(while: \.isSpace, from: nameEnd)
+    guard line.hasPrefix("=", at: equals) else { return nameEnd }
+    let valueStart = line.skip(while: \.isSpace, from: equals + 1)
+    return valueEnd(line, from: valueStart) ?? nameEnd
+  }
+
+  private static func valueEnd(_ line: Span<UInt8>, from start: Int) -> Int? {
+    guard start < line.count else { return nil }
+    let quote = line[start]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let end = line.skip(while: { $0 != quote && $0 != 0 }, from: start + 1)
+      return end < line.count && line[end] == quote ? end + 1 : nil
+    }
+    let end = line.skip(while: isUnquoted, from: start)
+    return end > start ? end : nil
+  }
+
+  private static func startsAttributeName(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+  }
+
+  private static func continuesAttributeName(_ byte: UInt8) -> Bool {
+    startsAttributeName(byte) || byte.isDigit || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "-")
+  }
+
+  private static func isUnquoted(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "`"):
+      false
+    default: !byte.isSpace
+    }
+  }
+}

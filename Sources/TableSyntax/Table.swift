@@ -1,0 +1,45 @@
+package import LineStore
+
+/// Where a table stands in a text; its cells are read from the text when asked for.
+package struct Table: Sendable, Equatable {
+  /// 0-based line of the header row; the delimiter row is the next, then the body rows.
+  package var headerLine: Int
+  /// Number of columns, as header and delimiter row agree.
+  package var columnCount: Int
+  /// Byte offset where the content starts in each line: header, delimiter row, body rows.
+  package var contentOffsets: [Int]
+
+  /// All lines of the table.
+  package var lines: Range<Int> { headerLine..<headerLine + contentOffsets.count }
+  /// The body rows' lines.
+  package var bodyLines: Range<Int> { headerLine + 2..<headerLine + contentOffsets.count }
+  /// The line of the delimiter row.
+  package var delimiterLine: Int { headerLine + 1 }
+
+  /// Byte offset where the content of one of its lines starts.
+  package func contentOffset(ofLine line: Int) -> Int {
+    lines.contains(line) ? contentOffsets[line - headerLine] : 0
+  }
+
+  /// The tables of a text, in order.
+  ///
+  /// - Complexity: O(bytes)
+  package static func all(in text: LineText) -> [Table] {
+    var tables: [Table] = []
+    var state = BlockState()
+    text.forEachLine(in: 0..<text.lineCount) { line, bytes, ending in
+      switch BlockScanner.read(bytes, ending: ending, in: &state) {
+      case .other: break
+      case .delimiterRow(let offset, let headerOffset, let columnCount):
+        tables.append(
+          Table(
+            headerLine: line - 1, columnCount: columnCount,
+            contentOffsets: [headerOffset, offset]))
+      case .bodyRow(let offset):
+        if !tables.isEmpty { tables[tables.count - 1].contentOffsets.append(offset) }
+      }
+      return true
+    }
+    return tables
+  }
+}

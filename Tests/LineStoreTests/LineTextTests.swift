@@ -1,0 +1,99 @@
+import LineStore
+import Testing
+
+@Suite struct LineTextTests {
+  @Test(arguments: ["", "a", "a\n", "a\r\nb\rc\n\n", "\n\r\n\r", "\u{FEFF}é\u{2028}x\u{0B}y"])
+  func keepsEveryByte(source: String) {
+    let text = LineText(ContiguousArray(source.utf8), blockByteTarget: 4)
+    #expect(text.bytes == ContiguousArray(source.utf8))
+  }
+
+  @Test func linesEndAtLFCRLFAndCROnly() {
+    let text = LineText(ContiguousArray("a\u{2028}b\r\nc\rd\u{0B}\n".utf8))
+    #expect(lines(text) == ["a\u{2028}b", "c", "d\u{0B}", ""])
+  }
+
+  @Test func aPlaceOutsideTheTextIsClamped() {
+    let text = LineText(ContiguousArray("ab\r\nc".utf8))
+    let far = TextPosition(line: 9, byteColumn: 9)
+    #expect(text.clamp(far) == TextPosition(line: 1, byteColumn: 1))
+    let behindLine = TextPosition(line: 0, byteColumn: 9)
+    #expect(text.clamp(behindLine) == TextPosition(line: 0, byteColumn: 2))
+    let negative = TextPosition(line: -1, byteColumn: 5)
+    #expect(text.clamp(negative) == TextPosition(line: 0, byteColumn: 0))
+  }
+
+  @Test func aCarriageReturnJoinsTheLineFeedBehindIt() {
+    var text = LineText(ContiguousArray("a\rb".utf8), blockByteTarget: 1)
+    let start = TextPosition(line: 1, byteColumn: 0)
+    text.apply(TextEdit(start: start, end: start, replacement: Array("\n".utf8)))
+    #expect(lines(text) == ["a", "b"])
+    #expect(text.bytes == ContiguousArray("a\r\nb".utf8))
+  }
+
+  @Test(arguments: 0..<20)
+  func editsEqualTheTextMadeAnew(seed: UInt64) {
+    var random = SplitMix(state: seed)
+    var text = LineText(ContiguousArray("x\ny\r\nz".utf8), blockByteTarget: 64)
+    for _ in 0..<200 {
+      let snapshot = text
+      let before = text.bytes
+      let edit = random.edit(lineCount: text.lineCount)
+      let expected = splice(text, edit)
+      text.apply(edit)
+      #expect(text.bytes == expected, "seed \(seed)")
+      #expect(lines(text) == lines(LineText(expected)), "seed \(seed)")
+      #expect(text.lineCount == LineText(expected).lineCount, "seed \(seed)")
+      #expect(snapshot.bytes == before, "an old snapshot changed, seed \(seed)")
+    }
+  }
+
+  @Test func anEditCopiesBlocksNotTheText() {
+    let row = "| a | b |\n"
+    for rows in [1_000, 100_000] {
+      var text = LineText(ContiguousArray(String(repeating: row, count: rows).utf8))
+      let place = TextPosition(line: rows / 2, byteColumn: 3)
+      let splice = text.apply(TextEdit(start: place, end: place, replacement: [0x78]))
+      #expect(splice.inserted.count == 1)
+      #expect(splice.copiedByteCount <= 2 * LineText.defaultBlockByteTarget)
+    }
+  }
+
+  private func lines(_ text: LineText) -> [String] {
+    (0..<text.lineCount).map { String(decoding: text.line($0), as: UTF8.self) }
+  }
+
+  private func splice(_ text: LineText, _ edit: TextEdit) -> ContiguousArray<UInt8> {
+    let start = text.clamp(edit.start)
+    let end = max(start, text.clamp(edit.end))
+    var bytes = text.bytes
+    let from = text.byteOffset(ofLine: start.line) + start.byteColumn
+    let to = text.byteOffset(ofLine: end.line) + end.byteColumn
+    bytes.replaceSubrange(from..<to, with: edit.replacement)
+    return bytes
+  }
+}
+
+/// A small random generator whose seed tells the whole run.
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func edit(lineCount: Int) -> TextEdit {
+    let pieces = ["", "a", "\n", "\r", "\r\n", "| x | y |\n", "longer text here", "\n\n", "é"]
+    let first = Int.random(in: -1...lineCount, using: &self)
+    let last = first + Int.random(in: 0...2, using: &self)
+    let replacement = (0..<3).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
+    return TextEdit(
+      start: TextPosition(line: first, byteColumn: Int.random(in: 0...6, using: &self)),
+      end: TextPosition(line: last, byteColumn: Int.random(in: 0...6, using: &self)),
+      replacement: Array(replacement.utf8))
+  }
+}
