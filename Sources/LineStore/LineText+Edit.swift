@@ -4,6 +4,10 @@ package struct LineSplice: Sendable, Equatable {
   package var removed: Range<Int>
   /// Lines of the new text that stand in their place.
   package var inserted: Range<Int>
+  /// Blocks of the old text that are gone.
+  package var removedBlocks: Range<Int>
+  /// Blocks of the new text in their place.
+  package var insertedBlocks: Range<Int>
   /// Bytes copied to do it, for tests of the work done.
   package var copiedByteCount: Int
 }
@@ -100,6 +104,7 @@ extension LineText {
     let insertedEnd = lines.upperBound + lineCount - oldLineCount
     return LineSplice(
       removed: lines, inserted: lines.lowerBound..<max(lines.lowerBound, insertedEnd),
+      removedBlocks: range, insertedBlocks: range.lowerBound..<range.lowerBound + new.count,
       copiedByteCount: copied)
   }
 }

@@ -91,7 +91,7 @@ package struct LineText: Sendable {
     return TextPosition(line: line, byteColumn: column)
   }
 
-  private static func read<Result>(
+  static func read<Result>(
     _ block: LineBlock, _ line: Int, _ body: (Span<UInt8>, LineEnding) -> Result
   ) -> Result {
     let bytes = block.bytes

@@ -1,0 +1,47 @@
+import TableSyntax
+
+/// The order of names in a sorted table: small letters, runs of digits by value, other characters
+/// by code point.
+package enum NameOrder {
+  /// Whether one name must stand before another; UTF-8 byte order is code point order.
+  ///
+  /// - Complexity: O(names)
+  package static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    var i = 0
+    var j = 0
+    while i < left.count, j < right.count {
+      if left[i].isDigit, right[j].isDigit {
+        let leftRun = digitRun(left, from: i)
+        let rightRun = digitRun(right, from: j)
+        if let isLess = compare(left[leftRun], right[rightRun]) { return isLess }
+        i = leftRun.upperBound
+        j = rightRun.upperBound
+        continue
+      }
+      let a = left[i].lowercasedASCII
+      let b = right[j].lowercasedASCII
+      if a != b { return a < b }
+      i += 1
+      j += 1
+    }
+    return left.count - i < right.count - j
+  }
+
+  /// The run of digits without leading zeros.
+  private static func digitRun(_ name: [UInt8], from start: Int) -> Range<Int> {
+    var first = start
+    while first + 1 < name.count, name[first] == UInt8(ascii: "0"), name[first + 1].isDigit {
+      first += 1
+    }
+    var end = first
+    while end < name.count, name[end].isDigit { end += 1 }
+    return first..<end
+  }
+
+  /// nil where both runs have the same value.
+  private static func compare(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool? {
+    if left.count != right.count { return left.count < right.count }
+    for (a, b) in zip(left, right) where a != b { return a < b }
+    return nil
+  }
+}

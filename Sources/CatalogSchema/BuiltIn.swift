@@ -1,0 +1,38 @@
+import JSONText
+
+/// The data of `Grammar/` that the executable carries.
+enum BuiltIn {
+  /// The schema of dataset lists.
+  static let schema: Schema = {
+    var reader = SchemaReader()
+    var vocabularies: [String: Vocabulary] = [:]
+    for source in [Embedded.task, Embedded.modality, Embedded.dimension] {
+      if let vocabulary = reader.vocabulary(parse(source)) {
+        vocabularies[vocabulary.name] = vocabulary
+      }
+    }
+    return reader.schema(parse(Embedded.dataset), vocabularies: vocabularies)
+      ?? Schema(name: "none", columns: [], vocabularies: [:])
+  }()
+
+  /// How one dataset is mentioned in another's row.
+  static let cues: MentionCues = {
+    var reader = SchemaReader()
+    let value = parse(Embedded.cues)
+    return MentionCues(
+      images: reader.strings(value, "images"), mentions: reader.strings(value, "mentions"))
+  }()
+
+  /// A test keeps the embedded data valid and equal to the files.
+  private static func parse(_ source: StaticString) -> JSONValue {
+    (try? JSONReader.parse(Array(source.description.utf8))) ?? .null
+  }
+}
+
+/// Phrases that announce another dataset's name; in small letters.
+package struct MentionCues: Sendable {
+  /// Before a dataset whose images are shared.
+  package var images: [String]
+  /// Before a dataset that is mentioned otherwise.
+  package var mentions: [String]
+}

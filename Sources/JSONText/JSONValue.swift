@@ -1,0 +1,80 @@
+/// A JSON value (RFC 8259 §3) that knows where it stands in the bytes it was read from.
+package struct JSONValue: Sendable {
+  /// What the value is.
+  package indirect enum Kind: Sendable {
+    case null
+    case bool(Bool)
+    case number(JSONNumber)
+    case string(String)
+    case array([JSONValue])
+    case object([JSONMember])
+  }
+
+  /// What the value is.
+  package var kind: Kind
+  /// Its bytes in the source; empty for a value made here.
+  package var byteRange: Range<Int>
+
+  /// A value with its place in a source.
+  package init(_ kind: Kind, byteRange: Range<Int> = 0..<0) {
+    self.kind = kind
+    self.byteRange = byteRange
+  }
+
+  /// The value `null`.
+  package static let null = JSONValue(.null)
+  /// A string.
+  package static func string(_ text: String) -> JSONValue { JSONValue(.string(text)) }
+  /// A whole number.
+  package static func int(_ number: Int) -> JSONValue {
+    JSONValue(.number(JSONNumber(text: String(number))))
+  }
+  /// A truth value.
+  package static func bool(_ flag: Bool) -> JSONValue { JSONValue(.bool(flag)) }
+  /// An array.
+  package static func array(_ items: [JSONValue]) -> JSONValue { JSONValue(.array(items)) }
+  /// An object; the members keep their order.
+  package static func object(_ members: [(String, JSONValue)]) -> JSONValue {
+    JSONValue(.object(members.map { JSONMember(key: $0.0, keyByteRange: 0..<0, value: $0.1) }))
+  }
+
+  /// Whether this is `null`.
+  package var isNull: Bool { if case .null = kind { true } else { false } }
+  /// The text of a string.
+  package var string: String? { if case .string(let text) = kind { text } else { nil } }
+  /// The value of a number that is a whole one and fits.
+  package var int: Int? { if case .number(let number) = kind { number.int } else { nil } }
+  /// The value of a number.
+  package var double: Double? { if case .number(let number) = kind { number.double } else { nil } }
+  /// The value of `true` or `false`.
+  package var bool: Bool? { if case .bool(let flag) = kind { flag } else { nil } }
+  /// The items of an array.
+  package var array: [JSONValue]? { if case .array(let items) = kind { items } else { nil } }
+  /// The members of an object, in order.
+  package var object: [JSONMember]? {
+    if case .object(let members) = kind { members } else { nil }
+  }
+
+  /// The value of an object's last member of this name.
+  package subscript(key: String) -> JSONValue? { object?.last { $0.key == key }?.value }
+}
+
+/// A member of an object.
+package struct JSONMember: Sendable {
+  /// The name.
+  package var key: String
+  /// The name's bytes in the source, quotes included.
+  package var keyByteRange: Range<Int>
+  /// The value.
+  package var value: JSONValue
+}
+
+/// A number as it was written (RFC 8259 §6): nothing is lost by reading it.
+package struct JSONNumber: Sendable, Hashable {
+  /// The source text.
+  package var text: String
+  /// The value, where it is a whole number that fits.
+  package var int: Int? { Int(text) ?? Double(text).flatMap { Int(exactly: $0) } }
+  /// The nearest double; nil where the number is out of range.
+  package var double: Double? { Double(text).flatMap { $0.isFinite ? $0 : nil } }
+}

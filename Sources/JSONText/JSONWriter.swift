@@ -1,0 +1,141 @@
+/// Writes JSON (RFC 8259) into one run of bytes; commas come by themselves.
+package struct JSONWriter: Sendable {
+  /// What was written so far.
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// A writer that has written nothing.
+  package init() {}
+
+  /// Starts an object.
+  package mutating func beginObject() { open(UInt8(ascii: "{")) }
+  /// Ends an object.
+  package mutating func endObject() { close(UInt8(ascii: "}")) }
+  /// Starts an array.
+  package mutating func beginArray() { open(UInt8(ascii: "[")) }
+  /// Ends an array.
+  package mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// A member's name; its value comes next.
+  package mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A string.
+  package mutating func string(_ text: String) {
+    separate()
+    var text = text
+    text.withUTF8 { buffer in unsafe appendQuoted(buffer) }
+  }
+
+  /// A string from UTF-8; broken sequences become U+FFFD.
+  package mutating func string(utf8: some Sequence<UInt8>) {
+    string(String(decoding: Array(utf8), as: UTF8.self))
+  }
+
+  /// A whole number.
+  package mutating func int(_ number: Int) {
+    separate()
+    var digits: [UInt8] = []
+    var rest = number.magnitude
+    repeat {
+      digits.append(UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0"))
+      rest /= 10
+    } while rest > 0
+    if number < 0 { digits.append(UInt8(ascii: "-")) }
+    bytes.append(contentsOf: digits.reversed())
+  }
+
+  /// `true` or `false`.
+  package mutating func bool(_ flag: Bool) { word(flag ? "true" : "false") }
+  /// `null`.
+  package mutating func null() { word("null") }
+
+  /// JSON that stands written already.
+  package mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
+  /// Any value.
+  package mutating func write(_ value: JSONValue) {
+    switch value.kind {
+    case .null: null()
+    case .bool(let flag): bool(flag)
+    case .number(let number): word(number.text)
+    case .string(let text): string(text)
+    case .array(let items):
+      beginArray()
+      for item in items { write(item) }
+      endArray()
+    case .object(let members):
+      beginObject()
+      for member in members {
+        key(member.key)
+        write(member.value)
+      }
+      endObject()
+    }
+  }
+
+  /// One value as JSON.
+  package static func bytes(of value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.write(value)
+    return writer.bytes
+  }
+
+  private mutating func word(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  /// Copies runs that need no escape in one go.
+  private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    var runStart = 0
+    var index = 0
+    while index < text.count {
+      let byte = unsafe text[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        unsafe bytes.append(contentsOf: text[runStart..<index])
+        appendEscape(byte)
+        runStart = index + 1
+      }
+      index += 1
+    }
+    unsafe bytes.append(contentsOf: text[runStart..<index])
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscape(_ byte: UInt8) {
+    let escape: String
+    switch byte {
+    case 0x0A: escape = "\\n"
+    case 0x09: escape = "\\t"
+    case 0x0D: escape = "\\r"
+    case 0x22: escape = "\\\""
+    case 0x5C: escape = "\\\\"
+    default: escape = "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    bytes.append(contentsOf: escape.utf8)
+  }
+}
