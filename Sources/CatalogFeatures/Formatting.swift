@@ -1,21 +1,36 @@
+package import CatalogModel
+package import CatalogSchema
 package import LineStore
-import TableSyntax
 
-/// Formatting of all tables of a text (contract: tables only, no cell added, dropped or moved).
+/// Formatting of tables (contract: tables only, no cell added, dropped or moved).
 package enum Formatting {
-  /// One edit per line that formatting changes, in order.
+  /// The edits that give all tables their layout: one for each changed stretch of a line, in order.
   ///
-  /// - Complexity: O(bytes)
-  package static func edits(in text: LineText, style: TableStyle) -> [TextEdit] {
+  /// - Complexity: O(lines of the range), without a look at the text of rows that need no change
+  package static func edits(
+    in catalog: Catalog, style: TableStyle, lines: Range<Int>? = nil
+  ) -> [TextEdit] {
     var edits: [TextEdit] = []
-    for table in Table.all(in: text) {
-      let formatter = TableFormatter(table: table, in: text, style: style)
-      for line in table.lines {
-        guard let new = formatter.formatted(line: line, in: text) else { continue }
-        let length = text.withLine(line) { bytes, _ in bytes.count }
-        edits.append(TextEdit(line: line, byteColumns: 0..<length, replacement: new))
-      }
+    let ignored = catalog.ignoredTableIDs
+    for table in catalog.tables where !ignored.contains(table.id) {
+      let wanted = table.lines.clamped(to: lines ?? table.lines)
+      if wanted.isEmpty || catalog.isFormatted(table, style: style) { continue }
+      let layout = catalog.layout(of: table, style: style)
+      for line in wanted { edits += self.edits(line, table, layout, catalog) }
     }
     return edits
+  }
+
+  private static func edits(
+    _ line: Int, _ table: CatalogTable, _ layout: RowLayout, _ catalog: Catalog
+  ) -> [TextEdit] {
+    if line == table.delimiterLine {
+      return catalog.text.withLine(line) { bytes, _ in
+        layout.delimiterEdits(line: line, bytes, from: table.delimiterOffset)
+      }
+    }
+    return catalog.withRow(line, in: table) { bytes, row in
+      layout.edits(of: row, line: line, bytes)
+    }
   }
 }

@@ -6,6 +6,12 @@ package struct ConfigurationProblem: Sendable, Equatable {
   package var message: String
   /// The bytes it is about.
   package var byteRange: Range<Int>
+
+  /// A problem from its parts.
+  package init(message: String, byteRange: Range<Int>) {
+    self.message = message
+    self.byteRange = byteRange
+  }
 }
 
 /// Reads schema files: Table Schema v2 fields and SKOS concepts, our own properties with a prefix.

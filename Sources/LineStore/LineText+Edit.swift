@@ -10,6 +10,18 @@ package struct LineSplice: Sendable, Equatable {
   package var insertedBlocks: Range<Int>
   /// Bytes copied to do it, for tests of the work done.
   package var copiedByteCount: Int
+
+  /// A splice from its parts.
+  package init(
+    removed: Range<Int>, inserted: Range<Int>, removedBlocks: Range<Int>,
+    insertedBlocks: Range<Int>, copiedByteCount: Int
+  ) {
+    self.removed = removed
+    self.inserted = inserted
+    self.removedBlocks = removedBlocks
+    self.insertedBlocks = insertedBlocks
+    self.copiedByteCount = copiedByteCount
+  }
 }
 
 extension LineText {
@@ -25,7 +37,7 @@ extension LineText {
     text.append(contentsOf: edit.replacement)
     withLine(end.line) { line, ending in
       text.append(contentsOf: line, end.byteColumn..<line.count)
-      text.append(contentsOf: ending.bytes)
+      text.append(contentsOf: ending.text)
     }
     return replace(lines: start.line..<end.line + 1, with: text)
   }
@@ -58,7 +70,7 @@ extension LineText {
     withLine(line) { bytes, ending in
       var whole = ContiguousArray<UInt8>()
       whole.append(contentsOf: bytes, 0..<bytes.count)
-      whole.append(contentsOf: ending.bytes)
+      whole.append(contentsOf: ending.text)
       return whole
     }
   }
@@ -110,7 +122,8 @@ extension LineText {
 }
 
 extension LineEnding {
-  var bytes: [UInt8] {
+  /// The ending itself.
+  package var text: [UInt8] {
     switch self {
     case .none: []
     case .lf: [UInt8(ascii: "\n")]

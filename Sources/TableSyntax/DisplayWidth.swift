@@ -26,7 +26,7 @@ package enum DisplayWidth {
   }
 
   /// One scalar and its length in bytes; a broken sequence reads as U+FFFD, one byte long.
-  private static func decode(_ text: Span<UInt8>, at index: Int, end: Int) -> (UInt32, Int) {
+  package static func decode(_ text: Span<UInt8>, at index: Int, end: Int) -> (UInt32, Int) {
     let lead = text[index]
     if lead < 0x80 { return (UInt32(lead), 1) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2

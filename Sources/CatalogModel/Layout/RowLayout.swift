@@ -1,5 +1,5 @@
 package import LineStore
-import TableSyntax
+package import TableSyntax
 
 /// The form that a table's rows are given: the width of each column, or none in compact form.
 package struct RowLayout: Sendable, Equatable {

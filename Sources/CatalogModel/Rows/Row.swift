@@ -41,6 +41,11 @@ package struct Row: Sendable {
   /// The number of cells the row really has.
   package var cellCount: Int { cells.count }
 
+  /// A cell's source text: without the white space at its ends.
+  package func trimmed(_ cell: Range<Int>, in line: Span<UInt8>) -> Range<Int> {
+    RowSplitter.trimmed(cell, in: line)
+  }
+
   /// The index of the cell that holds a byte column: the last for one behind the closing pipe.
   package func cellIndex(atByteColumn column: Int) -> Int? {
     guard let first = cells.first, column >= first.lowerBound else { return nil }

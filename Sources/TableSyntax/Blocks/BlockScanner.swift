@@ -195,18 +195,31 @@ private struct LineReading {
       state.leaf = .none
       return .other
     }
-    if case .paragraph(let headerCellCount, let headerOffset) = leaf,
-      !cursor.isIndented, mayBeTableLine, headerCellCount > 0, leaf == state.leaf,
-      DelimiterRow.cellCount(line, from: start) == headerCellCount
-    {
-      state.leaf = .table(columnCount: headerCellCount)
-      return .delimiterRow(
-        contentOffset: start, headerContentOffset: headerOffset, columnCount: headerCellCount)
+    let role = delimiterRole(line, leaf: leaf)
+    if case .delimiterRow(_, _, let columnCount) = role {
+      state.leaf = .table(columnCount: columnCount)
+      return role
     }
     Self.fillLastItem(&state.containers)
     let cells = mayBeTableLine ? RowSplitter.cellCount(line, from: start) : 0
     state.leaf = .paragraph(headerCellCount: cells, contentOffset: start)
-    return .other
+    return role
+  }
+
+  /// What a line of a paragraph is as a delimiter row under the line before.
+  private func delimiterRole(_ line: Span<UInt8>, leaf: BlockLeaf) -> LineRole {
+    guard case .paragraph(let headerCellCount, let headerOffset) = leaf,
+      !cursor.isIndented, mayBeTableLine, headerCellCount > 0, leaf == state.leaf,
+      let count = DelimiterRow.cellCount(line, from: cursor.firstNonspace)
+    else { return .other }
+    let start = cursor.firstNonspace
+    if count == headerCellCount {
+      return .delimiterRow(
+        contentOffset: start, headerContentOffset: headerOffset, columnCount: count)
+    }
+    return count < 2
+      ? .other
+      : .mismatchedDelimiterRow(contentOffset: start, headerContentOffset: headerOffset)
   }
 
   private mutating func close(to containers: [BlockContainer], leaf: BlockLeaf) {

@@ -8,6 +8,9 @@ package struct BlockState: Equatable, Sendable {
   /// True before the first line, where a byte order mark may stand.
   var isAtStart = true
 
+  /// Whether a paragraph is open, whose last line may be a header row.
+  package var isParagraph: Bool { leaf.isParagraph }
+
   /// The state before a text's first line.
   package init() {}
 }
@@ -48,6 +51,8 @@ package enum LineRole: Equatable, Sendable {
   case other
   /// A delimiter row; the line before is the header row, whose content starts at the offset given.
   case delimiterRow(contentOffset: Int, headerContentOffset: Int, columnCount: Int)
+  /// Like a delimiter row of two cells or more, but the line before has another number of cells.
+  case mismatchedDelimiterRow(contentOffset: Int, headerContentOffset: Int)
   /// A body row, its content starting at the byte offset given.
   case bodyRow(contentOffset: Int)
 }

@@ -1,0 +1,133 @@
+package import CatalogSchema
+package import LineStore
+import TableSyntax
+
+/// A Markdown catalog: its text, and what is known of its tables without reading it again.
+///
+/// A value: a copy is a snapshot that later edits leave alone. The text is the only state; all else
+/// follows from it, and an edit brings it up to date by the lines it touches.
+package struct Catalog: Sendable {
+  /// The text.
+  package internal(set) var text: LineText
+  /// The configuration that the text is read by.
+  package internal(set) var configuration: Configuration
+  /// The tables, in order.
+  package internal(set) var tables: [CatalogTable] = []
+  /// The facts of each block of the text.
+  var facts: [BlockFacts] = []
+  /// The ids of the blocks, side by side to be found fast.
+  var blockIDs: [Int] = []
+  var names = KeyIndex()
+  var links = KeyIndex()
+  var nextID = 1
+  /// Rows that the last edit changed.
+  package internal(set) var changedLines = 0..<0
+  /// The work that the last edit took.
+  package internal(set) var lastWork = Work()
+
+  /// What an edit cost, for tests.
+  package struct Work: Sendable, Equatable {
+    /// Rows read and measured, old and new.
+    package var measuredRowCount = 0
+    /// Lines that the block scanner read.
+    package var scannedLineCount = 0
+    /// Bytes of text copied.
+    package var copiedByteCount = 0
+  }
+
+  /// Reads a text.
+  ///
+  /// - Complexity: O(bytes)
+  package init(_ text: LineText, configuration: Configuration = .standard) {
+    self.text = text
+    self.configuration = configuration
+    var update = CatalogUpdate(reading: self)
+    self = update.run()
+    changedLines = 0..<0
+  }
+
+  /// Reads UTF-8 bytes.
+  package init(
+    utf8: ContiguousArray<UInt8>, configuration: Configuration = .standard
+  ) {
+    self.init(LineText(utf8), configuration: configuration)
+  }
+
+  /// Applies one edit; a place outside the text is clamped.
+  ///
+  /// - Complexity: O(block + rows touched); where an edit changes what the lines behind it mean,
+  ///   those lines too
+  package mutating func apply(_ edit: TextEdit) {
+    let old = self
+    let splice = text.apply(edit)
+    var update = CatalogUpdate(of: old, text: text, splice: splice)
+    self = update.run()
+    lastWork.copiedByteCount = splice.copiedByteCount
+  }
+
+  /// Applies edits that all refer to the text as it is now and do not overlap.
+  package mutating func apply(together edits: [TextEdit]) {
+    for edit in edits.sorted(by: { $0.start > $1.start }) { apply(edit) }
+  }
+
+  /// The table that holds a line.
+  package func table(atLine line: Int) -> CatalogTable? {
+    tableIndex(atLine: line).map { tables[$0] }
+  }
+
+  func tableIndex(atLine line: Int) -> Int? {
+    var low = 0
+    var high = tables.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tables[middle].endLine <= line { low = middle + 1 } else { high = middle }
+    }
+    return low < tables.count && tables[low].headerLine <= line ? low : nil
+  }
+
+  /// The facts of a line.
+  func lineFacts(_ line: Int) -> LineFacts {
+    guard line >= 0, line < text.lineCount else { return LineFacts() }
+    let place = text.block(ofLine: line)
+    return facts[place.block].lines[place.lineInBlock]
+  }
+
+  /// Byte offset where a line of a table has its content.
+  func contentOffset(ofLine line: Int, in table: CatalogTable) -> Int {
+    switch line {
+    case table.headerLine: table.headerOffset
+    case table.delimiterLine: table.delimiterOffset
+    default: Int(lineFacts(line).contentOffset)
+    }
+  }
+
+  /// Calls `body` with a line of a table: its bytes and its row.
+  package func withRow<Result>(
+    _ line: Int, in table: CatalogTable, _ body: (Span<UInt8>, Row) -> Result
+  ) -> Result {
+    let offset = contentOffset(ofLine: line, in: table)
+    return text.withLine(line) { bytes, _ in body(bytes, Row(bytes, from: offset)) }
+  }
+
+  /// The name of a body row without markup, empty where it has none.
+  package func name(ofLine line: Int, in table: CatalogTable) -> [UInt8] {
+    guard let column = table.plan.keyColumn else { return [] }
+    return withRow(line, in: table) { bytes, row in
+      guard column < row.cellCount else { return [] }
+      return PlainText.bytes(bytes, RowName(bytes, value: row.values[column]).text)
+    }
+  }
+
+  /// The lines of the rows of a table with the name of this fingerprint, in order.
+  func lines(ofKey key: UInt64, in index: KeyIndex, _ matches: (LineFacts) -> Bool) -> [Int] {
+    var lines: [Int] = []
+    for id in Set(index.blocks(of: key)) {
+      guard let block = blockIDs.firstIndex(of: id) else { continue }
+      let first = text.firstLine(ofBlock: block)
+      for (line, facts) in facts[block].lines.enumerated() where matches(facts) {
+        lines.append(first + line)
+      }
+    }
+    return lines.sorted()
+  }
+}

@@ -1,0 +1,50 @@
+import CatalogSchema
+import TableSyntax
+
+/// The ignore comments of a row: `<!-- mdcatalog-ignore CODE… -->`; without a code, all rules.
+struct IgnoreDirective {
+  /// A comment with the words that it names.
+  struct Comment {
+    var range: Range<Int>
+    var codes: [String]
+  }
+
+  private(set) var comments: [Comment] = []
+
+  /// Reads the comments of a row.
+  init(_ line: Span<UInt8>, _ row: Row) {
+    for range in row.comments {
+      let words = Self.words(line, range)
+      guard words.first == "mdcatalog-ignore" else { continue }
+      comments.append(Comment(range: range, codes: Array(words.dropFirst())))
+    }
+  }
+
+  /// Whether there is any.
+  var isPresent: Bool { !comments.isEmpty }
+
+  /// Whether a rule may not speak of this row.
+  func silences(_ rule: RuleCode) -> Bool {
+    comments.contains { $0.codes.isEmpty || $0.codes.contains(rule.rawValue) }
+  }
+
+  private static func words(_ line: Span<UInt8>, _ comment: Range<Int>) -> [String] {
+    guard comment.count >= 7 else { return [] }
+    let inside = line.string(comment.lowerBound + 4..<comment.upperBound - 3)
+    return inside.split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
+  }
+
+  /// The role of a line that holds nothing but a mark around whole tables.
+  static func mark(_ line: Span<UInt8>) -> LineFacts.Role {
+    let start = line.skip(while: \.isBlank, from: 0)
+    guard line.hasPrefix("<!--", at: start) else { return .other }
+    let word = line.skip(while: \.isBlank, from: start + 4)
+    let isStart = line.hasPrefix("mdcatalog-ignore-start", at: word)
+    guard isStart || line.hasPrefix("mdcatalog-ignore-end", at: word) else { return .other }
+    let close = line.skip(while: \.isBlank, from: word + (isStart ? 22 : 20))
+    guard line.hasPrefix("-->", at: close),
+      line.skip(while: \.isSpace, from: close + 3) == line.count
+    else { return .other }
+    return isStart ? .ignoreStart : .ignoreEnd
+  }
+}

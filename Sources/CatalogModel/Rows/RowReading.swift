@@ -1,0 +1,81 @@
+import CatalogSchema
+
+/// A row read against its table's plan: what all rules look at.
+struct RowReading {
+  let plan: TablePlan
+  let row: Row
+  /// How the cells were given to columns.
+  let fit: Fit
+  /// The cells whose column is known, in order.
+  var cells: [CellReading] = []
+
+  enum Fit: Equatable {
+    /// As many cells as columns.
+    case exact
+    /// Fewer; `missing` columns are clearly those without a cell.
+    case short(ColumnFit.Way)
+    /// More; whether the first cells stand where they belong.
+    case long(firstCellsFit: Bool)
+    /// A line without a pipe that stands in a table of several columns.
+    case glued
+  }
+
+  init(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
+    self.plan = plan
+    self.row = row
+    fit = Self.fit(line, row, plan)
+    for (cell, column) in Self.assignment(fit, row, plan) {
+      let value = row.values[cell]
+      cells.append(
+        CellReading(
+          cell: cell, column: column, value: value,
+          items: CellReader.items(line, value, plan.columns[column])))
+    }
+  }
+
+  private static func fit(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) -> Fit {
+    let columnCount = plan.columns.count
+    if row.cellCount == columnCount { return .exact }
+    if row.cellCount < columnCount {
+      let hasPipe = row.cellCount > 1 || row.hasClosingPipe
+        || row.contentOffset < line.count && line[row.contentOffset] == UInt8(ascii: "|")
+      return hasPipe ? .short(ColumnFit.fit(line, row, plan)) : .glued
+    }
+    let firstCellsFit = (0..<columnCount).allSatisfy {
+      CellReader.accepts(line, row.values[$0], plan.columns[$0])
+    }
+    return .long(
+      firstCellsFit: firstCellsFit || !ColumnFit.fitsWithoutSome(line, row, plan))
+  }
+
+  /// Pairs of cell and column, for the cells whose column is certain.
+  private static func assignment(_ fit: Fit, _ row: Row, _ plan: TablePlan) -> [(Int, Int)] {
+    switch fit {
+    case .exact, .long(firstCellsFit: true):
+      return (0..<min(row.cellCount, plan.columns.count)).map { ($0, $0) }
+    case .short(.clear(let missing)):
+      let columns = plan.columns.indices.filter { !missing.contains($0) }
+      return Array(zip(0..<row.cellCount, columns))
+    case .short(.unclear), .long(firstCellsFit: false):
+      return plan.keyColumn == 0 && row.cellCount > 0 ? [(0, 0)] : []
+    case .glued:
+      return []
+    }
+  }
+
+  /// The cell of a column.
+  func cell(ofColumn column: Int) -> CellReading? { cells.first { $0.column == column } }
+
+  /// Where a value may be put into a cell that has none, as one of its bytes.
+  func place(of reading: CellReading) -> Range<Int> {
+    if !reading.value.isEmpty { return reading.value }
+    let cell = row.cells[reading.cell]
+    let start = min(cell.lowerBound + 1, cell.upperBound)
+    return start..<start
+  }
+
+  /// The terms of a cell that no rule doubts but for spelling.
+  func terms(of reading: CellReading) -> [TermID] {
+    reading.isTraded ? [] : reading.items.compactMap { $0.match.meant }
+  }
+}

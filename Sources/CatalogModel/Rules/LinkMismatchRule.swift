@@ -1,0 +1,103 @@
+import CatalogSchema
+import LineStore
+import TableSyntax
+
+/// A link in a row's text bears the name of another row and leads elsewhere than that row's link.
+///
+/// Mostly the text was written for an earlier address of the other dataset.
+///
+/// Bad: `[CheXmask](https://example.org/0.4)` where the row CheXmask has `https://example.org/0.1`
+/// Good: `[CheXmask](https://example.org/0.1)`
+enum LinkMismatchRule {
+  /// The inline links of a row outside its key column.
+  static func links(
+    _ line: Span<UInt8>, _ row: Row, _ reading: RowReading
+  ) -> [InlineLink] {
+    let keyCell = reading.plan.keyColumn.flatMap { reading.cell(ofColumn: $0)?.cell }
+    var links: [InlineLink] = []
+    for (cell, value) in row.values.enumerated() where cell != keyCell {
+      guard contains("](", line, value) else { continue }
+      links += InlineLinks(in: line, value).links.filter { !$0.isImage && !$0.text.isEmpty }
+    }
+    return links
+  }
+
+  private static func contains(
+    _ text: StaticString, _ line: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    for index in range where line[index] == UInt8(ascii: "]") && line.hasPrefix(text, at: index) {
+      return true
+    }
+    return false
+  }
+}
+
+extension LinkMismatchRule {
+  /// The links of a row that bear another row's name and lead elsewhere.
+  static func problems(
+    _ line: Int, _ bytes: Span<UInt8>, _ row: Row, _ table: CatalogTable, _ catalog: Catalog
+  ) -> [Problem] {
+    guard table.plan.keyColumn != nil else { return [] }
+    let reading = RowReading(bytes, row, table.plan)
+    var problems: [Problem] = []
+    for link in links(bytes, row, reading) {
+      let name = PlainText.bytes(bytes, link.text)
+      let targets = catalog.rows(named: name, fingerprint: Fingerprint.ofName(bytes, link.text))
+        .filter { $0.line != line }
+      let linkKey = Fingerprint.ofURL(bytes, link.destination)
+      guard let target = targets.first,
+        targets.allSatisfy({ catalog.lineFacts($0.line).linkKey != linkKey }),
+        let address = catalog.link(ofLine: target.line, in: target.table)
+      else { continue }
+      problems.append(problem(line, link, bytes, name, target, address, catalog))
+    }
+    return problems
+  }
+
+  private static func problem(
+    _ line: Int, _ link: InlineLink, _ bytes: Span<UInt8>, _ name: [UInt8],
+    _ target: (line: Int, table: CatalogTable), _ address: [UInt8], _ catalog: Catalog
+  ) -> Problem {
+    let shown = String(decoding: name, as: UTF8.self)
+    return Problem(
+      rule: .linkMismatch, severity: .warning, range: TextPosition.range(line, link.destination),
+      message: "“\(shown)” in line \(target.line + 1) has another link: "
+        + String(decoding: address, as: UTF8.self),
+      related: [
+        RelatedPlace(
+          range: catalog.keyCell(ofLine: target.line, in: target.table), message: "the row “\(shown)”")
+      ],
+      fix: Fix(
+        title: "Use the link of “\(shown)”", isSafe: false,
+        edits: [TextEdit(line: line, byteColumns: link.destination, replacement: address)]))
+  }
+}
+
+extension Catalog {
+  /// The rows of all tables whose name is exactly this, in order.
+  package func rows(named name: [UInt8]) -> [(line: Int, table: CatalogTable)] {
+    let bytes = ContiguousArray(name)
+    let fingerprint = Fingerprint.ofName(bytes.span, 0..<bytes.count)
+    return rows(named: name, fingerprint: fingerprint)
+  }
+
+  func rows(named name: [UInt8], fingerprint: UInt64) -> [(line: Int, table: CatalogTable)] {
+    var found: [(line: Int, table: CatalogTable)] = []
+    for table in tables {
+      let key = KeyIndex.key(fingerprint, table: table.id)
+      for line in lines(ofKey: key, in: names, { $0.nameKey == fingerprint })
+      where table.bodyLines.contains(line) && self.name(ofLine: line, in: table) == name {
+        found.append((line, table))
+      }
+    }
+    return found
+  }
+
+  /// The address of a row's link.
+  package func link(ofLine line: Int, in table: CatalogTable) -> [UInt8]? {
+    withRow(line, in: table) { bytes, row in
+      guard let key = table.plan.keyColumn, key < row.cellCount else { return nil }
+      return RowName(bytes, value: row.values[key]).destination.map { bytes.array($0) }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import CatalogSchema
+import LineStore
+
+/// A row out of order in a table that is mostly sorted.
+///
+/// A sorted list is found by eye and two people add to it in different places. Names are compared
+/// in small letters, runs of digits by value. The row is told whose removal puts its neighbours in
+/// order.
+///
+/// Bad: `DRIVE`, `DLDS`, `EchoNet`
+/// Good: `DLDS`, `DRIVE`, `EchoNet`
+enum UnsortedRowRule {
+  static func problem(_ line: Int, _ table: CatalogTable, _ catalog: Catalog) -> Problem? {
+    guard InversionCount.isSorted(table), table.tally.isMostlySorted,
+      isToBlame(line, table, catalog)
+    else { return nil }
+    let name = String(decoding: catalog.name(ofLine: line, in: table), as: UTF8.self)
+    let place = place(ofLine: line, table, catalog)
+    return Problem(
+      rule: .unsortedRow, severity: .information, range: catalog.keyCell(ofLine: line, in: table),
+      message: "“\(name)” is out of order" + describe(place, table, catalog),
+      fix: place.flatMap { move(line, before: $0, catalog) })
+  }
+
+  /// Whether a row is the one to blame for the inversion above or below it.
+  private static func isToBlame(_ line: Int, _ table: CatalogTable, _ catalog: Catalog) -> Bool {
+    let body = table.bodyLines
+    if body.contains(line), catalog.lineFacts(line).isInverted,
+      blamed(line, table, catalog) == line
+    {
+      return true
+    }
+    return body.contains(line + 1) && catalog.lineFacts(line + 1).isInverted
+      && blamed(line + 1, table, catalog) == line
+  }
+
+  /// Of the row at an inversion and the row above, the one whose removal puts its neighbours in
+  /// order; the later where both or neither do.
+  private static func blamed(_ later: Int, _ table: CatalogTable, _ catalog: Catalog) -> Int {
+    let fixesEarlier = isInOrder(later - 2, later, table, catalog)
+    let fixesLater = isInOrder(later - 1, later + 1, table, catalog)
+    return fixesEarlier && !fixesLater ? later - 1 : later
+  }
+
+  private static func isInOrder(
+    _ first: Int, _ second: Int, _ table: CatalogTable, _ catalog: Catalog
+  ) -> Bool {
+    let body = table.bodyLines
+    guard body.contains(first), body.contains(second) else { return true }
+    return !NameOrder.precedes(
+      catalog.name(ofLine: second, in: table), catalog.name(ofLine: first, in: table))
+  }
+
+  /// The line before which the row belongs: the nearest where previous ≤ row < next.
+  private static func place(
+    ofLine line: Int, _ table: CatalogTable, _ catalog: Catalog
+  ) -> Int? {
+    let body = table.bodyLines
+    let name = catalog.name(ofLine: line, in: table)
+    if name.isEmpty { return nil }
+    for distance in 1...max(1, body.count) {
+      for candidate in [line - distance, line + 1 + distance]
+      where candidate >= body.lowerBound && candidate <= body.upperBound {
+        if fits(name, before: candidate, butFor: line, table, catalog) { return candidate }
+      }
+    }
+    return nil
+  }
+
+  private static func fits(
+    _ name: [UInt8], before candidate: Int, butFor line: Int, _ table: CatalogTable,
+    _ catalog: Catalog
+  ) -> Bool {
+    let body = table.bodyLines
+    let previous = candidate - 1 == line ? line - 1 : candidate - 1
+    let next = candidate == line ? line + 1 : candidate
+    if body.contains(previous),
+      NameOrder.precedes(name, catalog.name(ofLine: previous, in: table))
+    {
+      return false
+    }
+    guard body.contains(next) else { return true }
+    return NameOrder.precedes(name, catalog.name(ofLine: next, in: table))
+  }
+
+  private static func describe(
+    _ place: Int?, _ table: CatalogTable, _ catalog: Catalog
+  ) -> String {
+    guard let place else { return "" }
+    if table.bodyLines.contains(place) {
+      let next = String(decoding: catalog.name(ofLine: place, in: table), as: UTF8.self)
+      return "; it belongs before “\(next)” in line \(place + 1)"
+    }
+    return "; it belongs at the table's end"
+  }
+
+  /// Takes the row's line away and puts it in before another line.
+  private static func move(_ line: Int, before place: Int, _ catalog: Catalog) -> Fix? {
+    let text = catalog.text
+    guard line + 1 < text.lineCount else { return nil }
+    var bytes = Array(text.line(line))
+    let start = TextPosition(line: line, byteColumn: 0)
+    let removal = TextEdit(
+      start: start, end: TextPosition(line: line + 1, byteColumn: 0), replacement: [])
+    let ending = text.withLine(line) { _, ending in ending.text }
+    var target = TextPosition(line: place, byteColumn: 0)
+    if place >= text.lineCount {
+      guard let last = text.lastPosition else { return nil }
+      target = last
+      bytes = ending + bytes
+    } else {
+      bytes += ending
+    }
+    let insertion = TextEdit(start: target, end: target, replacement: bytes)
+    return Fix(
+      title: "Move the row to its place", isSafe: false,
+      edits: [removal, insertion].sorted { $0.start < $1.start })
+  }
+}
+
+extension LineText {
+  /// The place behind the last byte.
+  var lastPosition: TextPosition? {
+    let line = lineCount - 1
+    return TextPosition(line: line, byteColumn: withLine(line) { bytes, _ in bytes.count })
+  }
+}

@@ -1,0 +1,33 @@
+/// What a table's rows add up to: a group, so that an edit takes the old rows' share away and adds
+/// the new rows'.
+struct TableTally: Sendable, Equatable {
+  var layout: LayoutTally
+  var terms = TermTally()
+  /// Body rows.
+  private(set) var rowCount = 0
+  /// Items of the vocabulary columns, as the headers' schema reads them.
+  private(set) var itemCount = 0
+  /// Those items that are known or near.
+  private(set) var fittingItemCount = 0
+  /// Neighbouring body rows that are out of order.
+  var inversionCount = 0
+
+  init(columnCount: Int) { layout = LayoutTally(columnCount: columnCount) }
+
+  /// Adds (`count` 1) or takes away (-1) a body row.
+  mutating func add(_ count: Int, _ row: RowMeasure) {
+    layout.add(count, row.shape)
+    terms.add(count, row.terms)
+    rowCount += count
+    itemCount += count * row.itemCount
+    fittingItemCount += count * row.fittingItemCount
+  }
+
+  /// Whether the values bear out the schema that the headers suggest; under four rows the headers
+  /// alone count.
+  var bearsOutSchema: Bool { rowCount < 4 || fittingItemCount * 2 >= itemCount }
+
+  /// Whether order is kept well enough for single rows to be called out of place: fewer than one
+  /// in ten neighbouring pairs, or at most two.
+  var isMostlySorted: Bool { inversionCount <= 2 || inversionCount * 10 < rowCount - 1 }
+}

@@ -1,0 +1,47 @@
+import LineStore
+
+/// The lines looked at by an update, and which lines of the old text are which of the new.
+struct Region {
+  /// In the old text.
+  let old: Range<Int>
+  /// In the new text.
+  let new: Range<Int>
+  let splice: LineSplice
+
+  /// Lines that all lines behind the region move by.
+  var lineShift: Int { new.upperBound - old.upperBound }
+
+  /// The old line that a line of the new text was, nil for one that the edit wrote.
+  func oldLine(_ line: Int) -> Int? {
+    if line < splice.inserted.lowerBound { return line }
+    if line < splice.inserted.upperBound { return nil }
+    return line - splice.inserted.upperBound + splice.removed.upperBound
+  }
+
+  /// The new line that a line of the old text has become; for a line that the edit rewrote, the
+  /// line in its place where lines and replacements pair up.
+  func newLine(_ line: Int) -> Int? {
+    if line < splice.removed.lowerBound { return line }
+    if line >= splice.removed.upperBound {
+      return line - splice.removed.upperBound + splice.inserted.upperBound
+    }
+    guard splice.removed.count == splice.inserted.count else { return nil }
+    return line - splice.removed.lowerBound + splice.inserted.lowerBound
+  }
+
+  /// Whether a table of the old text begins before the region, both its first lines, and reaches
+  /// the region's edge.
+  func isCarriedIn(_ table: CatalogTable) -> Bool {
+    table.delimiterLine < old.lowerBound && table.endLine >= old.lowerBound
+  }
+
+  /// Whether a table of the old text goes on behind the region with body rows.
+  func isCarriedOut(_ table: CatalogTable) -> Bool {
+    table.delimiterLine < old.upperBound && table.endLine > old.upperBound
+  }
+
+  /// Whether a table of the old text has a line in the region, or ends where it begins.
+  func touches(_ table: CatalogTable) -> Bool {
+    table.headerLine < old.upperBound && table.endLine >= old.lowerBound && !old.isEmpty
+  }
+}

@@ -1,0 +1,99 @@
+/// One command as its users see it: the one description of arguments, from which parsing and help
+/// are made.
+struct CommandDescription: Sendable {
+  /// An option, with its value's name where it takes one.
+  struct Option: Sendable {
+    var name: String
+    var valueName: String?
+    var summary: String
+  }
+
+  var name: String
+  /// What follows the command, for the usage line.
+  var operands: String
+  var summary: String
+  var options: [Option]
+
+  /// All commands, in the order of the help.
+  static let all: [CommandDescription] = [check, format, export, schema, rule, lsp]
+
+  private static let quiet = Option(
+    name: "--quiet", valueName: nil, summary: "Print no summary and no hints")
+  private static let stdinFilename = Option(
+    name: "--stdin-filename", valueName: "NAME", summary: "The name to show for stdin")
+  private static let schemaFile = Option(
+    name: "--schema", valueName: "FILE", summary: "Use the schema of a file")
+
+  static let check = CommandDescription(
+    name: "check", operands: "[PATH… or -]", summary: "Report problems in tables, and mend them",
+    options: [
+      Option(name: "--fix", valueName: nil, summary: "Mend what can safely be mended"),
+      Option(
+        name: "--unsafe-fixes", valueName: nil, summary: "Mend also what deserves a second look"),
+      Option(
+        name: "--diff", valueName: nil, summary: "Show what a fix would change; write nothing"),
+      Option(
+        name: "--output-format", valueName: "FORMAT",
+        summary: "text, json, github, sarif or junit"),
+      Option(name: "--select", valueName: "CODES", summary: "Only these rules, parted by commas"),
+      Option(name: "--ignore", valueName: "CODES", summary: "All rules but these"),
+      schemaFile,
+      Option(name: "--statistics", valueName: nil, summary: "Count the problems of each rule"),
+      quiet, stdinFilename,
+    ])
+
+  static let format = CommandDescription(
+    name: "format", operands: "[PATH… or -]", summary: "Format tables, and nothing else",
+    options: [
+      Option(name: "--check", valueName: nil, summary: "Write nothing; exit 1 if there is need"),
+      Option(name: "--diff", valueName: nil, summary: "Show what would change; write nothing"),
+      Option(name: "--style", valueName: "STYLE", summary: "auto, aligned or compact"),
+      quiet, stdinFilename,
+    ])
+
+  static let export = CommandDescription(
+    name: "export", operands: "--to FORMAT FILE", summary: "Print the tables as data",
+    options: [Option(name: "--to", valueName: "FORMAT", summary: "json")])
+
+  static let schema = CommandDescription(
+    name: "schema", operands: "show [FILE]", summary: "Show the schema in force",
+    options: [schemaFile])
+
+  static let rule = CommandDescription(
+    name: "rule", operands: "[CODE]", summary: "Explain a rule, or list all", options: [])
+
+  static let lsp = CommandDescription(
+    name: "lsp", operands: "", summary: "Run the language server on stdin and stdout",
+    options: [
+      Option(name: "--stdio", valueName: nil, summary: "Accepted, as some editors pass it"),
+      Option(name: "--clientProcessId", valueName: "N", summary: "End when this process ends"),
+      Option(name: "--log", valueName: "FILE", summary: "Write what happens into a file"),
+    ])
+
+  /// The help of this command.
+  var help: String {
+    var lines = ["\(summary).", "", "Usage: mdcatalog \(name) [options] \(operands)", "", "Options:"]
+    for option in options + [Option(name: "--help", valueName: nil, summary: "Print this help")] {
+      lines.append(Self.row(option.name + (option.valueName.map { " \($0)" } ?? ""), option.summary))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The help of the tool.
+  static var toolHelp: String {
+    var lines = [
+      "mdcatalog keeps Markdown catalogs: lists as GitHub tables.", "",
+      "Usage: mdcatalog COMMAND [options]", "", "Commands:",
+    ]
+    for command in all { lines.append(row(command.name, command.summary)) }
+    lines += [
+      "", "“mdcatalog COMMAND --help” tells more. Options: --help, --version.",
+      "Exit codes: 0 fine, 1 problems or changes, 2 wrong usage or unreadable input.",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func row(_ left: String, _ right: String) -> String {
+    "  " + left + String(repeating: " ", count: max(2, 26 - left.count)) + right
+  }
+}
