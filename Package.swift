@@ -31,7 +31,8 @@ let package = Package(
     room("TableSyntax", imports: ["LineStore"]),
     room("CatalogSchema", imports: ["JSONText"]),
     room("CatalogModel", imports: ["CatalogSchema", "TableSyntax", "LineStore"]),
-    room("CatalogFeatures", imports: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
+    room(
+      "CatalogFeatures", imports: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
     room(
       "LanguageServer",
       imports: [
@@ -47,19 +48,7 @@ let package = Package(
     .executableTarget(
       name: "mdcatalog", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
-    tests("JSONTextTests", of: ["JSONText"]),
-    tests("MessageStreamTests", of: ["MessageStream", "JSONText"]),
     tests("LineStoreTests", of: ["LineStore"]),
-    tests("TableSyntaxTests", of: ["TableSyntax", "LineStore"]),
-    tests("CatalogSchemaTests", of: ["CatalogSchema", "JSONText"]),
     tests("CatalogModelTests", of: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
-    tests(
-      "CatalogFeaturesTests",
-      of: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
-    tests(
-      "LanguageServerTests",
-      of: ["LanguageServer", "ProtocolTypes", "MessageStream", "JSONText", "LineStore"]),
-    tests("CommandLineToolTests", of: ["CommandLineTool", "LineStore"]),
-    tests("HouseTests", of: []),
   ]
 )

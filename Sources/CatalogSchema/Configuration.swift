@@ -44,7 +44,8 @@ package struct Configuration: Sendable {
     } catch {
       let place = min(error.byteOffset, source.count)
       let problem = ConfigurationProblem(
-        message: "Not valid JSON: \(error.message)", byteRange: place..<min(place + 1, source.count))
+        message: "Not valid JSON: \(error.message)", byteRange: place..<min(place + 1, source.count)
+      )
       return (configuration, [problem])
     }
   }
@@ -65,7 +66,8 @@ package struct Configuration: Sendable {
     } catch {
       let place = min(error.byteOffset, source.count)
       let problem = ConfigurationProblem(
-        message: "Not valid JSON: \(error.message)", byteRange: place..<min(place + 1, source.count))
+        message: "Not valid JSON: \(error.message)", byteRange: place..<min(place + 1, source.count)
+      )
       return (configuration, [problem])
     }
   }

@@ -59,7 +59,8 @@ package enum ListValue {
 
   private static func isWord(_ line: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
     guard index + 5 <= end else { return false }
-    return line[index + 1] | 0x20 == UInt8(ascii: "a") && line[index + 2] | 0x20 == UInt8(ascii: "n")
+    return line[index + 1] | 0x20 == UInt8(ascii: "a")
+      && line[index + 2] | 0x20 == UInt8(ascii: "n")
       && line[index + 3] | 0x20 == UInt8(ascii: "d") && line[index + 4] == UInt8(ascii: " ")
   }
 

@@ -32,7 +32,7 @@ struct RowShape {
     let end = row.cells.last?.upperBound ?? 0
     let isClosed = row.hasClosingPipe && end + 1 == line.count
     var isCompact = hasOpeningPipe && isClosed
-    var followsWidths = isCompact && row.cellCount <= delimiter.cellWidths.count
+    var followsWidths = isCompact
     var isCompactInside = true
     var inColumns = row.cellCount == delimiter.pipeColumns.count
     var column = prefixWidth + (hasOpeningPipe ? 1 : 0)
@@ -47,9 +47,7 @@ struct RowShape {
         isCompactInside = blanks.isCompact(
           ignoringLeft: index == texts.lowerBound, ignoringRight: index == texts.upperBound - 1)
       }
-      followsWidths =
-        followsWidths
-        && blanks.isPadded(to: delimiter.cellWidths[index], delimiter.alignments[index])
+      followsWidths = followsWidths && delimiter.isFollowed(by: blanks, column: index)
     }
     forms = []
     if isCompact { forms.insert(.compact) }
@@ -68,7 +66,7 @@ struct RowShape {
 }
 
 /// The blanks around a cell's text.
-private struct CellBlanks {
+struct CellBlanks {
   let left: Int
   let right: Int
   let textWidth: Int
@@ -127,5 +125,11 @@ struct DelimiterShape: Sendable, Equatable {
     cellWidths = cells.map { line.withoutBlanks($0).count }
     pipeColumns = cells.map { DisplayWidth.of(line, 0..<$0.lowerBound) }
     isMinimal = cellWidths.allSatisfy { $0 <= 3 }
+  }
+
+  /// Whether a cell is padded to its column's width; one past the last column is compact.
+  func isFollowed(by cell: CellBlanks, column: Int) -> Bool {
+    guard column < cellWidths.count, column < alignments.count else { return cell.isCompact }
+    return cell.isPadded(to: cellWidths[column], alignments[column])
   }
 }

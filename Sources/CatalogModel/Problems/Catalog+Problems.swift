@@ -231,8 +231,9 @@ struct ExplainingSink: ProblemSink {
   }
 
   private func place(_ range: Range<Int>) -> Range<TextPosition> {
-    TextPosition(line: line, byteColumn: range.lowerBound)..<TextPosition(
-      line: line, byteColumn: range.upperBound)
+    TextPosition(
+      line: line, byteColumn: range.lowerBound)..<TextPosition(
+        line: line, byteColumn: range.upperBound)
   }
 
   private func fix(_ fix: RowFix) -> Fix {

@@ -37,7 +37,8 @@ struct RowReading {
     let columnCount = plan.columns.count
     if row.cellCount == columnCount { return .exact }
     if row.cellCount < columnCount {
-      let hasPipe = row.cellCount > 1 || row.hasClosingPipe
+      let hasPipe =
+        row.cellCount > 1 || row.hasClosingPipe
         || row.contentOffset < line.count && line[row.contentOffset] == UInt8(ascii: "|")
       return hasPipe ? .short(ColumnFit.fit(line, row, plan)) : .glued
     }

@@ -35,7 +35,9 @@ enum SuspiciousCharacters {
         index += 3
         continue
       }
-      if let name = name(of: scalar), !isNeeded(scalar, after: previous, line, place.upperBound, range) {
+      if let name = name(of: scalar),
+        !isNeeded(scalar, after: previous, line, place.upperBound, range)
+      {
         let replacement: [UInt8] = isSpace(scalar) ? [0x20] : []
         findings.append(Finding(range: place, name: name, replacement: replacement))
       }

@@ -24,7 +24,10 @@ enum DuplicateLinkRule {
       Problem(
         rule: .duplicateLink, severity: .warning, range: TextPosition.range(line, destination),
         message: "“\(name)” in line \(earlier + 1) has this link already",
-        related: [RelatedPlace(range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")])
+        related: [
+          RelatedPlace(
+            range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")
+        ])
     ]
   }
 }

@@ -24,7 +24,10 @@ enum DuplicateNameRule {
       Problem(
         rule: .duplicateName, severity: .error, range: TextPosition.range(line, name),
         message: "“\(bytes.string(name))” is the name of line \(earlier + 1) already",
-        related: [RelatedPlace(range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")])
+        related: [
+          RelatedPlace(
+            range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")
+        ])
     ]
   }
 }
@@ -47,8 +50,9 @@ enum EarlierRow {
 extension TextPosition {
   /// A range in one line.
   static func range(_ line: Int, _ columns: Range<Int>) -> Range<TextPosition> {
-    TextPosition(line: line, byteColumn: columns.lowerBound)..<TextPosition(
-      line: line, byteColumn: columns.upperBound)
+    TextPosition(
+      line: line, byteColumn: columns.lowerBound)..<TextPosition(
+        line: line, byteColumn: columns.upperBound)
   }
 }
 

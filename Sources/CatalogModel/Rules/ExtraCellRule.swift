@@ -42,7 +42,8 @@ extension Span where Element == UInt8 {
   /// Whether two ranges hold the same bytes.
   func isEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard left.count == right.count else { return false }
-    for offset in 0..<left.count where self[left.lowerBound + offset] != self[right.lowerBound + offset] {
+    for offset in 0..<left.count
+    where self[left.lowerBound + offset] != self[right.lowerBound + offset] {
       return false
     }
     return true

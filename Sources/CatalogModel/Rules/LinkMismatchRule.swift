@@ -65,7 +65,8 @@ extension LinkMismatchRule {
         + String(decoding: address, as: UTF8.self),
       related: [
         RelatedPlace(
-          range: catalog.keyCell(ofLine: target.line, in: target.table), message: "the row “\(shown)”")
+          range: catalog.keyCell(ofLine: target.line, in: target.table),
+          message: "the row “\(shown)”")
       ],
       fix: Fix(
         title: "Use the link of “\(shown)”", isSafe: false,

@@ -47,7 +47,9 @@ struct TableMatching {
       }
       var match = Match(span: span, old: nil, candidate: candidate, delimiter: delimiter)
       match.old = touched.first { isSame($0, match) && !rebuilt.contains($0.id) }
-      if let old = match.old { match.candidate = keepsTitles(old, candidate) ? old.candidate : candidate }
+      if let old = match.old {
+        match.candidate = keepsTitles(old, candidate) ? old.candidate : candidate
+      }
       return match
     }
   }
@@ -85,7 +87,8 @@ struct TableMatching {
       add(max(0, match.span.headerLine + 1)..<match.span.endLine)
     }
     for table in lost {
-      let start = table.headerLine < region.old.lowerBound ? table.headerLine + 1 : region.new.lowerBound
+      let start =
+        table.headerLine < region.old.lowerBound ? table.headerLine + 1 : region.new.lowerBound
       let end =
         table.endLine > region.old.upperBound
         ? table.endLine + region.lineShift : region.new.upperBound

@@ -72,9 +72,12 @@ struct CommandDescription: Sendable {
 
   /// The help of this command.
   var help: String {
-    var lines = ["\(summary).", "", "Usage: mdcatalog \(name) [options] \(operands)", "", "Options:"]
+    var lines = [
+      "\(summary).", "", "Usage: mdcatalog \(name) [options] \(operands)", "", "Options:",
+    ]
     for option in options + [Option(name: "--help", valueName: nil, summary: "Print this help")] {
-      lines.append(Self.row(option.name + (option.valueName.map { " \($0)" } ?? ""), option.summary))
+      lines.append(
+        Self.row(option.name + (option.valueName.map { " \($0)" } ?? ""), option.summary))
     }
     return lines.joined(separator: "\n") + "\n"
   }

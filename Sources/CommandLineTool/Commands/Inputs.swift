@@ -2,12 +2,6 @@ import CatalogSchema
 import LanguageServer
 import LineStore
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// One text to work on: a file or stdin.
 struct Input {
   /// The name to show.
@@ -87,7 +81,7 @@ struct Configurations {
 
   mutating func configuration(of input: Input) -> Configuration {
     if let fixed { return fixed }
-    let here = FileManager.default.currentDirectoryPath
+    let here = FileSystem.currentFolder
     let path = input.name.hasPrefix("/") ? input.name : here + "/" + input.name
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     if let known = byFolder[folder] { return known?.configuration ?? .standard }

@@ -23,6 +23,7 @@ struct RuleCommand {
     let name = rule.rawValue
     let severity = rule.defaultSeverity.name
     return name + String(repeating: " ", count: max(1, 24 - name.count)) + severity
-      + String(repeating: " ", count: max(1, 13 - severity.count)) + RuleText.of(rule).summary + "\n"
+      + String(repeating: " ", count: max(1, 13 - severity.count)) + RuleText.of(rule).summary
+      + "\n"
   }
 }

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import LanguageServer
 
 /// Finds the Markdown files of paths: files as given, folders walked.
 struct FileFinder {
@@ -18,24 +14,16 @@ struct FileFinder {
 
   init(_ operands: [String]) {
     for operand in operands {
-      var isFolder = false
-      guard Self.exists(operand, &isFolder) else {
-        missing.append(operand)
-        continue
+      switch FileSystem.kind(of: operand) {
+      case nil: missing.append(operand)
+      case .folder?: walk(operand)
+      case .file?, .other?: paths.append(operand)
       }
-      if isFolder { walk(operand) } else { paths.append(operand) }
     }
   }
 
-  private static func exists(_ path: String, _ isFolder: inout Bool) -> Bool {
-    var flag = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &flag)
-    isFolder = flag
-    return exists
-  }
-
   private mutating func walk(_ root: String) {
-    let absolute = root.hasPrefix("/") ? root : FileManager.default.currentDirectoryPath + "/" + root
+    let absolute = root.hasPrefix("/") ? root : FileSystem.currentFolder + "/" + root
     let above = Self.names(absolute)
     walk(root, above, Self.levels(above: above), depth: 0)
   }
@@ -47,8 +35,7 @@ struct FileFinder {
     while !folder.isEmpty {
       let path = "/" + folder.joined(separator: "/")
       if folder.count < names.count, let level = level(path, folder) { levels.insert(level, at: 0) }
-      var flag = false
-      if exists(path + "/.git", &flag) { return levels }
+      if FileSystem.kind(of: path + "/.git") != nil { return levels }
       folder.removeLast()
     }
     return []
@@ -70,26 +57,20 @@ struct FileFinder {
   }
 
   private mutating func walk(_ path: String, _ names: [String], _ levels: [Level], depth: Int) {
-    guard depth < 256,
-      let entries = try? FileManager.default.contentsOfDirectory(atPath: path)
-    else { return }
+    guard depth < 256 else { return }
     let levels = levels + [Self.level(path, names)].compactMap { $0 }
-    for entry in entries.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
+    for entry in FileSystem.names(inFolder: path) {
       let child = path == "." ? entry : path.hasSuffix("/") ? path + entry : path + "/" + entry
-      var isFolder = false
-      guard !entry.hasPrefix("."), Self.exists(child, &isFolder) else { continue }
+      guard !entry.hasPrefix("."), let kind = FileSystem.kind(of: child) else { continue }
+      let isFolder = kind == .folder
       if Self.isExcluded(names + [entry], isFolder, levels) { continue }
       if isFolder {
-        if !Self.isLink(child) { walk(child, names + [entry], levels, depth: depth + 1) }
+        // A linked folder may lead back up.
+        if !FileSystem.isLink(child) { walk(child, names + [entry], levels, depth: depth + 1) }
       } else if Self.isMarkdown(entry) {
         paths.append(child)
       }
     }
-  }
-
-  /// A linked folder is not walked: it may lead back up.
-  private static func isLink(_ path: String) -> Bool {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
   }
 
   private static func isMarkdown(_ name: String) -> Bool {

@@ -38,7 +38,9 @@ struct ReportedProblem {
     }
     sourceLine = Array(text.line(start.line))
     let lineEnd = end.line == start.line ? end.byteColumn : sourceLine.count
-    byteColumns = min(start.byteColumn, sourceLine.count)..<min(max(start.byteColumn, lineEnd), sourceLine.count)
+    byteColumns =
+      min(
+        start.byteColumn, sourceLine.count)..<min(max(start.byteColumn, lineEnd), sourceLine.count)
   }
 
   /// A problem of a configuration file.

@@ -1,11 +1,5 @@
 package import CatalogSchema
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// A `.mdcatalog.json`, found upwards from a file.
 package struct ConfigurationFile: Sendable {
   /// The name looked for.
@@ -28,20 +22,19 @@ package struct ConfigurationFile: Sendable {
     while true {
       let folder = "/" + names.joined(separator: "/")
       let candidate = folder == "/" ? "/" + name : folder + "/" + name
-      if FileManager.default.fileExists(atPath: candidate) { return read(candidate) }
+      if FileSystem.kind(of: candidate) != nil { return read(candidate) }
       if names.popLast() == nil { return nil }
     }
   }
 
   /// Reads a configuration file; one that cannot be read is a problem and changes nothing.
   package static func read(_ path: String) -> ConfigurationFile {
-    guard let data = FileManager.default.contents(atPath: path), data.count <= byteCountMax else {
+    guard let source = FileSystem.contents(of: path, byteCountMax: byteCountMax) else {
       let problem = ConfigurationProblem(
         message: "The configuration cannot be read, or is larger than 4 MiB", byteRange: 0..<0)
       return ConfigurationFile(
         path: path, source: [], configuration: .standard, problems: [problem])
     }
-    let source = [UInt8](data)
     let (configuration, problems) = Configuration.read(source)
     return ConfigurationFile(
       path: path, source: source, configuration: configuration, problems: problems)

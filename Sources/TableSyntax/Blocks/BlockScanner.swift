@@ -78,7 +78,7 @@ private struct LineReading {
   private mutating func continueLeaf(_ line: Span<UInt8>) -> LeafContinuation {
     switch state.leaf {
     case .none: return .ended
-    case .paragraph: return cursor.isBlank ? .ended : .goesOn
+    case .paragraph, .refusedParagraph: return cursor.isBlank ? .ended : .goesOn
     case .table:
       guard mayBeTableLine, !cursor.isBlank else { return .ended }
       return RowSplitter.hasCell(line, from: cursor.firstNonspace) ? .goesOn : .ended
@@ -128,7 +128,7 @@ private struct LineReading {
     if !isLazy || matched == state.containers.count && leaf == .none {
       state.containers = containers
     }
-    return addText(line, leaf: isLazy ? state.leaf : leaf)
+    return isLazy ? continueLazily(line) : addText(line, leaf: leaf)
   }
 
   /// A heading, fence, HTML block, thematic break or delimiter row; nil where none starts.
@@ -201,9 +201,32 @@ private struct LineReading {
       return role
     }
     Self.fillLastItem(&state.containers)
-    let cells = mayBeTableLine ? RowSplitter.cellCount(line, from: start) : 0
-    state.leaf = .paragraph(headerCellCount: cells, contentOffset: start)
+    state.leaf = paragraph(line, continuing: leaf)
     return role
+  }
+
+  /// The paragraph whose last line is this one.
+  private func paragraph(_ line: Span<UInt8>, continuing leaf: BlockLeaf) -> BlockLeaf {
+    let start = cursor.firstNonspace
+    if leaf.isRefused || isDelimiterRow(line, under: leaf) { return .refusedParagraph }
+    let cells = mayBeTableLine ? RowSplitter.cellCount(line, from: start) : 0
+    return .paragraph(headerCellCount: cells, contentOffset: start)
+  }
+
+  private func isDelimiterRow(_ line: Span<UInt8>, under leaf: BlockLeaf) -> Bool {
+    leaf.isParagraph && leaf == state.leaf && !cursor.isIndented && mayBeTableLine
+      && DelimiterRow.cellCount(line, from: cursor.firstNonspace) != nil
+  }
+
+  /// A line of a paragraph whose containers it lacks (GFM 0.29 §5.1): never a delimiter row, but
+  /// the next line may make it a header row.
+  private mutating func continueLazily(_ line: Span<UInt8>) -> LineRole {
+    let start = cursor.firstNonspace
+    let cells = mayBeTableLine ? RowSplitter.cellCount(line, from: start) : 0
+    if !state.leaf.isRefused {
+      state.leaf = .paragraph(headerCellCount: cells, contentOffset: start)
+    }
+    return .other
   }
 
   /// What a line of a paragraph is as a delimiter row under the line before.

@@ -28,14 +28,19 @@ enum BlockLeaf: Equatable, Sendable {
   case none
   /// A paragraph; `headerCellCount` is what its last line has as a header row, 0 for none.
   case paragraph(headerCellCount: Int, contentOffset: Int)
+  /// A paragraph in which a delimiter row stood that did not go with the line above: cmark-gfm
+  /// looks for no table in it any more.
+  case refusedParagraph
   case table(columnCount: Int)
   case fence(character: UInt8, length: Int, indent: Int)
   case indentedCode
   case html(HTMLBlockKind)
 
   var isParagraph: Bool {
-    if case .paragraph = self { true } else { false }
+    if case .paragraph = self { true } else { isRefused }
   }
+
+  var isRefused: Bool { self == .refusedParagraph }
 }
 
 /// The seven start conditions of HTML blocks (GFM 0.29 §4.6), by how they end.
