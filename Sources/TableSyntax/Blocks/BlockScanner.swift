@@ -219,9 +219,9 @@ private struct LineReading {
   }
 
   /// A line of a paragraph whose containers it lacks (GFM 0.29 §5.1): never a delimiter row, but
-  /// the next line may make it a header row.
+  /// the next line may make it a header row. Its indentation is text for cmark-gfm.
   private mutating func continueLazily(_ line: Span<UInt8>) -> LineRole {
-    let start = cursor.firstNonspace
+    let start = cursor.offset
     let cells = mayBeTableLine ? RowSplitter.cellCount(line, from: start) : 0
     if !state.leaf.isRefused {
       state.leaf = .paragraph(headerCellCount: cells, contentOffset: start)
