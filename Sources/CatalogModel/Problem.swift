@@ -33,6 +33,13 @@ package struct Fix: Sendable {
   package var isSafe: Bool
   /// The edits, in order, none over another.
   package var edits: [TextEdit]
+
+  /// A fix from its parts.
+  package init(title: String, isSafe: Bool, edits: [TextEdit]) {
+    self.title = title
+    self.isSafe = isSafe
+    self.edits = edits
+  }
 }
 
 /// What a rule says about one row; places are bytes of the row's line.

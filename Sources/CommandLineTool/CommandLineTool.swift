@@ -51,7 +51,16 @@ package enum CommandLineTool {
     case "export": return try ExportCommand(arguments: arguments, console: console).run()
     case "schema": return try SchemaCommand(arguments: arguments, console: console).run()
     case "rule": return try RuleCommand(arguments: arguments, console: console).run()
-    default: throw UsageError(message: "\(command.name) is not there yet")
+    default: return serve(arguments)
     }
+  }
+
+  /// Runs the language server; nothing else may use stdout.
+  private static func serve(_ arguments: Arguments) -> Int32 {
+    let options = LanguageServer.Options(
+      logPath: arguments["--log"],
+      clientProcessID: arguments["--clientProcessId"].flatMap { Int($0) })
+    var server = LanguageServer(options: options)
+    return server.run()
   }
 }

@@ -276,3 +276,15 @@ extension Catalog {
   /// The ids of the tables between ignore marks: no rule, no formatting.
   package var ignoredTableIDs: Set<Int> { IgnoreRegions.tables(of: self) }
 }
+
+extension Catalog {
+  /// About how many problems there are: those of single rows and of pairs of rows.
+  ///
+  /// - Complexity: O(blocks)
+  package var problemCount: Int {
+    let local = facts.reduce(0) { $0 + $1.problems.count }
+    let inversions = tables.reduce(0) { $0 + $1.tally.inversionCount }
+    let shared = names.sharedRowCounts.values.reduce(0, +) + links.sharedRowCounts.values.reduce(0, +)
+    return local + inversions + shared / 2
+  }
+}

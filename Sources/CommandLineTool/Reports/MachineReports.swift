@@ -1,6 +1,7 @@
 import CatalogModel
 import CatalogSchema
 import JSONText
+import LanguageServer
 
 /// Reports for programs.
 enum MachineReports {

@@ -1,0 +1,85 @@
+import CatalogModel
+import CatalogSchema
+import JSONText
+import LineStore
+import ProtocolTypes
+
+/// Writes a document's problems as diagnostics.
+enum DiagnosticWriter {
+  /// The JSON array of a document's diagnostics, at most as many as the configuration allows.
+  static func items(
+    of document: Document, _ converter: PositionConverter, _ client: ClientCapabilities
+  ) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginArray()
+    let limit = document.catalog.configuration.problemCountMax
+    let report = document.catalog.problems(limit: limit)
+    for problem in report.problems {
+      diagnostic(problem, document.catalog.text, converter).write(
+        to: &writer, uri: document.uri, withRelated: client.showsRelatedInformation)
+    }
+    if report.isCut, let note = tooMany(document.catalog, limit, converter) {
+      note.write(to: &writer, uri: document.uri, withRelated: false)
+    }
+    writer.endArray()
+    return writer.bytes
+  }
+
+  /// One problem as a diagnostic.
+  static func diagnostic(
+    _ problem: Problem, _ text: LineText, _ converter: PositionConverter
+  ) -> Diagnostic {
+    Diagnostic(
+      range: converter.range(problem.range, in: text), severity: problem.severity.rawValue,
+      code: problem.rule.rawValue, message: problem.message,
+      related: problem.related.map {
+        Diagnostic.Related(range: converter.range($0.range, in: text), message: $0.message)
+      })
+  }
+
+  private static func tooMany(
+    _ catalog: Catalog, _ limit: Int, _ converter: PositionConverter
+  ) -> Diagnostic? {
+    guard let severity = catalog.configuration.severity(of: .tooManyProblems) else { return nil }
+    let start = Position(line: 0, character: 0)
+    return Diagnostic(
+      range: DocumentRange(start: start, end: start), severity: severity.rawValue,
+      code: RuleCode.tooManyProblems.rawValue,
+      message: "More than \(limit) problems: about \(max(0, catalog.problemCount - limit)) are not "
+        + "shown; “mdcatalog check” shows all",
+      related: [])
+  }
+
+  /// The parameters of a publication of what is wrong in a configuration file.
+  static func configurationProblems(
+    _ file: ConfigurationFile, _ converter: PositionConverter
+  ) -> [UInt8] {
+    let text = LineText(ContiguousArray(file.source))
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("uri")
+    writer.string(FileURI.uri(file.path))
+    writer.key("diagnostics")
+    writer.beginArray()
+    for problem in file.problems {
+      let range = place(problem.byteRange.lowerBound, file.source)..<place(
+        problem.byteRange.upperBound, file.source)
+      Diagnostic(
+        range: converter.range(range, in: text), severity: Severity.error.rawValue,
+        code: RuleCode.invalidConfiguration.rawValue, message: problem.message, related: []
+      ).write(to: &writer, uri: "", withRelated: false)
+    }
+    writer.endArray()
+    writer.endObject()
+    return writer.bytes
+  }
+
+  private static func place(_ byteOffset: Int, _ source: [UInt8]) -> TextPosition {
+    var place = TextPosition(line: 0, byteColumn: 0)
+    for byte in source.prefix(byteOffset) {
+      place.byteColumn += 1
+      if byte == UInt8(ascii: "\n") { place = TextPosition(line: place.line + 1, byteColumn: 0) }
+    }
+    return place
+  }
+}

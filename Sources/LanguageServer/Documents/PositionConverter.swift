@@ -1,0 +1,80 @@
+import LineStore
+import ProtocolTypes
+
+/// Converts places between a client's encoding and bytes; any place a client sends is clamped.
+struct PositionConverter: Sendable {
+  let encoding: PositionEncoding
+
+  /// The byte place of a client's place.
+  ///
+  /// - Complexity: O(line)
+  func place(_ position: Position, in text: LineText) -> TextPosition {
+    if position.line < 0 { return TextPosition(line: 0, byteColumn: 0) }
+    let whole = text.clamp(TextPosition(line: position.line, byteColumn: .max))
+    if whole.line < position.line { return whole }
+    let column = text.withLine(position.line) { bytes, _ in
+      self.byteColumn(position.character, bytes)
+    }
+    return TextPosition(line: position.line, byteColumn: column)
+  }
+
+  /// The client's place of a byte place.
+  func position(_ place: TextPosition, in text: LineText) -> Position {
+    let character = text.withLine(place.line) { bytes, _ in
+      self.character(min(place.byteColumn, bytes.count), bytes)
+    }
+    return Position(line: place.line, character: character)
+  }
+
+  /// The byte range of a client's range; one whose end comes first is empty.
+  func range(_ range: DocumentRange, in text: LineText) -> Range<TextPosition> {
+    let start = place(range.start, in: text)
+    return start..<max(start, place(range.end, in: text))
+  }
+
+  /// The client's range of a byte range.
+  func range(_ range: Range<TextPosition>, in text: LineText) -> DocumentRange {
+    DocumentRange(
+      start: position(range.lowerBound, in: text), end: position(range.upperBound, in: text))
+  }
+
+  /// The client's form of an edit.
+  func edit(_ edit: TextEdit, in text: LineText) -> DocumentEdit {
+    let start = text.clamp(edit.start)
+    return DocumentEdit(
+      range: range(start..<max(start, text.clamp(edit.end)), in: text),
+      newText: String(decoding: edit.replacement, as: UTF8.self))
+  }
+
+  private func byteColumn(_ character: Int, _ bytes: Span<UInt8>) -> Int {
+    if character <= 0 { return 0 }
+    if encoding == .utf8 {
+      var column = min(character, bytes.count)
+      while column > 0, column < bytes.count, bytes[column] & 0xC0 == 0x80 { column -= 1 }
+      return column
+    }
+    var units = 0
+    var index = 0
+    while index < bytes.count {
+      let width = self.units(of: bytes[index])
+      if units + width > character { return index }
+      units += width
+      index += 1
+      while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    }
+    return bytes.count
+  }
+
+  private func character(_ byteColumn: Int, _ bytes: Span<UInt8>) -> Int {
+    if encoding == .utf8 { return byteColumn }
+    var units = 0
+    for index in 0..<byteColumn { units += self.units(of: bytes[index]) }
+    return units
+  }
+
+  /// Units of the scalar that starts with a byte; 0 for a byte inside one.
+  private func units(of byte: UInt8) -> Int {
+    if byte & 0xC0 == 0x80 { return 0 }
+    return encoding == .utf16 && byte >= 0xF0 ? 2 : 1
+  }
+}

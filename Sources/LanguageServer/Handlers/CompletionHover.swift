@@ -1,0 +1,110 @@
+import CatalogFeatures
+import CatalogModel
+import CatalogSchema
+import JSONText
+import MessageStream
+import ProtocolTypes
+
+/// LSP 3.17 *textDocument/completion*.
+enum CompletionHandler {
+  @Sendable static func handle(
+    _ params: JSONValue, _ session: inout Session
+  ) throws(ResponseError) -> [UInt8] {
+    let document = try session.document(params)
+    let place = try session.place(params, in: document)
+    let client = session.client
+    guard
+      let list = Completion.items(
+        at: place, in: document.catalog, withSnippets: client.hasSnippets)
+    else { return Handler.null }
+    let range = session.converter.range(
+      list.line, list.byteColumns, in: document.catalog.text)
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("isIncomplete")
+    writer.bool(true)
+    writer.key("items")
+    writer.beginArray()
+    for (index, item) in list.items.enumerated() {
+      write(item, index, DocumentEdit(range: range, newText: item.newText), client, &writer)
+    }
+    writer.endArray()
+    writer.endObject()
+    return writer.bytes
+  }
+
+  private static func write(
+    _ item: CompletionItem, _ index: Int, _ edit: DocumentEdit, _ client: ClientCapabilities,
+    _ writer: inout JSONWriter
+  ) {
+    writer.beginObject()
+    writer.key("label")
+    writer.string(item.label)
+    writer.key("kind")
+    writer.int(kind(item.kind))
+    writer.key("detail")
+    writer.string(item.detail)
+    if !item.documentation.isEmpty {
+      writer.key("documentation")
+      writeText(item.documentation, client.hasMarkdownCompletions, &writer)
+    }
+    writer.key("sortText")
+    let digits = String(index)
+    writer.string(String(repeating: "0", count: max(0, 5 - digits.count)) + digits)
+    writer.key("filterText")
+    writer.string(item.filterText)
+    if item.isSnippet {
+      writer.key("insertTextFormat")
+      writer.int(2)
+    }
+    writer.key("textEdit")
+    edit.write(to: &writer)
+    writer.endObject()
+  }
+
+  /// LSP's `CompletionItemKind`.
+  private static func kind(_ kind: CompletionItem.Kind) -> Int {
+    switch kind {
+    case .term: 20
+    case .dataset: 18
+    case .row: 15
+    }
+  }
+
+  private static func writeText(
+    _ text: String, _ isMarkdown: Bool, _ writer: inout JSONWriter
+  ) {
+    writer.beginObject()
+    writer.key("kind")
+    writer.string(isMarkdown ? "markdown" : "plaintext")
+    writer.key("value")
+    writer.string(text)
+    writer.endObject()
+  }
+}
+
+/// LSP 3.17 *textDocument/hover*.
+enum HoverHandler {
+  @Sendable static func handle(
+    _ params: JSONValue, _ session: inout Session
+  ) throws(ResponseError) -> [UInt8] {
+    let document = try session.document(params)
+    let place = try session.place(params, in: document)
+    guard let hover = Hover.card(at: place, in: document.catalog) else { return Handler.null }
+    let isMarkdown = session.client.hasMarkdownHovers
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("contents")
+    writer.beginObject()
+    writer.key("kind")
+    writer.string(isMarkdown ? "markdown" : "plaintext")
+    writer.key("value")
+    writer.string(isMarkdown ? hover.markdown : hover.plainText)
+    writer.endObject()
+    writer.key("range")
+    session.converter.range(hover.line, hover.byteColumns, in: document.catalog.text)
+      .write(to: &writer)
+    writer.endObject()
+    return writer.bytes
+  }
+}

@@ -1,0 +1,76 @@
+package import JSONText
+
+/// A problem as an editor shows it (LSP 3.17 *Diagnostic*).
+package struct Diagnostic: Sendable {
+  /// Another place that belongs to a diagnostic.
+  package struct Related: Sendable {
+    /// The place, in the same document.
+    package var range: DocumentRange
+    /// What is there.
+    package var message: String
+
+    /// A place from its parts.
+    package init(range: DocumentRange, message: String) {
+      self.range = range
+      self.message = message
+    }
+  }
+
+  /// The place.
+  package var range: DocumentRange
+  /// LSP's `DiagnosticSeverity`, 1 to 4.
+  package var severity: Int
+  /// The rule's code.
+  package var code: String
+  /// What is wrong.
+  package var message: String
+  /// Other places.
+  package var related: [Related]
+
+  /// A diagnostic from its parts.
+  package init(
+    range: DocumentRange, severity: Int, code: String, message: String, related: [Related]
+  ) {
+    self.range = range
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.related = related
+  }
+
+  /// Writes the diagnostic; related places need the document's URI.
+  package func write(to writer: inout JSONWriter, uri: String, withRelated: Bool) {
+    writer.beginObject()
+    writer.key("range")
+    range.write(to: &writer)
+    writer.key("severity")
+    writer.int(severity)
+    writer.key("code")
+    writer.string(code)
+    writer.key("source")
+    writer.string("mdcatalog")
+    writer.key("message")
+    writer.string(message)
+    if withRelated, !related.isEmpty { writeRelated(to: &writer, uri: uri) }
+    writer.endObject()
+  }
+
+  private func writeRelated(to writer: inout JSONWriter, uri: String) {
+    writer.key("relatedInformation")
+    writer.beginArray()
+    for place in related {
+      writer.beginObject()
+      writer.key("location")
+      writer.beginObject()
+      writer.key("uri")
+      writer.string(uri)
+      writer.key("range")
+      place.range.write(to: &writer)
+      writer.endObject()
+      writer.key("message")
+      writer.string(place.message)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+}
