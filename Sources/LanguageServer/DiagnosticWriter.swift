@@ -62,8 +62,10 @@ enum DiagnosticWriter {
     writer.key("diagnostics")
     writer.beginArray()
     for problem in file.problems {
-      let range = place(problem.byteRange.lowerBound, file.source)..<place(
-        problem.byteRange.upperBound, file.source)
+      let range =
+        place(
+          problem.byteRange.lowerBound, file.source)..<place(
+          problem.byteRange.upperBound, file.source)
       Diagnostic(
         range: converter.range(range, in: text), severity: Severity.error.rawValue,
         code: RuleCode.invalidConfiguration.rawValue, message: problem.message, related: []

@@ -14,7 +14,9 @@ enum SafeMarkdown {
   static func link(_ text: String, to address: String) -> String {
     let lower = address.lowercased()
     guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return escaped(text) }
-    let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>()\\\"".utf8.contains($0) }
+    let isPlain = address.utf8.allSatisfy {
+      $0 > 0x20 && $0 < 0x7F && !"<>()\\\"".utf8.contains($0)
+    }
     return isPlain ? "[\(escaped(text))](<\(address)>)" : escaped(text)
   }
 }

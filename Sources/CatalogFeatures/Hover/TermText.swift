@@ -6,7 +6,7 @@ enum TermText {
   static func markdown(_ term: Term, rowCount: Int) -> String {
     var lines: [String] = []
     if let definition = term.definition { lines.append(definition) }
-    if let notation = term.notation { lines.append("DICOM modality: `\(notation)`") }
+    if let notation = term.notation { lines.append("DICOM modality: \(notation)") }
     lines.append(rowCount == 1 ? "1 row uses it" : "\(rowCount) rows use it")
     return lines.joined(separator: "\n\n")
   }

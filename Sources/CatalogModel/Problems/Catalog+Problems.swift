@@ -284,7 +284,8 @@ extension Catalog {
   package var problemCount: Int {
     let local = facts.reduce(0) { $0 + $1.problems.count }
     let inversions = tables.reduce(0) { $0 + $1.tally.inversionCount }
-    let shared = names.sharedRowCounts.values.reduce(0, +) + links.sharedRowCounts.values.reduce(0, +)
+    let shared =
+      names.sharedRowCounts.values.reduce(0, +) + links.sharedRowCounts.values.reduce(0, +)
     return local + inversions + shared / 2
   }
 }

@@ -71,12 +71,14 @@ enum CompletionHandler {
     }
   }
 
+  /// Markdown to a client that takes it, else a plain string.
   private static func writeText(
     _ text: String, _ isMarkdown: Bool, _ writer: inout JSONWriter
   ) {
+    guard isMarkdown else { return writer.string(text) }
     writer.beginObject()
     writer.key("kind")
-    writer.string(isMarkdown ? "markdown" : "plaintext")
+    writer.string("markdown")
     writer.key("value")
     writer.string(text)
     writer.endObject()

@@ -17,7 +17,10 @@ enum InitializeHandler {
     session.phase = .running
     let result = JSONValue.object([
       ("capabilities", capabilities(encoding, session.client)),
-      ("serverInfo", .object([("name", .string("mdcatalog")), ("version", .string(Version.current))])),
+      (
+        "serverInfo",
+        .object([("name", .string("mdcatalog")), ("version", .string(Version.current))])
+      ),
     ])
     return JSONWriter.bytes(of: result)
   }
