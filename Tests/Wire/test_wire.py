@@ -212,10 +212,14 @@ async def test_formatting_twice_and_ranges(client, catalog):
     assert not await client.text_document_formatting_async(
         types.DocumentFormattingParams(text_document=document(), options=options))
     open_document(client, catalog, version=2)
+    pairs = enumerate(zip(catalog.split("\n"), formatted.split("\n")))
+    line = next(number for number, (old, new) in pairs if old != new)
     edits = await client.text_document_range_formatting_async(types.DocumentRangeFormattingParams(
         text_document=document(), options=options,
-        range=types.Range(start=types.Position(10, 0), end=types.Position(12, 1))))
-    assert edits and {e.range.start.line for e in edits} <= {10, 11, 12}
+        range=types.Range(start=types.Position(line, 0), end=types.Position(line, 1))))
+    text = Text(catalog, "utf-16")
+    assert text.apply(edits).split("\n")[line] == formatted.split("\n")[line]
+    assert {e.range.start.line for e in edits} == {line}
 
 
 @pytest.mark.asyncio
