@@ -49,6 +49,10 @@ let package = Package(
       name: "mdcatalog", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
     tests("LineStoreTests", of: ["LineStore"]),
+    tests("JSONTextTests", of: ["JSONText"]),
+    tests("MessageStreamTests", of: ["MessageStream", "JSONText"]),
+    tests("CatalogSchemaTests", of: ["CatalogSchema"]),
+    tests("HouseTests", of: []),
     tests("CatalogModelTests", of: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
   ]
 )

@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// Tells what was being handled when the process dies of a trap: Swift cannot unwind, so the note is
+/// Tells what was being handled when the process dies of a trap. Swift cannot unwind: the note is
 /// made beforehand and written by a signal handler with write(2) alone.
 enum CrashNote {
   private static let capacity = 256

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import CatalogSchema
+
+@Suite struct VocabularyTests {
+  private let schema = BuiltIn.schema
+
+  private func vocabulary(_ name: String) throws -> Vocabulary {
+    try #require(schema.vocabularies[name])
+  }
+
+  @Test(arguments: [("task", 20), ("modality", 45), ("dimension", 6)])
+  func theVocabulariesAreWhole(name: String, count: Int) throws {
+    let vocabulary = try vocabulary(name)
+    #expect(vocabulary.terms.count >= count)
+    for term in vocabulary.terms {
+      #expect(term.definition?.isEmpty == false, "\(term.prefLabel)")
+      #expect(vocabulary.match(term.prefLabel).known != nil)
+      if let broader = term.broader {
+        #expect(vocabulary.terms.contains { $0.prefLabel == broader }, "\(broader)")
+      }
+    }
+  }
+
+  @Test func noLabelStandsForTwoTerms() {
+    var owners: [[UInt8]: String] = [:]
+    for vocabulary in schema.vocabularies.values {
+      for term in vocabulary.terms {
+        for label in Set(([term.prefLabel] + term.altLabels).map(FoldedText.ofValue)) {
+          let owner = owners[label]
+          let text = String(decoding: label, as: UTF8.self)
+          #expect(owner == nil, "\(text): \(owner ?? "") and \(term.prefLabel)")
+          owners[label] = term.prefLabel
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("CT", "CT"), ("MG", "Mammography"), ("XA", "Angiography"), ("SM", "WSI"), ("ES", "Scope"),
+    ("OP", "Retinal"), ("OPT", "OCT"), ("US", "Ultrasound"), ("PT", "PET"), ("DX", "X-Ray"),
+    ("MR", "MRI"),
+  ])
+  func termsHaveTheirDICOMCode(code: String, label: String) throws {
+    let vocabulary = try vocabulary("modality")
+    #expect(vocabulary.terms.first { $0.prefLabel == label }?.notation == code)
+  }
+
+  @Test(arguments: [
+    ("MRI", "MRI"), ("mri", "MRI"), ("x ray", "X-Ray"), ("XRAY", "X-Ray"),
+    ("EM", "Electron Microscopy"),
+    ("magnetic resonance", "MRI"), ("PET-CT", "PET/CT"), ("Whole slide image", "WSI"),
+  ])
+  func labelsAreKnownHoweverTheyAreWritten(value: String, label: String) throws {
+    let vocabulary = try vocabulary("modality")
+    let id = try #require(vocabulary.match(value).known)
+    #expect(vocabulary[id].prefLabel == label)
+    #expect((vocabulary.match(value) == .preferred(id)) == (value == label))
+  }
+
+  @Test(arguments: ["Ultrasoud", "Ultrassound", "Ulrtasound", "Ultrasonud", "ultrasoundd"])
+  func oneSlipIsNear(value: String) throws {
+    let vocabulary = try vocabulary("modality")
+    guard case .near(let id) = vocabulary.match(value) else {
+      Issue.record("\(value) is not near")
+      return
+    }
+    #expect(vocabulary[id].prefLabel == "Ultrasound")
+  }
+
+  @Test(arguments: [
+    "MRJ", "SPECT/PT", "OCTB", "Macroscopy", "Vltrasound", "Ultrasxund", "PETT", "3DD",
+  ])
+  func whatIsNoSlipIsUnknown(value: String) throws {
+    #expect(try vocabulary("modality").match(value) == .unknown)
+    #expect(try vocabulary("dimension").match(value) == .unknown)
+  }
+
+  @Test func relatedTermsAreNeverCorrectionsOfEachOther() throws {
+    let vocabulary = try vocabulary("modality")
+    for (one, other) in [("MRA", "MRI"), ("SPECT/CT", "PET/CT"), ("OCT", "OCTA")] {
+      let ids = (vocabulary.match(one).known, vocabulary.match(other).known)
+      #expect(ids.0 != nil && ids.1 != nil && ids.0 != ids.1)
+    }
+  }
+
+  @Test(arguments: [
+    ("Ultrasxund", "Ultrasound"), ("CTX", "CT"), ("Microscop", "Microscopy"),
+  ])
+  func suggestionsAreClose(value: String, label: String) throws {
+    #expect(try vocabulary("modality").suggestions(for: value).contains(label))
+  }
+
+  @Test(arguments: [
+    ("CT/MRI", ["CT", "MRI"]), ("CT and MRI", ["CT", "MRI"]),
+    ("CT;MRI & PET", ["CT", "MRI", "PET"]),
+    ("PET/CT/MRI", ["PET/CT", "MRI"]), ("OCT/OCTA", ["OCT", "OCTA"]),
+  ])
+  func listsFallApart(value: String, pieces: [String]) throws {
+    let bytes = ContiguousArray(value.utf8)
+    let found = ListValue.pieces(bytes.span, 0..<bytes.count, in: try vocabulary("modality"))
+    #expect(found?.map { String(decoding: bytes[$0], as: UTF8.self) } == pieces)
+  }
+
+  @Test(arguments: ["PET/CT", "CT/foo", "CT", "foo and bar", ""])
+  func otherValuesStayWhole(value: String) throws {
+    let bytes = ContiguousArray(value.utf8)
+    let vocabulary = try vocabulary("modality")
+    if vocabulary.match(value).known == nil {
+      #expect(ListValue.pieces(bytes.span, 0..<bytes.count, in: vocabulary) == nil)
+    }
+  }
+}

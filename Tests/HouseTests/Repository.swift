@@ -1,0 +1,35 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The project's files, as tests look at them.
+enum Repository {
+  /// The project's folder.
+  static let root = {
+    var parts = #filePath.split(separator: "/")
+    parts.removeLast(3)
+    return "/" + parts.joined(separator: "/")
+  }()
+
+  /// Whether generated files are to be written anew in place of compared.
+  static let isRegenerating =
+    ProcessInfo.processInfo.environment["MDCATALOG_REGENERATE"] != nil
+
+  /// A file's text.
+  static func text(_ path: String) -> String {
+    (try? String(contentsOfFile: root + "/" + path, encoding: .utf8)) ?? ""
+  }
+
+  /// The files of a folder by their paths, all levels.
+  static func files(in folder: String, suffix: String) -> [String] {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder)) ?? []
+    return names.filter { $0.hasSuffix(suffix) }.sorted().map { folder + "/" + $0 }
+  }
+
+  /// Writes a generated file.
+  static func write(_ text: String, _ path: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: root + "/" + path))
+  }
+}
