@@ -4,8 +4,9 @@ import Testing
 
 @testable import CatalogModel
 
-/// Rules as a person reads them: under a line, `^^^ code: words of the message` expects a problem at
-/// those columns (a lone `^` may also stand for an empty range), and no other problem may be there.
+/// Rules as a person reads them: under a line, `^^^ code: words of the message` expects a problem
+/// at those columns (a lone `^` may also stand for an empty range), and no other problem may be
+/// there.
 @Suite struct RuleTests {
   private static let header = """
     | Dataset | Description | Task | Modality | Dim. |
@@ -236,7 +237,7 @@ import Testing
       """
       | [A](https://a.org) | Text | Text | CT | 3D |
       | [B](https://b.org) | As [A](https://a.org/), not [A](https://z.org) | Text | CT | 3D |
-                                                             ^^^^^^^^^^^^^ link-mismatch: https://a.org
+                                                             ^^^^^^^^^^^^^ link-mismatch
       """)
   }
 
@@ -263,8 +264,8 @@ import Testing
       """
       | A | Text | Text | CT | 3D <!-- mdcatalog-ignore missing-link --> |
       | B | Text | Text | CT | foo <!-- mdcatalog-ignore --> |
-      | [C](https://c.org) | Text | Text | CT | 3D <!-- mdcatalog-ignore empty-cell --> |
-                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-ignore
+      | [C](https://c) | Text | Text | CT | 3D <!-- mdcatalog-ignore empty-cell --> |
+                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-ignore
       """)
     check("\n<!-- mdcatalog-ignore-start -->\n\n| Dataset | Task |\n|---|---|\n| A | foo |\n")
   }

@@ -78,3 +78,11 @@ struct PositionConverter: Sendable {
     return encoding == .utf16 && byte >= 0xF0 ? 2 : 1
   }
 }
+
+extension PositionConverter {
+  /// The client's range of some bytes of a line.
+  func range(_ line: Int, _ byteColumns: Range<Int>, in text: LineText) -> DocumentRange {
+    let start = TextPosition(line: line, byteColumn: byteColumns.lowerBound)
+    return range(start..<TextPosition(line: line, byteColumn: byteColumns.upperBound), in: text)
+  }
+}

@@ -72,31 +72,3 @@ enum InitializeHandler {
     return .object(members)
   }
 }
-
-/// LSP 3.17 *initialized*: asks to be told when configuration files change.
-enum InitializedHandler {
-  @Sendable static func handle(_ params: JSONValue, _ session: inout Session) {
-    guard session.client.registersFileWatchers else { return }
-    let watcher = JSONValue.object([
-      ("globPattern", .string("**/\(ConfigurationFile.name)"))
-    ])
-    let registration = JSONValue.object([
-      ("id", .string("mdcatalog-configuration")),
-      ("method", .string("workspace/didChangeWatchedFiles")),
-      ("registerOptions", .object([("watchers", .array([watcher]))])),
-    ])
-    let content = JSONValue.object([("registrations", .array([registration]))])
-    session.request("client/registerCapability", JSONWriter.bytes(of: content))
-  }
-}
-
-/// LSP 3.17 *shutdown*: nothing but `exit` may follow.
-enum ShutdownHandler {
-  @Sendable static func handle(
-    _ params: JSONValue, _ session: inout Session
-  ) throws(ResponseError) -> [UInt8] {
-    session.phase = .shutDown
-    session.documents = [:]
-    return Handler.null
-  }
-}

@@ -1,0 +1,12 @@
+import CatalogModel
+import CatalogSchema
+import JSONText
+import LineStore
+import ProtocolTypes
+
+/// LSP 3.17 *workspace/didChangeConfiguration*.
+enum DidChangeConfigurationHandler {
+  @Sendable static func handle(_ params: JSONValue, _ session: inout Session) {
+    session.reloadConfigurations()
+  }
+}
