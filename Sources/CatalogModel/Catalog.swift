@@ -121,7 +121,7 @@ package struct Catalog: Sendable {
   /// The lines of the rows of a table with the name of this fingerprint, in order.
   func lines(ofKey key: UInt64, in index: KeyIndex, _ matches: (LineFacts) -> Bool) -> [Int] {
     var lines: [Int] = []
-    for id in Set(index.blocks(of: key)) {
+    for id in Set(index.places(of: key).map(\.block)) {
       guard let block = blockIDs.firstIndex(of: id) else { continue }
       let first = text.firstLine(ofBlock: block)
       for (line, facts) in facts[block].lines.enumerated() where matches(facts) {

@@ -42,22 +42,46 @@ package struct Fix: Sendable {
   }
 }
 
+/// A problem of one row, wherever the row stands; places are bytes of its line.
+struct RowProblem: Sendable {
+  var rule: RuleCode
+  var range: Range<Int>
+  var explanation: Explanation
+
+  /// The problem of a row at a line.
+  func problem(atLine line: Int) -> Problem {
+    Problem(
+      rule: rule, severity: rule.defaultSeverity, range: TextPosition.range(line, range),
+      message: explanation.message,
+      related: explanation.related.map {
+        RelatedPlace(range: TextPosition.range(line, $0.range), message: $0.message)
+      },
+      fix: explanation.fix.map { fix in
+        Fix(
+          title: fix.title, isSafe: fix.isSafe,
+          edits: fix.edits.map {
+            TextEdit(line: line, byteColumns: $0.range, replacement: $0.replacement)
+          })
+      })
+  }
+}
+
 /// What a rule says about one row; places are bytes of the row's line.
-struct Explanation {
+struct Explanation: Sendable {
   var message: String
   var related: [(range: Range<Int>, message: String)] = []
   var fix: RowFix?
 }
 
 /// Edits of one line that mend a problem of its row.
-struct RowFix {
+struct RowFix: Sendable {
   var title: String
   var isSafe = true
   var edits: [RowEdit]
 }
 
 /// A replacement in one line.
-struct RowEdit {
+struct RowEdit: Sendable {
   var range: Range<Int>
   var replacement: [UInt8]
 }

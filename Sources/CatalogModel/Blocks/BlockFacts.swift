@@ -1,4 +1,5 @@
 import CatalogSchema
+import Synchronization
 import TableSyntax
 
 /// What is known of a line without reading it again. Nothing absolute: a shift changes nothing.
@@ -22,21 +23,35 @@ struct LineFacts: Sendable, Equatable {
   var linkKey: UInt64 = 0
 }
 
-/// A problem of one row, found when the row was measured; its explanation is made when asked for.
-struct StoredProblem: Sendable, Equatable {
-  var rule: RuleCode
-  /// Line in its block.
-  var line: Int32
-}
-
 /// An inline link outside the key column.
 struct StoredLink: Sendable, Equatable {
-  /// Line in its block.
-  var line: Int32
   /// Fingerprint of the link's whole text.
   var textKey: UInt64
   /// Fingerprint of its destination.
   var linkKey: UInt64
+}
+
+/// What the rules say of one row, and the links in its text; goes with the row through edits.
+final class RowFindings: Sendable {
+  let rules: [RuleCode]
+  let links: [StoredLink]
+  private let explained = Mutex<[RowProblem]?>(nil)
+
+  init(rules: [RuleCode], links: [StoredLink]) {
+    self.rules = rules
+    self.links = links
+  }
+
+  /// Whether a rule speaks that finds errors.
+  var hasError: Bool { rules.contains { $0.defaultSeverity == .error } }
+
+  /// The problems with their explanations, made when first asked for.
+  func problems(_ explain: () -> [RowProblem]) -> [RowProblem] {
+    if let known = explained.withLock({ $0 }) { return known }
+    let problems = explain()
+    explained.withLock { $0 = problems }
+    return problems
+  }
 }
 
 /// The facts of one block of lines: never changed, replaced by an edit that touches the block.
@@ -46,39 +61,69 @@ final class BlockFacts: Sendable {
   /// The state of the block scanner before the first line.
   let startState: BlockState
   let lines: ContiguousArray<LineFacts>
-  let problems: ContiguousArray<StoredProblem>
-  let links: ContiguousArray<StoredLink>
+  /// The rows with findings, in order.
+  let rows: ContiguousArray<Row>
+  /// The lines that may have a problem, in order, but for keys shared with other rows.
+  let notableLines: ContiguousArray<Int32>
   let counts: Counts
+
+  /// A row with findings.
+  struct Row: Sendable {
+    /// Line in its block.
+    var line: Int32
+    var findings: RowFindings
+  }
 
   /// How much of each kind there is, so that a walk over all blocks skips most.
   struct Counts: Sendable, Equatable {
-    var errors = 0
+    var problems = 0
+    var errorRows = 0
     var inversions = 0
-    var directives = 0
     var ignoreMarks = 0
     var mismatches = 0
   }
 
   init(
     id: Int, startState: BlockState, lines: ContiguousArray<LineFacts>,
-    problems: ContiguousArray<StoredProblem>, links: ContiguousArray<StoredLink>
+    rows: ContiguousArray<Row>
   ) {
     self.id = id
     self.startState = startState
     self.lines = lines
-    self.problems = problems
-    self.links = links
+    self.rows = rows
     var counts = Counts()
-    for problem in problems where problem.rule.defaultSeverity == .error { counts.errors += 1 }
-    for line in lines {
-      if line.isInverted { counts.inversions += 1 }
-      if line.hasDirective { counts.directives += 1 }
+    var notable = Set(rows.map(\.line))
+    for row in rows {
+      counts.problems += row.findings.rules.count
+      if row.findings.hasError { counts.errorRows += 1 }
+    }
+    for (index, line) in lines.enumerated() {
+      let number = Int32(clamping: index)
+      if line.isInverted {
+        counts.inversions += 1
+        notable.formUnion([number, max(0, number - 1)])
+      }
+      if line.hasDirective { notable.insert(number) }
       switch line.role {
       case .ignoreStart, .ignoreEnd: counts.ignoreMarks += 1
-      case .mismatchedDelimiterRow: counts.mismatches += 1
+      case .mismatchedDelimiterRow:
+        counts.mismatches += 1
+        notable.insert(number)
       case .other, .delimiterRow, .bodyRow: break
       }
     }
     self.counts = counts
+    notableLines = ContiguousArray(notable.sorted())
+  }
+
+  /// What the rules say of a line.
+  func findings(ofLine line: Int) -> RowFindings? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(rows[middle].line) < line { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && Int(rows[low].line) == line ? rows[low].findings : nil
   }
 }

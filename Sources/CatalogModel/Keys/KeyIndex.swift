@@ -5,61 +5,83 @@
 struct KeyIndex: Sendable {
   private static let shardCount = 256
 
+  /// A row's block, and the fingerprint of its link.
+  struct Place: Sendable, Equatable {
+    var block: Int
+    var linkKey: UInt64
+  }
+
+  private enum Places: Sendable {
+    case one(Place)
+    case many([Place])
+  }
+
   private var shards = [[UInt64: Places]](repeating: [:], count: KeyIndex.shardCount)
   /// For each block how many of its rows share their key with another row.
   private(set) var sharedRowCounts: [Int: Int] = [:]
 
-  private enum Places: Sendable {
-    case one(Int)
-    case many([Int])
-
-    var all: [Int] {
-      switch self {
-      case .one(let block): [block]
-      case .many(let blocks): blocks
-      }
-    }
-  }
-
   private static func shard(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 56) }
 
-  /// The blocks of a key's rows, in no order.
-  func blocks(of key: UInt64) -> [Int] { shards[Self.shard(key)][key]?.all ?? [] }
+  /// The rows of a key, in no order.
+  func places(of key: UInt64) -> [Place] {
+    switch shards[Self.shard(key)][key] {
+    case nil: []
+    case .one(let place)?: [place]
+    case .many(let places)?: places
+    }
+  }
 
   /// Whether several rows have the key.
   func isShared(_ key: UInt64) -> Bool {
     if case .many? = shards[Self.shard(key)][key] { true } else { false }
   }
 
+  /// Whether rows have the key, and none of them this link.
+  func isLinkedElsewhere(_ key: UInt64, than linkKey: UInt64) -> Bool {
+    switch shards[Self.shard(key)][key] {
+    case nil: false
+    case .one(let place)?: place.linkKey != linkKey
+    case .many(let places)?: !places.contains { $0.linkKey == linkKey }
+    }
+  }
+
   /// Notes a row; key 0 stands for none.
-  mutating func add(_ key: UInt64, block: Int) {
+  mutating func add(_ key: UInt64, _ place: Place) {
     if key == 0 { return }
     let shard = Self.shard(key)
-    guard let places = shards[shard][key] else {
-      shards[shard][key] = .one(block)
-      return
+    switch shards[shard].removeValue(forKey: key) {
+    case nil: shards[shard][key] = .one(place)
+    case .one(let first)?:
+      count(1, first.block)
+      count(1, place.block)
+      shards[shard][key] = .many([first, place])
+    case .many(var places)?:
+      count(1, place.block)
+      places.append(place)
+      shards[shard][key] = .many(places)
     }
-    let blocks = places.all
-    if blocks.count == 1 { count(1, blocks[0]) }
-    count(1, block)
-    shards[shard][key] = .many(blocks + [block])
   }
 
   /// Forgets a row.
-  mutating func remove(_ key: UInt64, block: Int) {
+  mutating func remove(_ key: UInt64, _ place: Place) {
     if key == 0 { return }
     let shard = Self.shard(key)
-    guard var blocks = shards[shard][key]?.all, let index = blocks.firstIndex(of: block) else {
-      return
+    switch shards[shard].removeValue(forKey: key) {
+    case nil: break
+    case .one(let only)?:
+      if only != place { shards[shard][key] = .one(only) }
+    case .many(var places)?:
+      if let index = places.lastIndex(of: place) {
+        places.remove(at: index)
+        count(-1, place.block)
+      }
+      if places.count == 1 {
+        count(-1, places[0].block)
+        shards[shard][key] = .one(places[0])
+      } else {
+        shards[shard][key] = .many(places)
+      }
     }
-    blocks.remove(at: index)
-    if blocks.isEmpty {
-      shards[shard][key] = nil
-      return
-    }
-    count(-1, block)
-    if blocks.count == 1 { count(-1, blocks[0]) }
-    shards[shard][key] = blocks.count == 1 ? .one(blocks[0]) : .many(blocks)
   }
 
   private mutating func count(_ change: Int, _ block: Int) {
@@ -70,7 +92,7 @@ struct KeyIndex: Sendable {
   /// All keys with the number of their rows, for tests.
   var rowCounts: [UInt64: Int] {
     var counts: [UInt64: Int] = [:]
-    for shard in shards { for (key, places) in shard { counts[key] = places.all.count } }
+    for shard in shards { for key in shard.keys { counts[key] = places(of: key).count } }
     return counts
   }
 

@@ -9,41 +9,21 @@ import LineStore
 /// Bad: `| [BraTS](https://a.org) | …` and further down `| [BRATS](https://b.org) | …`
 /// Good: `| [BraTS](https://a.org) | …` once
 enum DuplicateNameRule {
-  static func problems(
-    _ line: Int, _ facts: LineFacts, _ bytes: Span<UInt8>, _ row: Row, _ table: CatalogTable,
-    _ catalog: Catalog
-  ) -> [Problem] {
-    guard let key = table.plan.keyColumn, key < row.cellCount,
-      table.plan.columns[key].column?.isUnique == true,
-      let earlier = EarlierRow.find(
-        line, KeyIndex.key(facts.nameKey, table: table.id), facts.nameKey, { $0.nameKey }, table,
-        catalog.names, catalog)
-    else { return [] }
-    let name = RowName(bytes, value: row.values[key]).text
-    return [
-      Problem(
-        rule: .duplicateName, severity: .error, range: TextPosition.range(line, name),
-        message: "“\(bytes.string(name))” is the name of line \(earlier + 1) already",
-        related: [
-          RelatedPlace(
-            range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")
-        ])
-    ]
-  }
-}
-
-/// Finds the first row with a key that several rows share.
-enum EarlierRow {
-  static func find(
-    _ line: Int, _ key: UInt64, _ fingerprint: UInt64, _ property: (LineFacts) -> UInt64,
-    _ table: CatalogTable, _ index: KeyIndex, _ catalog: Catalog
-  ) -> Int? {
-    guard fingerprint != 0, index.isShared(key) else { return nil }
-    let lines = catalog.lines(ofKey: key, in: index) { property($0) == fingerprint }
-    guard let first = lines.first(where: { table.bodyLines.contains($0) }), first < line else {
+  /// The problem of a row whose name an earlier row has.
+  static func problem(
+    _ line: Int, _ earlier: Int, _ table: CatalogTable, _ catalog: Catalog
+  ) -> Problem? {
+    guard let key = table.plan.keyColumn, table.plan.columns[key].column?.isUnique == true else {
       return nil
     }
-    return first
+    let range = catalog.keyCell(ofLine: line, in: table)
+    let name = String(decoding: catalog.name(ofLine: line, in: table), as: UTF8.self)
+    return Problem(
+      rule: .duplicateName, severity: .error, range: range,
+      message: "“\(name)” is the name of line \(earlier + 1) already",
+      related: [
+        RelatedPlace(range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")
+      ])
   }
 }
 

@@ -34,10 +34,13 @@ enum LinkMismatchRule {
 
 extension LinkMismatchRule {
   /// The links of a row that bear another row's name and lead elsewhere.
-  static func problems(
+  static func problems(_ line: Int, _ table: CatalogTable, _ catalog: Catalog) -> [Problem] {
+    catalog.withRow(line, in: table) { problems(line, $0, $1, table, catalog) }
+  }
+
+  private static func problems(
     _ line: Int, _ bytes: Span<UInt8>, _ row: Row, _ table: CatalogTable, _ catalog: Catalog
   ) -> [Problem] {
-    guard table.plan.keyColumn != nil else { return [] }
     let reading = RowReading(bytes, row, table.plan)
     var problems: [Problem] = []
     for link in links(bytes, row, reading) {
@@ -96,9 +99,16 @@ extension Catalog {
 
   /// The address of a row's link.
   package func link(ofLine line: Int, in table: CatalogTable) -> [UInt8]? {
+    linkRange(ofLine: line, in: table).map { range in
+      text.withLine(line) { bytes, _ in bytes.array(range) }
+    }
+  }
+
+  /// Where a row's address stands in its line.
+  func linkRange(ofLine line: Int, in table: CatalogTable) -> Range<Int>? {
     withRow(line, in: table) { bytes, row in
       guard let key = table.plan.keyColumn, key < row.cellCount else { return nil }
-      return RowName(bytes, value: row.values[key]).destination.map { bytes.array($0) }
+      return RowName(bytes, value: row.values[key]).destination
     }
   }
 }

@@ -10,9 +10,11 @@ import LineStore
 /// Bad: `DRIVE`, `DLDS`, `EchoNet`
 /// Good: `DLDS`, `DRIVE`, `EchoNet`
 enum UnsortedRowRule {
-  static func problem(_ line: Int, _ table: CatalogTable, _ catalog: Catalog) -> Problem? {
-    guard InversionCount.isSorted(table), table.tally.isMostlySorted,
-      isToBlame(line, table, catalog)
+  static func problem(
+    _ line: Int, _ own: LineFacts, _ table: CatalogTable, _ catalog: Catalog
+  ) -> Problem? {
+    guard own.isInverted || catalog.lineFacts(line + 1).isInverted,
+      InversionCount.isSorted(table), table.tally.isMostlySorted, isToBlame(line, table, catalog)
     else { return nil }
     let name = String(decoding: catalog.name(ofLine: line, in: table), as: UTF8.self)
     let place = place(ofLine: line, table, catalog)

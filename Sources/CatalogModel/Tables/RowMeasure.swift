@@ -64,7 +64,7 @@ struct RowMeasurer {
     for link in LinkMismatchRule.links(line, row, reading) {
       measure.links.append(
         StoredLink(
-          line: 0, textKey: Fingerprint.ofName(line, link.text),
+          textKey: Fingerprint.ofName(line, link.text),
           linkKey: Fingerprint.ofURL(line, link.destination)))
     }
   }

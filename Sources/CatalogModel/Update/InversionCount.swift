@@ -7,7 +7,7 @@ enum InversionCount {
   /// Brings the flags of a region's rows and the tables' counts up to date.
   static func update(
     _ lines: inout ContiguousArray<LineFacts>, _ tables: inout [CatalogTable], old: Catalog,
-    text: LineText, region: Region, carried: Set<Int>
+    text: LineText, region: Region, carried: LineSet
   ) {
     subtractOld(&tables, old: old, region: region)
     for index in tables.indices where isSorted(tables[index]) {

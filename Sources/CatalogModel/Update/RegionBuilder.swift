@@ -17,10 +17,10 @@ struct RegionBuilder {
   /// The tables of the region, in order.
   private var tables: [CatalogTable] = []
   private var lines: ContiguousArray<LineFacts> = []
-  private var problems: [Int: [RuleCode]] = [:]
-  private var storedLinks: [Int: [StoredLink]] = [:]
-  /// Old lines whose facts were carried over, with the new line.
-  private var carried: Set<Int> = []
+  /// What the rules say of the region's lines, and the links in their texts.
+  private var findings: [Int: RowFindings] = [:]
+  /// Old lines whose facts were carried over.
+  private var carried: LineSet
 
   init(
     old: Catalog, text: LineText, region: Region, scan: RegionScan, matching: TableMatching,
@@ -32,6 +32,7 @@ struct RegionBuilder {
     self.scan = scan
     self.matching = matching
     self.new = new
+    carried = LineSet(region.old)
   }
 
   var measuredRowCount: Int { measurer.rowCount }
@@ -144,21 +145,15 @@ struct RegionBuilder {
         lines[index] = was
         carried.insert(oldLine)
       }
-      carryProblems(facts, firstLine: oldLine - facts.lines.count)
+      carryFindings(facts, firstLine: oldLine - facts.lines.count)
     }
   }
 
-  private mutating func carryProblems(_ facts: BlockFacts, firstLine: Int) {
-    for problem in facts.problems {
-      let oldLine = firstLine + Int(problem.line)
+  private mutating func carryFindings(_ facts: BlockFacts, firstLine: Int) {
+    for row in facts.rows {
+      let oldLine = firstLine + Int(row.line)
       if carried.contains(oldLine), let line = region.newLine(oldLine) {
-        problems[line, default: []].append(problem.rule)
-      }
-    }
-    for link in facts.links {
-      let oldLine = firstLine + Int(link.line)
-      if carried.contains(oldLine), let line = region.newLine(oldLine) {
-        storedLinks[line, default: []].append(link)
+        findings[line] = row.findings
       }
     }
   }
@@ -189,8 +184,9 @@ struct RegionBuilder {
         let measure = measurer.measure(bytes, from: offset, in: table)
         tables[index].tally.add(1, measure)
         lines[line - region.new.lowerBound] = measure.facts
-        if !measure.rules.isEmpty { problems[line] = measure.rules }
-        if !measure.links.isEmpty { storedLinks[line] = measure.links }
+        if !measure.rules.isEmpty || !measure.links.isEmpty {
+          findings[line] = RowFindings(rules: measure.rules, links: measure.links)
+        }
         return true
       }
       let isKept = matching.touched.contains { $0.id == table.id }
@@ -209,22 +205,16 @@ struct RegionBuilder {
     for (index, block) in newBlocks.enumerated() {
       let count = text.lineCount(ofBlock: block)
       let start = first - region.new.lowerBound
-      var stored: ContiguousArray<StoredProblem> = []
-      var links: ContiguousArray<StoredLink> = []
+      var rows: ContiguousArray<BlockFacts.Row> = []
       for line in first..<first + count {
-        for rule in problems[line] ?? [] {
-          stored.append(StoredProblem(rule: rule, line: Int32(clamping: line - first)))
-        }
-        for link in storedLinks[line] ?? [] {
-          var link = link
-          link.line = Int32(clamping: line - first)
-          links.append(link)
+        if let found = findings[line] {
+          rows.append(BlockFacts.Row(line: Int32(clamping: line - first), findings: found))
         }
       }
       made.append(
         BlockFacts(
           id: id(ofNewBlock: index, oldBlocks), startState: scan.startStates[index],
-          lines: ContiguousArray(lines[start..<start + count]), problems: stored, links: links))
+          lines: ContiguousArray(lines[start..<start + count]), rows: rows))
       first += count
     }
     new.facts.replaceSubrange(oldBlocks.clamped(to: 0..<old.facts.count), with: made)
@@ -264,7 +254,7 @@ struct RegionBuilder {
     let newIDs = newLineIDs(newBlocks)
     for block in oldBlocks where block < old.facts.count {
       let facts = old.facts[block]
-      for line in facts.lines where line.role == .bodyRow || true {
+      for line in facts.lines {
         defer { oldLine += 1 }
         guard line.role == .bodyRow else { continue }
         if carried.contains(oldLine), let newLine = region.newLine(oldLine),
@@ -274,16 +264,18 @@ struct RegionBuilder {
           continue
         }
         guard let table = old.table(atLine: oldLine) else { continue }
-        new.names.remove(KeyIndex.key(line.nameKey, table: table.id), block: facts.id)
-        new.links.remove(KeyIndex.key(line.linkKey, table: table.id), block: facts.id)
+        let place = KeyIndex.Place(block: facts.id, linkKey: line.linkKey)
+        new.names.remove(KeyIndex.key(line.nameKey, table: table.id), place)
+        new.links.remove(KeyIndex.key(line.linkKey, table: table.id), place)
       }
     }
     for table in tables {
       for line in table.bodyLines.clamped(to: region.new) where !stay.contains(line) {
         let facts = lines[line - region.new.lowerBound]
         let id = newIDs[line - region.new.lowerBound]
-        new.names.add(KeyIndex.key(facts.nameKey, table: table.id), block: id)
-        new.links.add(KeyIndex.key(facts.linkKey, table: table.id), block: id)
+        let place = KeyIndex.Place(block: id, linkKey: facts.linkKey)
+        new.names.add(KeyIndex.key(facts.nameKey, table: table.id), place)
+        new.links.add(KeyIndex.key(facts.linkKey, table: table.id), place)
       }
     }
   }
@@ -314,7 +306,6 @@ struct RegionBuilder {
     var lines = facts.lines
     lines[place.lineInBlock].isInverted = isInverted
     new.facts[place.block] = BlockFacts(
-      id: facts.id, startState: facts.startState, lines: lines, problems: facts.problems,
-      links: facts.links)
+      id: facts.id, startState: facts.startState, lines: lines, rows: facts.rows)
   }
 }

@@ -1,0 +1,239 @@
+import CatalogSchema
+import LineStore
+import TableSyntax
+
+/// Gathers problems block by block, the local ones and those that the groups tell of.
+struct ProblemCollector {
+  let catalog: Catalog
+  let limit: Int
+  private(set) var problems: [Problem] = []
+  private(set) var isCut = false
+  private var doneLines: Set<Int> = []
+  private var doneTables: Set<Int> = []
+  private let ignoredTables: Set<Int>
+  /// The first row of each key that several rows share, once looked up.
+  private var firstLines: [UInt64: Int] = [:]
+
+  init(catalog: Catalog, limit: Int) {
+    self.catalog = catalog
+    self.limit = limit
+    ignoredTables = IgnoreRegions.tables(of: catalog)
+  }
+
+  /// By line, column and code.
+  var sorted: [Problem] {
+    problems.sorted {
+      $0.range.lowerBound != $1.range.lowerBound
+        ? $0.range.lowerBound < $1.range.lowerBound : $0.rule < $1.rule
+    }
+  }
+
+  private var isFull: Bool { problems.count >= limit }
+
+  /// Gathers from the changed rows, then errors, then all.
+  mutating func collect() {
+    if limit != .max {
+      collect(lines: catalog.changedLines)
+      collectErrors()
+    }
+    for table in catalog.tables { collect(table: table) }
+    var first = 0
+    for block in catalog.facts.indices {
+      let count = catalog.facts[block].lines.count
+      if isFull {
+        isCut = isCut || catalog.facts[block].counts.problems > 0 || hasSharedKeys(block)
+        if isCut { break }
+      }
+      collectRows(block, first, first..<first + count, Wanted.all)
+      first += count
+    }
+    if problems.count > limit {
+      isCut = true
+      problems = Array(problems.prefix(limit))
+    }
+  }
+
+  /// Gathers the problems of some lines and of the tables whose edges they hold.
+  mutating func collect(lines: Range<Int>) {
+    guard !lines.isEmpty else { return }
+    for table in catalog.tables {
+      let ownLines = [table.headerLine, table.endLine, table.endLine + 1]
+      if ownLines.contains(where: lines.contains) { collect(table: table) }
+    }
+    var block = catalog.text.block(ofLine: lines.lowerBound).block
+    var first = catalog.text.firstLine(ofBlock: block)
+    while block < catalog.facts.count, first < lines.upperBound {
+      let end = first + catalog.facts[block].lines.count
+      collectRows(block, first, lines.clamped(to: first..<end), .all)
+      first = end
+      block += 1
+    }
+  }
+
+  private mutating func collectErrors() {
+    var first = 0
+    for block in catalog.facts.indices {
+      if isFull { return }
+      let facts = catalog.facts[block]
+      if facts.counts.errorRows > 0 || facts.counts.mismatches > 0 || hasSharedKeys(block) {
+        collectRows(block, first, first..<first + facts.lines.count, .rowsWithErrors)
+      }
+      first += facts.lines.count
+    }
+  }
+
+  private func hasSharedKeys(_ block: Int) -> Bool {
+    let id = catalog.facts[block].id
+    return catalog.names.sharedRowCounts[id] != nil || catalog.links.sharedRowCounts[id] != nil
+  }
+
+  // MARK: Tables
+
+  private mutating func collect(table: CatalogTable) {
+    guard !ignoredTables.contains(table.id), doneTables.insert(table.id).inserted else { return }
+    add(UnformattedTableRule.problem(of: table, in: catalog))
+    add(BrokenTableRule.problem(behind: table, in: catalog))
+  }
+
+  private mutating func add(_ problem: Problem?) {
+    guard var problem, let severity = catalog.configuration.severity(of: problem.rule) else {
+      return
+    }
+    problem.severity = severity
+    problems.append(problem)
+  }
+
+  // MARK: Rows
+
+  private enum Wanted { case all, rowsWithErrors }
+
+  private mutating func collectRows(
+    _ block: Int, _ first: Int, _ lines: Range<Int>, _ wanted: Wanted
+  ) {
+    let facts = catalog.facts[block]
+    for line in notableLines(block, first) where lines.contains(line) {
+      let offset = line - first
+      if wanted == .rowsWithErrors, !mayHaveError(facts, offset) { continue }
+      if isFull { return }
+      guard doneLines.insert(line).inserted else { continue }
+      collectLine(line, offset, facts)
+    }
+  }
+
+  private func mayHaveError(_ facts: BlockFacts, _ offset: Int) -> Bool {
+    facts.lines[offset].role == .mismatchedDelimiterRow
+      || facts.findings(ofLine: offset)?.hasError == true
+      || isNameShared(facts.lines[offset], facts)
+  }
+
+  /// Whether a row may share its name; the table's part of the key is looked at later.
+  private func isNameShared(_ line: LineFacts, _ facts: BlockFacts) -> Bool {
+    line.nameKey != 0 && catalog.names.sharedRowCounts[facts.id] != nil
+  }
+
+  /// The lines of a block that may have a problem, in order.
+  private func notableLines(_ block: Int, _ first: Int) -> [Int] {
+    let facts = catalog.facts[block]
+    var lines: [Int]
+    if hasSharedKeys(block) {
+      lines = facts.lines.indices.filter { facts.lines[$0].role != .other }.map { first + $0 }
+    } else {
+      lines = facts.notableLines.map { first + Int($0) }
+    }
+    let next = block + 1
+    let last = first + facts.lines.count - 1
+    if next < catalog.facts.count, catalog.facts[next].lines.first?.isInverted == true,
+      lines.last != last
+    {
+      lines.append(last)
+    }
+    return lines
+  }
+
+  private mutating func collectLine(_ line: Int, _ offset: Int, _ facts: BlockFacts) {
+    let own = facts.lines[offset]
+    if own.role == .mismatchedDelimiterRow {
+      add(BrokenTableRule.problem(mismatchedAt: line, in: catalog))
+      return
+    }
+    guard own.role == .bodyRow, let index = catalog.tableIndex(atLine: line),
+      !ignoredTables.contains(catalog.tables[index].id)
+    else { return }
+    let table = catalog.tables[index]
+    var found = localProblems(line, own, facts.findings(ofLine: offset), table)
+    found += problemsWithOthers(line, own, facts.findings(ofLine: offset), table)
+    if own.hasDirective { found = silenced(found, line, table) }
+    for problem in found { add(problem) }
+  }
+
+  private func localProblems(
+    _ line: Int, _ own: LineFacts, _ findings: RowFindings?, _ table: CatalogTable
+  ) -> [Problem] {
+    // A row with an ignore comment notes only what it does not silence.
+    if findings?.rules.isEmpty != false, !own.hasDirective { return [] }
+    let explain = {
+      catalog.text.withLine(line) { bytes, _ in
+        var sink = ExplainingSink()
+        RowRules.check(
+          bytes, Row(bytes, from: Int(own.contentOffset)), table.plan, &sink)
+        return sink.problems
+      }
+    }
+    return (findings?.problems(explain) ?? explain()).map { $0.problem(atLine: line) }
+  }
+
+  private mutating func problemsWithOthers(
+    _ line: Int, _ own: LineFacts, _ findings: RowFindings?, _ table: CatalogTable
+  ) -> [Problem] {
+    var found: [Problem] = []
+    if let earlier = earlierLine(line, own.nameKey, \.nameKey, catalog.names, table),
+      let problem = DuplicateNameRule.problem(line, earlier, table, catalog)
+    {
+      found.append(problem)
+    }
+    if let earlier = earlierLine(line, own.linkKey, \.linkKey, catalog.links, table),
+      let problem = DuplicateLinkRule.problem(line, earlier, table, catalog)
+    {
+      found.append(problem)
+    }
+    if let findings, findings.links.contains(where: mayMismatch) {
+      found += LinkMismatchRule.problems(line, table, catalog)
+    }
+    if let problem = UnsortedRowRule.problem(line, own, table, catalog) { found.append(problem) }
+    return found
+  }
+
+  private func mayMismatch(_ link: StoredLink) -> Bool {
+    catalog.tables.contains { table in
+      let key = KeyIndex.key(link.textKey, table: table.id)
+      return catalog.names.isLinkedElsewhere(key, than: link.linkKey)
+    }
+  }
+
+  /// The first row of the table with the same fingerprint, where that is another, earlier row.
+  private mutating func earlierLine(
+    _ line: Int, _ fingerprint: UInt64, _ property: KeyPath<LineFacts, UInt64>,
+    _ index: KeyIndex, _ table: CatalogTable
+  ) -> Int? {
+    let key = KeyIndex.key(fingerprint, table: table.id)
+    guard fingerprint != 0, index.isShared(key) else { return nil }
+    // Names and links have keys of their own kind.
+    let slot = property == \LineFacts.nameKey ? key : ~key
+    if firstLines[slot] == nil {
+      let lines = catalog.lines(ofKey: key, in: index) { $0[keyPath: property] == fingerprint }
+      firstLines[slot] = lines.first { table.bodyLines.contains($0) } ?? line
+    }
+    guard let first = firstLines[slot], first < line else { return nil }
+    return first
+  }
+
+  private func silenced(
+    _ found: [Problem], _ line: Int, _ table: CatalogTable
+  ) -> [Problem] {
+    catalog.withRow(line, in: table) { bytes, row in
+      let directive = IgnoreDirective(bytes, row)
+      let unused = UnusedIgnoreRule.problems(line, directive, silencing: found)
+      return found.filter { !directive.silences($0.rule) } + unused
+    }
+  }
+}
