@@ -17,8 +17,8 @@ package struct Catalog: Sendable {
   var facts: [BlockFacts] = []
   /// The ids of the blocks, side by side to be found fast.
   var blockIDs: [Int] = []
-  var names = KeyIndex()
-  var links = KeyIndex()
+  var names = KeyIndex(.names)
+  var links = KeyIndex(.links)
   var nextID = 1
   /// Rows that the last edit changed.
   package internal(set) var changedLines = 0..<0

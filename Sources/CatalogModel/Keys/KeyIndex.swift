@@ -5,11 +5,15 @@
 struct KeyIndex: Sendable {
   private static let shardCount = 256
 
-  /// A row's block, and the fingerprint of its link.
+  /// A row's block, and the fingerprints of its name and link.
   struct Place: Sendable, Equatable {
     var block: Int
+    var nameKey: UInt64
     var linkKey: UInt64
   }
+
+  /// What the rows are found by.
+  enum Kind { case names, links }
 
   private enum Places: Sendable {
     case one(Place)
@@ -17,8 +21,12 @@ struct KeyIndex: Sendable {
   }
 
   private var shards = [[UInt64: Places]](repeating: [:], count: KeyIndex.shardCount)
-  /// For each block how many of its rows share their key with another row.
-  private(set) var sharedRowCounts: [Int: Int] = [:]
+  /// For each block the fingerprints that its rows share with other rows, once for each row.
+  private(set) var sharedKeys: [Int: [UInt64]] = [:]
+  private let kind: Kind
+
+  /// An index without rows.
+  init(_ kind: Kind) { self.kind = kind }
 
   private static func shard(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 56) }
 
@@ -52,11 +60,11 @@ struct KeyIndex: Sendable {
     switch shards[shard].removeValue(forKey: key) {
     case nil: shards[shard][key] = .one(place)
     case .one(let first)?:
-      count(1, first.block)
-      count(1, place.block)
+      share(first)
+      share(place)
       shards[shard][key] = .many([first, place])
     case .many(var places)?:
-      count(1, place.block)
+      share(place)
       places.append(place)
       shards[shard][key] = .many(places)
     }
@@ -73,10 +81,10 @@ struct KeyIndex: Sendable {
     case .many(var places)?:
       if let index = places.lastIndex(of: place) {
         places.remove(at: index)
-        count(-1, place.block)
+        unshare(place)
       }
       if places.count == 1 {
-        count(-1, places[0].block)
+        unshare(places[0])
         shards[shard][key] = .one(places[0])
       } else {
         shards[shard][key] = .many(places)
@@ -84,9 +92,18 @@ struct KeyIndex: Sendable {
     }
   }
 
-  private mutating func count(_ change: Int, _ block: Int) {
-    let new = sharedRowCounts[block, default: 0] + change
-    sharedRowCounts[block] = new == 0 ? nil : new
+  private func fingerprint(_ place: Place) -> UInt64 {
+    kind == .names ? place.nameKey : place.linkKey
+  }
+
+  private mutating func share(_ place: Place) {
+    sharedKeys[place.block, default: []].append(fingerprint(place))
+  }
+
+  private mutating func unshare(_ place: Place) {
+    guard var keys = sharedKeys.removeValue(forKey: place.block) else { return }
+    if let index = keys.lastIndex(of: fingerprint(place)) { keys.remove(at: index) }
+    if !keys.isEmpty { sharedKeys[place.block] = keys }
   }
 
   /// All keys with the number of their rows, for tests.

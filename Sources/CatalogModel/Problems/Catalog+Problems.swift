@@ -12,18 +12,20 @@ package struct ProblemReport: Sendable {
 
 extension Catalog {
   /// The problems, all of them or as many as `limit`: those of the rows that the last edit changed
-  /// come first, then errors, then the order of the text.
+  /// come first, then errors, then the order of the text. With a limit, the place of a row out of
+  /// order is left out.
   ///
   /// - Complexity: O(blocks + problems returned)
   package func problems(limit: Int? = nil) -> ProblemReport {
-    var collector = ProblemCollector(catalog: self, limit: limit ?? .max)
+    var collector = ProblemCollector(
+      catalog: self, limit: limit ?? .max, depth: limit == nil ? .full : .brief)
     collector.collect()
     return ProblemReport(problems: collector.sorted, isCut: collector.isCut)
   }
 
   /// The problems whose place touches a range of lines.
   package func problems(ofLines lines: Range<Int>) -> [Problem] {
-    var collector = ProblemCollector(catalog: self, limit: .max)
+    var collector = ProblemCollector(catalog: self, limit: .max, depth: .full)
     collector.collect(lines: lines)
     return collector.sorted.filter { problem in
       problem.range.lowerBound.line < lines.upperBound
@@ -45,7 +47,8 @@ extension Catalog {
     let local = facts.reduce(0) { $0 + $1.counts.problems }
     let inversions = tables.reduce(0) { $0 + $1.tally.inversionCount }
     let shared =
-      names.sharedRowCounts.values.reduce(0, +) + links.sharedRowCounts.values.reduce(0, +)
+      names.sharedKeys.values.reduce(0) { $0 + $1.count }
+      + links.sharedKeys.values.reduce(0) { $0 + $1.count }
     return local + inversions + shared / 2
   }
 }

@@ -6,6 +6,7 @@ import TableSyntax
 struct ProblemCollector {
   let catalog: Catalog
   let limit: Int
+  let depth: Depth
   private(set) var problems: [Problem] = []
   private(set) var isCut = false
   private var doneLines: Set<Int> = []
@@ -14,9 +15,13 @@ struct ProblemCollector {
   /// The first row of each key that several rows share, once looked up.
   private var firstLines: [UInt64: Int] = [:]
 
-  init(catalog: Catalog, limit: Int) {
+  /// How much is said of what takes a look through the whole table.
+  enum Depth { case full, brief }
+
+  init(catalog: Catalog, limit: Int, depth: Depth) {
     self.catalog = catalog
     self.limit = limit
+    self.depth = depth
     ignoredTables = IgnoreRegions.tables(of: catalog)
   }
 
@@ -75,7 +80,8 @@ struct ProblemCollector {
     for block in catalog.facts.indices {
       if isFull { return }
       let facts = catalog.facts[block]
-      if facts.counts.errorRows > 0 || facts.counts.mismatches > 0 || hasSharedKeys(block) {
+      let hasSharedNames = catalog.names.sharedKeys[facts.id] != nil
+      if facts.counts.errorRows > 0 || facts.counts.mismatches > 0 || hasSharedNames {
         collectRows(block, first, first..<first + facts.lines.count, .rowsWithErrors)
       }
       first += facts.lines.count
@@ -84,7 +90,7 @@ struct ProblemCollector {
 
   private func hasSharedKeys(_ block: Int) -> Bool {
     let id = catalog.facts[block].id
-    return catalog.names.sharedRowCounts[id] != nil || catalog.links.sharedRowCounts[id] != nil
+    return catalog.names.sharedKeys[id] != nil || catalog.links.sharedKeys[id] != nil
   }
 
   // MARK: Tables
@@ -126,20 +132,16 @@ struct ProblemCollector {
       || isNameShared(facts.lines[offset], facts)
   }
 
-  /// Whether a row may share its name; the table's part of the key is looked at later.
   private func isNameShared(_ line: LineFacts, _ facts: BlockFacts) -> Bool {
-    line.nameKey != 0 && catalog.names.sharedRowCounts[facts.id] != nil
+    catalog.names.sharedKeys[facts.id]?.contains(line.nameKey) == true
   }
 
   /// The lines of a block that may have a problem, in order.
   private func notableLines(_ block: Int, _ first: Int) -> [Int] {
     let facts = catalog.facts[block]
-    var lines: [Int]
-    if hasSharedKeys(block) {
-      lines = facts.lines.indices.filter { facts.lines[$0].role != .other }.map { first + $0 }
-    } else {
-      lines = facts.notableLines.map { first + Int($0) }
-    }
+    var lines = facts.notableLines.map { first + Int($0) }
+    let shared = linesWithSharedKeys(facts).map { first + $0 }
+    if !shared.isEmpty { lines = Set(lines + shared).sorted() }
     let next = block + 1
     let last = first + facts.lines.count - 1
     if next < catalog.facts.count, catalog.facts[next].lines.first?.isInverted == true,
@@ -148,6 +150,17 @@ struct ProblemCollector {
       lines.append(last)
     }
     return lines
+  }
+
+  private func linesWithSharedKeys(_ facts: BlockFacts) -> [Int] {
+    let names = catalog.names.sharedKeys[facts.id] ?? []
+    let links = catalog.links.sharedKeys[facts.id] ?? []
+    if names.isEmpty, links.isEmpty { return [] }
+    return facts.lines.indices.filter { index in
+      let line = facts.lines[index]
+      return line.role == .bodyRow
+        && (names.contains(line.nameKey) || links.contains(line.linkKey))
+    }
   }
 
   private mutating func collectLine(_ line: Int, _ offset: Int, _ facts: BlockFacts) {
@@ -199,7 +212,10 @@ struct ProblemCollector {
     if let findings, findings.links.contains(where: mayMismatch) {
       found += LinkMismatchRule.problems(line, table, catalog)
     }
-    if let problem = UnsortedRowRule.problem(line, own, table, catalog) { found.append(problem) }
+    if let problem = UnsortedRowRule.problem(line, own, table, catalog) {
+      found.append(
+        depth == .brief ? problem : UnsortedRowRule.withPlace(problem, line, table, catalog))
+    }
     return found
   }
 

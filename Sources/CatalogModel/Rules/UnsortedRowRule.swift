@@ -17,11 +17,22 @@ enum UnsortedRowRule {
       InversionCount.isSorted(table), table.tally.isMostlySorted, isToBlame(line, table, catalog)
     else { return nil }
     let name = String(decoding: catalog.name(ofLine: line, in: table), as: UTF8.self)
-    let place = place(ofLine: line, table, catalog)
     return Problem(
       rule: .unsortedRow, severity: .information, range: catalog.keyCell(ofLine: line, in: table),
-      message: "“\(name)” is out of order" + describe(place, table, catalog),
-      fix: place.flatMap { move(line, before: $0, catalog) })
+      message: "“\(name)” is out of order")
+  }
+
+  /// The problem with the row's place and the move there, which take a look through the table.
+  ///
+  /// - Complexity: O(rows between the row and its place)
+  static func withPlace(
+    _ problem: Problem, _ line: Int, _ table: CatalogTable, _ catalog: Catalog
+  ) -> Problem {
+    var problem = problem
+    let place = place(ofLine: line, table, catalog)
+    problem.message += describe(place, table, catalog)
+    problem.fix = place.flatMap { move(line, before: $0, catalog) }
+    return problem
   }
 
   /// Whether a row is the one to blame for the inversion above or below it.

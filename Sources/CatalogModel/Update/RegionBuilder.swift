@@ -264,7 +264,8 @@ struct RegionBuilder {
           continue
         }
         guard let table = old.table(atLine: oldLine) else { continue }
-        let place = KeyIndex.Place(block: facts.id, linkKey: line.linkKey)
+        let place = KeyIndex.Place(
+          block: facts.id, nameKey: line.nameKey, linkKey: line.linkKey)
         new.names.remove(KeyIndex.key(line.nameKey, table: table.id), place)
         new.links.remove(KeyIndex.key(line.linkKey, table: table.id), place)
       }
@@ -273,7 +274,7 @@ struct RegionBuilder {
       for line in table.bodyLines.clamped(to: region.new) where !stay.contains(line) {
         let facts = lines[line - region.new.lowerBound]
         let id = newIDs[line - region.new.lowerBound]
-        let place = KeyIndex.Place(block: id, linkKey: facts.linkKey)
+        let place = KeyIndex.Place(block: id, nameKey: facts.nameKey, linkKey: facts.linkKey)
         new.names.add(KeyIndex.key(facts.nameKey, table: table.id), place)
         new.links.add(KeyIndex.key(facts.linkKey, table: table.id), place)
       }
