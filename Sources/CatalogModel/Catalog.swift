@@ -112,10 +112,8 @@ package struct Catalog: Sendable {
   /// The name of a body row without markup, empty where it has none.
   package func name(ofLine line: Int, in table: CatalogTable) -> [UInt8] {
     guard let column = table.plan.keyColumn else { return [] }
-    return withRow(line, in: table) { bytes, row in
-      guard column < row.cellCount else { return [] }
-      return PlainText.bytes(bytes, RowName(bytes, value: row.values[column]).text)
-    }
+    let offset = contentOffset(ofLine: line, in: table)
+    return text.withLine(line) { bytes, _ in RowName.bytes(bytes, from: offset, column: column) }
   }
 
   /// The lines of the rows of a table with the name of this fingerprint, in order.

@@ -23,6 +23,18 @@ package enum RowSplitter {
     if rest < line.count || start == contentOffset && start < line.count { body(start..<index) }
   }
 
+  /// The first cell between its pipes, nil where there is none.
+  package static func firstCell(_ line: Span<UInt8>, from contentOffset: Int) -> Range<Int>? {
+    var start = contentOffset
+    if start < line.count, line[start] == UInt8(ascii: "|") { start += 1 }
+    var index = start
+    while index < line.count {
+      if line[index] == UInt8(ascii: "|"), !isEscaped(line, index, from: start) { break }
+      index += 1
+    }
+    return index < line.count || hasCell(line, from: contentOffset) ? start..<index : nil
+  }
+
   /// The cells' byte ranges between their pipes, blanks included.
   package static func cells(_ line: Span<UInt8>, from contentOffset: Int) -> [Range<Int>] {
     var cells: [Range<Int>] = []

@@ -14,8 +14,8 @@ package struct RowName: Sendable, Equatable {
   /// - Complexity: O(value)
   package init(_ line: Span<UInt8>, value: Range<Int>) {
     text = value
-    guard let first = value.first else { return }
-    if line[first] == UInt8(ascii: "["), let simple = Self.simpleLink(line, value) {
+    if value.isEmpty { return }
+    if let simple = Self.simpleLink(line, value) {
       text = simple.text
       destination = simple.destination
       return
@@ -29,10 +29,11 @@ package struct RowName: Sendable, Equatable {
   }
 
   /// `[text](destination)` and nothing else, with no byte in it that needs a second look.
-  private static func simpleLink(
+  static func simpleLink(
     _ line: Span<UInt8>, _ value: Range<Int>
   ) -> (text: Range<Int>, destination: Range<Int>)? {
-    let textStart = value.lowerBound + 1
+    guard let first = value.first, line[first] == UInt8(ascii: "[") else { return nil }
+    let textStart = first + 1
     var index = textStart
     while index < value.upperBound, line[index] != UInt8(ascii: "]") {
       switch line[index] {
@@ -65,5 +66,16 @@ package struct RowName: Sendable, Equatable {
       }
     }
     return false
+  }
+
+  /// A row's name without markup; only the first cell is read where that is the key.
+  static func bytes(_ line: Span<UInt8>, from contentOffset: Int, column: Int) -> [UInt8] {
+    if column == 0, let cell = RowSplitter.firstCell(line, from: contentOffset) {
+      let value = RowSplitter.trimmed(cell, in: line)
+      if let link = simpleLink(line, value) { return PlainText.bytes(line, link.text) }
+    }
+    let row = Row(line, from: contentOffset)
+    guard column < row.cellCount else { return [] }
+    return PlainText.bytes(line, RowName(line, value: row.values[column]).text)
   }
 }

@@ -28,6 +28,9 @@ package final class TablePlan: Sendable {
   /// The columns with a vocabulary.
   package let termColumns: [Int]
 
+  /// For each column whether it has a vocabulary.
+  let isTermColumn: [Bool]
+
   /// A plan for headers: the first schema that fits them.
   package init(headers: [String], schemas: [Schema]) {
     var match: (schema: Schema, columns: [Int?])?
@@ -41,6 +44,7 @@ package final class TablePlan: Sendable {
       return PlannedColumn(header: headers[index], column: column, vocabulary: vocabulary)
     }
     self.columns = columns
+    isTermColumn = columns.map { $0.vocabulary != nil }
     keyColumn = columns.firstIndex { $0.column?.isKey == true }
     termColumns = columns.indices.filter { columns[$0].vocabulary != nil }
   }

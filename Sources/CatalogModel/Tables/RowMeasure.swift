@@ -16,6 +16,7 @@ struct RowMeasure {
 struct RowMeasurer {
   private var row = Row()
   private var measure = RowMeasure()
+  private var clean = CleanRow()
   /// Rows measured so far, for tests of the work done.
   private(set) var rowCount = 0
 
@@ -32,6 +33,10 @@ struct RowMeasurer {
     measure.links.removeAll(keepingCapacity: true)
     measure.shape.measure(line, row, against: table.delimiter)
     measure.facts.forms = measure.shape.forms
+    if table.isSchemaInForce, clean.passes(line, row, table.plan) {
+      takeOver()
+      return measure
+    }
     let directive = IgnoreDirective(line, row)
     measure.facts.hasDirective = directive.isPresent
     var sink = CountingSink(directive: directive)
@@ -41,6 +46,16 @@ struct RowMeasurer {
     addKeys(of: reading, line)
     countFit(line, reading, table)
     return measure
+  }
+
+  /// What a row adds that no rule objects to.
+  private mutating func takeOver() {
+    measure.facts.nameKey = clean.nameKey
+    measure.facts.linkKey = clean.linkKey
+    measure.terms.append(contentsOf: clean.terms)
+    measure.rules.removeAll(keepingCapacity: true)
+    measure.itemCount = clean.terms.count
+    measure.fittingItemCount = clean.terms.count
   }
 
   private mutating func addTerms(of reading: RowReading) {

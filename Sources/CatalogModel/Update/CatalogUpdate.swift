@@ -20,6 +20,8 @@ struct CatalogUpdate {
   private var newBlocks: Range<Int>
   /// Tables that must be read anew though their header is the same.
   private var rebuiltTableIDs: Set<Int> = []
+  /// The header lines of new tables whose values do not bear out the schema of their headers.
+  private var plainHeaderLines: Set<Int> = []
 
   /// An edit's update.
   init(of old: Catalog, text: LineText, splice: LineSplice) {
@@ -62,9 +64,11 @@ struct CatalogUpdate {
       matching.match(spans)
       if grow(toCover: matching.linesToCover(region)) { continue }
       var builder = RegionBuilder(
-        old: old, text: text, region: region, scan: scan, matching: matching, new: new)
+        old: old, text: text, region: region, scan: scan, matching: matching,
+        plainHeaderLines: plainHeaderLines, new: new)
       builder.build(oldBlocks: oldBlocks, newBlocks: newBlocks)
       if let id = builder.tableWithOtherSchema, rebuiltTableIDs.insert(id).inserted { continue }
+      if let line = builder.misreadHeaderLine, plainHeaderLines.insert(line).inserted { continue }
       work.measuredRowCount += builder.measuredRowCount
       new = builder.new
       new.changedLines = splice.inserted

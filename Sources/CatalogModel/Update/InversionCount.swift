@@ -91,10 +91,6 @@ enum InversionCount {
     _ line: Int, offset: Int, _ table: CatalogTable, _ text: LineText
   ) -> [UInt8] {
     guard let column = table.plan.keyColumn else { return [] }
-    return text.withLine(line) { bytes, _ in
-      let row = Row(bytes, from: offset)
-      guard column < row.cellCount else { return [] }
-      return PlainText.bytes(bytes, RowName(bytes, value: row.values[column]).text)
-    }
+    return text.withLine(line) { bytes, _ in RowName.bytes(bytes, from: offset, column: column) }
   }
 }

@@ -10,8 +10,12 @@ struct RegionBuilder {
   let scan: RegionScan
   let matching: TableMatching
   var new: Catalog
+  /// The header lines of new tables whose values are known not to bear out their schema.
+  let plainHeaderLines: Set<Int>
   /// A kept table whose values now speak for another schema than is in force.
   private(set) var tableWithOtherSchema: Int?
+  /// The header line of a new table whose values do not bear out its schema.
+  private(set) var misreadHeaderLine: Int?
 
   private var measurer = RowMeasurer()
   /// The tables of the region, in order.
@@ -24,8 +28,9 @@ struct RegionBuilder {
 
   init(
     old: Catalog, text: LineText, region: Region, scan: RegionScan, matching: TableMatching,
-    new: Catalog
+    plainHeaderLines: Set<Int>, new: Catalog
   ) {
+    self.plainHeaderLines = plainHeaderLines
     self.old = old
     self.text = text
     self.region = region
@@ -44,7 +49,7 @@ struct RegionBuilder {
     carryOver(oldBlocks)
     subtractOldRows()
     measureNewRows()
-    if tableWithOtherSchema != nil { return }
+    if tableWithOtherSchema != nil || misreadHeaderLine != nil { return }
     InversionCount.update(&lines, &tables, old: old, text: text, region: region, carried: carried)
     exchangeFacts(oldBlocks, newBlocks)
     exchangeTables()
@@ -69,21 +74,10 @@ struct RegionBuilder {
         plan: match.candidate, candidate: match.candidate, delimiter: match.delimiter,
         tally: TableTally(columnCount: match.candidate.columns.count))
       new.nextID += 1
-      if !bearsOutSchema(table) { table = table.withoutSchema }
+      if plainHeaderLines.contains(table.headerLine) { table = table.withoutSchema }
       measureHeader(&table, replacing: nil)
       tables.append(table)
     }
-  }
-
-  /// Whether a new table's values speak for the schema that its headers suggest.
-  private mutating func bearsOutSchema(_ table: CatalogTable) -> Bool {
-    guard table.candidate.schema != nil, table.bodyLines.count >= 4 else { return true }
-    var fit = SchemaFit()
-    text.forEachLine(in: table.bodyLines) { line, bytes, _ in
-      if case .bodyRow(let offset) = role(line) { fit.add(bytes, from: offset, table.candidate) }
-      return true
-    }
-    return fit.bearsOutSchema
   }
 
   private func role(_ line: Int) -> LineRole {
@@ -189,11 +183,18 @@ struct RegionBuilder {
         }
         return true
       }
-      let isKept = matching.touched.contains { $0.id == table.id }
-      let fits = tables[index].tally.bearsOutSchema
-      if isKept, table.candidate.schema != nil, fits != table.isSchemaInForce {
-        tableWithOtherSchema = table.id
-      }
+      checkSchema(of: tables[index])
+    }
+  }
+
+  /// Notes a table that is read by another schema than its values speak for.
+  private mutating func checkSchema(of table: CatalogTable) {
+    guard table.candidate.schema != nil else { return }
+    let isKept = matching.touched.contains { $0.id == table.id }
+    if isKept, table.tally.bearsOutSchema != table.isSchemaInForce {
+      tableWithOtherSchema = table.id
+    } else if !isKept, table.isSchemaInForce, !table.tally.bearsOutSchema {
+      misreadHeaderLine = table.headerLine
     }
   }
 
