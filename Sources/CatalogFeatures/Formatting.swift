@@ -16,7 +16,9 @@ package enum Formatting {
       let wanted = table.lines.clamped(to: lines ?? table.lines)
       if wanted.isEmpty || catalog.isFormatted(table, style: style) { continue }
       let layout = catalog.layout(of: table, style: style)
-      for line in wanted { edits += self.edits(line, table, layout, catalog) }
+      for line in catalog.linesToFormat(of: table, as: layout) where wanted.contains(line) {
+        edits += self.edits(line, table, layout, catalog)
+      }
     }
     return edits
   }

@@ -20,6 +20,9 @@ package struct Catalog: Sendable {
   var names = KeyIndex(.names)
   var links = KeyIndex(.links)
   var nextID = 1
+  /// Stands for all by which one row's problems depend on others: names, links, order, places. An
+  /// edit that leaves them alone leaves it alone, and no two relations share a number.
+  var relationID = RelationNumber.next()
   /// Rows that the last edit changed.
   package internal(set) var changedLines = 0..<0
   /// The work that the last edit took.

@@ -1,5 +1,6 @@
 import CatalogSchema
 import LineStore
+import Synchronization
 import TableSyntax
 
 /// A dataset's name in another row's text.
@@ -171,21 +172,39 @@ extension Catalog {
 
   /// The rows that mention a row, in order.
   ///
-  /// - Complexity: O(bytes): one look through the text for the name
+  /// - Complexity: O(blocks + bytes of the blocks that may hold the name); the first time O(bytes)
   package func mentions(of target: Int, named name: [UInt8]) -> [Mention] {
-    guard let first = name.first else { return [] }
+    guard let firstByte = name.first else { return [] }
     let reader = MentionReader(catalog: self)
+    let words = WordFilter.words(name)
     var found: [Mention] = []
-    for table in tables where table.plan.keyColumn != nil {
-      text.forEachLine(in: table.bodyLines) { line, bytes, _ in
-        if line != target, Self.contains(bytes, name, first) {
-          let mentions = reader.mentions(inLine: line, of: table)
-          if let mention = mentions.first(where: { $0.target == target }) { found.append(mention) }
+    var first = 0
+    for block in facts.indices {
+      let count = facts[block].lines.count
+      if wordFilter(ofBlock: block).mayHold(words) {
+        text.forEachLine(in: first..<first + count) { line, bytes, _ in
+          if line != target, Self.contains(bytes, name, firstByte),
+            let index = tableIndex(atLine: line), tables[index].bodyLines.contains(line)
+          {
+            let mentions = reader.mentions(inLine: line, of: tables[index])
+            if let mention = mentions.first(where: { $0.target == target }) {
+              found.append(mention)
+            }
+          }
+          return true
         }
-        return true
       }
+      first += count
     }
     return found
+  }
+
+  private func wordFilter(ofBlock block: Int) -> WordFilter {
+    if let known = facts[block].words.withLock({ $0 }) { return known }
+    var filter = WordFilter()
+    text.forEachLine(ofBlock: block) { _, bytes, _ in filter.add(bytes) }
+    facts[block].words.withLock { $0 = filter }
+    return filter
   }
 
   private static func contains(_ bytes: Span<UInt8>, _ name: [UInt8], _ first: UInt8) -> Bool {

@@ -70,6 +70,7 @@ import Testing
 /// What a catalog knows, in a form that two catalogs can be compared by.
 private struct Fingerprints: Equatable {
   var problems: [String]
+  var sentProblems: Set<String>
   var widths: [[Int]]
   var tallies: [TableTally]
   var places: [Range<Int>]
@@ -81,6 +82,11 @@ private struct Fingerprints: Equatable {
     problems = catalog.problems().problems.map {
       "\($0.range) \($0.rule) \($0.message) \($0.fix?.edits ?? [])"
     }
+    // The editors' way, which remembers what it found block by block.
+    sentProblems = Set(
+      catalog.problems(limit: 10_000).problems.map {
+        "\($0.range) \($0.rule) \($0.message) \($0.related)"
+      })
     widths = catalog.tables.map { $0.tally.layout.columnWidths }
     tallies = catalog.tables.map(\.tally)
     places = catalog.tables.map(\.lines)

@@ -21,6 +21,12 @@ struct LineFacts: Sendable, Equatable {
   var nameKey: UInt64 = 0
   /// Fingerprint of a body row's link, 0 for none.
   var linkKey: UInt64 = 0
+
+  /// Whether other rows see no difference between two states of a line.
+  func relatesLike(_ other: LineFacts) -> Bool {
+    role == other.role && isInverted == other.isInverted && nameKey == other.nameKey
+      && linkKey == other.linkKey
+  }
 }
 
 /// An inline link outside the key column.
@@ -66,6 +72,11 @@ final class BlockFacts: Sendable {
   /// The lines that may have a problem, in order, but for keys shared with other rows.
   let notableLines: ContiguousArray<Int32>
   let counts: Counts
+  /// The problems of the rows, once somebody asked; good while `relationID` stays.
+  let problems = Mutex<BlockProblems?>(nil)
+
+  /// The words of the lines, once somebody asked.
+  let words = Mutex<WordFilter?>(nil)
 
   /// A row with findings.
   struct Row: Sendable {
@@ -79,6 +90,7 @@ final class BlockFacts: Sendable {
     var problems = 0
     var errorRows = 0
     var inversions = 0
+    var directives = 0
     var ignoreMarks = 0
     var mismatches = 0
   }
@@ -103,7 +115,10 @@ final class BlockFacts: Sendable {
         counts.inversions += 1
         notable.formUnion([number, max(0, number - 1)])
       }
-      if line.hasDirective { notable.insert(number) }
+      if line.hasDirective {
+        counts.directives += 1
+        notable.insert(number)
+      }
       switch line.role {
       case .ignoreStart, .ignoreEnd: counts.ignoreMarks += 1
       case .mismatchedDelimiterRow:
@@ -126,4 +141,21 @@ final class BlockFacts: Sendable {
     }
     return low < rows.count && Int(rows[low].line) == line ? rows[low].findings : nil
   }
+}
+
+/// The problems of a block's rows, at the place where the block stood when they were made.
+struct BlockProblems: Sendable {
+  /// A row that has problems.
+  struct Row: Sendable {
+    var line: Int
+    var mayHaveError: Bool
+    var problems: [Problem]
+  }
+
+  /// The relations among rows under which they were found.
+  var relationID: Int
+  /// Whether some are problems with other rows.
+  var isRelated: Bool
+  var firstLine: Int
+  var rows: [Row]
 }

@@ -39,7 +39,7 @@ enum Fingerprint {
 /// FNV-1a with a finishing mix.
 struct FingerprintHasher {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-  private var isEmpty = true
+  private(set) var isEmpty = true
 
   mutating func add(_ byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3

@@ -1,5 +1,6 @@
 import CatalogSchema
 import LineStore
+import Synchronization
 import TableSyntax
 
 /// Gathers problems block by block, the local ones and those that the groups tell of.
@@ -102,11 +103,16 @@ struct ProblemCollector {
   }
 
   private mutating func add(_ problem: Problem?) {
+    if let problem = withSeverity(problem) { problems.append(problem) }
+  }
+
+  /// The problem as the configuration grades it, nil where the rule is off.
+  private func withSeverity(_ problem: Problem?) -> Problem? {
     guard var problem, let severity = catalog.configuration.severity(of: problem.rule) else {
-      return
+      return nil
     }
     problem.severity = severity
-    problems.append(problem)
+    return problem
   }
 
   // MARK: Rows
@@ -116,14 +122,59 @@ struct ProblemCollector {
   private mutating func collectRows(
     _ block: Int, _ first: Int, _ lines: Range<Int>, _ wanted: Wanted
   ) {
-    let facts = catalog.facts[block]
-    for line in notableLines(block, first) where lines.contains(line) {
-      let offset = line - first
-      if wanted == .rowsWithErrors, !mayHaveError(facts, offset) { continue }
+    for row in rows(block, first, lines) where lines.contains(row.line) {
+      if wanted == .rowsWithErrors, !row.mayHaveError { continue }
       if isFull { return }
-      guard doneLines.insert(line).inserted else { continue }
-      collectLine(line, offset, facts)
+      if doneLines.insert(row.line).inserted { problems += row.problems }
     }
+  }
+
+  /// The rows of a block with their problems; what is brief is remembered with the block.
+  private mutating func rows(
+    _ block: Int, _ first: Int, _ lines: Range<Int>
+  ) -> [BlockProblems.Row] {
+    let facts = catalog.facts[block]
+    // A broken table tells of lines behind it, which may be in another block.
+    if depth == .full || facts.counts.mismatches > 0 { return foundRows(block, first, lines) }
+    let known = facts.problems.withLock { $0 }
+    if let known, known.firstLine == first {
+      if known.relationID == catalog.relationID { return known.rows }
+      if !known.isRelated, !isRelated(block) { return known.rows }
+    }
+    let rows = foundRows(block, first, first..<first + facts.lines.count)
+    let new = BlockProblems(
+      relationID: catalog.relationID, isRelated: isRelated(block), firstLine: first, rows: rows)
+    facts.problems.withLock { $0 = new }
+    return rows
+  }
+
+  /// Whether what is said of a block's rows hangs on other lines.
+  private func isRelated(_ block: Int) -> Bool {
+    let facts = catalog.facts[block]
+    if !ignoredTables.isEmpty { return true }
+    if facts.counts.inversions > 0 || hasSharedKeys(block) || facts.counts.directives > 0 {
+      return true
+    }
+    let next = block + 1
+    if next < catalog.facts.count, catalog.facts[next].lines.first?.isInverted == true {
+      return true
+    }
+    return facts.rows.contains { $0.findings.links.contains(where: mayMismatch) }
+  }
+
+  private mutating func foundRows(
+    _ block: Int, _ first: Int, _ lines: Range<Int>
+  ) -> [BlockProblems.Row] {
+    let facts = catalog.facts[block]
+    var rows: [BlockProblems.Row] = []
+    for line in notableLines(block, first) where lines.contains(line) {
+      let found = problems(ofLine: line, line - first, facts)
+      if found.isEmpty { continue }
+      rows.append(
+        BlockProblems.Row(
+          line: line, mayHaveError: mayHaveError(facts, line - first), problems: found))
+    }
+    return rows
   }
 
   private func mayHaveError(_ facts: BlockFacts, _ offset: Int) -> Bool {
@@ -163,20 +214,22 @@ struct ProblemCollector {
     }
   }
 
-  private mutating func collectLine(_ line: Int, _ offset: Int, _ facts: BlockFacts) {
+  private mutating func problems(
+    ofLine line: Int, _ offset: Int, _ facts: BlockFacts
+  ) -> [Problem] {
     let own = facts.lines[offset]
     if own.role == .mismatchedDelimiterRow {
-      add(BrokenTableRule.problem(mismatchedAt: line, in: catalog))
-      return
+      let problem = BrokenTableRule.problem(mismatchedAt: line, in: catalog)
+      return [problem].compactMap { withSeverity($0) }
     }
     guard own.role == .bodyRow, let index = catalog.tableIndex(atLine: line),
       !ignoredTables.contains(catalog.tables[index].id)
-    else { return }
+    else { return [] }
     let table = catalog.tables[index]
     var found = localProblems(line, own, facts.findings(ofLine: offset), table)
     found += problemsWithOthers(line, own, facts.findings(ofLine: offset), table)
     if own.hasDirective { found = silenced(found, line, table) }
-    for problem in found { add(problem) }
+    return found.compactMap { withSeverity($0) }
   }
 
   private func localProblems(

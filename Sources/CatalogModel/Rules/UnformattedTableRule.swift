@@ -41,10 +41,27 @@ extension Catalog {
       delimiterRow: delimiterRow(of: table))
   }
 
-  /// Whether a body row has a layout already; needs no look at the text.
-  package func isFormatted(bodyLine line: Int, as layout: RowLayout) -> Bool {
+  /// The lines of a table that a layout would change, and the delimiter row; rows are not read.
+  ///
+  /// - Complexity: O(rows)
+  package func linesToFormat(of table: CatalogTable, as layout: RowLayout) -> [Int] {
+    let isDelimiterShared =
+      layout.columnWidths == nil || delimiterRow(of: table) == layout.delimiterRow
     let form: RowShape.Forms = layout.columnWidths == nil ? .compact : .delimiterWidths
-    return lineFacts(line).forms.contains(form)
+    guard isDelimiterShared else { return Array(table.lines) }
+    var lines = [table.headerLine, table.delimiterLine]
+    var place = text.block(ofLine: table.bodyLines.lowerBound)
+    var line = table.bodyLines.lowerBound
+    while line < table.bodyLines.upperBound, place.block < facts.count {
+      let block = facts[place.block].lines
+      while place.lineInBlock < block.count, line < table.bodyLines.upperBound {
+        if !block[place.lineInBlock].forms.contains(form) { lines.append(line) }
+        place.lineInBlock += 1
+        line += 1
+      }
+      place = (place.block + 1, 0)
+    }
+    return lines
   }
 
   private func delimiterRow(of table: CatalogTable) -> [UInt8] {

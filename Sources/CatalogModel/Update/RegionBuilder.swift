@@ -51,6 +51,7 @@ struct RegionBuilder {
     measureNewRows()
     if tableWithOtherSchema != nil || misreadHeaderLine != nil { return }
     InversionCount.update(&lines, &tables, old: old, text: text, region: region, carried: carried)
+    if changesRelations(oldBlocks) { new.relationID = RelationNumber.next() }
     exchangeFacts(oldBlocks, newBlocks)
     exchangeTables()
     moveKeys(oldBlocks, newBlocks)
@@ -247,6 +248,20 @@ struct RegionBuilder {
     new.tables = before + tables + behind
   }
 
+  /// Whether rows stand to one another otherwise than before.
+  private func changesRelations(_ oldBlocks: Range<Int>) -> Bool {
+    if region.lineShift != 0 || region.old.count != region.new.count { return true }
+    if !matching.lost.isEmpty || matching.matches.contains(where: { $0.old == nil }) { return true }
+    var slot = 0
+    for block in oldBlocks where block < old.facts.count {
+      for line in old.facts[block].lines {
+        if !line.relatesLike(lines[slot]) { return true }
+        slot += 1
+      }
+    }
+    return false
+  }
+
   // MARK: Keys
 
   private mutating func moveKeys(_ oldBlocks: Range<Int>, _ newBlocks: Range<Int>) {
@@ -304,6 +319,7 @@ struct RegionBuilder {
     let was = facts.lines[place.lineInBlock].isInverted
     let isInverted = InversionCount.isInverted(line, in: new.tables[index], of: new)
     if was == isInverted { return }
+    new.relationID = RelationNumber.next()
     new.tables[index].tally.inversionCount += isInverted ? 1 : -1
     var lines = facts.lines
     lines[place.lineInBlock].isInverted = isInverted
