@@ -38,15 +38,27 @@ package struct JSONWriter: Sendable {
   /// A whole number.
   package mutating func int(_ number: Int) {
     separate()
-    var digits: [UInt8] = []
-    var rest = number.magnitude
-    repeat {
-      digits.append(UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0"))
-      rest /= 10
-    } while rest > 0
-    if number < 0 { digits.append(UInt8(ascii: "-")) }
-    bytes.append(contentsOf: digits.reversed())
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(number.magnitude)
   }
+
+  private mutating func appendDigits(_ number: UInt) {
+    if number >= 10 { appendDigits(number / 10) }
+    bytes.append(UInt8(truncatingIfNeeded: number % 10) + UInt8(ascii: "0"))
+  }
+
+  /// A part of JSON as it stands, for what is written often; the caller answers for its commas.
+  package mutating func literal(_ part: StaticString) {
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount))
+    needsComma = false
+  }
+
+  /// A comma where one is due before the next value, which is written by `literal`.
+  package mutating func separateValue() { separate() }
+
+  /// What was written by `literal` was a whole value.
+  package mutating func endValue() { needsComma = true }
 
   /// `true` or `false`.
   package mutating func bool(_ flag: Bool) { word(flag ? "true" : "false") }

@@ -39,17 +39,23 @@ package struct Diagnostic: Sendable {
   }
 
   /// Writes the diagnostic; related places need the document's URI.
+  ///
+  /// An editor is sent hundreds per keystroke, hence the literals.
   package func write(to writer: inout JSONWriter, uri: String, withRelated: Bool) {
-    writer.beginObject()
-    writer.key("range")
-    range.write(to: &writer)
-    writer.key("severity")
+    writer.separateValue()
+    writer.literal("{\"range\":{\"start\":{\"line\":")
+    writer.int(range.start.line)
+    writer.literal(",\"character\":")
+    writer.int(range.start.character)
+    writer.literal("},\"end\":{\"line\":")
+    writer.int(range.end.line)
+    writer.literal(",\"character\":")
+    writer.int(range.end.character)
+    writer.literal("}},\"severity\":")
     writer.int(severity)
-    writer.key("code")
+    writer.literal(",\"code\":")
     writer.string(code)
-    writer.key("source")
-    writer.string("mdcatalog")
-    writer.key("message")
+    writer.literal(",\"source\":\"mdcatalog\",\"message\":")
     writer.string(message)
     if withRelated, !related.isEmpty { writeRelated(to: &writer, uri: uri) }
     writer.endObject()

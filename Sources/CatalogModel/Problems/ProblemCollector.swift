@@ -8,7 +8,8 @@ struct ProblemCollector {
   let catalog: Catalog
   let limit: Int
   let depth: Depth
-  private(set) var problems: [Problem] = []
+  private var rows: [BlockProblems.Row] = []
+  private var count = 0
   private(set) var isCut = false
   private var doneLines: Set<Int> = []
   private var doneTables: Set<Int> = []
@@ -26,15 +27,20 @@ struct ProblemCollector {
     ignoredTables = IgnoreRegions.tables(of: catalog)
   }
 
-  /// By line, column and code.
+  /// By line, column and code, as many as the limit lets through.
   var sorted: [Problem] {
-    problems.sorted {
-      $0.range.lowerBound != $1.range.lowerBound
-        ? $0.range.lowerBound < $1.range.lowerBound : $0.rule < $1.rule
-    }
+    var problems = rows.sorted { $0.line < $1.line }.flatMap(\.problems)
+    // Nearly in order by now: a broken table is told on the line above its own.
+    problems.sort(by: Self.comesFirst)
+    return problems.count > limit ? Array(problems.prefix(limit)) : problems
   }
 
-  private var isFull: Bool { problems.count >= limit }
+  private static func comesFirst(_ left: Problem, _ right: Problem) -> Bool {
+    left.range.lowerBound != right.range.lowerBound
+      ? left.range.lowerBound < right.range.lowerBound : left.rule < right.rule
+  }
+
+  private var isFull: Bool { count >= limit }
 
   /// Gathers from the changed rows, then errors, then all.
   mutating func collect() {
@@ -53,10 +59,7 @@ struct ProblemCollector {
       collectRows(block, first, first..<first + count, Wanted.all)
       first += count
     }
-    if problems.count > limit {
-      isCut = true
-      problems = Array(problems.prefix(limit))
-    }
+    isCut = isCut || count > limit
   }
 
   /// Gathers the problems of some lines and of the tables whose edges they hold.
@@ -103,7 +106,14 @@ struct ProblemCollector {
   }
 
   private mutating func add(_ problem: Problem?) {
-    if let problem = withSeverity(problem) { problems.append(problem) }
+    guard let problem = withSeverity(problem) else { return }
+    let line = problem.range.lowerBound.line
+    add(BlockProblems.Row(line: line, mayHaveError: false, problems: [problem]))
+  }
+
+  private mutating func add(_ row: BlockProblems.Row) {
+    rows.append(row)
+    count += row.problems.count
   }
 
   /// The problem as the configuration grades it, nil where the rule is off.
@@ -122,15 +132,15 @@ struct ProblemCollector {
   private mutating func collectRows(
     _ block: Int, _ first: Int, _ lines: Range<Int>, _ wanted: Wanted
   ) {
-    for row in rows(block, first, lines) where lines.contains(row.line) {
+    for row in foundOrKnownRows(block, first, lines) where lines.contains(row.line) {
       if wanted == .rowsWithErrors, !row.mayHaveError { continue }
       if isFull { return }
-      if doneLines.insert(row.line).inserted { problems += row.problems }
+      if doneLines.insert(row.line).inserted { add(row) }
     }
   }
 
   /// The rows of a block with their problems; what is brief is remembered with the block.
-  private mutating func rows(
+  private mutating func foundOrKnownRows(
     _ block: Int, _ first: Int, _ lines: Range<Int>
   ) -> [BlockProblems.Row] {
     let facts = catalog.facts[block]

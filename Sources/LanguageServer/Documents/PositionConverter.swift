@@ -20,6 +20,7 @@ struct PositionConverter: Sendable {
 
   /// The client's place of a byte place.
   func position(_ place: TextPosition, in text: LineText) -> Position {
+    if encoding == .utf8 { return Position(line: place.line, character: place.byteColumn) }
     let character = text.withLine(place.line) { bytes, _ in
       self.character(min(place.byteColumn, bytes.count), bytes)
     }
