@@ -286,3 +286,24 @@ def test_strange_documents_are_harmless():
         request(2, "textDocument/hover", {"textDocument": {"uri": "nowhere"}}),
         request(3, "shutdown", {}), notification("exit"), expect_exit=0)
     assert next(a for a in answers if a.get("id") == 2)["error"]["code"] == -32602
+
+
+@pytest.mark.asyncio
+async def test_configuration_changes_without_a_restart(client, tmp_path):
+    file, configuration = tmp_path / "a.md", tmp_path / ".mdcatalog.json"
+    text = HEADER + "| [A](https://a.org) | x | Text | Hologram | 2D |\n"
+    configuration.write_text('{"rules": {"unknown-value": "error", "unformatted-table": "off"}}')
+    await start(client)
+    open_document(client, text, uri=file.as_uri())
+    await client.wait_for_notification("textDocument/publishDiagnostics")
+    while file.as_uri() not in client.diagnostics:
+        await client.wait_for_notification("textDocument/publishDiagnostics")
+    assert [(d.code, d.severity) for d in client.diagnostics[file.as_uri()]] == [("unknown-value", 1)]
+    configuration.write_text('{"rules": {"unformatted-table": "off"}, "terms": {"modality": ["Hologram"]}}')
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams(
+        changes=[types.FileEvent(uri=configuration.as_uri(), type=types.FileChangeType.Changed)]))
+    for _ in range(10):
+        await client.wait_for_notification("textDocument/publishDiagnostics")
+        if not client.diagnostics[file.as_uri()]:
+            return
+    raise AssertionError("the new term was not taken")
