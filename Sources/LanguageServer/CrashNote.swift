@@ -46,8 +46,9 @@ enum CrashNote {
   }
 
   /// Writes the note; the signal then comes again with its usual end.
-  private static let handler: @convention(c) (Int32) -> Void = { _ in
+  private static let handler: @convention(c) (Int32) -> Void = { number in
     _ = unsafe write(2, memory, length)
     if unsafe logDescriptor >= 0 { _ = unsafe write(logDescriptor, memory, length) }
+    raise(number)
   }
 }

@@ -54,25 +54,30 @@ enum DiagnosticWriter {
   static func configurationProblems(
     _ file: ConfigurationFile, _ converter: PositionConverter
   ) -> [UInt8] {
-    let text = LineText(ContiguousArray(file.source))
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("uri")
     writer.string(FileURI.uri(file.path))
     writer.key("diagnostics")
+    writer.raw(items(of: file, converter))
+    writer.endObject()
+    return writer.bytes
+  }
+
+  /// The JSON array of what is wrong in a configuration file.
+  static func items(of file: ConfigurationFile, _ converter: PositionConverter) -> [UInt8] {
+    let text = LineText(ContiguousArray(file.source))
+    var writer = JSONWriter()
     writer.beginArray()
     for problem in file.problems {
-      let range =
-        place(
-          problem.byteRange.lowerBound, file.source)..<place(
-          problem.byteRange.upperBound, file.source)
+      let start = place(problem.byteRange.lowerBound, file.source)
+      let end = place(problem.byteRange.upperBound, file.source)
       Diagnostic(
-        range: converter.range(range, in: text), severity: Severity.error.rawValue,
+        range: converter.range(start..<end, in: text), severity: Severity.error.rawValue,
         code: RuleCode.invalidConfiguration.rawValue, message: problem.message, related: []
       ).write(to: &writer, uri: "", withRelated: false)
     }
     writer.endArray()
-    writer.endObject()
     return writer.bytes
   }
 

@@ -60,8 +60,9 @@ package struct LanguageServer {
       log.write("undecodable message: \(message.error.message)")
       output.send(MessageEncoder.error(id: message.id, message.error))
     case .message(.request(let id, let method, let params), let byteCount):
-      CrashNote.set(method: method, id: "\(id)", byteCount: byteCount)
-      log.write("request \(method) \(id)")
+      let number = String(decoding: JSONWriter.bytes(of: id.json), as: UTF8.self)
+      CrashNote.set(method: method, id: number, byteCount: byteCount)
+      log.write("request \(method) \(number)")
       answer(id, method, params)
     case .message(.notification(let method, let params), let byteCount):
       CrashNote.set(method: method, id: "-", byteCount: byteCount)

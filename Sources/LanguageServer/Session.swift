@@ -54,31 +54,32 @@ struct Session {
 
   // MARK: Configuration
 
-  /// The configuration for a document; the last good one where the file on disk is broken.
-  mutating func configuration(ofURI uri: String) -> Configuration {
-    guard let path = FileURI.path(uri), let file = ConfigurationFile.above(path) else {
-      return .standard
-    }
+  /// The configuration file above a document, in force: the last good state of one that is broken.
+  mutating func configurationFile(ofURI uri: String) -> ConfigurationFile? {
+    guard let path = FileURI.path(uri), let file = ConfigurationFile.above(path) else { return nil }
     remember(file)
-    return configurations[file.path]?.configuration ?? .standard
+    return configurations[file.path]
   }
 
-  /// Takes a configuration file over and tells of its problems.
+  /// Takes a configuration file over and tells of its problems, where the client does not ask.
   private mutating func remember(_ file: ConfigurationFile) {
     let known = configurations[file.path]
     if known?.source == file.source, known != nil { return }
     var file = file
     if !file.problems.isEmpty, let known { file.configuration = known.configuration }
     configurations[file.path] = file
+    if client.pullsDiagnostics { return }
     let content = DiagnosticWriter.configurationProblems(file, converter)
     notify("textDocument/publishDiagnostics", content)
   }
 
-  /// Reads all configurations again and has every document follow.
+  /// Reads the configuration files again; documents whose configuration changed follow.
   mutating func reloadConfigurations() {
     for uri in documents.keys.sorted() {
-      let configuration = configuration(ofURI: uri)
-      documents[uri]?.use(configuration)
+      let file = configurationFile(ofURI: uri)
+      if documents[uri]?.configurationSource == file?.source { continue }
+      documents[uri]?.configurationSource = file?.source
+      documents[uri]?.use(file?.configuration ?? .standard)
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import signal
 import subprocess
 
 import pytest
@@ -275,6 +276,20 @@ def test_a_cancelled_request_is_answered():
         request(2, "textDocument/hover", {"textDocument": {"uri": URI}, "position": {"line": 3, "character": 3}}),
         notification("$/cancelRequest", {"id": 2}), request(3, "shutdown"), notification("exit"))
     assert next(a for a in answers if a["id"] == 2)["error"]["code"] == -32800
+
+
+def test_a_crash_leaves_a_note(tmp_path):
+    log = tmp_path / "log"
+    process = subprocess.Popen(
+        [TOOL, "lsp", "--log", str(log)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    body = json.dumps(request(17, "initialize", {"capabilities": {}})).encode()
+    process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+    process.stdin.flush()
+    process.stdout.read(20)
+    process.send_signal(signal.SIGSEGV)
+    errors = process.communicate(timeout=20)[1].decode()
+    note = f"crashed while handling initialize id=17 bytes={len(body)}"
+    assert note in errors and note in log.read_text() and process.returncode == -signal.SIGSEGV
 
 
 def test_strange_documents_are_harmless():

@@ -12,6 +12,8 @@ struct Document: Sendable {
   var version: Int?
   /// The text and what is known of it.
   var catalog: Catalog
+  /// The text of the configuration file that it is read by.
+  var configurationSource: [UInt8]?
   /// Counts what diagnostics depend on, for `resultId`.
   var revision = 0
   /// Whether diagnostics of this text are still to be sent.

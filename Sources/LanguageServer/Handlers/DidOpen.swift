@@ -10,9 +10,11 @@ enum DidOpenHandler {
     guard let item = params["textDocument"], let uri = item["uri"]?.string,
       let text = item["text"]?.string
     else { return }
-    let configuration = session.configuration(ofURI: uri)
+    let file = session.configurationFile(ofURI: uri)
     session.documents[uri] = Document(
       uri: uri, version: item["version"]?.int,
-      catalog: Catalog(utf8: ContiguousArray(text.utf8), configuration: configuration))
+      catalog: Catalog(
+        utf8: ContiguousArray(text.utf8), configuration: file?.configuration ?? .standard),
+      configurationSource: file?.source)
   }
 }

@@ -4,12 +4,10 @@ import JSONText
 import LineStore
 import ProtocolTypes
 
-/// LSP 3.17 *textDocument/didSave*: a saved configuration comes into force.
+/// LSP 3.17 *textDocument/didSave*: a time to look whether a configuration file
+/// changed, for clients that do not watch files.
 enum DidSaveHandler {
   @Sendable static func handle(_ params: JSONValue, _ session: inout Session) {
-    guard let uri = params["textDocument"]?["uri"]?.string,
-      uri.hasSuffix("/" + ConfigurationFile.name)
-    else { return }
     session.reloadConfigurations()
   }
 }
