@@ -51,6 +51,7 @@ let package = Package(
     tests("LineStoreTests", of: ["LineStore"]),
     tests("JSONTextTests", of: ["JSONText"]),
     tests("MessageStreamTests", of: ["MessageStream", "JSONText"]),
+    tests("TableSyntaxTests", of: ["TableSyntax", "LineStore"]),
     tests("CatalogSchemaTests", of: ["CatalogSchema"]),
     tests("HouseTests", of: []),
     tests("CatalogModelTests", of: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),

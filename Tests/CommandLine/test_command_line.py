@@ -6,6 +6,7 @@ import pathlib
 import stat
 import subprocess
 
+import jsonschema
 import pytest
 
 TOOL = os.environ["MDCATALOG"]
@@ -165,3 +166,18 @@ def test_a_closed_pipe_is_no_disaster(tmp_path):
     (tmp_path / "a.md").write_text(WRONG * 2000)
     done = subprocess.run(f"{TOOL} check {tmp_path}/a.md | head -1", shell=True, capture_output=True)
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize("configuration, is_valid", [
+    ({"rules": {"missing-cell": "off"}, "style": "compact", "maxProblems": 3}, True),
+    ({"terms": {"modality": ["X", {"prefLabel": "Y", "altLabel": "Z"}]}, "x:own": []}, True),
+    ({"schema": {"fields": [{"name": "a", "mdcatalog:key": True}]}}, True),
+    ({"rules": {"no-such": "off"}}, False), ({"style": "wide"}, False), ({"maxProblems": 0}, False),
+    ({"unheard": 1}, False), ({"terms": {"modality": [{"altLabel": []}]}}, False)])
+def test_the_json_schema_agrees_with_the_reader(configuration, is_valid, tmp_path):
+    folder = pathlib.Path(__file__).parents[2] / "Grammar"
+    schema = json.loads((folder / "configuration.schema.json").read_text())
+    assert jsonschema.Draft202012Validator(schema).is_valid(configuration) == is_valid
+    (tmp_path / ".mdcatalog.json").write_text(json.dumps(configuration))
+    (tmp_path / "a.md").write_text(GOOD)
+    assert (run("check", tmp_path).returncode == 2) != is_valid
