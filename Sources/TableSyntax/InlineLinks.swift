@@ -145,7 +145,7 @@ private struct LinkTarget {
 
   /// Reads from behind `(`; nil where this is no link.
   static func read(_ line: Span<UInt8>, from start: Int, end: Int) -> LinkTarget? {
-    var index = line.skip(while: \.isSpace, from: start)
+    var index = min(end, line.skip(while: \.isSpace, from: start))
     guard let destination = destination(line, from: index, end: end) else { return nil }
     index = destination.upperBound
     if index < end, line[index] == UInt8(ascii: ">"), destination.lowerBound > start,
@@ -153,9 +153,9 @@ private struct LinkTarget {
     {
       index += 1
     }
-    let blankEnd = line.skip(while: \.isSpace, from: index)
+    let blankEnd = min(end, line.skip(while: \.isSpace, from: index))
     if blankEnd > index, let titleEnd = titleEnd(line, from: blankEnd, end: end) {
-      index = line.skip(while: \.isSpace, from: titleEnd)
+      index = min(end, line.skip(while: \.isSpace, from: titleEnd))
     } else {
       index = blankEnd
     }

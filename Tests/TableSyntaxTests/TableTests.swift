@@ -73,4 +73,12 @@ import Testing
     #expect(found.links.count == links)
     #expect(found.strays.count == strays)
   }
+
+  @Test func aLinkNeverReachesBeyondItsCell() {
+    let bytes = ContiguousArray("[a](  \t| b) |".utf8)
+    for end in 0...bytes.count {
+      let found = InlineLinks(in: bytes.span, 0..<end)
+      for range in found.links.map(\.range) + found.strays { #expect(range.upperBound <= end) }
+    }
+  }
 }
