@@ -4,6 +4,8 @@ package struct Vocabulary: Sendable {
   package let name: String
   /// The terms, in the order given.
   package private(set) var terms: [Term] = []
+  /// For each term its preferred label and its others, as typed text is looked up in them.
+  package private(set) var searchLabels: [[SearchLabel]] = []
   private var exact: [UInt64: TermID] = [:]
   private var folded: [[UInt8]: TermID] = [:]
   private var hidden: [[UInt8]: TermID] = [:]
@@ -39,7 +41,10 @@ package struct Vocabulary: Sendable {
     } else {
       id = TermID(index: terms.count)
       terms.append(term)
+      searchLabels.append([])
     }
+    searchLabels[id.index] =
+      ([terms[id.index].prefLabel] + terms[id.index].altLabels).map(SearchLabel.init)
     let preferred = ContiguousArray(term.prefLabel.utf8)
     exact[Self.hash(preferred.span, 0..<preferred.count)] = id
     for label in [term.prefLabel] + term.altLabels { index(label, id) }

@@ -22,7 +22,9 @@ struct TermCompletion {
     var candidates: [(term: TermID, match: TermQuery.Match, score: Int)] = []
     for index in vocabulary.terms.indices {
       let id = TermID(index: index)
-      guard !taken.contains(id), let match = query.match(vocabulary.terms[index]) else { continue }
+      guard !taken.contains(id), let match = query.match(vocabulary.searchLabels[index]) else {
+        continue
+      }
       candidates.append((id, match, score(id, neighbours)))
     }
     candidates.sort {
@@ -92,44 +94,20 @@ struct TermQuery {
     var label: String
   }
 
-  private let typed: [Character]
-  private let folded: String
+  private let typed: [UInt8]
 
-  init(_ typed: String) {
-    folded = Self.fold(typed)
-    self.typed = Array(folded)
-  }
+  init(_ typed: String) { self.typed = SearchLabel.fold(typed) }
 
-  private static func fold(_ text: String) -> String {
-    text.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" }
-  }
-
-  func match(_ term: Term) -> Match? {
-    if typed.isEmpty { return Match(rank: 0, label: term.prefLabel) }
+  /// How a term answers, by the best of its labels; the preferred one wins ties.
+  func match(_ labels: [SearchLabel]) -> Match? {
+    guard let preferred = labels.first else { return nil }
+    if typed.isEmpty { return Match(rank: 0, label: preferred.label) }
     var best: Match?
-    for (index, label) in ([term.prefLabel] + term.altLabels).enumerated() {
-      guard let rank = rank(label) else { continue }
+    for (index, label) in labels.enumerated() {
+      guard let rank = label.rank(typed) else { continue }
       let own = rank * 2 + (index == 0 ? 0 : 1)
-      if own < best?.rank ?? .max { best = Match(rank: own, label: label) }
+      if own < best?.rank ?? .max { best = Match(rank: own, label: label.label) }
     }
     return best
-  }
-
-  /// The start of the label, of one of its words, a part of it, or letters in order.
-  private func rank(_ label: String) -> Int? {
-    let text = Self.fold(label)
-    if text == folded { return 0 }
-    if text.hasPrefix(folded) { return 1 }
-    let words = label.lowercased().split { !$0.isLetter && !$0.isNumber }
-    if words.contains(where: { $0.hasPrefix(folded) }) { return 2 }
-    if typed.count >= 2, text.contains(folded) { return 3 }
-    return typed.count >= 2 && isSubsequence(text) ? 4 : nil
-  }
-
-  private func isSubsequence(_ text: String) -> Bool {
-    guard text.first == typed.first else { return false }
-    var rest = typed[...]
-    for character in text where character == rest.first { rest = rest.dropFirst() }
-    return rest.isEmpty
   }
 }
