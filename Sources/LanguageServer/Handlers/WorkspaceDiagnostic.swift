@@ -1,7 +1,7 @@
 import JSONText
 import MessageStream
 
-/// LSP 3.17 *workspace/diagnostic*: the open documents, and the configuration files they are read by.
+/// LSP 3.17 *workspace/diagnostic*: the open documents, and the configuration files in force.
 enum WorkspaceDiagnosticHandler {
   @Sendable static func handle(
     _ params: JSONValue, _ session: inout Session
