@@ -138,7 +138,7 @@ package struct InlineLinks: Sendable {
 }
 
 /// The part of an inline link in parentheses.
-private struct LinkTarget {
+struct LinkTarget {
   var destination: Range<Int>
   /// One past `)`.
   var end: Int
@@ -163,7 +163,7 @@ private struct LinkTarget {
     return LinkTarget(destination: destination, end: index + 1)
   }
 
-  private static func destination(_ line: Span<UInt8>, from start: Int, end: Int) -> Range<Int>? {
+  static func destination(_ line: Span<UInt8>, from start: Int, end: Int) -> Range<Int>? {
     if start < end, line[start] == UInt8(ascii: "<") {
       var index = start + 1
       while index < end, line[index] != UInt8(ascii: ">") {
@@ -191,7 +191,7 @@ private struct LinkTarget {
     return depth == 0 ? start..<min(index, end) : nil
   }
 
-  private static func titleEnd(_ line: Span<UInt8>, from start: Int, end: Int) -> Int? {
+  static func titleEnd(_ line: Span<UInt8>, from start: Int, end: Int) -> Int? {
     guard start < end else { return nil }
     let close: UInt8
     switch line[start] {

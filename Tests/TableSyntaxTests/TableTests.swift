@@ -34,6 +34,12 @@ import Testing
     #expect(tables("text\nmore\na | b\n-|-\n1 | 2\n") == [2..<5])
   }
 
+  @Test(arguments: ["===", "---"])
+  func anUnderlineBelowDefinitionsIsText(underline: String) {
+    #expect(tables("[ref]: http://a.b\n\(underline)\n|-|\n") == [1..<3])
+    #expect(tables("[ref]: http://a.b c\n\(underline)\n|-|\n").isEmpty)
+  }
+
   @Test func tablesStandInQuotesAndLists() {
     #expect(tables("> | a |\n> |---|\n> | 1 |\n| 2 |\n") == [0..<3])
     #expect(tables("- | a |\n  |---|\n  | 1 |\n| 2 |\n") == [0..<3])

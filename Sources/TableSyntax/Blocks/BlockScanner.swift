@@ -78,7 +78,7 @@ private struct LineReading {
   private mutating func continueLeaf(_ line: Span<UInt8>) -> LeafContinuation {
     switch state.leaf {
     case .none: return .ended
-    case .paragraph, .refusedParagraph: return cursor.isBlank ? .ended : .goesOn
+    case .paragraph, .definitions, .refusedParagraph: return cursor.isBlank ? .ended : .goesOn
     case .table:
       guard mayBeTableLine, !cursor.isBlank else { return .ended }
       return RowSplitter.hasCell(line, from: cursor.firstNonspace) ? .goesOn : .ended
@@ -153,6 +153,13 @@ private struct LineReading {
       return .other
     }
     let isUnderline = leaf.isParagraph && BlockStarts.isSetextUnderline(line, at: start)
+    if isUnderline, leaf.isDefinitions {
+      // The definitions go, and the line is text.
+      state.containers = containers
+      let cells = mayBeTableLine ? RowSplitter.cellCount(line, from: start) : 0
+      state.leaf = .paragraph(headerCellCount: cells, contentOffset: start)
+      return .other
+    }
     if isUnderline || BlockStarts.isThematicBreak(line, at: start) {
       close(to: containers, leaf: .none)
       return .other
@@ -210,6 +217,9 @@ private struct LineReading {
     let start = cursor.firstNonspace
     if leaf.isRefused || isDelimiterRow(line, under: leaf) { return .refusedParagraph }
     let cells = mayBeTableLine ? RowSplitter.cellCount(line, from: start) : 0
+    if leaf.isDefinitions || !leaf.isParagraph, LinkDefinition.isWhole(line, from: start) {
+      return .definitions(headerCellCount: cells, contentOffset: start)
+    }
     return .paragraph(headerCellCount: cells, contentOffset: start)
   }
 
@@ -223,15 +233,18 @@ private struct LineReading {
   private mutating func continueLazily(_ line: Span<UInt8>) -> LineRole {
     let start = cursor.offset
     let cells = mayBeTableLine ? RowSplitter.cellCount(line, from: start) : 0
-    if !state.leaf.isRefused {
-      state.leaf = .paragraph(headerCellCount: cells, contentOffset: start)
-    }
+    if state.leaf.isRefused { return .other }
+    let isDefinition = state.leaf.isDefinitions && LinkDefinition.isWhole(line, from: start)
+    state.leaf =
+      isDefinition
+      ? .definitions(headerCellCount: cells, contentOffset: start)
+      : .paragraph(headerCellCount: cells, contentOffset: start)
     return .other
   }
 
   /// What a line of a paragraph is as a delimiter row under the line before.
   private func delimiterRole(_ line: Span<UInt8>, leaf: BlockLeaf) -> LineRole {
-    guard case .paragraph(let headerCellCount, let headerOffset) = leaf,
+    guard let (headerCellCount, headerOffset) = leaf.header,
       !cursor.isIndented, mayBeTableLine, headerCellCount > 0, leaf == state.leaf,
       let count = DelimiterRow.cellCount(line, from: cursor.firstNonspace)
     else { return .other }

@@ -28,6 +28,8 @@ enum BlockLeaf: Equatable, Sendable {
   case none
   /// A paragraph; `headerCellCount` is what its last line has as a header row, 0 for none.
   case paragraph(headerCellCount: Int, contentOffset: Int)
+  /// A paragraph of nothing but link reference definitions, its last line likewise.
+  case definitions(headerCellCount: Int, contentOffset: Int)
   /// A paragraph in which a delimiter row stood that did not go with the line above: cmark-gfm
   /// looks for no table in it any more.
   case refusedParagraph
@@ -37,8 +39,18 @@ enum BlockLeaf: Equatable, Sendable {
   case html(HTMLBlockKind)
 
   var isParagraph: Bool {
-    if case .paragraph = self { true } else { isRefused }
+    header != nil || isRefused
   }
+
+  /// What the last line of a paragraph is as a header row.
+  var header: (cellCount: Int, contentOffset: Int)? {
+    switch self {
+    case .paragraph(let count, let offset), .definitions(let count, let offset): (count, offset)
+    default: nil
+    }
+  }
+
+  var isDefinitions: Bool { if case .definitions = self { true } else { false } }
 
   var isRefused: Bool { self == .refusedParagraph }
 }
