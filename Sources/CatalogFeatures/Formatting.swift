@@ -1,6 +1,7 @@
 package import CatalogModel
 package import CatalogSchema
 package import LineStore
+import TableSyntax
 
 /// Formatting of tables (contract: tables only, no cell added, dropped or moved).
 package enum Formatting {
@@ -32,7 +33,8 @@ package enum Formatting {
       }
     }
     return catalog.withRow(line, in: table) { bytes, row in
-      layout.edits(of: row, line: line, bytes)
+      if line == table.headerLine, HeaderRow.mustStay(bytes, from: row.contentOffset) { return [] }
+      return layout.edits(of: row, line: line, bytes)
     }
   }
 }

@@ -27,8 +27,16 @@ def tables(text):
     return found
 
 
-def alone(cell):
-    """A cell's content when it is put into a table of its own."""
-    page = html("| h |\n| --- |\n| " + cell + " |\n")
+def definitions(text):
+    """The link reference definitions among a page's lines, as far as the page resolves them."""
+    found = re.findall(r"\[([^\[\]]+)\]:[ \t]*(\S+)", text)
+    return "".join(
+        f"[{label}]: {destination}\n" for label, destination in dict(found).items()
+        if html(f"[{label}]\n\n{text}").startswith("<p><a "))
+
+
+def alone(cell, definitions=""):
+    """A cell's content when it is put into a table of its own, on a page with definitions."""
+    page = html("| h |\n| --- |\n| " + cell + " |\n\n" + definitions)
     body = re.search(r"<tbody>\s*<tr>\s*<td>(.*?)</td>\s*</tr>\s*</tbody>", page, re.S)
     return body[1] if body else None

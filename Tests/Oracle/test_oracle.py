@@ -48,6 +48,7 @@ def table_failure(text):
     """What differs between the exported tables and those of cmark-gfm, or None."""
     ours = json.loads(run(["export", "--to", "json", "-"], text))["tables"]
     theirs = gfm.tables(text)
+    definitions = gfm.definitions(text)
     if [t["line"] for t in ours] != [t[0] for t in theirs]:
         return f"tables at {[t['line'] for t in ours]}, cmark-gfm has {[t[0] for t in theirs]}"
     for mine, (line, columns, rows) in zip(ours, theirs):
@@ -58,8 +59,9 @@ def table_failure(text):
         for (number, cells), own in zip(wanted, got):
             own = (own + [""] * len(columns))[: len(columns)]
             for cell, content in zip(own, cells):
-                if gfm.alone(cell) != content:
-                    return f"line {number}: cell {cell!r} is {gfm.alone(cell)!r}, not {content!r}"
+                alone = gfm.alone(cell, definitions)
+                if alone != content:
+                    return f"line {number}: cell {cell!r} is {alone!r}, not {content!r}"
     return None
 
 
@@ -94,6 +96,12 @@ def sources():
 @pytest.mark.parametrize("failure", [formatting_failure, table_failure])
 def test_file(path, failure):
     check(path.read_bytes().decode(), failure, path.name)
+
+
+@pytest.mark.parametrize("text", documents.FOUND)
+@pytest.mark.parametrize("failure", [formatting_failure, table_failure])
+def test_found(text, failure):
+    check(text, failure, "found")
 
 
 def test_generated_formatting():

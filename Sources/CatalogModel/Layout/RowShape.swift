@@ -13,6 +13,7 @@ struct RowShape {
     static let delimiterWidths = Forms(rawValue: 4)
     /// The row's pipes stand in the delimiter row's display columns.
     static let delimiterColumns = Forms(rawValue: 8)
+    static let all: Forms = [.compact, .compactInside, .delimiterWidths, .delimiterColumns]
   }
 
   /// Display width of each cell's text.
@@ -54,6 +55,12 @@ struct RowShape {
     if isCompactInside { forms.insert(.compactInside) }
     if followsWidths { forms.insert(.delimiterWidths) }
     if inColumns { forms.insert(.delimiterColumns) }
+  }
+
+  /// Measures a header row: one that must stay as it is follows every form.
+  mutating func measureHeader(_ line: Span<UInt8>, _ row: Row, against delimiter: DelimiterShape) {
+    measure(line, row, against: delimiter)
+    if HeaderRow.mustStay(line, from: row.contentOffset) { forms = .all }
   }
 
   /// The cells from the first to the last that is not blank.

@@ -91,13 +91,14 @@ struct RegionBuilder {
       if line == old.headerLine { return }
       self.old.withRow(old.headerLine, in: old) { bytes, row in
         var shape = RowShape()
-        shape.measure(bytes, row, against: table.delimiter)
+        shape.measureHeader(bytes, row, against: table.delimiter)
         table.tally.layout.add(-1, shape)
       }
     }
     text.withLine(table.headerLine) { bytes, _ in
       var shape = RowShape()
-      shape.measure(bytes, Row(bytes, from: table.headerOffset), against: table.delimiter)
+      shape.measureHeader(
+        bytes, Row(bytes, from: table.headerOffset), against: table.delimiter)
       table.headerForms = shape.forms
       table.tally.layout.add(1, shape)
     }
