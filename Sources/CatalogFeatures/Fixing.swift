@@ -22,7 +22,7 @@ package enum Fixing {
     var catalog = catalog
     var moveCountLeft = catalog.text.lineCount
     for _ in 0..<roundCountMax {
-      let fixes = catalog.problems().problems.filter(isWanted).compactMap(\.fix)
+      let fixes = catalog.problems().filter(isWanted).compactMap(\.fix)
         .filter(scope.takes)
       if apply(fixes.filter { !$0.movesLine }, to: &catalog) { continue }
       guard let move = fixes.first(where: \.movesLine), moveCountLeft > 0 else { break }

@@ -10,15 +10,15 @@ package struct Catalog: Sendable {
   /// The text.
   package internal(set) var text: LineText
   /// The configuration that the text is read by.
-  package internal(set) var configuration: Configuration
+  package let configuration: Configuration
   /// The tables, in order.
   package internal(set) var tables: [CatalogTable] = []
   /// The facts of each block of the text.
   var facts: [BlockFacts] = []
   /// The ids of the blocks, side by side to be found fast.
-  var blockIDs: [Int] = []
-  var names = KeyIndex(.names)
-  var links = KeyIndex(.links)
+  var blockIDs: ContiguousArray<Int> = []
+  var names = KeyIndex()
+  var links = KeyIndex()
   var nextID = 1
   /// Stands for all by which one row's problems depend on others: names, links, order, places. An
   /// edit that leaves them alone leaves it alone, and no two relations share a number.
@@ -44,8 +44,7 @@ package struct Catalog: Sendable {
   package init(_ text: LineText, configuration: Configuration = .standard) {
     self.text = text
     self.configuration = configuration
-    var update = CatalogUpdate(reading: self)
-    self = update.run()
+    CatalogUpdate.run(LineSplice(of: text), on: &self)
     changedLines = 0..<0
   }
 
@@ -61,11 +60,7 @@ package struct Catalog: Sendable {
   /// - Complexity: O(block + rows touched); where an edit changes what the lines behind it mean,
   ///   those lines too
   package mutating func apply(_ edit: TextEdit) {
-    let old = self
-    let splice = text.apply(edit)
-    var update = CatalogUpdate(of: old, text: text, splice: splice)
-    self = update.run()
-    lastWork.copiedByteCount = splice.copiedByteCount
+    CatalogUpdate.run(text.apply(edit), on: &self)
   }
 
   /// Applies edits that all refer to the text as it is now and do not overlap.
@@ -114,21 +109,43 @@ package struct Catalog: Sendable {
 
   /// The name of a body row without markup, empty where it has none.
   package func name(ofLine line: Int, in table: CatalogTable) -> [UInt8] {
-    guard let column = table.plan.keyColumn else { return [] }
-    let offset = contentOffset(ofLine: line, in: table)
-    return text.withLine(line) { bytes, _ in RowName.bytes(bytes, from: offset, column: column) }
+    table.bodyLines.contains(line) ? name(ofLine: line, lineFacts(line)) : []
   }
 
-  /// The lines of the rows of a table with the name of this fingerprint, in order.
+  func name(ofLine line: Int, _ facts: LineFacts) -> [UInt8] {
+    if facts.nameCell == LineFacts.noCell { return [] }
+    return text.withLine(line) { bytes, _ in
+      RowName.bytes(bytes, from: Int(facts.contentOffset), cell: Int(facts.nameCell))
+    }
+  }
+
+  // MARK: Blocks
+
+  /// The block with an id.
+  ///
+  /// - Complexity: O(1) in a text as it was read, O(blocks) at worst
+  func block(ofID id: Int) -> Int? {
+    guard let first = blockIDs.first else { return nil }
+    // Ids are given in order, so an id stands near its place but for blocks that edits made.
+    let guess = min(max(0, id - first), blockIDs.count - 1)
+    for distance in 0..<blockIDs.count {
+      if guess + distance < blockIDs.count, blockIDs[guess + distance] == id {
+        return guess + distance
+      }
+      if guess >= distance, blockIDs[guess - distance] == id { return guess - distance }
+    }
+    return nil
+  }
+
+  /// The lines of the rows with the name or link of this key, in order.
   func lines(ofKey key: UInt64, in index: KeyIndex, _ matches: (LineFacts) -> Bool) -> [Int] {
     var lines: [Int] = []
-    for id in Set(index.places(of: key).map(\.block)) {
-      guard let block = blockIDs.firstIndex(of: id) else { continue }
+    for block in index.blocks(of: key).compactMap({ block(ofID: $0) }).sorted() {
       let first = text.firstLine(ofBlock: block)
       for (line, facts) in facts[block].lines.enumerated() where matches(facts) {
         lines.append(first + line)
       }
     }
-    return lines.sorted()
+    return lines
   }
 }

@@ -17,6 +17,19 @@ package struct Problem: Sendable {
   package var fix: Fix?
 }
 
+extension Problem {
+  /// The problem of a row that stands some lines further down.
+  func moved(by lines: Int) -> Problem {
+    var problem = self
+    problem.range = range.moved(by: lines)
+    for index in related.indices {
+      problem.related[index].range = related[index].range.moved(by: lines)
+    }
+    problem.fix?.move(by: lines)
+    return problem
+  }
+}
+
 /// Another place that a problem is about.
 package struct RelatedPlace: Sendable {
   /// The place, half open.
@@ -39,6 +52,23 @@ package struct Fix: Sendable {
     self.title = title
     self.isSafe = isSafe
     self.edits = edits
+  }
+}
+
+extension Fix {
+  fileprivate mutating func move(by lines: Int) {
+    for index in edits.indices {
+      edits[index].start.line += lines
+      edits[index].end.line += lines
+    }
+  }
+}
+
+extension Range where Bound == TextPosition {
+  fileprivate func moved(by lines: Int) -> Self {
+    TextPosition(
+      line: lowerBound.line + lines, byteColumn: lowerBound.byteColumn)..<TextPosition(
+        line: upperBound.line + lines, byteColumn: upperBound.byteColumn)
   }
 }
 

@@ -1,5 +1,5 @@
 /// The rules by their stable codes; `CatalogModel/Rules` has one file for each.
-package enum RuleCode: String, Sendable, CaseIterable, Comparable {
+public enum RuleCode: String, Sendable, CaseIterable, Comparable {
   case missingCell = "missing-cell"
   case extraCell = "extra-cell"
   case misplacedValue = "misplaced-value"
@@ -22,7 +22,7 @@ package enum RuleCode: String, Sendable, CaseIterable, Comparable {
   case tooManyProblems = "too-many-problems"
 
   /// The severity where no configuration says otherwise.
-  package var defaultSeverity: Severity {
+  public var defaultSeverity: Severity {
     switch self {
     case .missingCell, .extraCell, .misplacedValue, .brokenTable, .invalidLink, .duplicateName,
       .invalidConfiguration:
@@ -35,18 +35,19 @@ package enum RuleCode: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  package static func < (left: RuleCode, right: RuleCode) -> Bool {
+  /// By code.
+  public static func < (left: RuleCode, right: RuleCode) -> Bool {
     left.rawValue < right.rawValue
   }
 }
 
 /// How grave a problem is; the raw value is LSP 3.17's `DiagnosticSeverity`.
-package enum Severity: Int, Sendable, CaseIterable, Comparable {
+public enum Severity: Int, Sendable, CaseIterable, Comparable {
   case error = 1
   case warning, information, hint
 
   /// The name in reports and configurations.
-  package var name: String {
+  public var name: String {
     switch self {
     case .error: "error"
     case .warning: "warning"
@@ -56,13 +57,13 @@ package enum Severity: Int, Sendable, CaseIterable, Comparable {
   }
 
   /// The severity of this name.
-  package init?(name: String) {
+  public init?(name: String) {
     guard let match = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = match
   }
 
   /// Graver is less, so that sorting puts errors first.
-  package static func < (left: Severity, right: Severity) -> Bool {
+  public static func < (left: Severity, right: Severity) -> Bool {
     left.rawValue < right.rawValue
   }
 }

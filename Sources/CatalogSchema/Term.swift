@@ -1,30 +1,30 @@
 /// A concept of a vocabulary, with SKOS's labels.
-package struct Term: Sendable, Equatable {
+public struct Term: Sendable, Equatable {
   /// The label to write, `skos:prefLabel`.
-  package var prefLabel: String
+  public var prefLabel: String
   /// Other labels people use, `skos:altLabel`.
-  package var altLabels: [String] = []
+  public var altLabels: [String] = []
   /// Misspellings to recognise, `skos:hiddenLabel`.
-  package var hiddenLabels: [String] = []
+  public var hiddenLabels: [String] = []
   /// What it is, in one sentence, `skos:definition`.
-  package var definition: String?
+  public var definition: String?
   /// The preferred label of the next wider term, `skos:broader`.
-  package var broader: String?
+  public var broader: String?
   /// The DICOM modality code (PS3.3 C.7.3.1.1.1), `skos:notation`.
-  package var notation: String?
+  public var notation: String?
 }
 
 /// A term's place in its vocabulary.
-package struct TermID: Sendable, Hashable {
+public struct TermID: Sendable, Hashable {
   /// Index into `Vocabulary.terms`.
-  package var index: Int
+  public var index: Int
 
   /// The term at an index.
-  package init(index: Int) { self.index = index }
+  public init(index: Int) { self.index = index }
 }
 
 /// What a value is in a vocabulary.
-package enum TermMatch: Sendable, Equatable {
+public enum TermMatch: Sendable, Equatable {
   /// Written as preferred.
   case preferred(TermID)
   /// Another label, or other case, spacing or hyphens.
@@ -34,7 +34,7 @@ package enum TermMatch: Sendable, Equatable {
   case unknown
 
   /// The term of a value that is known: a label of it, however it is written.
-  package var known: TermID? {
+  public var known: TermID? {
     switch self {
     case .preferred(let id), .alternative(let id): id
     case .near, .unknown: nil
@@ -42,5 +42,5 @@ package enum TermMatch: Sendable, Equatable {
   }
 
   /// The term meant, slips included.
-  package var meant: TermID? { if case .near(let id) = self { id } else { known } }
+  public var meant: TermID? { if case .near(let id) = self { id } else { known } }
 }

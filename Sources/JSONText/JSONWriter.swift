@@ -2,6 +2,8 @@
 package struct JSONWriter: Sendable {
   /// What was written so far.
   package private(set) var bytes: [UInt8] = []
+  /// Where in the bytes a number was left open.
+  package private(set) var openOffsets: [Int] = []
   private var needsComma = false
 
   /// A writer that has written nothing.
@@ -45,6 +47,26 @@ package struct JSONWriter: Sendable {
   private mutating func appendDigits(_ number: UInt) {
     if number >= 10 { appendDigits(number / 10) }
     bytes.append(UInt8(truncatingIfNeeded: number % 10) + UInt8(ascii: "0"))
+  }
+
+  /// A whole number that is not known yet: nothing is written, its place is noted.
+  package mutating func openNumber() {
+    separate()
+    openOffsets.append(bytes.count)
+  }
+
+  /// A value that was written before, with one number for all that were left open.
+  ///
+  /// - Complexity: O(value), by copying
+  package mutating func fill(_ value: [UInt8], openOffsets: [Int], with number: Int) {
+    separate()
+    var start = 0
+    for offset in openOffsets {
+      bytes.append(contentsOf: value[start..<offset])
+      appendDigits(number.magnitude)
+      start = offset
+    }
+    bytes.append(contentsOf: value[start...])
   }
 
   /// A part of JSON as it stands, for what is written often; the caller answers for its commas.

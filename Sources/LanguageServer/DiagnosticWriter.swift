@@ -3,6 +3,7 @@ import CatalogSchema
 import JSONText
 import LineStore
 import ProtocolTypes
+import Synchronization
 
 /// Writes a document's problems as diagnostics.
 enum DiagnosticWriter {
@@ -10,19 +11,39 @@ enum DiagnosticWriter {
   static func items(
     of document: Document, _ converter: PositionConverter, _ client: ClientCapabilities
   ) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.beginArray()
     let limit = document.catalog.configuration.problemCountMax
     let report = document.catalog.problems(limit: limit)
-    for problem in report.problems {
-      diagnostic(problem, document.catalog.text, converter).write(
-        to: &writer, uri: document.uri, withRelated: client.showsRelatedInformation)
+    var writer = JSONWriter()
+    writer.beginArray()
+    for row in report.rows {
+      for group in row.groups {
+        let rendering = rendering(of: group, row.line, document, converter, client)
+        writer.fill(rendering.bytes, openOffsets: rendering.lineOffsets, with: row.line)
+      }
     }
-    if report.isCut, let note = tooMany(document.catalog, limit, converter) {
+    if report.isCut, let note = tooMany(document.catalog, report.count, converter) {
       note.write(to: &writer, uri: document.uri, withRelated: false)
     }
     writer.endArray()
     return writer.bytes
+  }
+
+  /// A group as diagnostics parted by commas, made once: an editor is sent hundreds per keystroke.
+  private static func rendering(
+    of group: ProblemGroup, _ line: Int, _ document: Document, _ converter: PositionConverter,
+    _ client: ClientCapabilities
+  ) -> GroupRendering {
+    if let known = group.rendering.withLock({ $0 }) { return known }
+    var writer = JSONWriter()
+    for problem in group.problems(atLine: line) {
+      var diagnostic = diagnostic(problem, document.catalog.text, converter)
+      diagnostic.isLineOpen = group.movesWithRow
+      diagnostic.write(
+        to: &writer, uri: document.uri, withRelated: client.showsRelatedInformation)
+    }
+    let new = GroupRendering(bytes: writer.bytes, lineOffsets: writer.openOffsets)
+    group.rendering.withLock { $0 = new }
+    return new
   }
 
   /// One problem as a diagnostic.
@@ -38,15 +59,15 @@ enum DiagnosticWriter {
   }
 
   private static func tooMany(
-    _ catalog: Catalog, _ limit: Int, _ converter: PositionConverter
+    _ catalog: Catalog, _ shownCount: Int, _ converter: PositionConverter
   ) -> Diagnostic? {
     guard let severity = catalog.configuration.severity(of: .tooManyProblems) else { return nil }
     let start = Position(line: 0, character: 0)
     return Diagnostic(
       range: DocumentRange(start: start, end: start), severity: severity.rawValue,
       code: RuleCode.tooManyProblems.rawValue,
-      message: "More than \(limit) problems: about \(max(0, catalog.problemCount - limit)) are not "
-        + "shown; “mdcatalog check” shows all",
+      message: "More than \(shownCount) problems: about "
+        + "\(max(1, catalog.problemCount - shownCount)) are not shown; “mdcatalog check” shows all",
       related: [])
   }
 

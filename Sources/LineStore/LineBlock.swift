@@ -1,81 +1,67 @@
 /// Some whole lines in one piece of memory, never changed once made.
 ///
 /// An edit makes new blocks and leaves the old ones to the snapshots that hold them, so sharing
-/// needs no bookkeeping. One reference per block: copying an array of blocks retains each element.
+/// needs no bookkeeping. Blocks that were read at once share the memory of their text.
 final class LineBlock: Sendable {
-  /// The lines with their endings.
-  let bytes: ContiguousArray<UInt8>
-  /// Byte offset of each line's start; the first is 0.
-  let lineStarts: ContiguousArray<Int>
+  private let storage: ContiguousArray<UInt8>
+  private let byteRange: Range<Int>
+  /// Byte offset of each line's start in the block; the first is 0.
+  private let lineStarts: ContiguousArray<Int>
 
-  init(bytes: ContiguousArray<UInt8>, lineStarts: ContiguousArray<Int>) {
-    self.bytes = bytes
+  init(
+    storage: ContiguousArray<UInt8>, byteRange: Range<Int>, lineStarts: ContiguousArray<Int>
+  ) {
+    self.storage = storage
+    self.byteRange = byteRange
     self.lineStarts = lineStarts
   }
 
   var lineCount: Int { lineStarts.count }
+  var byteCount: Int { byteRange.count }
 
-  /// The bytes of a line with its ending, as offsets into `bytes`.
-  func byteRange(ofLine line: Int) -> Range<Int> {
-    let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
-    return lineStarts[line]..<end
+  /// Byte offset of a line's start in the block; of the block's end for the line behind its last.
+  func start(ofLine line: Int) -> Int {
+    line < lineStarts.count ? lineStarts[line] : byteRange.count
+  }
+
+  /// Calls `body` with a line's bytes without its ending, and the ending.
+  func read<Result>(_ line: Int, _ body: (Span<UInt8>, LineEnding) -> Result) -> Result {
+    let start = byteRange.lowerBound + start(ofLine: line)
+    let end = byteRange.lowerBound + self.start(ofLine: line + 1)
+    let storage = storage
+    let whole = storage.span.extracting(start..<end)
+    let ending = LineEnding(endOf: whole)
+    return body(whole.extracting(0..<whole.count - ending.byteCount), ending)
+  }
+
+  /// Calls `body` with each line of the block: index, bytes without ending, ending.
+  func forEachLine(_ body: (Int, Span<UInt8>, LineEnding) -> Void) {
+    let storage = storage
+    let bytes = storage.span.extracting(byteRange)
+    for line in lineStarts.indices {
+      let whole = bytes.extracting(lineStarts[line]..<start(ofLine: line + 1))
+      let ending = LineEnding(endOf: whole)
+      body(line, whole.extracting(0..<whole.count - ending.byteCount), ending)
+    }
+  }
+
+  /// Adds bytes of the block, by their offsets in it, to a text.
+  func append(_ range: Range<Int>, to bytes: inout ContiguousArray<UInt8>) {
+    let start = byteRange.lowerBound
+    let storage = storage
+    bytes.append(
+      contentsOf: storage.span, start + range.lowerBound..<start + range.upperBound)
+  }
+
+  /// Whether the last line has an ending, so that the text's last line, if any, comes after it.
+  var endsWithLineEnding: Bool {
+    byteCount == 0 || read(lineCount - 1) { _, ending in ending != .none }
   }
 }
 
-/// Cuts a run of bytes into blocks of whole lines.
-struct LineBlockBuilder {
-  private let blockByteTarget: Int
-  private var bytes = ContiguousArray<UInt8>()
-  private var lineStarts = ContiguousArray<Int>()
-  private(set) var blocks: [LineBlock] = []
-
-  init(blockByteTarget: Int) {
-    self.blockByteTarget = max(1, blockByteTarget)
-  }
-
-  /// Adds the lines of `text`; a rest without an ending becomes a line too.
-  ///
-  /// - Complexity: O(bytes)
-  mutating func append(lines text: Span<UInt8>) {
-    var start = 0
-    while start < text.count {
-      let end = Self.endOfLine(from: start, in: text)
-      append(line: text.extracting(start..<end))
-      start = end
-    }
-  }
-
-  /// Adds one line, which may be empty.
-  mutating func append(line: Span<UInt8>) {
-    if bytes.count >= blockByteTarget { closeBlock() }
-    lineStarts.append(bytes.count)
-    unsafe line.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-  }
-
-  /// Ends the last block and returns all.
-  mutating func finish() -> [LineBlock] {
-    closeBlock()
-    return blocks
-  }
-
-  private mutating func closeBlock() {
-    guard !lineStarts.isEmpty else { return }
-    blocks.append(LineBlock(bytes: bytes, lineStarts: lineStarts))
-    bytes = []
-    lineStarts = []
-  }
-
-  /// One past the line's ending.
-  private static func endOfLine(from start: Int, in text: Span<UInt8>) -> Int {
-    var index = start
-    while index < text.count {
-      let byte = text[index]
-      index += 1
-      if byte == UInt8(ascii: "\n") { return index }
-      if byte == UInt8(ascii: "\r") {
-        return index < text.count && text[index] == UInt8(ascii: "\n") ? index + 1 : index
-      }
-    }
-    return index
+extension ContiguousArray where Element == UInt8 {
+  mutating func append(contentsOf span: Span<UInt8>, _ range: Range<Int>) {
+    let part = span.extracting(range)
+    unsafe part.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

@@ -1,44 +1,44 @@
 extension LineText {
   /// Number of blocks that the lines are kept in, at least 1.
-  package var blockCount: Int { blocks.count }
+  public var blockCount: Int { blocks.count }
 
   /// Number of lines in a block.
-  package func lineCount(ofBlock block: Int) -> Int { lineCounts[block] }
+  public func lineCount(ofBlock block: Int) -> Int { blocks[block].lineCount }
 
   /// Number of lines before a block; a block past the end gives the number of all lines.
-  ///
-  /// - Complexity: O(number of blocks)
-  package func firstLine(ofBlock block: Int) -> Int {
-    var line = 0
-    for index in 0..<min(max(0, block), lineCounts.count) { line += lineCounts[index] }
-    return line
+  public func firstLine(ofBlock block: Int) -> Int {
+    index.firstLine(ofBlock: min(max(0, block), blocks.count))
   }
 
   /// The block that holds a line, and the line's index in it; the nearest where there is none.
-  ///
-  /// - Complexity: O(number of blocks)
-  package func block(ofLine line: Int) -> (block: Int, lineInBlock: Int) {
-    let nearest = min(max(0, line), lineCount - 1)
-    return locate(line: nearest) ?? (0, 0)
+  public func block(ofLine line: Int) -> (block: Int, lineInBlock: Int) {
+    let place = index.locate(line: min(max(0, line), lineCount - 1))
+    return (place.block, place.line)
   }
 
   /// Calls `body` with each line of one block: index in the block, bytes without ending, ending.
-  package func forEachLine(
+  public func forEachLine(
     ofBlock block: Int, _ body: (Int, Span<UInt8>, LineEnding) -> Void
   ) {
-    guard blocks.indices.contains(block) else { return }
-    for line in 0..<lineCounts[block] {
-      Self.read(blocks[block], line) { body(line, $0, $1) }
-    }
+    if blocks.indices.contains(block) { blocks[block].forEachLine(body) }
   }
 
   /// Calls `body` with one line of a block, as `withLine` does for a line of the text.
-  package func withLine<Result>(
+  public func withLine<Result>(
     _ line: Int, ofBlock block: Int, _ body: (Span<UInt8>, LineEnding) -> Result
   ) -> Result {
-    guard blocks.indices.contains(block), line >= 0, line < lineCounts[block] else {
+    guard blocks.indices.contains(block), line >= 0, line < blocks[block].lineCount else {
       return body(ContiguousArray().span, .none)
     }
-    return Self.read(blocks[block], line, body)
+    return blocks[block].read(line, body)
+  }
+
+  /// Byte offset of a line's start from the start of the text.
+  ///
+  /// - Complexity: O(number of blocks)
+  public func byteOffset(ofLine line: Int) -> Int {
+    guard let place = locate(line: line) else { return line < 0 ? 0 : byteCount }
+    let before = blocks[..<place.block].reduce(0) { $0 + $1.byteCount }
+    return before + blocks[place.block].start(ofLine: place.line)
   }
 }

@@ -1,35 +1,9 @@
-/// What an edit did to the lines: `removed` of the old text became `inserted` of the new one.
-package struct LineSplice: Sendable, Equatable {
-  /// Lines of the old text that are gone.
-  package var removed: Range<Int>
-  /// Lines of the new text that stand in their place.
-  package var inserted: Range<Int>
-  /// Blocks of the old text that are gone.
-  package var removedBlocks: Range<Int>
-  /// Blocks of the new text in their place.
-  package var insertedBlocks: Range<Int>
-  /// Bytes copied to do it, for tests of the work done.
-  package var copiedByteCount: Int
-
-  /// A splice from its parts.
-  package init(
-    removed: Range<Int>, inserted: Range<Int>, removedBlocks: Range<Int>,
-    insertedBlocks: Range<Int>, copiedByteCount: Int
-  ) {
-    self.removed = removed
-    self.inserted = inserted
-    self.removedBlocks = removedBlocks
-    self.insertedBlocks = insertedBlocks
-    self.copiedByteCount = copiedByteCount
-  }
-}
-
 extension LineText {
   /// Applies one edit; a place outside the text is clamped, a reversed range is empty.
   ///
-  /// - Complexity: O(block + replacement + number of blocks)
+  /// - Complexity: O(block + replacement)
   @discardableResult
-  package mutating func apply(_ edit: TextEdit) -> LineSplice {
+  public mutating func apply(_ edit: TextEdit) -> LineSplice {
     let start = clamp(edit.start)
     let end = max(start, clamp(edit.end))
     var text = ContiguousArray<UInt8>()
@@ -46,7 +20,7 @@ extension LineText {
   ///
   /// A CR that comes to stand before an LF becomes one ending with it, so the neighbours are
   /// taken along where that can happen.
-  package mutating func replace(
+  private mutating func replace(
     lines: Range<Int>, with text: ContiguousArray<UInt8>
   ) -> LineSplice {
     var text = text
@@ -75,67 +49,58 @@ extension LineText {
     }
   }
 
+  /// Makes the blocks of the lines anew, with the text in their place.
   private mutating func splice(_ lines: Range<Int>, _ text: ContiguousArray<UInt8>) -> LineSplice {
-    let first = locate(line: lines.lowerBound) ?? (0, 0)
-    let last = locate(line: max(lines.lowerBound, lines.upperBound - 1)) ?? first
-    var builder = LineBlockBuilder(blockByteTarget: blockByteTarget)
-    let head = blocks[first.block].bytes
-    let tail = blocks[last.block].bytes
-    let headEnd = blocks[first.block].byteRange(ofLine: first.line).lowerBound
-    let tailStart = blocks[last.block].byteRange(ofLine: last.line).upperBound
-    builder.append(lines: head.span.extracting(0..<headEnd))
-    builder.append(lines: text.span)
-    if lines.upperBound == lineCount, Self.endsWithLineEnding(text.span) {
-      builder.append(line: ContiguousArray<UInt8>().span)
+    let first = index.locate(line: lines.lowerBound)
+    let last = index.locate(line: max(lines.lowerBound, lines.upperBound - 1))
+    let head = blocks[first.block].start(ofLine: first.line)
+    let tailBlock = blocks[last.block]
+    let tail = tailBlock.start(ofLine: last.line + 1)..<tailBlock.byteCount
+    let range = neighbours(
+      of: first.block..<last.block + 1, byteCount: head + text.count + tail.count)
+    var bytes = ContiguousArray<UInt8>()
+    bytes.reserveCapacity(head + text.count + tail.count + 2 * blockByteTarget)
+    for block in blocks[range.lowerBound..<first.block] {
+      block.append(0..<block.byteCount, to: &bytes)
     }
-    builder.append(lines: tail.span.extracting(tailStart..<tail.count))
-    if last.block == blocks.count - 1, lines.upperBound < lineCount,
-      Self.endsWithLineEnding(tail.span)
-    {
-      builder.append(line: ContiguousArray<UInt8>().span)
+    blocks[first.block].append(0..<head, to: &bytes)
+    bytes.append(contentsOf: text)
+    tailBlock.append(tail, to: &bytes)
+    for block in blocks[last.block + 1..<range.upperBound] {
+      block.append(0..<block.byteCount, to: &bytes)
     }
-    return exchange(blocks: first.block..<last.block + 1, for: builder.finish(), lines: lines)
+    let new = LineCutter(blockByteTarget: blockByteTarget)
+      .blocks(of: bytes, addsLastLine: range.upperBound == blocks.count)
+    return exchange(blocks: range, for: new, lines: lines, copiedByteCount: bytes.count)
+  }
+
+  /// The blocks to make anew: a small block is put together with the one behind or before it.
+  private func neighbours(of range: Range<Int>, byteCount: Int) -> Range<Int> {
+    if byteCount >= blockByteTarget / 2 { return range }
+    if range.upperBound < blocks.count { return range.lowerBound..<range.upperBound + 1 }
+    return max(0, range.lowerBound - 1)..<range.upperBound
   }
 
   private mutating func exchange(
-    blocks range: Range<Int>, for new: [LineBlock], lines: Range<Int>
+    blocks range: Range<Int>, for new: [LineBlock], lines: Range<Int>, copiedByteCount: Int
   ) -> LineSplice {
     let oldLineCount = lineCount
-    for block in blocks[range] {
+    let former = Array(blocks[range])
+    let formerFirstLine = index.firstLine(ofBlock: range.lowerBound)
+    for block in former {
       lineCount -= block.lineCount
-      byteCount -= block.bytes.count
+      byteCount -= block.byteCount
     }
-    blocks.replaceSubrange(range, with: new)
-    lineCounts.replaceSubrange(range, with: new.map(\.lineCount))
-    var copied = 0
     for block in new {
       lineCount += block.lineCount
-      byteCount += block.bytes.count
-      copied += block.bytes.count
+      byteCount += block.byteCount
     }
+    blocks.replaceSubrange(range, with: new)
+    index.replace(range, with: new.map(\.lineCount))
     let insertedEnd = lines.upperBound + lineCount - oldLineCount
     return LineSplice(
       removed: lines, inserted: lines.lowerBound..<max(lines.lowerBound, insertedEnd),
       removedBlocks: range, insertedBlocks: range.lowerBound..<range.lowerBound + new.count,
-      copiedByteCount: copied)
-  }
-}
-
-extension LineEnding {
-  /// The ending itself.
-  package var text: [UInt8] {
-    switch self {
-    case .none: []
-    case .lf: [UInt8(ascii: "\n")]
-    case .cr: [UInt8(ascii: "\r")]
-    case .crlf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
-    }
-  }
-}
-
-extension ContiguousArray where Element == UInt8 {
-  mutating func append(contentsOf span: Span<UInt8>, _ range: Range<Int>) {
-    let part = span.extracting(range)
-    unsafe part.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+      copiedByteCount: copiedByteCount, former: former, formerFirstLine: formerFirstLine)
   }
 }

@@ -1,39 +1,40 @@
 /// A place in a text: 0-based line and 0-based UTF-8 byte column inside that line.
-package struct TextPosition: Sendable, Hashable, Comparable {
+public struct TextPosition: Sendable, Hashable, Comparable {
   /// 0-based line.
-  package var line: Int
+  public var line: Int
   /// Bytes from the start of the line.
-  package var byteColumn: Int
+  public var byteColumn: Int
 
   /// A place from its parts; nothing is checked, `LineText.clamp` does that.
-  package init(line: Int, byteColumn: Int) {
+  public init(line: Int, byteColumn: Int) {
     self.line = line
     self.byteColumn = byteColumn
   }
 
-  package static func < (left: TextPosition, right: TextPosition) -> Bool {
+  /// By line, then by column.
+  public static func < (left: TextPosition, right: TextPosition) -> Bool {
     left.line != right.line ? left.line < right.line : left.byteColumn < right.byteColumn
   }
 }
 
 /// A replacement of a half-open range by new bytes.
-package struct TextEdit: Sendable, Equatable {
+public struct TextEdit: Sendable, Equatable {
   /// The first byte replaced.
-  package var start: TextPosition
+  public var start: TextPosition
   /// One past the last byte replaced; never before `start` once clamped.
-  package var end: TextPosition
+  public var end: TextPosition
   /// The new text, UTF-8.
-  package var replacement: [UInt8]
+  public var replacement: [UInt8]
 
   /// An edit from its parts.
-  package init(start: TextPosition, end: TextPosition, replacement: [UInt8]) {
+  public init(start: TextPosition, end: TextPosition, replacement: [UInt8]) {
     self.start = start
     self.end = end
     self.replacement = replacement
   }
 
   /// An edit inside one line.
-  package init(line: Int, byteColumns: Range<Int>, replacement: [UInt8]) {
+  public init(line: Int, byteColumns: Range<Int>, replacement: [UInt8]) {
     start = TextPosition(line: line, byteColumn: byteColumns.lowerBound)
     end = TextPosition(line: line, byteColumn: byteColumns.upperBound)
     self.replacement = replacement

@@ -26,6 +26,8 @@ package struct Diagnostic: Sendable {
   package var message: String
   /// Other places.
   package var related: [Related]
+  /// Whether all line numbers are left open, to be filled in when it is known where the row stands.
+  package var isLineOpen = false
 
   /// A diagnostic from its parts.
   package init(
@@ -43,15 +45,9 @@ package struct Diagnostic: Sendable {
   /// An editor is sent hundreds per keystroke, hence the literals.
   package func write(to writer: inout JSONWriter, uri: String, withRelated: Bool) {
     writer.separateValue()
-    writer.literal("{\"range\":{\"start\":{\"line\":")
-    writer.int(range.start.line)
-    writer.literal(",\"character\":")
-    writer.int(range.start.character)
-    writer.literal("},\"end\":{\"line\":")
-    writer.int(range.end.line)
-    writer.literal(",\"character\":")
-    writer.int(range.end.character)
-    writer.literal("}},\"severity\":")
+    writer.literal("{\"range\":")
+    write(range, to: &writer)
+    writer.literal(",\"severity\":")
     writer.int(severity)
     writer.literal(",\"code\":")
     writer.string(code)
@@ -59,6 +55,22 @@ package struct Diagnostic: Sendable {
     writer.string(message)
     if withRelated, !related.isEmpty { writeRelated(to: &writer, uri: uri) }
     writer.endObject()
+  }
+
+  private func write(_ range: DocumentRange, to writer: inout JSONWriter) {
+    writer.literal("{\"start\":{\"line\":")
+    writeLine(range.start.line, to: &writer)
+    writer.literal(",\"character\":")
+    writer.int(range.start.character)
+    writer.literal("},\"end\":{\"line\":")
+    writeLine(range.end.line, to: &writer)
+    writer.literal(",\"character\":")
+    writer.int(range.end.character)
+    writer.literal("}}")
+  }
+
+  private func writeLine(_ line: Int, to writer: inout JSONWriter) {
+    if isLineOpen { writer.openNumber() } else { writer.int(line) }
   }
 
   private func writeRelated(to writer: inout JSONWriter, uri: String) {
@@ -71,7 +83,8 @@ package struct Diagnostic: Sendable {
       writer.key("uri")
       writer.string(uri)
       writer.key("range")
-      place.range.write(to: &writer)
+      write(place.range, to: &writer)
+      writer.endValue()
       writer.endObject()
       writer.key("message")
       writer.string(place.message)

@@ -1,13 +1,48 @@
 extension Span where Element == UInt8 {
+  /// The first byte, nil where there is none.
+  var first: UInt8? { isEmpty ? nil : self[0] }
+
+  /// Whether no byte is above 127.
+  public var isASCII: Bool {
+    var index = 0
+    while index + 8 <= count {
+      if word(at: index) & 0x8080_8080_8080_8080 != 0 { return false }
+      index += 8
+    }
+    return lastWord(from: index) & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Eight bytes from an offset, which must be there.
+  @inline(__always)
+  public func word(at offset: Int) -> UInt64 {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  /// The fewer than eight bytes from an offset to the end as a word, filled up with spaces.
+  public func lastWord(from start: Int) -> UInt64 {
+    let rest = UInt64(truncatingIfNeeded: count - start)
+    if rest == 0 { return 0x2020_2020_2020_2020 }
+    if count >= 8 {
+      return word(at: count - 8) &>> (64 - rest * 8) | 0x2020_2020_2020_2020 &<< (rest * 8)
+    }
+    var word: UInt64 = 0x2020_2020_2020_2020
+    var shift: UInt64 = 0
+    for index in start..<count {
+      word = word & ~(0xFF &<< shift) | UInt64(self[index]) &<< shift
+      shift += 8
+    }
+    return word
+  }
+
   /// The first index from `start` whose byte does not satisfy the condition, or the end.
-  package func skip(while condition: (UInt8) -> Bool, from start: Int) -> Int {
+  public func skip(while condition: (UInt8) -> Bool, from start: Int) -> Int {
     var index = start
     while index < count, condition(self[index]) { index += 1 }
     return index
   }
 
   /// Whether ASCII text stands at an offset, ASCII letters compared without case.
-  package func hasPrefix(_ text: StaticString, at start: Int) -> Bool {
+  public func hasPrefix(_ text: StaticString, at start: Int) -> Bool {
     guard start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
     for index in 0..<text.utf8CodeUnitCount {
       let expected = unsafe text.utf8Start[index]
@@ -17,7 +52,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether ASCII text stands anywhere from an offset on, without case.
-  package func contains(_ text: StaticString, from start: Int) -> Bool {
+  public func contains(_ text: StaticString, from start: Int) -> Bool {
     var index = start
     while index + text.utf8CodeUnitCount <= count {
       if hasPrefix(text, at: index) { return true }
@@ -29,17 +64,17 @@ extension Span where Element == UInt8 {
 
 extension UInt8 {
   /// Space or tab.
-  package var isBlank: Bool { self == 0x20 || self == 0x09 }
+  public var isBlank: Bool { self == 0x20 || self == 0x09 }
   /// White space as cmark-gfm trims it: space, tab, LF, VT, FF, CR.
-  package var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  public var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   /// An ASCII digit.
-  package var isDigit: Bool { (0x30...0x39).contains(self) }
+  public var isDigit: Bool { (0x30...0x39).contains(self) }
   /// An ASCII letter.
-  package var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  public var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   /// An ASCII capital as its small letter, anything else as it is.
-  package var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+  public var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
   /// ASCII punctuation (GFM 0.29 §2.1), which a backslash escapes.
-  package var isPunctuation: Bool {
+  public var isPunctuation: Bool {
     (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self)
       || (0x5B...0x60).contains(self) || (0x7B...0x7E).contains(self)
   }

@@ -1,10 +1,10 @@
 /// How a column's text is aligned, by the colons of its delimiter cell.
-package enum ColumnAlignment: Sendable, Equatable {
+public enum ColumnAlignment: Sendable, Equatable {
   case none, left, right, center
 }
 
 /// The row of dashes under the header (GFM 0.29 §4.10).
-package enum DelimiterRow {
+public enum DelimiterRow {
   /// Number of cells of a delimiter row, nil where the line is none.
   static func cellCount(_ line: Span<UInt8>, from contentOffset: Int) -> Int? {
     var index = contentOffset
@@ -22,7 +22,7 @@ package enum DelimiterRow {
   }
 
   /// The alignment of each column of a delimiter row.
-  package static func alignments(
+  public static func alignments(
     _ line: Span<UInt8>, from contentOffset: Int
   ) -> [ColumnAlignment] {
     RowSplitter.cells(line, from: contentOffset).map { cell in

@@ -1,14 +1,14 @@
 /// How many terminal columns a text takes: East Asian wide 2, combining 0, an emoji sequence 2.
-package enum DisplayWidth {
+public enum DisplayWidth {
   /// The display width of UTF-8 text, in columns.
   ///
   /// - Complexity: O(bytes)
-  package static func of(_ text: Span<UInt8>) -> Int {
+  public static func of(_ text: Span<UInt8>) -> Int {
     of(text, 0..<text.count)
   }
 
   /// The display width of a part of UTF-8 text, in columns.
-  package static func of(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+  public static func of(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var width = 0
     var index = range.lowerBound
     while index < range.upperBound, text[index] < 0x80 {
@@ -26,7 +26,7 @@ package enum DisplayWidth {
   }
 
   /// One scalar and its length in bytes; a broken sequence reads as U+FFFD, one byte long.
-  package static func decode(_ text: Span<UInt8>, at index: Int, end: Int) -> (UInt32, Int) {
+  public static func decode(_ text: Span<UInt8>, at index: Int, end: Int) -> (UInt32, Int) {
     let lead = text[index]
     if lead < 0x80 { return (UInt32(lead), 1) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2

@@ -1,23 +1,23 @@
 /// An inline link `[text](destination "title")` (GFM 0.29 §6.6); ranges are bytes of the line.
-package struct InlineLink: Sendable, Equatable {
+public struct InlineLink: Sendable, Equatable {
   /// From `[` to one past `)`.
-  package var range: Range<Int>
+  public var range: Range<Int>
   /// Between the brackets.
-  package var text: Range<Int>
+  public var text: Range<Int>
   /// The destination without `<` and `>`.
-  package var destination: Range<Int>
+  public var destination: Range<Int>
   /// Whether it is an image's description, `![text](destination)`.
-  package var isImage: Bool
+  public var isImage: Bool
 }
 
 /// Finds the inline links of a cell as CommonMark reads them.
-package struct InlineLinks: Sendable {
+public struct InlineLinks: Sendable {
   /// The links, by where they end.
-  package private(set) var links: [InlineLink] = []
+  public private(set) var links: [InlineLink] = []
   /// Where `](` stands and is no link: from the bracket that was meant to open it.
-  package private(set) var strays: [Range<Int>] = []
+  public private(set) var strays: [Range<Int>] = []
   /// Code spans, autolinks and HTML tags: no place for links.
-  package private(set) var opaque: [Range<Int>] = []
+  public private(set) var opaque: [Range<Int>] = []
 
   private struct Opener {
     var offset: Int
@@ -30,7 +30,7 @@ package struct InlineLinks: Sendable {
   /// Reads one cell.
   ///
   /// - Complexity: O(bytes) but for unmatched backtick runs, each of which looks once to the end.
-  package init(in line: Span<UInt8>, _ cell: Range<Int>) {
+  public init(in line: Span<UInt8>, _ cell: Range<Int>) {
     let cell = cell.clamped(to: 0..<line.count)
     guard Self.hasBracket(line, cell) else { return }
     var index = cell.lowerBound

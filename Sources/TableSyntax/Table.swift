@@ -1,30 +1,30 @@
-package import LineStore
+public import LineStore
 
 /// Where a table stands in a text; its cells are read from the text when asked for.
-package struct Table: Sendable, Equatable {
+public struct Table: Sendable, Equatable {
   /// 0-based line of the header row; the delimiter row is the next, then the body rows.
-  package var headerLine: Int
+  public var headerLine: Int
   /// Number of columns, as header and delimiter row agree.
-  package var columnCount: Int
+  public var columnCount: Int
   /// Byte offset where the content starts in each line: header, delimiter row, body rows.
-  package var contentOffsets: [Int]
+  public var contentOffsets: [Int]
 
   /// All lines of the table.
-  package var lines: Range<Int> { headerLine..<headerLine + contentOffsets.count }
+  public var lines: Range<Int> { headerLine..<headerLine + contentOffsets.count }
   /// The body rows' lines.
-  package var bodyLines: Range<Int> { headerLine + 2..<headerLine + contentOffsets.count }
+  public var bodyLines: Range<Int> { headerLine + 2..<headerLine + contentOffsets.count }
   /// The line of the delimiter row.
-  package var delimiterLine: Int { headerLine + 1 }
+  public var delimiterLine: Int { headerLine + 1 }
 
   /// Byte offset where the content of one of its lines starts.
-  package func contentOffset(ofLine line: Int) -> Int {
+  public func contentOffset(ofLine line: Int) -> Int {
     lines.contains(line) ? contentOffsets[line - headerLine] : 0
   }
 
   /// The tables of a text, in order.
   ///
   /// - Complexity: O(bytes)
-  package static func all(in text: LineText) -> [Table] {
+  public static func all(in text: LineText) -> [Table] {
     var tables: [Table] = []
     var state = BlockState()
     text.forEachLine(in: 0..<text.lineCount) { line, bytes, ending in

@@ -79,14 +79,14 @@ private struct Fingerprints: Equatable {
   var linkCounts: [Int]
 
   init(_ catalog: Catalog) {
-    problems = catalog.problems().problems.map {
+    problems = catalog.problems().map {
       "\($0.range) \($0.rule) \($0.message) \($0.fix?.edits ?? [])"
     }
     // The editors' way, which remembers what it found block by block.
     sentProblems = Set(
-      catalog.problems(limit: 10_000).problems.map {
-        "\($0.range) \($0.rule) \($0.message) \($0.related)"
-      })
+      catalog.problems(limit: 10_000).rows.flatMap { row in
+        row.groups.flatMap { $0.problems(atLine: row.line) }
+      }.map { "\($0.range) \($0.rule) \($0.message) \($0.related)" })
     widths = catalog.tables.map { $0.tally.layout.columnWidths }
     tallies = catalog.tables.map(\.tally)
     places = catalog.tables.map(\.lines)
@@ -96,20 +96,7 @@ private struct Fingerprints: Equatable {
   }
 }
 
-/// A small random generator whose seed tells the whole run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func pick(_ choices: [String]) -> String { choices.randomElement(using: &self) ?? "" }
-
+extension SplitMix {
   mutating func header() -> String {
     pick([
       "| Dataset | Description | Task | Modality | Dim. |\n|---|---|---|---|---|\n",

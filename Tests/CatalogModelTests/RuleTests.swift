@@ -34,7 +34,7 @@ import Testing
     }
     let text = lines.joined(separator: "\n")
     let catalog = Catalog(utf8: ContiguousArray(text.utf8), configuration: configuration)
-    let found = catalog.problems().problems.filter { !Self.others.contains($0.rule) }
+    let found = catalog.problems().filter { !Self.others.contains($0.rule) }
     let shown = Set(found.map { Self.show($0, lines) })
     #expect(shown == expected, sourceLocation: place)
     for words in messages where !words.isEmpty {
@@ -70,7 +70,7 @@ import Testing
     var catalog = Catalog(utf8: ContiguousArray((header + text).utf8))
     for _ in 0..<10 {
       guard
-        let fix = catalog.problems().problems.compactMap(\.fix).first(where: { $0.isSafe == scope })
+        let fix = catalog.problems().compactMap(\.fix).first(where: { $0.isSafe == scope })
       else { break }
       catalog.apply(together: fix.edits)
     }
@@ -308,7 +308,7 @@ import Testing
   @Test func order() {
     func unsorted(_ names: [String]) -> [Int] {
       let rows = names.map { "| [\($0)](https://x.org/\($0)) | T | Text | CT | 3D |\n" }.joined()
-      return Catalog(utf8: ContiguousArray((Self.header + rows).utf8)).problems().problems
+      return Catalog(utf8: ContiguousArray((Self.header + rows).utf8)).problems()
         .filter { $0.rule == .unsortedRow }.map { $0.range.lowerBound.line - 2 }
     }
     #expect(unsorted(["a", "B", "c2", "c10", "d"]).isEmpty)

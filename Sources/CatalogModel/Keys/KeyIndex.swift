@@ -1,115 +1,86 @@
-/// Where rows with a fingerprint stand, by the ids of their blocks; a block's id counts once for
-/// each of its rows.
+/// Where rows with a fingerprint stand, by the ids of their blocks.
 ///
 /// In shards, so that an edit beside a living snapshot copies one shard and not the whole index.
 struct KeyIndex: Sendable {
-  private static let shardCount = 256
+  private static let shardCount = 64
+  /// In place of a block's id: several rows have the key.
+  private static let isSharedMark = UInt32.max
 
-  /// A row's block, and the fingerprints of its name and link.
-  struct Place: Sendable, Equatable {
-    var block: Int
-    var nameKey: UInt64
-    var linkKey: UInt64
-  }
-
-  /// What the rows are found by.
-  enum Kind { case names, links }
-
-  private enum Places: Sendable {
-    case one(Place)
-    case many([Place])
-  }
-
-  private var shards = [[UInt64: Places]](repeating: [:], count: KeyIndex.shardCount)
-  /// For each block the fingerprints that its rows share with other rows, once for each row.
-  private(set) var sharedKeys: [Int: [UInt64]] = [:]
-  private let kind: Kind
+  private var shards = [FingerprintMap<UInt32>](
+    repeating: FingerprintMap(placeholder: 0), count: KeyIndex.shardCount)
+  /// For each key that several rows share, how many of them stand in each block.
+  private var sharedRows: [UInt64: [Int: Int]] = [:]
+  /// For each block the keys that its rows share with other rows, and how many rows have them.
+  private(set) var sharedKeys: [Int: [UInt64: Int]] = [:]
 
   /// An index without rows.
-  init(_ kind: Kind) { self.kind = kind }
+  init() {}
 
-  private static func shard(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 56) }
+  private static func shard(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 58) }
 
-  /// The rows of a key, in no order.
-  func places(of key: UInt64) -> [Place] {
-    switch shards[Self.shard(key)][key] {
-    case nil: []
-    case .one(let place)?: [place]
-    case .many(let places)?: places
-    }
+  /// The blocks that rows of a key stand in, in no order.
+  func blocks(of key: UInt64) -> [Int] {
+    guard let block = shards[Self.shard(key)][key] else { return [] }
+    if block != Self.isSharedMark { return [Int(block)] }
+    return sharedRows[key].map { Array($0.keys) } ?? []
   }
+
+  /// Whether some row has the key.
+  func contains(_ key: UInt64) -> Bool { shards[Self.shard(key)][key] != nil }
 
   /// Whether several rows have the key.
-  func isShared(_ key: UInt64) -> Bool {
-    if case .many? = shards[Self.shard(key)][key] { true } else { false }
-  }
-
-  /// Whether rows have the key, and none of them this link.
-  func isLinkedElsewhere(_ key: UInt64, than linkKey: UInt64) -> Bool {
-    switch shards[Self.shard(key)][key] {
-    case nil: false
-    case .one(let place)?: place.linkKey != linkKey
-    case .many(let places)?: !places.contains { $0.linkKey == linkKey }
-    }
-  }
+  func isShared(_ key: UInt64) -> Bool { shards[Self.shard(key)][key] == Self.isSharedMark }
 
   /// Notes a row; key 0 stands for none.
-  mutating func add(_ key: UInt64, _ place: Place) {
-    if key == 0 { return }
-    let shard = Self.shard(key)
-    switch shards[shard].removeValue(forKey: key) {
-    case nil: shards[shard][key] = .one(place)
-    case .one(let first)?:
-      share(first)
-      share(place)
-      shards[shard][key] = .many([first, place])
-    case .many(var places)?:
-      share(place)
-      places.append(place)
-      shards[shard][key] = .many(places)
+  mutating func add(_ key: UInt64, block: Int) {
+    let before = shards[Self.shard(key)].exchange(key) {
+      $0 == nil ? UInt32(truncatingIfNeeded: block) : Self.isSharedMark
     }
+    guard let before else { return }
+    if before != Self.isSharedMark { share(key, block: Int(before)) }
+    share(key, block: block)
   }
 
-  /// Forgets a row.
-  mutating func remove(_ key: UInt64, _ place: Place) {
-    if key == 0 { return }
-    let shard = Self.shard(key)
-    switch shards[shard].removeValue(forKey: key) {
-    case nil: break
-    case .one(let only)?:
-      if only != place { shards[shard][key] = .one(only) }
-    case .many(var places)?:
-      if let index = places.lastIndex(of: place) {
-        places.remove(at: index)
-        unshare(place)
-      }
-      if places.count == 1 {
-        unshare(places[0])
-        shards[shard][key] = .one(places[0])
-      } else {
-        shards[shard][key] = .many(places)
-      }
+  /// Forgets a row that was added.
+  mutating func remove(_ key: UInt64, block: Int) {
+    guard let value = shards[Self.shard(key)][key] else { return }
+    if value != Self.isSharedMark {
+      shards[Self.shard(key)][key] = nil
+      return
     }
+    unshare(key, block: block)
+    guard let rows = sharedRows[key], let last = rows.first, rows.count == 1, last.value == 1
+    else { return }
+    unshare(key, block: last.key)
+    sharedRows[key] = nil
+    shards[Self.shard(key)][key] = UInt32(truncatingIfNeeded: last.key)
   }
 
-  private func fingerprint(_ place: Place) -> UInt64 {
-    kind == .names ? place.nameKey : place.linkKey
+  private mutating func share(_ key: UInt64, block: Int) {
+    sharedRows[key, default: [:]][block, default: 0] += 1
+    sharedKeys[block, default: [:]][key, default: 0] += 1
   }
 
-  private mutating func share(_ place: Place) {
-    sharedKeys[place.block, default: []].append(fingerprint(place))
+  private mutating func unshare(_ key: UInt64, block: Int) {
+    Self.subtract(block, from: &sharedRows[key, default: [:]])
+    Self.subtract(key, from: &sharedKeys[block, default: [:]])
+    if sharedKeys[block]?.isEmpty == true { sharedKeys[block] = nil }
   }
 
-  private mutating func unshare(_ place: Place) {
-    guard var keys = sharedKeys.removeValue(forKey: place.block) else { return }
-    if let index = keys.lastIndex(of: fingerprint(place)) { keys.remove(at: index) }
-    if !keys.isEmpty { sharedKeys[place.block] = keys }
+  private static func subtract<Key>(_ key: Key, from counts: inout [Key: Int]) {
+    guard let count = counts[key] else { return }
+    counts[key] = count > 1 ? count - 1 : nil
   }
+
+  /// Rows that share a key with another row.
+  var sharedRowCount: Int { sharedKeys.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
 
   /// All keys with the number of their rows, for tests.
   var rowCounts: [UInt64: Int] {
     var counts: [UInt64: Int] = [:]
-    for shard in shards { for key in shard.keys { counts[key] = places(of: key).count } }
+    for shard in shards {
+      shard.forEach { key, _ in counts[key] = sharedRows[key]?.values.reduce(0, +) ?? 1 }
+    }
     return counts
   }
 

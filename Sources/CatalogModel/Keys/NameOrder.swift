@@ -3,10 +3,19 @@ import TableSyntax
 /// The order of names in a sorted table: small letters, runs of digits by value, other characters
 /// by code point.
 package enum NameOrder {
-  /// Whether one name must stand before another; UTF-8 byte order is code point order.
+  /// Whether one name, without markup, must stand before another.
   ///
   /// - Complexity: O(names)
   package static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    precedes(SortName(left), SortName(right))
+  }
+
+  /// Whether one name must stand before another; UTF-8 byte order is code point order.
+  ///
+  /// - Complexity: O(names)
+  static func precedes(_ left: SortName, _ right: SortName) -> Bool {
+    let left = left.bytes
+    let right = right.bytes
     var i = 0
     var j = 0
     while i < left.count, j < right.count {
@@ -18,9 +27,7 @@ package enum NameOrder {
         j = rightRun.upperBound
         continue
       }
-      let a = left[i].lowercasedASCII
-      let b = right[j].lowercasedASCII
-      if a != b { return a < b }
+      if left[i] != right[j] { return left[i] < right[j] }
       i += 1
       j += 1
     }
@@ -28,7 +35,7 @@ package enum NameOrder {
   }
 
   /// The run of digits without leading zeros.
-  private static func digitRun(_ name: [UInt8], from start: Int) -> Range<Int> {
+  private static func digitRun(_ name: ContiguousArray<UInt8>, from start: Int) -> Range<Int> {
     var first = start
     while first + 1 < name.count, name[first] == UInt8(ascii: "0"), name[first + 1].isDigit {
       first += 1

@@ -42,16 +42,31 @@ package struct RowName: Sendable, Equatable {
       }
     }
     let textEnd = index
-    guard index + 1 < value.upperBound, line[index + 1] == UInt8(ascii: "(") else { return nil }
-    index += 2
-    while index < value.upperBound, line[index] != UInt8(ascii: ")") {
-      switch line[index] {
-      case 0...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: "\\"), UInt8(ascii: "<"): return nil
+    let start = textEnd + 2
+    guard start < value.upperBound, line[textEnd + 1] == UInt8(ascii: "("),
+      line[value.upperBound - 1] == UInt8(ascii: ")"),
+      isPlainDestination(line.extracting(start..<value.upperBound - 1))
+    else { return nil }
+    return (textStart..<textEnd, start..<value.upperBound - 1)
+  }
+
+  /// Whether no byte is a blank, a control character, a parenthesis, a backslash or `<`.
+  private static func isPlainDestination(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index + 8 <= text.count {
+      let word = text.word(at: index)
+      if DestinationMask.special(word) != 0 { return false }
+      index += 8
+    }
+    while index < text.count {
+      switch text[index] {
+      case 0...0x20, 0x7F..., UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"),
+        UInt8(ascii: "<"):
+        return false
       default: index += 1
       }
     }
-    guard index == value.upperBound - 1 else { return nil }
-    return (textStart..<textEnd, textEnd + 2..<index)
+    return true
   }
 
   private static func hasOtherLink(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
@@ -68,14 +83,15 @@ package struct RowName: Sendable, Equatable {
     return false
   }
 
-  /// A row's name without markup; only the first cell is read where that is the key.
-  static func bytes(_ line: Span<UInt8>, from contentOffset: Int, column: Int) -> [UInt8] {
-    if column == 0, let cell = RowSplitter.firstCell(line, from: contentOffset) {
-      let value = RowSplitter.trimmed(cell, in: line)
+  /// A row's name without markup, from the cell that holds it; only the first is read where that is
+  /// enough.
+  static func bytes(_ line: Span<UInt8>, from contentOffset: Int, cell: Int) -> [UInt8] {
+    if cell == 0, let range = RowSplitter.firstCell(line, from: contentOffset) {
+      let value = RowSplitter.trimmed(range, in: line)
       if let link = simpleLink(line, value) { return PlainText.bytes(line, link.text) }
     }
     let row = Row(line, from: contentOffset)
-    guard column < row.cellCount else { return [] }
-    return PlainText.bytes(line, RowName(line, value: row.values[column]).text)
+    guard cell < row.cellCount else { return [] }
+    return PlainText.bytes(line, RowName(line, value: row.values[cell]).text)
   }
 }

@@ -4,7 +4,7 @@ import TableSyntax
 struct RowShape {
   /// Which forms a row follows.
   struct Forms: OptionSet, Sendable {
-    var rawValue: UInt8
+    let rawValue: UInt8
     /// The row is its own compact form.
     static let compact = Forms(rawValue: 1)
     /// The row is its compact form, outer pipes and trailing blanks aside.
@@ -24,35 +24,29 @@ struct RowShape {
 
   /// Measures a row, in the memory of the last.
   ///
-  /// - Complexity: O(line)
+  /// - Complexity: O(cells), O(line) where a cell holds more than printable ASCII
   mutating func measure(_ line: Span<UInt8>, _ row: Row, against delimiter: DelimiterShape) {
     widths.removeAll(keepingCapacity: true)
-    prefixWidth = DisplayWidth.of(line, 0..<row.contentOffset)
-    let hasOpeningPipe =
-      row.contentOffset < line.count && line[row.contentOffset] == UInt8(ascii: "|")
-    let end = row.cells.last?.upperBound ?? 0
-    let isClosed = row.hasClosingPipe && end + 1 == line.count
+    prefixWidth = row.contentOffset == 0 ? 0 : DisplayWidth.of(line, 0..<row.contentOffset)
+    let hasOpeningPipe = row.hasOpeningPipe(line)
+    let isClosed = row.hasClosingPipe && (row.cells.last?.upperBound ?? 0) + 1 == line.count
     var isCompact = hasOpeningPipe && isClosed
     var followsWidths = isCompact
-    var isCompactInside = true
+    var inside = InsideForm()
     var inColumns = row.cellCount == delimiter.pipeColumns.count
     var column = prefixWidth + (hasOpeningPipe ? 1 : 0)
-    let texts = Self.firstAndLastText(line, row)
-    for (index, cell) in row.cells.enumerated() {
-      let blanks = CellBlanks(line, cell)
+    for index in 0..<row.cellCount {
+      let blanks = row.blanks(ofCell: index, line)
       widths.append(blanks.textWidth)
       inColumns = inColumns && delimiter.pipeColumns[index] == column
       column += blanks.totalWidth + 1
       isCompact = isCompact && blanks.isCompact
-      if isCompactInside, texts.contains(index) {
-        isCompactInside = blanks.isCompact(
-          ignoringLeft: index == texts.lowerBound, ignoringRight: index == texts.upperBound - 1)
-      }
+      inside.add(blanks)
       followsWidths = followsWidths && delimiter.isFollowed(by: blanks, column: index)
     }
     forms = []
     if isCompact { forms.insert(.compact) }
-    if isCompactInside { forms.insert(.compactInside) }
+    if inside.isCompact { forms.insert(.compactInside) }
     if followsWidths { forms.insert(.delimiterWidths) }
     if inColumns { forms.insert(.delimiterColumns) }
   }
@@ -62,81 +56,35 @@ struct RowShape {
     measure(line, row, against: delimiter)
     if HeaderRow.mustStay(line, from: row.contentOffset) { forms = .all }
   }
-
-  /// The cells from the first to the last that is not blank.
-  private static func firstAndLastText(_ line: Span<UInt8>, _ row: Row) -> Range<Int> {
-    guard let first = row.cells.firstIndex(where: { !line.withoutBlanks($0).isEmpty }),
-      let last = row.cells.lastIndex(where: { !line.withoutBlanks($0).isEmpty })
-    else { return 0..<0 }
-    return first..<last + 1
-  }
 }
 
-/// The blanks around a cell's text.
-struct CellBlanks {
-  let left: Int
-  let right: Int
-  let textWidth: Int
-  /// Display width of the cell with its blanks.
-  let totalWidth: Int
-  let isOnlySpaces: Bool
+/// Whether a row is compact from its first text to its last: blank cells outside do not count.
+private struct InsideForm {
+  private var isCompactSoFar = true
+  private var hasText = false
+  /// What stands behind the last text so far, should another text follow.
+  private var isGapCompact = true
 
-  init(_ line: Span<UInt8>, _ cell: Range<Int>) {
-    let text = line.withoutBlanks(cell)
-    textWidth = DisplayWidth.of(line, text)
-    left = text.isEmpty ? cell.count : text.lowerBound - cell.lowerBound
-    right = text.isEmpty ? 0 : cell.upperBound - text.upperBound
-    totalWidth = textWidth + left + right
-    var hasTab = false
-    for index in cell.lowerBound..<cell.lowerBound + left where line[index] != 0x20 {
-      hasTab = true
+  mutating func add(_ cell: CellBlanks) {
+    if cell.isBlank {
+      isGapCompact = isGapCompact && cell.isCompact
+      return
     }
-    for index in cell.upperBound - right..<cell.upperBound where line[index] != 0x20 {
-      hasTab = true
-    }
-    isOnlySpaces = !hasTab
+    if hasText { isCompactSoFar = isCompactSoFar && isGapCompact && cell.left == 1 }
+    isCompactSoFar = isCompactSoFar && cell.isOnlySpaces
+    hasText = true
+    isGapCompact = cell.right == 1
   }
 
-  var isCompact: Bool { isCompact(ignoringLeft: false, ignoringRight: false) }
-
-  func isCompact(ignoringLeft: Bool, ignoringRight: Bool) -> Bool {
-    guard isOnlySpaces else { return false }
-    if textWidth == 0 { return left + right == 2 }
-    return (ignoringLeft || left == 1) && (ignoringRight || right == 1)
-  }
-
-  func isPadded(to width: Int, _ alignment: ColumnAlignment) -> Bool {
-    guard isOnlySpaces, width >= textWidth, totalWidth == width + 2 else { return false }
-    if left + right == totalWidth { return true }
-    switch alignment {
-    case .none, .left: return left == 1
-    case .right: return right == 1
-    case .center: return left == 1 + (width - textWidth) / 2
-    }
-  }
+  var isCompact: Bool { isCompactSoFar }
 }
 
-/// What rows are compared with: the delimiter row.
-struct DelimiterShape: Sendable, Equatable {
-  var alignments: [ColumnAlignment]
-  /// Display width of each cell's marker.
-  var cellWidths: [Int]
-  /// Display column where each cell starts.
-  var pipeColumns: [Int]
-  /// True where every marker is as short as can be.
-  var isMinimal: Bool
-
-  init(_ line: Span<UInt8>, from contentOffset: Int) {
-    alignments = DelimiterRow.alignments(line, from: contentOffset)
-    let cells = RowSplitter.cells(line, from: contentOffset)
-    cellWidths = cells.map { line.withoutBlanks($0).count }
-    pipeColumns = cells.map { DisplayWidth.of(line, 0..<$0.lowerBound) }
-    isMinimal = cellWidths.allSatisfy { $0 <= 3 }
-  }
-
-  /// Whether a cell is padded to its column's width; one past the last column is compact.
-  func isFollowed(by cell: CellBlanks, column: Int) -> Bool {
-    guard column < cellWidths.count, column < alignments.count else { return cell.isCompact }
-    return cell.isPadded(to: cellWidths[column], alignments[column])
+extension Row {
+  /// The blanks around a cell's text.
+  func blanks(ofCell index: Int, _ line: Span<UInt8>) -> CellBlanks {
+    if marks[index].contains(.unusual) || !comments.isEmpty {
+      return CellBlanks(line, cells[index])
+    }
+    return CellBlanks(plainCell: cells[index], text: values[index])
   }
 }

@@ -1,21 +1,43 @@
 /// How many rows have a cell of each display width: the group whose top is the column's width.
 struct WidthHistogram: Sendable, Equatable {
-  private static let narrowCount = 256
-  private var narrow: [Int32] = []
+  /// Widths that an array counts; wider ones, which few rows have, stand in a dictionary.
+  private static let narrowCount = 1024
+  private var narrow: ContiguousArray<Int32> = []
   private var wide: [Int: Int] = [:]
+  /// The widest narrow cell, -1 for none.
+  private var top = -1
 
   /// Adds or takes away `count` cells of one width.
   mutating func add(_ count: Int, ofWidth width: Int) {
-    if width >= Self.narrowCount {
-      let rest = wide[width, default: 0] + count
-      wide[width] = rest == 0 ? nil : rest
-      return
-    }
-    while narrow.count <= width { narrow.append(0) }
+    if width >= Self.narrowCount { return addWide(count, ofWidth: width) }
+    if width >= narrow.count { grow(toHold: width) }
     narrow[width] &+= Int32(truncatingIfNeeded: count)
-    while narrow.last == 0 { narrow.removeLast() }
+    if count > 0 { top = Swift.max(top, width) }
+    while top >= 0, narrow[top] == 0 { top -= 1 }
+  }
+
+  private mutating func grow(toHold width: Int) {
+    let size = Swift.max(32, (width + 1).nextPowerOfTwo)
+    narrow.append(contentsOf: repeatElement(0, count: size - narrow.count))
+  }
+
+  private mutating func addWide(_ count: Int, ofWidth width: Int) {
+    let rest = wide[width, default: 0] + count
+    wide[width] = rest == 0 ? nil : rest
   }
 
   /// The widest, 0 where there is none.
-  var max: Int { wide.keys.max() ?? Swift.max(0, narrow.count - 1) }
+  var max: Int { wide.keys.max() ?? Swift.max(0, top) }
+
+  static func == (left: WidthHistogram, right: WidthHistogram) -> Bool {
+    left.top == right.top && left.wide == right.wide
+      && (0..<left.top + 1).allSatisfy { left.narrow[$0] == right.narrow[$0] }
+  }
+}
+
+extension Int {
+  /// The least power of two that is not less.
+  fileprivate var nextPowerOfTwo: Int {
+    self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)
+  }
 }

@@ -1,54 +1,61 @@
-import CatalogSchema
-import LineStore
-import TableSyntax
-
-/// The problems of a catalog, or the first of them.
+/// Problems as an editor is shown them: as many as a limit lets through, by row.
 package struct ProblemReport: Sendable {
-  /// By line, column and code.
-  package var problems: [Problem]
+  /// A row with its problems.
+  package struct Row: Sendable {
+    /// 0-based line.
+    package let line: Int
+    /// Its problems, by what they were found in.
+    package let groups: [ProblemGroup]
+  }
+
+  /// The rows, in order.
+  package let rows: [Row]
+  /// Problems shown.
+  package let count: Int
   /// Whether some were left out because of the limit.
-  package var isCut: Bool
+  package let isCut: Bool
 }
 
 extension Catalog {
-  /// The problems, all of them or as many as `limit`: those of the rows that the last edit changed
-  /// come first, then errors, then the order of the text. With a limit, the place of a row out of
-  /// order is left out.
+  /// All problems, by line, column and code.
+  package func problems() -> [Problem] {
+    var problems: [Problem] = []
+    forEachProblem { problems.append($0) }
+    return problems
+  }
+
+  /// Calls `body` with each problem, by line, column and code.
+  ///
+  /// - Complexity: O(blocks + rows with problems)
+  package func forEachProblem(_ body: (Problem) -> Void) {
+    var walk = ProblemWalk(self)
+    walk.run(body)
+  }
+
+  /// As many problems as the limit lets through: those of the rows that the last edit changed
+  /// first, then errors, then the order of the text. The place of a row out of order is left out.
   ///
   /// - Complexity: O(blocks + problems returned)
-  package func problems(limit: Int? = nil) -> ProblemReport {
-    var collector = ProblemCollector(
-      catalog: self, limit: limit ?? .max, depth: limit == nil ? .full : .brief)
-    collector.collect()
-    return ProblemReport(problems: collector.sorted, isCut: collector.isCut)
+  package func problems(limit: Int) -> ProblemReport {
+    var collector = ProblemCollector(self, limit: limit)
+    return collector.collect()
   }
 
   /// The problems whose place touches a range of lines.
   package func problems(ofLines lines: Range<Int>) -> [Problem] {
-    var collector = ProblemCollector(catalog: self, limit: .max, depth: .full)
-    collector.collect(lines: lines)
-    return collector.sorted.filter { problem in
-      problem.range.lowerBound.line < lines.upperBound
-        && problem.range.upperBound.line >= lines.lowerBound
-    }
+    var walk = ProblemWalk(self)
+    return walk.problems(ofLines: lines)
   }
-}
 
-extension Catalog {
   /// The ids of the tables between ignore marks: no rule, no formatting.
   package var ignoredTableIDs: Set<Int> { IgnoreRegions.tables(of: self) }
-}
 
-extension Catalog {
   /// About how many problems there are: those of single rows and of pairs of rows.
   ///
   /// - Complexity: O(blocks)
   package var problemCount: Int {
     let local = facts.reduce(0) { $0 + $1.counts.problems }
     let inversions = tables.reduce(0) { $0 + $1.tally.inversionCount }
-    let shared =
-      names.sharedKeys.values.reduce(0) { $0 + $1.count }
-      + links.sharedKeys.values.reduce(0) { $0 + $1.count }
-    return local + inversions + shared / 2
+    return local + inversions + (names.sharedRowCount + links.sharedRowCount) / 2
   }
 }

@@ -11,6 +11,11 @@ struct IgnoreDirective {
 
   private(set) var comments: [Comment] = []
 
+  /// No comments.
+  static let none = IgnoreDirective()
+
+  private init() {}
+
   /// Reads the comments of a row.
   init(_ line: Span<UInt8>, _ row: Row) {
     for range in row.comments {
@@ -34,17 +39,17 @@ struct IgnoreDirective {
     return inside.split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
   }
 
-  /// The role of a line that holds nothing but a mark around whole tables.
-  static func mark(_ line: Span<UInt8>) -> LineFacts.Role {
+  /// The role of a line that holds nothing but a mark around whole tables; nil of another line.
+  static func mark(_ line: Span<UInt8>) -> LineFacts.Role? {
     let start = line.skip(while: \.isBlank, from: 0)
-    guard line.hasPrefix("<!--", at: start) else { return .other }
+    guard line.hasPrefix("<!--", at: start) else { return nil }
     let word = line.skip(while: \.isBlank, from: start + 4)
     let isStart = line.hasPrefix("mdcatalog-ignore-start", at: word)
-    guard isStart || line.hasPrefix("mdcatalog-ignore-end", at: word) else { return .other }
+    guard isStart || line.hasPrefix("mdcatalog-ignore-end", at: word) else { return nil }
     let close = line.skip(while: \.isBlank, from: word + (isStart ? 22 : 20))
     guard line.hasPrefix("-->", at: close),
       line.skip(while: \.isSpace, from: close + 3) == line.count
-    else { return .other }
+    else { return nil }
     return isStart ? .ignoreStart : .ignoreEnd
   }
 }

@@ -7,14 +7,18 @@ import TableSyntax
 package struct Row: Sendable {
   /// Byte offset where the row starts behind indentation and quote or list prefixes.
   package private(set) var contentOffset = 0
-  /// Each cell between its pipes, blanks included.
-  package private(set) var cells = ContiguousArray<Range<Int>>()
   /// Each cell's value: without white space and HTML comments at its ends.
   package private(set) var values = ContiguousArray<Range<Int>>()
   /// The HTML comments at the cells' ends, which are no part of a value.
   package private(set) var comments = ContiguousArray<Range<Int>>()
   /// True where a pipe closes the last cell.
   package private(set) var hasClosingPipe = false
+  private var split = SplitRow()
+
+  /// Each cell between its pipes, blanks included.
+  package var cells: ContiguousArray<Range<Int>> { split.cells }
+  /// What each cell holds that needs a second look.
+  var marks: ContiguousArray<CellMarks> { split.marks }
 
   /// A row without cells, to be filled by `read`.
   package init() {}
@@ -28,18 +32,26 @@ package struct Row: Sendable {
 
   /// Reads another line in the memory of the last.
   package mutating func read(_ line: Span<UInt8>, from contentOffset: Int) {
-    cells.removeAll(keepingCapacity: true)
+    split.removeAll()
     values.removeAll(keepingCapacity: true)
     comments.removeAll(keepingCapacity: true)
     self.contentOffset = min(contentOffset, line.count)
-    RowSplitter.forEachCell(line, from: self.contentOffset) { cells.append($0) }
-    for cell in cells { values.append(valueRange(cell, in: line)) }
-    let end = cells.last?.upperBound ?? line.count
+    RowSplitter.split(line, from: self.contentOffset, into: &split)
+    for index in 0..<split.cells.count {
+      let value = RowSplitter.trimmed(split.cells[index], in: line)
+      values.append(split.marks[index].contains(.angle) ? withoutComments(value, line) : value)
+    }
+    let end = split.cells.last?.upperBound ?? line.count
     hasClosingPipe = end < line.count && line[end] == UInt8(ascii: "|")
   }
 
   /// The number of cells the row really has.
-  package var cellCount: Int { cells.count }
+  package var cellCount: Int { split.cells.count }
+
+  /// Whether a pipe stands before the first cell.
+  func hasOpeningPipe(_ line: Span<UInt8>) -> Bool {
+    contentOffset < line.count && line[contentOffset] == UInt8(ascii: "|")
+  }
 
   /// A cell's source text: without the white space at its ends.
   package func trimmed(_ cell: Range<Int>, in line: Span<UInt8>) -> Range<Int> {
@@ -52,8 +64,10 @@ package struct Row: Sendable {
     return cells.firstIndex { column <= $0.upperBound } ?? cells.count - 1
   }
 
-  private mutating func valueRange(_ cell: Range<Int>, in line: Span<UInt8>) -> Range<Int> {
-    var value = RowSplitter.trimmed(cell, in: line)
+  private mutating func withoutComments(
+    _ whole: Range<Int>, _ line: Span<UInt8>
+  ) -> Range<Int> {
+    var value = whole
     while value.count >= 7 {
       if line.hasPrefix("<!--", at: value.lowerBound),
         let end = Self.commentEnd(line, from: value.lowerBound, to: value.upperBound)

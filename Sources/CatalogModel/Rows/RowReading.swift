@@ -33,6 +33,18 @@ struct RowReading {
     }
   }
 
+  /// A vocabulary column's cell by itself.
+  init(plan: TablePlan, column: Int, value: Range<Int>, _ line: Span<UInt8>) {
+    self.plan = plan
+    row = Row()
+    fit = .exact
+    cells = [
+      CellReading(
+        cell: column, column: column, value: value,
+        items: CellReader.items(line, value, plan.columns[column]))
+    ]
+  }
+
   private static func fit(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) -> Fit {
     let columnCount = plan.columns.count
     if row.cellCount == columnCount { return .exact }

@@ -28,8 +28,17 @@ package final class TablePlan: Sendable {
   /// The columns with a vocabulary.
   package let termColumns: [Int]
 
-  /// For each column whether it has a vocabulary.
-  let isTermColumn: [Bool]
+  /// How each column's cells are read.
+  let kinds: [Kind]
+  /// For each column the number of its first term among all terms of the table's vocabularies.
+  let firstTermNumbers: [Int]
+  /// Number of terms of all the table's vocabularies.
+  let termCount: Int
+  /// Whether rows are ordered by name.
+  let isSorted: Bool
+
+  /// How a column's cells are read.
+  enum Kind { case text, link, key, terms }
 
   /// A plan for headers: the first schema that fits them.
   package init(headers: [String], schemas: [Schema]) {
@@ -44,21 +53,25 @@ package final class TablePlan: Sendable {
       return PlannedColumn(header: headers[index], column: column, vocabulary: vocabulary)
     }
     self.columns = columns
-    isTermColumn = columns.map { $0.vocabulary != nil }
-    keyColumn = columns.firstIndex { $0.column?.isKey == true }
+    let key = columns.firstIndex { $0.column?.isKey == true }
+    keyColumn = key
+    isSorted = key.map { columns[$0].column?.isSorted == true } ?? false
+    kinds = columns.indices.map {
+      if $0 == key { return .key }
+      if columns[$0].vocabulary != nil { return .terms }
+      return columns[$0].column?.isLinked == true ? .link : .text
+    }
+    var count = 0
+    firstTermNumbers = columns.map { column in
+      defer { count += column.vocabulary?.terms.count ?? 0 }
+      return count
+    }
+    termCount = count
     termColumns = columns.indices.filter { columns[$0].vocabulary != nil }
   }
 
   /// The same headers without meaning: structure is all that counts.
   package var withoutSchema: TablePlan { TablePlan(headers: columns.map(\.header), schemas: []) }
-
-  /// Whether two plans read every row alike.
-  func readsRows(as other: TablePlan) -> Bool {
-    columns.count == other.columns.count
-      && zip(columns, other.columns).allSatisfy {
-        $0.column?.name == $1.column?.name && ($0.column != nil || $0.header == $1.header)
-      }
-  }
 
   /// The header to show for a column.
   func title(_ column: Int) -> String {

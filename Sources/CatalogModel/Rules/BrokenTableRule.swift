@@ -49,7 +49,7 @@ enum BrokenTableRule {
   /// Whether a line outside all tables looks like a row of so many columns.
   private static func isLost(_ line: Int, _ columnCount: Int, _ catalog: Catalog) -> Bool {
     guard line < catalog.text.lineCount, catalog.tableIndex(atLine: line) == nil,
-      catalog.lineFacts(line).role == .other, catalog.isText(line: line)
+      catalog.lineFacts(line).role == .paragraph
     else { return false }
     let pipes = pipeCount(line, catalog)
     let cells = cellCount(line, catalog)
@@ -130,18 +130,5 @@ enum BrokenTableRule {
 extension Catalog {
   func isBlank(line: Int) -> Bool {
     text.withLine(line) { bytes, _ in bytes.skip(while: \.isBlank, from: 0) == bytes.count }
-  }
-
-  /// Whether a line is neither in code nor in HTML, as the block scanner sees it.
-  func isText(line: Int) -> Bool {
-    let place = text.block(ofLine: line)
-    var state = facts[place.block].startState
-    var isText = false
-    text.forEachLine(ofBlock: place.block) { index, bytes, ending in
-      if index > place.lineInBlock { return }
-      _ = BlockScanner.read(bytes, ending: ending, in: &state)
-      if index == place.lineInBlock { isText = state.isParagraph }
-    }
-    return isText
   }
 }

@@ -17,10 +17,13 @@ enum LinkMismatchRule {
     var links: [InlineLink] = []
     for (cell, value) in row.values.enumerated() where cell != keyCell {
       guard contains("](", line, value) else { continue }
-      links += InlineLinks(in: line, value).links.filter { !$0.isImage && !$0.text.isEmpty }
+      links += InlineLinks(in: line, value).links.filter(looksAt)
     }
     return links
   }
+
+  /// Whether a link may bear a row's name.
+  static func looksAt(_ link: InlineLink) -> Bool { !link.isImage && !link.text.isEmpty }
 
   private static func contains(
     _ text: StaticString, _ line: Span<UInt8>, _ range: Range<Int>

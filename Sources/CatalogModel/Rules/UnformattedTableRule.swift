@@ -28,7 +28,7 @@ extension Catalog {
   /// - Complexity: O(columns)
   package func layout(of table: CatalogTable, style: TableStyle) -> RowLayout {
     TableLayout.choose(
-      style, tally: table.tally.layout, delimiter: table.delimiter, header: table.headerForms,
+      style, tally: table.tally.layout, delimiter: table.frame.delimiter, header: table.headerForms,
       delimiterRow: delimiterRow(of: table))
   }
 

@@ -13,8 +13,8 @@ enum UnsortedRowRule {
   static func problem(
     _ line: Int, _ own: LineFacts, _ table: CatalogTable, _ catalog: Catalog
   ) -> Problem? {
-    guard own.isInverted || catalog.lineFacts(line + 1).isInverted,
-      InversionCount.isSorted(table), table.tally.isMostlySorted, isToBlame(line, table, catalog)
+    guard table.plan.isSorted, table.tally.isMostlySorted,
+      own.isInverted || catalog.lineFacts(line + 1).isInverted, isToBlame(line, table, catalog)
     else { return nil }
     let name = String(decoding: catalog.name(ofLine: line, in: table), as: UTF8.self)
     return Problem(
@@ -22,14 +22,15 @@ enum UnsortedRowRule {
       message: "“\(name)” is out of order")
   }
 
-  /// The problem with the row's place and the move there, which take a look through the table.
+  /// The problem with the row's place and the move there.
   ///
-  /// - Complexity: O(rows between the row and its place)
+  /// - Complexity: O(runs between the row and its place)
   static func withPlace(
-    _ problem: Problem, _ line: Int, _ table: CatalogTable, _ catalog: Catalog
+    _ problem: Problem, _ line: Int, _ runs: SortedRuns, _ table: CatalogTable,
+    _ catalog: Catalog
   ) -> Problem {
     var problem = problem
-    let place = place(ofLine: line, table, catalog)
+    let place = runs.place(ofLine: line, in: catalog)
     problem.message += describe(place, table, catalog)
     problem.fix = place.flatMap { move(line, before: $0, catalog) }
     return problem
@@ -62,38 +63,6 @@ enum UnsortedRowRule {
     guard body.contains(first), body.contains(second) else { return true }
     return !NameOrder.precedes(
       catalog.name(ofLine: second, in: table), catalog.name(ofLine: first, in: table))
-  }
-
-  /// The line before which the row belongs: the nearest where previous ≤ row < next.
-  private static func place(
-    ofLine line: Int, _ table: CatalogTable, _ catalog: Catalog
-  ) -> Int? {
-    let body = table.bodyLines
-    let name = catalog.name(ofLine: line, in: table)
-    if name.isEmpty { return nil }
-    for distance in 1...max(1, body.count) {
-      for candidate in [line - distance, line + 1 + distance]
-      where candidate >= body.lowerBound && candidate <= body.upperBound {
-        if fits(name, before: candidate, butFor: line, table, catalog) { return candidate }
-      }
-    }
-    return nil
-  }
-
-  private static func fits(
-    _ name: [UInt8], before candidate: Int, butFor line: Int, _ table: CatalogTable,
-    _ catalog: Catalog
-  ) -> Bool {
-    let body = table.bodyLines
-    let previous = candidate - 1 == line ? line - 1 : candidate - 1
-    let next = candidate == line ? line + 1 : candidate
-    if body.contains(previous),
-      NameOrder.precedes(name, catalog.name(ofLine: previous, in: table))
-    {
-      return false
-    }
-    guard body.contains(next) else { return true }
-    return NameOrder.precedes(name, catalog.name(ofLine: next, in: table))
   }
 
   private static func describe(

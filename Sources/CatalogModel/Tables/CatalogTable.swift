@@ -12,14 +12,22 @@ package struct CatalogTable: Sendable {
   package let headerOffset: Int
   /// Byte offset where the delimiter row starts in its line.
   package let delimiterOffset: Int
-  /// What the columns mean: with the schema only where the values bear it out.
-  package let plan: TablePlan
-  /// What the headers alone suggest.
-  let candidate: TablePlan
-  let delimiter: DelimiterShape
+  let frame: RowFrame
   var headerForms: RowShape.Forms = []
   var tally: TableTally
 
+  init(id: Int, span: TableSpan, frame: RowFrame) {
+    self.id = id
+    headerLine = span.headerLine
+    endLine = span.endLine
+    headerOffset = span.headerOffset
+    delimiterOffset = span.delimiterOffset
+    self.frame = frame
+    tally = TableTally(plan: frame.plan)
+  }
+
+  /// What the columns mean: with the schema only where the values bear it out.
+  package var plan: TablePlan { frame.plan }
   /// All lines of the table.
   package var lines: Range<Int> { headerLine..<endLine }
   /// The body rows' lines.
@@ -30,14 +38,22 @@ package struct CatalogTable: Sendable {
   package var terms: TermTally { tally.terms }
   /// Number of body rows.
   package var rowCount: Int { tally.rowCount }
+}
 
-  var isSchemaInForce: Bool { plan === candidate }
+/// Where a table stands, as the block scanner tells.
+struct TableSpan {
+  var headerLine: Int
+  var endLine: Int
+  var headerOffset: Int
+  var delimiterOffset: Int
+}
 
-  /// The same table, read for its structure alone.
-  var withoutSchema: CatalogTable {
-    CatalogTable(
-      id: id, headerLine: headerLine, endLine: endLine, headerOffset: headerOffset,
-      delimiterOffset: delimiterOffset, plan: plan.withoutSchema, candidate: candidate,
-      delimiter: delimiter, headerForms: headerForms, tally: tally)
+extension TableSpan {
+  /// A known table, moved by a number of lines.
+  init(_ table: CatalogTable, shift: Int) {
+    headerLine = table.headerLine + shift
+    endLine = table.endLine + shift
+    headerOffset = table.headerOffset
+    delimiterOffset = table.delimiterOffset
   }
 }

@@ -2,7 +2,7 @@
 /// the new rows'.
 struct TableTally: Sendable, Equatable {
   var layout: LayoutTally
-  var terms = TermTally()
+  var terms: TermTally
   /// Body rows.
   private(set) var rowCount = 0
   /// Items of the vocabulary columns, as the headers' schema reads them.
@@ -12,7 +12,10 @@ struct TableTally: Sendable, Equatable {
   /// Neighbouring body rows that are out of order.
   var inversionCount = 0
 
-  init(columnCount: Int) { layout = LayoutTally(columnCount: columnCount) }
+  init(plan: TablePlan) {
+    layout = LayoutTally(columnCount: plan.columns.count)
+    terms = TermTally(plan: plan)
+  }
 
   /// Adds (`count` 1) or takes away (-1) a body row.
   mutating func add(_ count: Int, _ row: RowMeasure) {

@@ -16,42 +16,76 @@ package struct TermTally: Sendable, Equatable {
     }
   }
 
-  private struct Pair: Sendable, Hashable {
-    var first: Use
-    var second: Use
+  /// For each column the number of its first term.
+  private let firstNumbers: [Int]
+  /// Rows by term number.
+  private var uses: ContiguousArray<Int32>
+  /// Rows by pairs of term numbers, for terms of different columns.
+  private var pairs = FingerprintMap<Int32>(placeholder: 0)
+
+  init(plan: TablePlan) {
+    firstNumbers = plan.firstTermNumbers
+    uses = ContiguousArray(repeating: 0, count: plan.termCount)
   }
 
-  private var uses: [Use: Int] = [:]
-  private var pairs: [Pair: Int] = [:]
+  /// The number of a term of a column.
+  private func number(_ use: Use) -> Int? {
+    guard firstNumbers.indices.contains(use.column) else { return nil }
+    let number = firstNumbers[use.column] + use.term.index
+    return uses.indices.contains(number) ? number : nil
+  }
 
-  /// Adds (`count` 1) or takes away (-1) a row's terms, in column order.
-  mutating func add(_ count: Int, _ row: [Use]) {
-    for (index, use) in row.enumerated() {
-      Self.add(count, use, &uses)
-      for other in row[(index + 1)...] where other.column != use.column {
-        Self.add(count, Pair(first: use, second: other), &pairs)
+  private static func pair(_ one: Int, _ other: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: min(one, other) << 32 | max(one, other)) &+ 1
+  }
+
+  /// Adds (`count` 1) or takes away (-1) a row's terms.
+  mutating func add(_ count: Int, _ row: RowTerms) {
+    for (index, number) in row.numbers.enumerated() {
+      uses[number] &+= Int32(truncatingIfNeeded: count)
+      for other in index + 1..<row.numbers.count where row.columns[other] != row.columns[index] {
+        let pair = Self.pair(number, row.numbers[other])
+        let before = pairs.exchange(pair) { ($0 ?? 0) &+ Int32(truncatingIfNeeded: count) }
+        if (before ?? 0) + Int32(truncatingIfNeeded: count) == 0 { pairs[pair] = nil }
       }
     }
   }
 
-  private static func add<Key>(_ count: Int, _ key: Key, _ counts: inout [Key: Int]) {
-    let new = counts[key, default: 0] + count
-    counts[key] = new == 0 ? nil : new
-  }
-
   /// Number of rows that use a term.
-  package func rowCount(_ use: Use) -> Int { uses[use] ?? 0 }
+  package func rowCount(_ use: Use) -> Int { number(use).map { Int(uses[$0]) } ?? 0 }
 
   /// Number of rows that use both terms.
   package func rowCount(_ one: Use, with other: Use) -> Int {
-    let isInOrder = one.column < other.column
-    return pairs[Pair(first: isInOrder ? one : other, second: isInOrder ? other : one)] ?? 0
+    guard let first = number(one), let second = number(other) else { return 0 }
+    return Int(pairs[Self.pair(first, second)] ?? 0)
   }
 
   /// The terms of a column that rows use, the most frequent first.
   package func terms(ofColumn column: Int) -> [(term: TermID, rowCount: Int)] {
-    uses.filter { $0.key.column == column }
-      .map { ($0.key.term, $0.value) }
+    guard firstNumbers.indices.contains(column) else { return [] }
+    let next = column + 1
+    let end = next < firstNumbers.count ? firstNumbers[next] : uses.count
+    return (firstNumbers[column]..<end).filter { uses[$0] > 0 }
+      .map { (TermID(index: $0 - firstNumbers[column]), Int(uses[$0])) }
       .sorted { ($1.1, $0.0.index) < ($0.1, $1.0.index) }
+  }
+}
+
+/// The terms that a row uses, each once, with their columns.
+struct RowTerms: Sendable {
+  private(set) var numbers: ContiguousArray<Int> = []
+  private(set) var columns: ContiguousArray<Int> = []
+
+  /// Forgets all and keeps the memory.
+  mutating func removeAll() {
+    numbers.removeAll(keepingCapacity: true)
+    columns.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a term by its number, unless it is there.
+  mutating func add(_ number: Int, ofColumn column: Int) {
+    if numbers.contains(number) { return }
+    numbers.append(number)
+    columns.append(column)
   }
 }

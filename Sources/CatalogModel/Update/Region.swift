@@ -29,17 +29,6 @@ struct Region {
     return line - splice.removed.lowerBound + splice.inserted.lowerBound
   }
 
-  /// Whether a table of the old text begins before the region, both its first lines, and reaches
-  /// the region's edge.
-  func isCarriedIn(_ table: CatalogTable) -> Bool {
-    table.delimiterLine < old.lowerBound && table.endLine >= old.lowerBound
-  }
-
-  /// Whether a table of the old text goes on behind the region with body rows.
-  func isCarriedOut(_ table: CatalogTable) -> Bool {
-    table.delimiterLine < old.upperBound && table.endLine > old.upperBound
-  }
-
   /// Whether a table of the old text has a line in the region, or ends where it begins.
   func touches(_ table: CatalogTable) -> Bool {
     table.headerLine < old.upperBound && table.endLine >= old.lowerBound && !old.isEmpty

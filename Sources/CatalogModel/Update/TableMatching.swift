@@ -9,27 +9,20 @@ struct TableMatching {
     var span: TableSpan
     /// The table of the old text that it is, nil for a new one.
     var old: CatalogTable?
-    /// What the headers suggest, and the delimiter row's shape.
-    var candidate: TablePlan
-    var delimiter: DelimiterShape
+    /// What the rows of a new one are read by, as the headers suggest.
+    var frame: RowFrame
   }
 
-  let old: Catalog
-  let text: LineText
-  let region: Region
-  let rebuilt: Set<Int>
-  let schemas: [Schema]
+  private let region: Region
+  private let rebuilt: Set<Int>
   private(set) var matches: [Match] = []
   /// The old tables that have a line in the region.
-  private(set) var touched: [CatalogTable] = []
+  let touched: [CatalogTable]
 
-  init(old: Catalog, text: LineText, region: Region, rebuilt: Set<Int>, schemas: [Schema]) {
-    self.old = old
-    self.text = text
+  init(catalog: Catalog, region: Region, rebuilt: Set<Int>) {
     self.region = region
     self.rebuilt = rebuilt
-    self.schemas = schemas
-    touched = old.tables.filter { region.touches($0) }
+    touched = catalog.tables.filter { region.touches($0) }
   }
 
   /// The old tables that are no more.
@@ -39,36 +32,46 @@ struct TableMatching {
   }
 
   /// Finds each span's table.
-  mutating func match(_ spans: [TableSpan]) {
+  mutating func match(_ spans: [TableSpan], _ catalog: Catalog) {
     matches = spans.map { span in
-      let candidate = TablePlan(headers: headers(span), schemas: schemas)
-      let delimiter = text.withLine(span.headerLine + 1) { bytes, _ in
+      if let old = touched.first(where: { isUntouched($0, span) }) {
+        return Match(span: span, old: old, frame: old.frame)
+      }
+      let candidate = TablePlan(
+        headers: headers(span, catalog.text), schemas: catalog.configuration.schemas)
+      let delimiter = catalog.text.withLine(span.headerLine + 1) { bytes, _ in
         DelimiterShape(bytes, from: span.delimiterOffset)
       }
-      var match = Match(span: span, old: nil, candidate: candidate, delimiter: delimiter)
-      match.old = touched.first { isSame($0, match) && !rebuilt.contains($0.id) }
-      if let old = match.old {
-        match.candidate = keepsTitles(old, candidate) ? old.candidate : candidate
-      }
-      return match
+      let old = touched.first { isSame($0, span, candidate, delimiter) }
+      let frame =
+        old?.frame ?? RowFrame(plan: candidate, candidate: candidate, delimiter: delimiter)
+      return Match(span: span, old: old, frame: frame)
     }
   }
 
-  private func isSame(_ table: CatalogTable, _ match: Match) -> Bool {
-    region.newLine(table.headerLine) == match.span.headerLine
-      && region.newLine(table.delimiterLine) == match.span.headerLine + 1
-      && table.headerOffset == match.span.headerOffset
-      && table.delimiterOffset == match.span.delimiterOffset
-      && table.delimiter == match.delimiter
-      && keepsTitles(table, match.candidate)
+  private func stands(_ table: CatalogTable, _ span: TableSpan) -> Bool {
+    !rebuilt.contains(table.id) && region.newLine(table.headerLine) == span.headerLine
+      && region.newLine(table.delimiterLine) == span.headerLine + 1
+      && table.headerOffset == span.headerOffset
+      && table.delimiterOffset == span.delimiterOffset
   }
 
-  /// Messages name headers, so a table whose headers read otherwise is another table.
-  private func keepsTitles(_ table: CatalogTable, _ candidate: TablePlan) -> Bool {
-    table.candidate.columns.map(\.header) == candidate.columns.map(\.header)
+  /// Whether a table's first two lines are those of before: no need to read them again.
+  private func isUntouched(_ table: CatalogTable, _ span: TableSpan) -> Bool {
+    stands(table, span) && region.oldLine(span.headerLine) == table.headerLine
+      && region.oldLine(span.headerLine + 1) == table.delimiterLine
   }
 
-  private func headers(_ span: TableSpan) -> [String] {
+  /// Whether a table whose first lines were written anew is the same for all its rows: messages
+  /// name headers, so they must read alike.
+  private func isSame(
+    _ table: CatalogTable, _ span: TableSpan, _ candidate: TablePlan, _ delimiter: DelimiterShape
+  ) -> Bool {
+    stands(table, span) && table.frame.delimiter == delimiter
+      && table.frame.candidate.columns.map(\.header) == candidate.columns.map(\.header)
+  }
+
+  private func headers(_ span: TableSpan, _ text: LineText) -> [String] {
     text.withLine(span.headerLine) { bytes, _ in
       Row(bytes, from: span.headerOffset).values.map { PlainText.string(bytes, $0) }
     }
@@ -76,7 +79,7 @@ struct TableMatching {
 
   /// Lines of the new text that the region must hold as well, because a table that begins or ends
   /// outside it is new or gone.
-  func linesToCover(_ region: Region) -> Range<Int>? {
+  var linesToCover: Range<Int>? {
     var cover: Range<Int>?
     func add(_ lines: Range<Int>) {
       if lines.isEmpty || lines.clamped(to: region.new) == lines { return }

@@ -71,7 +71,7 @@ struct CheckCommand {
       catalog = Fixing.fixed(catalog, scope) { rules.contains($0.rule) }
       put(Array(catalog.text.bytes), input, isStdin)
     }
-    for problem in catalog.problems().problems where selected.contains(problem.rule) {
+    for problem in catalog.problems() where selected.contains(problem.rule) {
       reported.append(ReportedProblem(problem, in: catalog.text, file: input.name))
     }
   }

@@ -2,17 +2,17 @@
 ///
 /// Two equal states read the rest of a text alike, so a rescan after an edit may stop where the
 /// old and the new state agree.
-package struct BlockState: Equatable, Sendable {
+public struct BlockState: Equatable, Sendable {
   var containers: [BlockContainer] = []
   var leaf = BlockLeaf.none
   /// True before the first line, where a byte order mark may stand.
   var isAtStart = true
 
   /// Whether a paragraph is open, whose last line may be a header row.
-  package var isParagraph: Bool { leaf.isParagraph }
+  public var isParagraph: Bool { leaf.isParagraph }
 
   /// The state before a text's first line.
-  package init() {}
+  public init() {}
 }
 
 /// An open container block (GFM 0.29 §5).
@@ -63,7 +63,7 @@ enum HTMLBlockKind: Equatable, Sendable {
 }
 
 /// What a line turned out to be, as far as tables care.
-package enum LineRole: Equatable, Sendable {
+public enum LineRole: Equatable, Sendable {
   /// No part of a table, unless the next line is a delimiter row.
   case other
   /// A delimiter row; the line before is the header row, whose content starts at the offset given.

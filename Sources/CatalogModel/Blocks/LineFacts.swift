@@ -1,0 +1,49 @@
+/// What is known of a line without reading it again. Nothing absolute: a shift changes nothing.
+struct LineFacts: Sendable, Equatable {
+  enum Role: UInt8, Sendable {
+    case other, delimiterRow, mismatchedDelimiterRow, bodyRow, ignoreStart, ignoreEnd
+    /// Text of a paragraph; a header row is one.
+    case paragraph
+  }
+
+  /// Yes or no.
+  struct Flags: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// A body row that must stand before the row above it.
+    static let inverted = Flags(rawValue: 1)
+    /// A body row with an ignore comment.
+    static let directive = Flags(rawValue: 2)
+  }
+
+  /// For `nameCell`: no cell of the row is known to hold its name.
+  static let noCell = UInt8.max
+
+  var role = Role.other
+  /// Which layouts a body row follows.
+  var forms: RowShape.Forms = []
+  var flags: Flags = []
+  /// Index of the cell with a body row's name; rows of more than 254 columns before it have none.
+  var nameCell = LineFacts.noCell
+  /// Byte offset where a row starts.
+  var contentOffset: Int32 = 0
+  /// Fingerprint of a body row's name, 0 for none.
+  var nameKey: UInt64 = 0
+  /// Fingerprint of a body row's link, 0 for none.
+  var linkKey: UInt64 = 0
+
+  var isInverted: Bool { flags.contains(.inverted) }
+  var hasDirective: Bool { flags.contains(.directive) }
+
+  /// Notes a row's name; a row has none that stands too far to the right to be found again.
+  mutating func setName(_ key: UInt64, inCell cell: Int) {
+    guard key != 0, cell < Int(Self.noCell) else { return }
+    nameKey = key
+    nameCell = UInt8(cell)
+  }
+
+  /// Whether other rows see no difference between two states of a line.
+  func relatesLike(_ other: LineFacts) -> Bool {
+    role == other.role && isInverted == other.isInverted && nameKey == other.nameKey
+      && linkKey == other.linkKey
+  }
+}

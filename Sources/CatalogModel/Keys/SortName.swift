@@ -1,0 +1,35 @@
+import TableSyntax
+
+/// A name as rows are ordered and compared by it: without markup, in small letters.
+struct SortName: Sendable, Equatable {
+  private(set) var bytes: ContiguousArray<UInt8> = []
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// No name.
+  init() {}
+
+  /// A name without markup.
+  init(_ name: [UInt8]) {
+    bytes = ContiguousArray(name)
+    bytes.span.isASCII ? lowercaseASCII() : lowercaseAll()
+  }
+
+  /// Forgets the name and keeps the memory.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Reads a name with its markup, in the memory of the last.
+  mutating func read(_ line: Span<UInt8>, _ range: Range<Int>) {
+    removeAll()
+    PlainText.forEachByte(line, range) { bytes.append($0.lowercasedASCII) }
+    if !bytes.span.isASCII { lowercaseAll() }
+  }
+
+  private mutating func lowercaseASCII() {
+    for index in bytes.indices { bytes[index] = bytes[index].lowercasedASCII }
+  }
+
+  private mutating func lowercaseAll() {
+    bytes = ContiguousArray(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+  }
+}

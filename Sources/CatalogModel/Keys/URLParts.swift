@@ -1,0 +1,57 @@
+import TableSyntax
+
+/// The parts of a URL (RFC 3986 §3), as byte ranges.
+struct URLParts {
+  /// Without `:`; empty where there is none.
+  private(set) var scheme: Range<Int>
+  /// User, host and port, behind `//`; empty where there is none.
+  private(set) var host: Range<Int>
+  private(set) var path: Range<Int>
+  /// Query and fragment with their marks.
+  private(set) var rest: Range<Int>
+  let isHTTPS: Bool
+
+  init(_ line: Span<UInt8>, _ range: Range<Int>) {
+    let end = range.upperBound
+    var start = range.lowerBound
+    scheme = start..<start
+    if let colon = Self.schemeEnd(line, range) {
+      scheme = start..<colon
+      start = colon + 1
+    }
+    isHTTPS = scheme.count == 5 && line.hasPrefix("https", at: scheme.lowerBound)
+    host = start..<start
+    if start + 2 <= end, line.hasPrefix("//", at: start) {
+      let hostEnd = Self.end(line, start + 2..<end, stopsAtSlash: true)
+      host = start + 2..<hostEnd
+      start = hostEnd
+    }
+    let pathEnd = Self.end(line, start..<end, stopsAtSlash: false)
+    path = start..<pathEnd
+    rest = pathEnd..<end
+  }
+
+  /// Where the colon behind a scheme stands.
+  private static func schemeEnd(_ line: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    for index in range {
+      let byte = line[index]
+      if byte == UInt8(ascii: ":") { return index > range.lowerBound ? index : nil }
+      let isPart =
+        byte.isLetter
+        || index > range.lowerBound
+          && (byte.isDigit || byte == 0x2B || byte == 0x2D || byte == 0x2E)
+      if !isPart { return nil }
+    }
+    return nil
+  }
+
+  /// Where `?`, `#` or, at the host's end, `/` stands.
+  private static func end(_ line: Span<UInt8>, _ range: Range<Int>, stopsAtSlash: Bool) -> Int {
+    for index in range {
+      let byte = line[index]
+      if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { return index }
+      if stopsAtSlash, byte == UInt8(ascii: "/") { return index }
+    }
+    return range.upperBound
+  }
+}

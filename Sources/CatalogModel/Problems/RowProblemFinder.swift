@@ -1,0 +1,196 @@
+import CatalogSchema
+import LineStore
+import Synchronization
+import TableSyntax
+
+/// Finds the problems of the rows of a block: in themselves, and with other rows.
+struct RowProblemFinder {
+  let catalog: Catalog
+  let depth: Depth
+  let ignoredTables: Set<Int>
+  /// The first row of each key that several rows share, once looked up.
+  private var firstLines: [UInt64: Int] = [:]
+  private var runs: [Int: SortedRuns] = [:]
+
+  /// How much is said of what takes a look through the whole table.
+  enum Depth { case full, brief }
+
+  init(_ catalog: Catalog, depth: Depth) {
+    self.catalog = catalog
+    self.depth = depth
+    ignoredTables = IgnoreRegions.tables(of: catalog)
+  }
+
+  /// The problems of some lines of a block that begins at line `first`.
+  mutating func rows(
+    ofBlock block: Int, first: Int, lines: Range<Int>
+  ) -> [BlockProblems.Row] {
+    let facts = catalog.facts[block]
+    var rows: [BlockProblems.Row] = []
+    for offset in NotableLines.of(block, in: catalog) where lines.contains(first + offset) {
+      let groups = groups(ofLine: first + offset, offset, facts)
+      if !groups.isEmpty { rows.append(BlockProblems.Row(line: first + offset, groups)) }
+    }
+    return rows
+  }
+
+  private mutating func groups(
+    ofLine line: Int, _ offset: Int, _ facts: BlockFacts
+  ) -> [ProblemGroup] {
+    let own = facts.lines[offset]
+    if own.role == .mismatchedDelimiterRow {
+      return group([BrokenTableRule.problem(mismatchedAt: line, in: catalog)].compactMap { $0 })
+    }
+    guard own.role == .bodyRow, let index = catalog.tableIndex(atLine: line),
+      !ignoredTables.contains(catalog.tables[index].id)
+    else { return [] }
+    let table = catalog.tables[index]
+    let finding = facts.finding(ofLine: offset)
+    let others = problemsWithOthers(line, own, facts, offset, table)
+    if own.hasDirective {
+      let local = explained(line, own, table).problems(atLine: line)
+      return group(silenced(local + others, line, table))
+    }
+    if finding == nil { return group(others) }
+    let local = knownOrExplained(line, own, offset, facts, table)
+    return (local.problems.isEmpty ? [] : [local]) + group(others)
+  }
+
+  private func group(_ problems: [Problem]) -> [ProblemGroup] {
+    let graded = problems.compactMap { catalog.graded($0) }
+    return graded.isEmpty ? [] : [ProblemGroup(graded, movesWithRow: false)]
+  }
+
+  // MARK: In itself
+
+  private func knownOrExplained(
+    _ line: Int, _ own: LineFacts, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable
+  ) -> ProblemGroup {
+    let number = Int32(clamping: offset)
+    if let known = facts.explained.withLock({ $0[number] }) { return known }
+    let group = explained(line, own, table)
+    if depth == .brief { facts.explained.withLock { $0[number] = group } }
+    return group
+  }
+
+  private func explained(
+    _ line: Int, _ own: LineFacts, _ table: CatalogTable
+  ) -> ProblemGroup {
+    var sink = ExplainingSink()
+    catalog.text.withLine(line) { bytes, _ in
+      let row = Row(bytes, from: Int(own.contentOffset))
+      _ = RowRules.check(bytes, row, table.plan, &sink)
+    }
+    // A row with an ignore comment is graded once it is known what is silenced.
+    let problems = sink.problems.map { $0.problem(atLine: 0) }
+    return ProblemGroup(
+      own.hasDirective ? problems : problems.compactMap { catalog.graded($0) },
+      movesWithRow: true)
+  }
+
+  private func silenced(
+    _ found: [Problem], _ line: Int, _ table: CatalogTable
+  ) -> [Problem] {
+    catalog.withRow(line, in: table) { bytes, row in
+      let directive = IgnoreDirective(bytes, row)
+      let unused = UnusedIgnoreRule.problems(line, directive, silencing: found)
+      return found.filter { !directive.silences($0.rule) } + unused
+    }
+  }
+
+  // MARK: With others
+
+  private mutating func problemsWithOthers(
+    _ line: Int, _ own: LineFacts, _ facts: BlockFacts, _ offset: Int, _ table: CatalogTable
+  ) -> [Problem] {
+    var found: [Problem] = []
+    if let earlier = earlierLine(line, own, .name, table),
+      let problem = DuplicateNameRule.problem(line, earlier, table, catalog)
+    {
+      found.append(problem)
+    }
+    if let earlier = earlierLine(line, own, .link, table),
+      let problem = DuplicateLinkRule.problem(line, earlier, table, catalog)
+    {
+      found.append(problem)
+    }
+    let number = Int32(clamping: offset)
+    if facts.links.contains(where: { $0.line == number && catalog.mayMismatch($0) }) {
+      found += LinkMismatchRule.problems(line, table, catalog)
+    }
+    if let problem = UnsortedRowRule.problem(line, own, table, catalog) {
+      found.append(depth == .brief ? problem : withPlace(problem, line, table))
+    }
+    return found
+  }
+
+  private mutating func withPlace(
+    _ problem: Problem, _ line: Int, _ table: CatalogTable
+  ) -> Problem {
+    let known = runs[table.id] ?? SortedRuns(of: table, in: catalog)
+    runs[table.id] = known
+    return UnsortedRowRule.withPlace(problem, line, known, table, catalog)
+  }
+
+  /// What two rows may share.
+  private enum SharedPart { case name, link }
+
+  /// The first row of the table with the same name or link, where that is another, earlier row.
+  private mutating func earlierLine(
+    _ line: Int, _ own: LineFacts, _ part: SharedPart, _ table: CatalogTable
+  ) -> Int? {
+    let fingerprint = part == .name ? own.nameKey : own.linkKey
+    let index = part == .name ? catalog.names : catalog.links
+    let key = KeyIndex.key(fingerprint, table: table.id)
+    guard fingerprint != 0, index.isShared(key) else { return nil }
+    // Names and links have keys of their own kind.
+    let slot = part == .name ? key : ~key
+    if firstLines[slot] == nil {
+      let lines = catalog.lines(ofKey: key, in: index) {
+        fingerprint == (part == .name ? $0.nameKey : $0.linkKey)
+      }
+      firstLines[slot] = lines.first { table.bodyLines.contains($0) } ?? line
+    }
+    guard let first = firstLines[slot], first < line else { return nil }
+    return first
+  }
+}
+
+extension BlockProblems.Row {
+  init(line: Int, _ groups: [ProblemGroup]) {
+    self.line = line
+    self.groups = groups
+    problemCount = groups.reduce(0) { $0 + $1.problems.count }
+    hasError = groups.contains { $0.problems.contains { $0.severity == .error } }
+  }
+}
+
+extension BlockProblems.Row {
+  /// The row with its first problems.
+  func limited(to limit: Int) -> BlockProblems.Row {
+    if problemCount <= limit { return self }
+    let all = groups.flatMap { $0.problems(atLine: line) }
+    return BlockProblems.Row(
+      line: line, [ProblemGroup(Array(all.prefix(max(0, limit))), movesWithRow: false)])
+  }
+}
+
+extension Catalog {
+  /// The problem as the configuration grades it, nil where the rule is off.
+  func graded(_ problem: Problem) -> Problem? {
+    guard let severity = configuration.severity(of: problem.rule) else { return nil }
+    var problem = problem
+    problem.severity = severity
+    return problem
+  }
+
+  /// Whether a link may bear a row's name and lead elsewhere than that row's link.
+  func mayMismatch(_ link: StoredLink) -> Bool {
+    tables.contains { table in
+      let key = KeyIndex.key(link.textKey, table: table.id)
+      guard table.plan.keyColumn != nil, names.contains(key) else { return false }
+      let rows = lines(ofKey: key, in: names) { $0.nameKey == link.textKey }
+      return !rows.contains { lineFacts($0).linkKey == link.linkKey }
+    }
+  }
+}

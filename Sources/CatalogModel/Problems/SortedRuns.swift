@@ -1,0 +1,110 @@
+import CatalogSchema
+import LineStore
+
+/// The runs of rows of a table that are in order, each as long as it can be; rows without a name
+/// belong to none.
+struct SortedRuns {
+  /// Body lines, in order.
+  let runs: [Range<Int>]
+
+  /// The runs of a table.
+  ///
+  /// - Complexity: O(rows)
+  init(of table: CatalogTable, in catalog: Catalog) {
+    var runs: [Range<Int>] = []
+    var start = table.bodyLines.lowerBound
+    func close(at line: Int) {
+      if start < line { runs.append(start..<line) }
+      start = line
+    }
+    catalog.forEachFacts(in: table.bodyLines) { line, facts in
+      if facts.nameCell == LineFacts.noCell {
+        close(at: line)
+        start = line + 1
+      } else if facts.isInverted {
+        close(at: line)
+      }
+    }
+    close(at: table.bodyLines.upperBound)
+    self.runs = runs
+  }
+
+  /// The line before which a row belongs: the nearest where previous ≤ row < next, the row itself
+  /// not counted. A place is inside a run, above the first or behind the last.
+  ///
+  /// - Complexity: O(runs between the row and its place + log rows)
+  func place(ofLine line: Int, in catalog: Catalog) -> Int? {
+    let finder = PlaceFinder(name: catalog.lineName(line), catalog: catalog)
+    if finder.name.isEmpty { return nil }
+    let own = runs.firstIndex { $0.upperBound > line } ?? runs.count
+    let above = placeAbove(line, own, finder)
+    let below = placeBelow(line, own, finder, within: above.map { line - $0 })
+    guard let above, let below else { return above ?? below }
+    return line - above <= below - line - 1 ? above : below
+  }
+
+  private func placeAbove(_ line: Int, _ own: Int, _ finder: PlaceFinder) -> Int? {
+    for index in (0..<min(own + 1, runs.count)).reversed() {
+      let run = runs[index].clamped(to: runs[index].lowerBound..<max(line, runs[index].lowerBound))
+      if run.isEmpty { continue }
+      if let place = finder.place(in: run) { return place }
+      if index == 0, finder.isBefore(run.lowerBound) { return run.lowerBound }
+    }
+    return nil
+  }
+
+  private func placeBelow(
+    _ line: Int, _ own: Int, _ finder: PlaceFinder, within distance: Int?
+  ) -> Int? {
+    for index in own..<max(own, runs.count) {
+      let start = max(runs[index].lowerBound, line + 1)
+      if let distance, start - line - 1 > distance { return nil }
+      let run = start..<max(start, runs[index].upperBound)
+      if run.isEmpty { continue }
+      if let place = finder.place(in: run) { return place }
+      if index == runs.count - 1, !finder.isBefore(run.upperBound - 1) { return run.upperBound }
+    }
+    return nil
+  }
+}
+
+/// Looks for a name's place among rows that are in order.
+private struct PlaceFinder {
+  let name: [UInt8]
+  let catalog: Catalog
+
+  /// Whether the name stands before a row's.
+  func isBefore(_ line: Int) -> Bool { NameOrder.precedes(name, catalog.lineName(line)) }
+
+  /// The first line of a run that the name stands before, where it is not before all of them.
+  func place(in run: Range<Int>) -> Int? {
+    if isBefore(run.lowerBound) || !isBefore(run.upperBound - 1) { return nil }
+    var low = run.lowerBound
+    var high = run.upperBound - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension Catalog {
+  /// The name of a row of whatever table.
+  fileprivate func lineName(_ line: Int) -> [UInt8] { name(ofLine: line, lineFacts(line)) }
+
+  /// Calls `body` with the facts of each line of a range, in order.
+  func forEachFacts(in lines: Range<Int>, _ body: (Int, LineFacts) -> Void) {
+    guard !lines.isEmpty else { return }
+    var place = text.block(ofLine: lines.lowerBound)
+    var line = lines.lowerBound
+    while line < lines.upperBound, place.block < facts.count {
+      let block = facts[place.block].lines
+      for index in place.lineInBlock..<block.count where line < lines.upperBound {
+        body(line, block[index])
+        line += 1
+      }
+      place = (place.block + 1, 0)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// What the rows of one table are read by: made once per table, shared by all its rows.
+final class RowFrame: Sendable {
+  /// What the columns mean: with the schema only where the values bear it out.
+  let plan: TablePlan
+  /// What the headers alone suggest.
+  let candidate: TablePlan
+  let delimiter: DelimiterShape
+  let isSchemaInForce: Bool
+
+  init(plan: TablePlan, candidate: TablePlan, delimiter: DelimiterShape) {
+    self.plan = plan
+    self.candidate = candidate
+    self.delimiter = delimiter
+    isSchemaInForce = plan === candidate
+  }
+}

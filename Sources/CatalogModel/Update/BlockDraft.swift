@@ -1,0 +1,134 @@
+import CatalogSchema
+import Synchronization
+
+/// The facts of a block under way.
+struct BlockDraft {
+  let firstLine: Int
+  var lines: ContiguousArray<LineFacts>
+  private(set) var findings: ContiguousArray<RowFinding> = []
+  private(set) var links: ContiguousArray<StoredLink> = []
+  private(set) var explained: [Int32: ProblemGroup] = [:]
+  /// For each line the id of the old block that its row comes from, -1 for none; empty where no
+  /// row can come from an old block.
+  private var origins: ContiguousArray<Int>
+
+  init(firstLine: Int, lines: ContiguousArray<LineFacts>, mayCarry: Bool) {
+    self.firstLine = firstLine
+    self.lines = lines
+    origins = mayCarry ? ContiguousArray(repeating: -1, count: lines.count) : []
+  }
+
+  /// The id of the old block that a row comes from.
+  func origin(ofLine line: Int) -> Int? {
+    origins.isEmpty || origins[line] < 0 ? nil : origins[line]
+  }
+
+  /// Takes over all that is known of a row.
+  mutating func carry(_ line: Int, _ former: FormerRows) {
+    lines[line] = former.facts
+    origins[line] = former.block.id
+    let number = Int32(clamping: line)
+    let formerLine = Int32(clamping: former.lineInBlock)
+    if var finding = former.block.finding(ofLine: former.lineInBlock) {
+      finding.line = number
+      findings.append(finding)
+      explained[number] = former.block.explained.withLock { $0[formerLine] }
+    }
+    for var link in former.block.links where link.line == formerLine {
+      link.line = number
+      links.append(link)
+    }
+  }
+
+  /// Takes what a measured row says.
+  mutating func set(_ line: Int, _ measure: RowMeasure) {
+    lines[line] = measure.facts
+    let number = Int32(clamping: line)
+    if measure.problemCount > 0 {
+      findings.append(
+        RowFinding(
+          line: number, rules: measure.rules,
+          problemCount: Int32(clamping: measure.problemCount)))
+    }
+    for var link in measure.links {
+      link.line = number
+      links.append(link)
+    }
+  }
+}
+
+/// The rows of the old text in the region, one after another, with what was known of them.
+struct FormerRows {
+  private let blocks: [BlockFacts]
+  private let tables: [CatalogTable]
+  private var nextTable = 0
+  private var blockIndex = 0
+  private var blockFirstLine: Int
+  /// The old line looked at.
+  private(set) var line: Int
+
+  init(
+    _ catalog: Catalog, _ region: Region, _ oldBlocks: Range<Int>, tables: [CatalogTable]
+  ) {
+    blocks = Array(catalog.facts[oldBlocks.clamped(to: 0..<catalog.facts.count)])
+    self.tables = tables
+    blockFirstLine = region.old.lowerBound
+    line = region.old.lowerBound
+  }
+
+  /// Goes to an old line, at or behind the last one; false where it is not in the region.
+  mutating func move(to line: Int) -> Bool {
+    self.line = line
+    while blockIndex < blocks.count, line >= blockFirstLine + block.lines.count {
+      blockFirstLine += block.lines.count
+      blockIndex += 1
+    }
+    while nextTable < tables.count, tables[nextTable].endLine <= line { nextTable += 1 }
+    return blockIndex < blocks.count && line >= blockFirstLine
+  }
+
+  var block: BlockFacts { blocks[blockIndex] }
+  var lineInBlock: Int { line - blockFirstLine }
+  var facts: LineFacts { block.lines[lineInBlock] }
+
+  private var table: CatalogTable? {
+    nextTable < tables.count && tables[nextTable].bodyLines.contains(line)
+      ? tables[nextTable] : nil
+  }
+
+  /// The table of the line.
+  var tableID: Int? { table?.id }
+  /// Whether the line is its table's first body row.
+  var isFirstRow: Bool { table?.bodyLines.lowerBound == line }
+
+  /// Whether the line is a row of a table that stands in its line as another does now.
+  func isRow(ofTable id: Int, like now: LineFacts) -> Bool {
+    facts.role == .bodyRow && facts.contentOffset == now.contentOffset && tableID == id
+  }
+}
+
+/// Lines of the old text that were carried over, and to which block of the region.
+struct LineSet {
+  private let range: Range<Int>
+  private var blocks: ContiguousArray<Int32>
+
+  /// The empty set of lines of a range.
+  init(_ range: Range<Int>) {
+    self.range = range
+    blocks = ContiguousArray(repeating: -1, count: range.count)
+  }
+
+  /// Adds a line of the range.
+  mutating func insert(_ line: Int, newBlock: Int) {
+    if range.contains(line) { blocks[line - range.lowerBound] = Int32(clamping: newBlock) }
+  }
+
+  func contains(_ line: Int) -> Bool { newBlock(ofLine: line) != nil }
+
+  /// The block of the region that a line was carried to, counted from the region's first.
+  func newBlock(ofLine line: Int) -> Int? {
+    guard range.contains(line) else { return nil }
+    let block = Int(blocks[line - range.lowerBound])
+    return block < 0 ? nil : block
+  }
+}

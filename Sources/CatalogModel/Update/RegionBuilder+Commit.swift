@@ -1,0 +1,111 @@
+import CatalogSchema
+import LineStore
+import TableSyntax
+
+/// The exchange: what the region's blocks, tables and rows were for what they are now.
+extension RegionBuilder {
+  /// Gives the catalog the region's facts, and the groups the difference.
+  mutating func commit(to catalog: inout Catalog) {
+    if changesRelations(catalog) { catalog.relationID = RelationNumber.next() }
+    let ids = newBlocks.map { id(ofBlock: $0, catalog) }
+    removeKeys(ids, &catalog)
+    addKeys(ids, &catalog)
+    let made = zip(ids, blocks.indices).map { id, index in
+      BlockFacts(
+        id: id, startState: scan.startStates[index], lines: blocks[index].lines,
+        findings: blocks[index].findings, links: blocks[index].links,
+        explained: blocks[index].explained)
+    }
+    let range = oldBlocks.clamped(to: 0..<catalog.facts.count)
+    catalog.facts.replaceSubrange(range, with: made)
+    if range.count == made.count {
+      for (block, id) in zip(range, ids) { catalog.blockIDs[block] = id }
+    } else {
+      catalog.blockIDs.replaceSubrange(range, with: ids)
+    }
+    exchangeTables(&catalog)
+    catalog.nextID = nextID
+    fixInversionBehindRegion(&catalog)
+  }
+
+  /// The id of the old block in the same place, or a new one.
+  private mutating func id(ofBlock block: Int, _ catalog: Catalog) -> Int {
+    if oldBlocks.contains(block), block < catalog.facts.count { return catalog.facts[block].id }
+    defer { nextID += 1 }
+    return nextID
+  }
+
+  private func exchangeTables(_ catalog: inout Catalog) {
+    let first = catalog.tables.firstIndex { $0.endLine >= region.old.lowerBound }
+    let start = first ?? catalog.tables.count
+    let end = start + matching.touched.count
+    catalog.tables.replaceSubrange(start..<end, with: tables)
+    if region.lineShift == 0 { return }
+    for index in start + tables.count..<catalog.tables.count {
+      catalog.tables[index].headerLine += region.lineShift
+      catalog.tables[index].endLine += region.lineShift
+    }
+  }
+
+  /// Whether rows stand to one another otherwise than before.
+  private func changesRelations(_ catalog: Catalog) -> Bool {
+    if region.lineShift != 0 { return true }
+    if !matching.lost.isEmpty || matching.matches.contains(where: { $0.old == nil }) { return true }
+    let former = catalog.facts[oldBlocks.clamped(to: 0..<catalog.facts.count)].lazy
+      .flatMap(\.lines)
+    let now = blocks.lazy.flatMap(\.lines)
+    return !former.elementsEqual(now) { $0.relatesLike($1) }
+  }
+
+  // MARK: Keys
+
+  private func removeKeys(_ ids: [Int], _ catalog: inout Catalog) {
+    var former = FormerRows(catalog, region, oldBlocks, tables: matching.touched)
+    for line in region.old where former.move(to: line) && former.facts.role == .bodyRow {
+      let block = former.block.id
+      if let moved = carried.newBlock(ofLine: line), ids[moved] == block { continue }
+      guard let table = former.tableID else { continue }
+      catalog.names.remove(KeyIndex.key(former.facts.nameKey, table: table), block: block)
+      catalog.links.remove(KeyIndex.key(former.facts.linkKey, table: table), block: block)
+    }
+  }
+
+  private func addKeys(_ ids: [Int], _ catalog: inout Catalog) {
+    var line = region.new.lowerBound
+    var table = 0
+    for (block, id) in zip(blocks, ids) {
+      for (index, facts) in block.lines.enumerated() {
+        defer { line += 1 }
+        guard facts.nameKey != 0 || facts.linkKey != 0, block.origin(ofLine: index) != id else {
+          continue
+        }
+        while table < tables.count, tables[table].endLine <= line { table += 1 }
+        guard table < tables.count else { continue }
+        catalog.names.add(KeyIndex.key(facts.nameKey, table: tables[table].id), block: id)
+        catalog.links.add(KeyIndex.key(facts.linkKey, table: tables[table].id), block: id)
+      }
+    }
+  }
+
+  // MARK: Order
+
+  /// The first row behind the region has a new neighbour.
+  private func fixInversionBehindRegion(_ catalog: inout Catalog) {
+    let line = region.new.upperBound
+    guard line < catalog.text.lineCount, let index = catalog.tableIndex(atLine: line),
+      catalog.tables[index].bodyLines.contains(line), catalog.tables[index].plan.isSorted
+    else { return }
+    let place = catalog.text.block(ofLine: line)
+    let facts = catalog.facts[place.block]
+    var flags = facts.lines[place.lineInBlock].flags
+    let isFirst = line == catalog.tables[index].bodyLines.lowerBound
+    let above = isFirst ? [] : catalog.name(ofLine: line - 1, in: catalog.tables[index])
+    let own = catalog.name(ofLine: line, in: catalog.tables[index])
+    let isInverted = NameSequence.isOutOfOrder(SortName(above), SortName(own))
+    if flags.contains(.inverted) == isInverted { return }
+    if isInverted { flags.insert(.inverted) } else { flags.remove(.inverted) }
+    catalog.relationID = RelationNumber.next()
+    catalog.tables[index].tally.inversionCount += isInverted ? 1 : -1
+    catalog.facts[place.block] = facts.with(flags: flags, ofLine: place.lineInBlock)
+  }
+}

@@ -1,0 +1,77 @@
+import LineStore
+import TableSyntax
+
+/// The block scanner's reading of a region's blocks.
+struct RegionScan {
+  /// The state before each block.
+  private(set) var startStates: [BlockState] = []
+  /// The lines of each block with what the scanner knows of them: role and content offset.
+  private var blocks: [ContiguousArray<LineFacts>] = []
+  /// The tables that begin in the region, and first the one that reaches into it.
+  private(set) var spans: [TableSpan] = []
+  /// The state behind the last line.
+  private(set) var state: BlockState
+  /// Whether the last line read belongs to the last table.
+  private(set) var isInTable: Bool
+  private(set) var lineCount = 0
+  private var nextLine: Int
+
+  /// A scan that begins at a line, in a state, perhaps in a table.
+  init(from line: Int, in state: BlockState, table: TableSpan?) {
+    nextLine = line
+    self.state = state
+    isInTable = table != nil
+    if var table {
+      table.endLine = line
+      spans.append(table)
+    }
+  }
+
+  /// Reads a block.
+  mutating func read(block: Int, of text: LineText) {
+    startStates.append(state)
+    var lines = ContiguousArray<LineFacts>()
+    lines.reserveCapacity(text.lineCount(ofBlock: block))
+    text.forEachLine(ofBlock: block) { _, bytes, ending in
+      lines.append(read(bytes, ending))
+    }
+    lineCount += lines.count
+    blocks.append(lines)
+  }
+
+  private mutating func read(_ bytes: Span<UInt8>, _ ending: LineEnding) -> LineFacts {
+    var facts = LineFacts()
+    switch BlockScanner.read(bytes, ending: ending, in: &state) {
+    case .bodyRow(let offset):
+      facts.role = .bodyRow
+      facts.contentOffset = Int32(clamping: offset)
+      if isInTable { spans[spans.count - 1].endLine = nextLine + 1 }
+    case .delimiterRow(let offset, let headerOffset, _):
+      facts.role = .delimiterRow
+      facts.contentOffset = Int32(clamping: offset)
+      spans.append(
+        TableSpan(
+          headerLine: nextLine - 1, endLine: nextLine + 1, headerOffset: headerOffset,
+          delimiterOffset: offset))
+      isInTable = true
+    case .mismatchedDelimiterRow(let offset, _):
+      facts.role = .mismatchedDelimiterRow
+      facts.contentOffset = Int32(clamping: offset)
+      isInTable = false
+    case .other:
+      facts.role = IgnoreDirective.mark(bytes) ?? (state.isParagraph ? .paragraph : .other)
+      isInTable = false
+    }
+    nextLine += 1
+    return facts
+  }
+
+  /// The lines of a block, to be filled up in place.
+  mutating func takeLines(ofBlock block: Int) -> ContiguousArray<LineFacts> {
+    defer { blocks[block] = [] }
+    return blocks[block]
+  }
+
+  /// Adds a table that begins behind the region's edge, or goes on there.
+  mutating func complete(_ spans: (inout [TableSpan]) -> Void) { spans(&self.spans) }
+}

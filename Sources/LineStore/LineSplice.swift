@@ -1,0 +1,59 @@
+/// What an edit did to the lines: `removed` of the old text became `inserted` of the new one.
+public struct LineSplice: Sendable {
+  /// Lines of the old text that are gone.
+  public let removed: Range<Int>
+  /// Lines of the new text that stand in their place.
+  public let inserted: Range<Int>
+  /// Blocks of the old text that are gone.
+  public let removedBlocks: Range<Int>
+  /// Blocks of the new text in their place.
+  public let insertedBlocks: Range<Int>
+  /// Bytes copied to do it, for tests of the work done.
+  public let copiedByteCount: Int
+  /// The blocks that are gone.
+  let former: [LineBlock]
+  /// The old text's line that these begin with.
+  let formerFirstLine: Int
+
+  /// The splice that puts all lines of a text in the place of none.
+  public init(of text: LineText) {
+    removed = 0..<0
+    inserted = 0..<text.lineCount
+    removedBlocks = 0..<0
+    insertedBlocks = 0..<text.blockCount
+    copiedByteCount = 0
+    former = []
+    formerFirstLine = 0
+  }
+
+  init(
+    removed: Range<Int>, inserted: Range<Int>, removedBlocks: Range<Int>,
+    insertedBlocks: Range<Int>, copiedByteCount: Int, former: [LineBlock], formerFirstLine: Int
+  ) {
+    self.removed = removed
+    self.inserted = inserted
+    self.removedBlocks = removedBlocks
+    self.insertedBlocks = insertedBlocks
+    self.copiedByteCount = copiedByteCount
+    self.former = former
+    self.formerFirstLine = formerFirstLine
+  }
+
+  /// Lines that all lines behind the edit move by.
+  public var lineShift: Int { inserted.upperBound - removed.upperBound }
+  /// Blocks that all blocks behind the edit move by.
+  public var blockShift: Int { insertedBlocks.upperBound - removedBlocks.upperBound }
+
+  /// Calls `body` with a line of the old text; `text` is the new one.
+  public func withFormerLine<Result>(
+    _ line: Int, _ text: LineText, _ body: (Span<UInt8>, LineEnding) -> Result
+  ) -> Result {
+    var rest = line - formerFirstLine
+    if rest < 0 { return text.withLine(line, body) }
+    for block in former {
+      if rest < block.lineCount { return block.read(rest, body) }
+      rest -= block.lineCount
+    }
+    return text.withLine(line + lineShift, body)
+  }
+}
