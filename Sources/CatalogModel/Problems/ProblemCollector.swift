@@ -153,9 +153,9 @@ struct ProblemCollector {
       return finder.rows(ofBlock: block, first: first, lines: lines)
     }
     let known = facts.problems.withLock { $0 }
-    if let known, known.firstLine == first {
-      if known.relationID == catalog.relationID { return known.rows }
-      if !known.isRelated, !isRelated(block) { return known.rows }
+    if let known {
+      if known.firstLine == first, known.relationID == catalog.relationID { return known.rows }
+      if !known.isRelated, !isRelated(block) { return known.rows(from: first) }
     }
     let rows = finder.rows(ofBlock: block, first: first, lines: lines)
     let new = BlockProblems(

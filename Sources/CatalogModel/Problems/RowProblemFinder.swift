@@ -10,14 +10,16 @@ struct RowProblemFinder {
   let ignoredTables: Set<Int>
   /// The first row of each key that several rows share, once looked up.
   private var firstLines: [UInt64: Int] = [:]
-  private var runs: [Int: SortedRuns] = [:]
+  /// The runs of tables with rows out of order, once looked up.
+  private var runs: [Int: SortedRuns]
 
   /// How much is said of what takes a look through the whole table.
   enum Depth { case full, brief }
 
-  init(_ catalog: Catalog, depth: Depth) {
+  init(_ catalog: Catalog, depth: Depth, runs: [Int: SortedRuns] = [:]) {
     self.catalog = catalog
     self.depth = depth
+    self.runs = runs
     ignoredTables = IgnoreRegions.tables(of: catalog)
   }
 
@@ -132,23 +134,18 @@ struct RowProblemFinder {
     return UnsortedRowRule.withPlace(problem, line, known, table, catalog)
   }
 
-  /// What two rows may share.
-  private enum SharedPart { case name, link }
-
   /// The first row of the table with the same name or link, where that is another, earlier row.
   private mutating func earlierLine(
-    _ line: Int, _ own: LineFacts, _ part: SharedPart, _ table: CatalogTable
+    _ line: Int, _ own: LineFacts, _ part: LineFacts.Key, _ table: CatalogTable
   ) -> Int? {
-    let fingerprint = part == .name ? own.nameKey : own.linkKey
+    let fingerprint = own[part]
     let index = part == .name ? catalog.names : catalog.links
     let key = KeyIndex.key(fingerprint, table: table.id)
     guard fingerprint != 0, index.isShared(key) else { return nil }
     // Names and links have keys of their own kind.
     let slot = part == .name ? key : ~key
     if firstLines[slot] == nil {
-      let lines = catalog.lines(ofKey: key, in: index) {
-        fingerprint == (part == .name ? $0.nameKey : $0.linkKey)
-      }
+      let lines = catalog.lines(ofKey: key, in: index) { $0[part] == fingerprint }
       firstLines[slot] = lines.first { table.bodyLines.contains($0) } ?? line
     }
     guard let first = firstLines[slot], first < line else { return nil }

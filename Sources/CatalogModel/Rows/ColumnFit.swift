@@ -18,16 +18,16 @@ enum ColumnFit {
     let cellCount = row.cellCount
     let columnCount = plan.columns.count
     guard cellCount * columnCount <= comparisonCountMax else { return .unclear(possible: []) }
-    var accepts: [[Bool]] = []
+    var counter = FitCounter(cellCount: cellCount, columnCount: columnCount)
     for cell in 0..<cellCount {
-      accepts.append(
-        plan.columns.indices.map { column in
-          column >= cell && column - cell <= columnCount - cellCount
-            && CellReader.accepts(line, row.values[cell], plan.columns[column])
-        })
+      counter.setEmpty(cell, row.values[cell].isEmpty)
+      for column in cell...cell + columnCount - cellCount {
+        if CellReader.accepts(line, row.values[cell], plan.columns[column]) {
+          counter.setAccepts(cell, column)
+        }
+      }
     }
-    let isEmpty = row.values.map(\.isEmpty)
-    return FitCounter(accepts: accepts, isEmpty: isEmpty, columnCount: columnCount).way()
+    return counter.way()
   }
 
   /// Whether leaving out some of a long row's cells would make all others fit.
@@ -46,42 +46,53 @@ enum ColumnFit {
 
 /// Counts the ways of a fit, from the row's end.
 private struct FitCounter {
-  let accepts: [[Bool]]
-  let isEmpty: [Bool]
-  let columnCount: Int
+  private let cellCount: Int
+  private let columnCount: Int
+  private var isEmpty: [Bool]
+  /// By cell and column.
+  private var accepts: [Bool]
   /// Ways from (cell, column, whether the column before was left empty); capped at 2.
-  private var counts: [Int: Int] = [:]
+  private var counts: [UInt8]
 
-  init(accepts: [[Bool]], isEmpty: [Bool], columnCount: Int) {
-    self.accepts = accepts
-    self.isEmpty = isEmpty
+  init(cellCount: Int, columnCount: Int) {
+    self.cellCount = cellCount
     self.columnCount = columnCount
-    for column in (0...columnCount).reversed() {
-      for cell in (0...accepts.count).reversed() where cell <= column {
-        for state in 0..<2 { counts[key(cell, column, state)] = compute(cell, column, state) }
+    isEmpty = Array(repeating: false, count: cellCount)
+    accepts = Array(repeating: false, count: cellCount * columnCount)
+    counts = Array(repeating: 0, count: (cellCount + 2) * (columnCount + 2) * 2)
+  }
+
+  mutating func setEmpty(_ cell: Int, _ isEmpty: Bool) { self.isEmpty[cell] = isEmpty }
+  mutating func setAccepts(_ cell: Int, _ column: Int) {
+    accepts[cell * columnCount + column] = true
+  }
+
+  private func key(_ cell: Int, _ column: Int, _ state: Int) -> Int {
+    (cell * (columnCount + 2) + column) * 2 + state
+  }
+
+  private func count(_ cell: Int, _ column: Int, _ state: Int) -> UInt8 {
+    counts[key(cell, column, state)]
+  }
+
+  private func mayTake(_ cell: Int, _ column: Int, _ state: Int) -> Bool {
+    cell < cellCount && accepts[cell * columnCount + column] && !(state == 1 && isEmpty[cell])
+  }
+
+  private mutating func countAll() {
+    for state in 0..<2 { counts[key(cellCount, columnCount, state)] = 1 }
+    for column in (0..<columnCount).reversed() {
+      for cell in 0...min(column, cellCount) {
+        for state in 0..<2 {
+          let taken = mayTake(cell, column, state) ? count(cell + 1, column + 1, 0) : 0
+          counts[key(cell, column, state)] = min(2, taken + count(cell, column + 1, 1))
+        }
       }
     }
   }
 
-  private func key(_ cell: Int, _ column: Int, _ state: Int) -> Int {
-    (cell * (columnCount + 1) + column) * 2 + state
-  }
-
-  private func count(_ cell: Int, _ column: Int, _ state: Int) -> Int {
-    counts[key(cell, column, state)] ?? 0
-  }
-
-  private func mayTake(_ cell: Int, _ column: Int, _ state: Int) -> Bool {
-    cell < accepts.count && accepts[cell][column] && !(state == 1 && isEmpty[cell])
-  }
-
-  private func compute(_ cell: Int, _ column: Int, _ state: Int) -> Int {
-    if column == columnCount { return cell == accepts.count ? 1 : 0 }
-    let taken = mayTake(cell, column, state) ? count(cell + 1, column + 1, 0) : 0
-    return min(2, taken + count(cell, column + 1, 1))
-  }
-
-  func way() -> ColumnFit.Way {
+  mutating func way() -> ColumnFit.Way {
+    countAll()
     let total = count(0, 0, 0)
     guard total == 1 else { return .unclear(possible: total == 0 ? [] : possibleColumns()) }
     var missing: [Int] = []
@@ -101,17 +112,18 @@ private struct FitCounter {
 
   /// The columns that some way leaves out.
   private func possibleColumns() -> [Int] {
-    var reachable: Set<Int> = [key(0, 0, 0)]
+    var isReachable = Array(repeating: false, count: counts.count)
+    isReachable[key(0, 0, 0)] = true
     var possible: [Int] = []
     for column in 0..<columnCount {
-      for cell in 0...min(column, accepts.count) {
-        for state in 0..<2 where reachable.contains(key(cell, column, state)) {
+      for cell in 0...min(column, cellCount) {
+        for state in 0..<2 where isReachable[key(cell, column, state)] {
           if count(cell, column + 1, 1) > 0 {
-            reachable.insert(key(cell, column + 1, 1))
+            isReachable[key(cell, column + 1, 1)] = true
             if possible.last != column { possible.append(column) }
           }
           if mayTake(cell, column, state), count(cell + 1, column + 1, 0) > 0 {
-            reachable.insert(key(cell + 1, column + 1, 0))
+            isReachable[key(cell + 1, column + 1, 0)] = true
           }
         }
       }

@@ -12,6 +12,9 @@ struct TableTally: Sendable, Equatable {
   /// Neighbouring body rows that are out of order.
   var inversionCount = 0
 
+  /// Of no table.
+  static let none = TableTally(plan: TablePlan(headers: [], schemas: []))
+
   init(plan: TablePlan) {
     layout = LayoutTally(columnCount: plan.columns.count)
     terms = TermTally(plan: plan)
@@ -24,6 +27,16 @@ struct TableTally: Sendable, Equatable {
     rowCount += count
     itemCount += count * row.itemCount
     fittingItemCount += count * row.fittingItemCount
+  }
+
+  /// Adds what other rows add up to.
+  mutating func add(_ other: TableTally) {
+    layout.add(other.layout)
+    terms.add(other.terms)
+    rowCount += other.rowCount
+    itemCount += other.itemCount
+    fittingItemCount += other.fittingItemCount
+    inversionCount += other.inversionCount
   }
 
   /// Whether the values bear out the schema that the headers suggest; under four rows the headers
