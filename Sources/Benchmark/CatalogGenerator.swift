@@ -1,5 +1,5 @@
-/// Makes catalogs of any size, the same for the same seed: about one row in seven is damaged as rows
-/// of real lists are.
+/// Makes catalogs of any size, the same for the same seed: about one row in seven is damaged as
+/// rows of real lists are.
 struct CatalogGenerator {
   private var random: SplitMix
   private let isClean: Bool
