@@ -15,18 +15,27 @@ struct FingerprintMap<Value: Sendable>: Sendable {
 
   init(placeholder: Value) { self.placeholder = placeholder }
 
-  private var mask: Int { slots.count - 1 }
-
-  /// Where a key would stand if no other stood there.
+  /// Where a key would stand if no other stood there; the table's size may be any number.
+  @inline(__always)
   private func home(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    let hash = key &* 0x9E37_79B9_7F4A_7C15
+    let size = UInt64(truncatingIfNeeded: slots.count)
+    return Int(truncatingIfNeeded: hash.multipliedFullWidth(by: size).high)
+  }
+
+  @inline(__always)
+  private func next(_ slot: Int) -> Int { slot + 1 == slots.count ? 0 : slot + 1 }
+
+  /// How far one place is behind another, around the table's end.
+  private func distance(from start: Int, to end: Int) -> Int {
+    end >= start ? end - start : end - start + slots.count
   }
 
   /// Where a key stands, or the free place for it; only where there is room.
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     var slot = home(key)
-    while slots[slot].key != key, slots[slot].key != 0 { slot = (slot + 1) & mask }
+    while slots[slot].key != key, slots[slot].key != 0 { slot = next(slot) }
     return slot
   }
 
@@ -49,7 +58,7 @@ struct FingerprintMap<Value: Sendable>: Sendable {
   @inline(__always)
   mutating func exchange(_ key: UInt64, _ change: (Value?) -> Value) -> Value? {
     if key == 0 { return nil }
-    if (count + 1) * 8 > slots.count * 7 { grow() }
+    if (count + 1) * 6 > slots.count * 5 { grow() }
     let slot = slot(key)
     if slots[slot].key == 0 {
       count += 1
@@ -70,14 +79,13 @@ struct FingerprintMap<Value: Sendable>: Sendable {
   /// Frees a place and moves up what stood behind it only because the place was taken.
   private mutating func remove(at place: Int) {
     var free = place
-    var next = (free + 1) & mask
-    while slots[next].key != 0 {
-      let distance = (next - home(slots[next].key)) & mask
-      if distance >= (next - free) & mask {
-        slots[free] = slots[next]
-        free = next
+    var other = next(free)
+    while slots[other].key != 0 {
+      if distance(from: home(slots[other].key), to: other) >= distance(from: free, to: other) {
+        slots[free] = slots[other]
+        free = other
       }
-      next = (next + 1) & mask
+      other = next(other)
     }
     slots[free] = Slot(key: 0, value: placeholder)
     count -= 1
@@ -86,7 +94,7 @@ struct FingerprintMap<Value: Sendable>: Sendable {
   private mutating func grow() {
     let old = slots
     slots = ContiguousArray(
-      repeating: Slot(key: 0, value: placeholder), count: max(8, old.count * 2))
+      repeating: Slot(key: 0, value: placeholder), count: max(8, old.count + old.count / 2))
     for moved in old where moved.key != 0 { slots[slot(moved.key)] = moved }
   }
 
