@@ -12,6 +12,19 @@ public struct Term: Sendable, Equatable {
   public var broader: String?
   /// The DICOM modality code (PS3.3 C.7.3.1.1.1), `skos:notation`.
   public var notation: String?
+
+  /// A term from its parts.
+  public init(
+    prefLabel: String, altLabels: [String] = [], hiddenLabels: [String] = [],
+    definition: String? = nil, broader: String? = nil, notation: String? = nil
+  ) {
+    self.prefLabel = prefLabel
+    self.altLabels = altLabels
+    self.hiddenLabels = hiddenLabels
+    self.definition = definition
+    self.broader = broader
+    self.notation = notation
+  }
 }
 
 /// A term's place in its vocabulary.

@@ -167,6 +167,7 @@ struct ProblemCollector {
   /// Whether what is said of a block's rows hangs on other lines.
   private func isRelated(_ block: Int) -> Bool {
     let facts = catalog.facts[block]
+    if catalog.learnedDigest != 0 { return true }
     if !finder.ignoredTables.isEmpty || facts.counts.inversions > 0 || facts.counts.directives > 0 {
       return true
     }

@@ -48,7 +48,8 @@ struct RowProblemFinder {
     else { return [] }
     let table = catalog.tables[index]
     let finding = facts.finding(ofLine: offset)
-    let others = problemsWithOthers(line, own, facts, offset, table)
+    let others =
+      problemsWithOthers(line, own, facts, offset, table) + guesses(line, own, table)
     if own.hasDirective {
       let local = explained(line, own, table).problems(atLine: line)
       return group(silenced(local + others, line, table))
@@ -69,25 +70,41 @@ struct RowProblemFinder {
     _ line: Int, _ own: LineFacts, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable
   ) -> ProblemGroup {
     let number = Int32(clamping: offset)
-    if let known = facts.explained.withLock({ $0[number] }) { return known }
+    let isLearned = catalog.learnedDigest != 0
+    if !isLearned, let known = facts.explained.withLock({ $0[number] }) { return known }
     let group = explained(line, own, table)
-    if depth == .brief { facts.explained.withLock { $0[number] = group } }
+    if depth == .brief, !isLearned { facts.explained.withLock { $0[number] = group } }
     return group
   }
 
   private func explained(
     _ line: Int, _ own: LineFacts, _ table: CatalogTable
   ) -> ProblemGroup {
-    var sink = ExplainingSink()
-    catalog.text.withLine(line) { bytes, _ in
+    let found = catalog.text.withLine(line) { bytes, _ in
       let row = Row(bytes, from: Int(own.contentOffset))
+      var sink = ExplainingSink()
       _ = RowRules.check(bytes, row, table.plan, &sink)
+      guard let learned = catalog.learnedPlan(of: table) else { return sink.problems }
+      return learned.placing(sink.problems, bytes, row)
     }
     // A row with an ignore comment is graded once it is known what is silenced.
-    let problems = sink.problems.map { $0.problem(atLine: 0) }
+    let problems = found.map { $0.problem(atLine: 0) }
     return ProblemGroup(
       own.hasDirective ? problems : problems.compactMap { catalog.graded($0) },
       movesWithRow: true)
+  }
+
+  /// What other rows make seem wrong.
+  private func guesses(_ line: Int, _ own: LineFacts, _ table: CatalogTable) -> [Problem] {
+    guard let learned = catalog.learnedPlan(of: table) else { return [] }
+    return catalog.text.withLine(line) { bytes, _ in
+      LearnedValueRules(plan: learned, row: Row(bytes, from: Int(own.contentOffset)))
+        .problems(bytes).map {
+          var problem = $0.problem(atLine: line)
+          problem.isGuess = true
+          return problem
+        }
+    }
   }
 
   private func silenced(
@@ -177,7 +194,7 @@ extension Catalog {
   func graded(_ problem: Problem) -> Problem? {
     guard let severity = configuration.severity(of: problem.rule) else { return nil }
     var problem = problem
-    problem.severity = severity
+    problem.severity = problem.isGuess ? .hint : severity
     return problem
   }
 

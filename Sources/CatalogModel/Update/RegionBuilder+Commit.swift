@@ -24,6 +24,7 @@ extension RegionBuilder {
       catalog.blockIDs.replaceSubrange(range, with: ids)
     }
     exchangeTables(&catalog)
+    catalog.learn(from: tables + matching.lost)
     catalog.nextID = nextID
     fixInversionBehindRegion(&catalog)
   }
