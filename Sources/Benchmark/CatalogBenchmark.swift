@@ -14,6 +14,7 @@ struct CatalogBenchmark {
   static let names = [
     "open", "edit", "edit name", "edit and problems", "edit name and problems",
     "new line and problems", "completion", "hover", "format check", "snapshot and edit",
+    "fence above all rows", "header row spoilt",
   ]
 
   init(rowCount: Int, turnCount: Int) {
@@ -67,6 +68,12 @@ struct CatalogBenchmark {
       measurement.run(times: turnCount) { _ in
         _ = Formatting.edits(in: catalog, style: .compact, lines: line..<line + 1)
       }
+    case "fence above all rows":
+      measurement.run(times: max(4, turnCount / 50)) { insertOrRemove(Array("```".utf8), 1, $0) }
+    case "header row spoilt":
+      measurement.run(times: max(4, turnCount / 50)) {
+        insertOrRemove(Array("|".utf8), CatalogGenerator.firstRowLine - 2, $0)
+      }
     default:
       measurement.run(times: turnCount) {
         let snapshot = catalog
@@ -81,11 +88,18 @@ struct CatalogBenchmark {
 
   /// Types a letter, and in the next turn takes it away.
   private mutating func edit(_ column: Int, _ turn: Int) {
-    let isTyping = turn % 2 == 0
+    insertOrRemove([UInt8(ascii: "x")], line, turn, at: column)
+  }
+
+  /// Writes something into a line, and in the next turn takes it away.
+  private mutating func insertOrRemove(
+    _ text: [UInt8], _ line: Int, _ turn: Int, at column: Int = 0
+  ) {
+    let isWriting = turn % 2 == 0
     catalog.apply(
       TextEdit(
-        line: line, byteColumns: column..<column + (isTyping ? 0 : 1),
-        replacement: isTyping ? [UInt8(ascii: "x")] : []))
+        line: line, byteColumns: column..<column + (isWriting ? 0 : text.count),
+        replacement: isWriting ? text : []))
   }
 
   /// Opens a line above all rows, and in the next turn closes it.

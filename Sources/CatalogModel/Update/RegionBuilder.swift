@@ -104,14 +104,16 @@ struct RegionBuilder {
 
   // MARK: Rows
 
-  /// Gives each row of the region its facts, on all cores where the text is read the first time.
+  /// Gives each row of the region its facts, on all cores where no row can be carried over.
   private mutating func readBlocks(_ catalog: Catalog) {
-    let former = FormerRows(catalog, region, oldBlocks, tables: matching.touched)
-    let pieces = region.old.isEmpty ? AllCores.pieces(of: newBlocks) : [newBlocks]
+    let mayCarry = matching.matches.contains { $0.old != nil }
+    let former = FormerRows(
+      catalog, region, oldBlocks, tables: mayCarry ? matching.touched : [])
+    let pieces = mayCarry ? [newBlocks] : AllCores.pieces(of: newBlocks)
     let lines = scan.takeLines()
     let readers = AllCores.map(pieces) { [region, tables, first = newBlocks.lowerBound] piece in
       var reader = RowReader(
-        catalog, region, former: former, tables: tables,
+        catalog, region, former: former, tables: tables, mayCarry: mayCarry,
         from: catalog.text.firstLine(ofBlock: piece.lowerBound),
         below: piece.lowerBound > first ? lines[piece.lowerBound - first - 1].last : nil)
       for block in piece { reader.read(block: block, lines[block - first]) }
@@ -123,7 +125,7 @@ struct RegionBuilder {
       measuredRowCount += reader.measuredRowCount
       for (table, tally) in reader.tallies { tables[table].tally.add(tally) }
     }
-    if pieces.count == 1, let carried = readers.first?.carried { self.carried = carried }
+    if mayCarry, let carried = readers.first?.carried { self.carried = carried }
   }
 
   /// Takes the share of rows that are gone or changed from the tables that stay.

@@ -14,6 +14,7 @@ struct RowReader {
   /// Lines of the old text whose facts were carried over.
   private(set) var carried: LineSet
   private var former: FormerRows
+  private let mayCarry: Bool
   /// What the scanner knows of the line above the first.
   private let lineAbove: LineFacts?
   private var measurer = RowMeasurer()
@@ -26,7 +27,7 @@ struct RowReader {
 
   init(
     _ catalog: Catalog, _ region: Region, former: FormerRows, tables: [CatalogTable],
-    from line: Int, below lineAbove: LineFacts?
+    mayCarry: Bool, from line: Int, below lineAbove: LineFacts?
   ) {
     self.catalog = catalog
     self.region = region
@@ -34,14 +35,15 @@ struct RowReader {
     self.tables = tables
     self.line = line
     self.lineAbove = lineAbove
-    carried = LineSet(region.old)
+    self.mayCarry = mayCarry
+    carried = LineSet(mayCarry ? region.old : 0..<0)
   }
 
   var measuredRowCount: Int { measurer.rowCount }
 
   /// Reads the next block, whose lines the scanner knows.
   mutating func read(block: Int, _ lines: ContiguousArray<LineFacts>) {
-    var draft = BlockDraft(firstLine: line, lines: lines, mayCarry: !region.old.isEmpty)
+    var draft = BlockDraft(firstLine: line, lines: lines, mayCarry: mayCarry)
     catalog.text.forEachLine(ofBlock: block) { index, bytes, _ in
       if draft.lines[index].role == .bodyRow { read(bytes, index, &draft) }
       line += 1
@@ -56,7 +58,7 @@ struct RowReader {
     if !isInTable || tables[table].endLine <= line {
       guard openTable() else { return }
     }
-    if let oldLine = region.oldLine(line), former.move(to: oldLine),
+    if mayCarry, let oldLine = region.oldLine(line), former.move(to: oldLine),
       former.isRow(ofTable: tables[table].id, like: draft.lines[index])
     {
       draft.carry(index, former)
@@ -127,7 +129,7 @@ struct RowReader {
     if let block = drafts.last, line >= block.firstLine {
       return SortName(catalog.name(ofLine: line, block.lines[line - block.firstLine]))
     }
-    if !catalog.facts.isEmpty {
+    if mayCarry || lineAbove == nil {
       return SortName(catalog.name(ofLine: line, catalog.lineFacts(line)))
     }
     return nameAbove(line)
