@@ -24,6 +24,13 @@ package struct Configuration: Sendable {
     self.cues = cues
   }
 
+  /// The same without schemas: no column has a meaning, and layout is all that counts.
+  package var withoutSchemas: Configuration {
+    var configuration = self
+    configuration.schemas = []
+    return configuration
+  }
+
   /// The severity of a rule, nil where it is off.
   package func severity(of rule: RuleCode) -> Severity? {
     severities[rule] ?? rule.defaultSeverity
