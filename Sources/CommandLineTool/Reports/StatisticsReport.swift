@@ -1,0 +1,35 @@
+import CatalogSchema
+import LineStore
+
+/// The number of problems of each rule, the most frequent first.
+struct StatisticsReport: Report {
+  private let out: BufferedOutput
+  private let hasSummary: Bool
+
+  init(_ out: BufferedOutput, hasSummary: Bool) {
+    self.out = out
+    self.hasSummary = hasSummary
+  }
+
+  mutating func begin(file: String) {}
+
+  mutating func add(_ problem: ReportedProblem, in text: LineText) {}
+
+  mutating func end() {}
+
+  mutating func addUnreadable(_ name: String, reason: String) {}
+
+  mutating func finish(_ tally: Tally) {
+    let order = tally.rules.sorted { left, right in
+      left.value.problemCount != right.value.problemCount
+        ? left.value.problemCount > right.value.problemCount : left.key < right.key
+    }
+    for (rule, counts) in order {
+      let number = String(counts.problemCount)
+      let pad = String(repeating: " ", count: max(0, 6 - number.count))
+      let fixable = counts.fixableCount > 0 ? "  (\(counts.fixableCount) with --fix)" : ""
+      out.write("\(pad)\(number)  \(rule.rawValue)\(fixable)\n")
+    }
+    if hasSummary, order.isEmpty { out.write(TextReport.summary(tally)) }
+  }
+}
