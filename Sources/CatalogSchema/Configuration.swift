@@ -24,10 +24,15 @@ package struct Configuration: Sendable {
     self.cues = cues
   }
 
-  /// The same without schemas: no column has a meaning, and layout is all that counts.
-  package var withoutSchemas: Configuration {
+  /// Whether rows are read for their layout alone: no column has a meaning and no rule looks at a
+  /// row.
+  package private(set) var isForLayout = false
+
+  /// The same for a look at the layout alone.
+  package var forLayout: Configuration {
     var configuration = self
     configuration.schemas = []
+    configuration.isForLayout = true
     return configuration
   }
 

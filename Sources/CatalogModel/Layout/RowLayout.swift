@@ -1,4 +1,4 @@
-package import LineStore
+import LineStore
 package import TableSyntax
 
 /// The form that a table's rows are given: the width of each column, or none in compact form.

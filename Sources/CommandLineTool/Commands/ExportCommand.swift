@@ -56,7 +56,7 @@ private struct TableExport {
   init(_ input: Input, _ out: BufferedOutput) {
     name = input.name
     catalog = Catalog(
-      utf8: input.bytes, configuration: input.configuration.configuration.withoutSchemas)
+      utf8: input.bytes, configuration: input.configuration.configuration.forLayout)
     self.out = out
   }
 

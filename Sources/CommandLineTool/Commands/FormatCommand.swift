@@ -59,7 +59,7 @@ struct FormatCommand {
     var isChanged = false
     if !isLeftAlone {
       let configuration = input.configuration.configuration
-      let catalog = Catalog(utf8: input.bytes, configuration: configuration.withoutSchemas)
+      let catalog = Catalog(utf8: input.bytes, configuration: configuration.forLayout)
       isChanged = put(catalog, style ?? configuration.style, input)
     } else if inputs.isStdin, purpose == .write {
       console.output.write(input.bytes.span)

@@ -29,9 +29,7 @@ struct FileReplacement {
     }
     let replacement = FileReplacement(target: target, status: status)
     // A signal must not end the process while the temporary file stands there.
-    let before = blockSignals()
-    defer { restoreSignals(before) }
-    try replacement.run(new)
+    try DeferredSignals.run { () throws(FileError) in try replacement.run(new) }
   }
 
   private func run(_ new: ContiguousArray<UInt8>) throws(FileError) {
@@ -97,21 +95,5 @@ struct FileReplacement {
     guard let real = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(real) }
     return unsafe String(cString: real)
-  }
-
-  // MARK: Signals
-
-  private static func blockSignals() -> sigset_t {
-    var blocked = sigset_t()
-    var before = sigset_t()
-    unsafe sigemptyset(&blocked)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { unsafe sigaddset(&blocked, signal) }
-    unsafe pthread_sigmask(SIG_BLOCK, &blocked, &before)
-    return before
-  }
-
-  private static func restoreSignals(_ before: sigset_t) {
-    var before = before
-    unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
   }
 }

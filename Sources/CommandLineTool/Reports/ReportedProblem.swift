@@ -33,16 +33,19 @@ struct ReportedRange {
 struct ProblemReader {
   let text: LineText
   private var columns = ScalarColumns()
+  /// Related places have an order of their own: many problems may share one.
+  private var relatedColumns = ScalarColumns()
 
   init(_ text: LineText) { self.text = text }
 
   /// A problem of a catalog.
   mutating func read(_ problem: Problem) -> ReportedProblem {
     ReportedProblem(
-      place: place(problem.range), rule: problem.rule, severity: problem.severity,
-      message: problem.message, isFixable: problem.fix?.isSafe == true,
+      place: Self.place(problem.range, text, &columns), rule: problem.rule,
+      severity: problem.severity, message: problem.message, isFixable: problem.fix?.isSafe == true,
       related: problem.related.map {
-        ReportedProblem.Related(place: place($0.range), message: $0.message)
+        ReportedProblem.Related(
+          place: Self.place($0.range, text, &relatedColumns), message: $0.message)
       }, range: problem.range)
   }
 
@@ -52,11 +55,13 @@ struct ProblemReader {
     let start = text.position(ofByte: bytes.lowerBound)
     let range = start..<max(start, text.position(ofByte: bytes.upperBound))
     return ReportedProblem(
-      place: place(range), rule: .invalidConfiguration, severity: .error,
+      place: Self.place(range, text, &columns), rule: .invalidConfiguration, severity: .error,
       message: problem.message, isFixable: false, range: range)
   }
 
-  private mutating func place(_ range: Range<TextPosition>) -> ReportedRange {
+  private static func place(
+    _ range: Range<TextPosition>, _ text: LineText, _ columns: inout ScalarColumns
+  ) -> ReportedRange {
     ReportedRange(
       line: range.lowerBound.line + 1, column: columns.column(of: range.lowerBound, in: text),
       endLine: range.upperBound.line + 1, endColumn: columns.column(of: range.upperBound, in: text))
