@@ -24,6 +24,13 @@ package struct Configuration: Sendable {
     self.cues = cues
   }
 
+  /// The same with the schemas of another.
+  package func with(schemasOf other: Configuration) -> Configuration {
+    var configuration = self
+    configuration.schemas = other.schemas
+    return configuration
+  }
+
   /// Whether rows are read for their layout alone: no column has a meaning and no rule looks at a
   /// row.
   package private(set) var isForLayout = false

@@ -110,6 +110,10 @@ def test_a_schema_of_ones_own(tmp_path):
     found = problems("-", "--schema", schema, text=text)
     assert [p["code"] for p in found if p["severity"] == "warning"] == ["unknown-value", "nonstandard-value"]
     assert run("check", "-", "--schema", "no-such.json", text=text).returncode == 2
+    # Rules and severities stay those of the configuration.
+    write(tmp_path, {NAME: OFF})
+    kept = problems("-", "--schema", schema, text=text, folder=tmp_path)
+    assert [p["code"] for p in kept if p["severity"] == "warning"] == ["nonstandard-value"]
 
 
 def test_formatting_does_not_depend_on_the_schema(tmp_path):
