@@ -55,6 +55,10 @@ def test_lists_of_codes_add_up():
     assert problems("-", "--ignore", both[0], "--ignore", f"{both[1]}, missing-cell", text=text) == []
 
 
+def test_a_log_that_cannot_be_written_is_said():
+    assert b"/no/such/log: no log can be written there" in run("lsp", "--log", "/no/such/log", text="").stderr
+
+
 def test_help_names_every_option():
     for command in ["check", "format", "export", "schema", "rule", "lsp"]:
         text = run(command, "--help").stdout

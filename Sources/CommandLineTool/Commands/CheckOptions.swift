@@ -5,7 +5,7 @@ import CatalogSchema
 struct CheckOptions {
   let format: ReportFormat
   /// The rules that are reported and mended.
-  let rules: Set<RuleCode>
+  let rules: RuleSet
   /// Which fixes are done, nil for none.
   let scope: Fixing.Scope?
   let showsDiff: Bool
@@ -30,8 +30,8 @@ struct CheckOptions {
     }
   }
 
-  private static func rules(_ arguments: Arguments) throws(UsageError) -> Set<RuleCode> {
-    var selected = Set(RuleCode.allCases)
+  private static func rules(_ arguments: Arguments) throws(UsageError) -> RuleSet {
+    var selected = RuleSet { _ in true }
     if let codes = arguments.list("--select") {
       // An empty list is an empty variable of a script, and would find nothing for ever.
       if codes.isEmpty { throw UsageError(message: "--select needs at least one rule code") }
@@ -40,8 +40,8 @@ struct CheckOptions {
     return selected.subtracting(try rules(arguments.list("--ignore") ?? []))
   }
 
-  private static func rules(_ codes: [String]) throws(UsageError) -> Set<RuleCode> {
-    var rules: Set<RuleCode> = []
+  private static func rules(_ codes: [String]) throws(UsageError) -> RuleSet {
+    var rules: RuleSet = []
     for code in codes {
       guard let rule = RuleCode(rawValue: code) else {
         throw UsageError(message: "unknown rule \(code); “mdcatalog rule” lists them")

@@ -6,25 +6,28 @@ import LineStore
 struct JSONReport: Report {
   private let out: BufferedOutput
   private var writer = JSONWriter()
-  /// The text's name as JSON.
-  private var file: [UInt8] = []
+  /// What every problem of the text begins with.
+  private var start: [UInt8] = []
+  /// Code and severity as they are written, by both; empty for those that were not needed yet.
+  private var kinds: [[UInt8]]
 
   init(_ out: BufferedOutput) {
     self.out = out
+    kinds = Array(repeating: [], count: RuleCode.allCases.count * Severity.allCases.count)
     writer.beginArray()
   }
 
   mutating func begin(file: String) {
     var writer = JSONWriter()
+    writer.literal("{\"file\":")
     writer.string(file)
-    self.file = writer.bytes
+    writer.literal(",\"line\":")
+    start = writer.bytes
   }
 
   mutating func add(_ problem: ReportedProblem, in text: LineText) {
     writer.separateValue()
-    writer.literal("{\"file\":")
-    writer.raw(file)
-    writer.literal(",\"line\":")
+    writer.literal(start)
     writer.int(problem.place.line)
     writer.literal(",\"column\":")
     writer.int(problem.place.column)
@@ -32,15 +35,26 @@ struct JSONReport: Report {
     writer.int(problem.place.endLine)
     writer.literal(",\"endColumn\":")
     writer.int(problem.place.endColumn)
-    writer.literal(",\"code\":")
-    writer.string(problem.rule.rawValue)
-    writer.literal(",\"severity\":")
-    writer.string(problem.severity.name)
-    writer.literal(",\"message\":")
+    writeKind(problem)
     writer.string(problem.message)
     writer.literal(problem.isFixable ? ",\"fixable\":true}" : ",\"fixable\":false}")
     writer.endValue()
     writer.drain(into: out)
+  }
+
+  /// Code and severity, made once for each pair.
+  private mutating func writeKind(_ problem: ReportedProblem) {
+    let index = problem.rule.index * Severity.allCases.count + problem.severity.rawValue - 1
+    if kinds[index].isEmpty {
+      var writer = JSONWriter()
+      writer.literal(",\"code\":")
+      writer.string(problem.rule.rawValue)
+      writer.literal(",\"severity\":")
+      writer.string(problem.severity.name)
+      writer.literal(",\"message\":")
+      kinds[index] = writer.bytes
+    }
+    writer.literal(kinds[index])
   }
 
   mutating func end() {}

@@ -34,29 +34,37 @@ struct Tally {
   var mendedCount = 0
   /// Files that were changed.
   var mendedFileCount = 0
-  /// The problems that are left of each rule.
-  private(set) var rules: [RuleCode: RuleTally] = [:]
-  private(set) var severities: [Severity: Int] = [:]
-
-  /// How often a rule speaks.
-  struct RuleTally {
-    var problemCount = 0
-    var fixableCount = 0
-  }
+  /// Problems left, by rule.
+  private var ruleCounts = [Int](repeating: 0, count: RuleCode.allCases.count)
+  /// Those of them that `check --fix` mends.
+  private var fixableCounts = [Int](repeating: 0, count: RuleCode.allCases.count)
+  /// Problems left, by severity.
+  private var severityCounts = [Int](repeating: 0, count: Severity.allCases.count)
 
   /// Counts a problem.
   mutating func add(_ problem: ReportedProblem) {
-    rules[problem.rule, default: RuleTally()].problemCount += 1
-    if problem.isFixable { rules[problem.rule, default: RuleTally()].fixableCount += 1 }
-    severities[problem.severity, default: 0] += 1
+    let rule = problem.rule.index
+    ruleCounts[rule] += 1
+    if problem.isFixable { fixableCounts[rule] += 1 }
+    severityCounts[problem.severity.rawValue - 1] += 1
   }
 
   /// Problems left.
-  var problemCount: Int { rules.values.reduce(0) { $0 + $1.problemCount } }
+  var problemCount: Int { ruleCounts.reduce(0, +) }
   /// Problems left that `check --fix` mends.
-  var fixableCount: Int { rules.values.reduce(0) { $0 + $1.fixableCount } }
+  var fixableCount: Int { fixableCounts.reduce(0, +) }
   /// Whether an error or a warning is left.
-  var hasFailures: Bool { severities.contains { $0.key <= .warning && $0.value > 0 } }
+  var hasFailures: Bool { count(of: .error) + count(of: .warning) > 0 }
+
+  /// Problems of a severity left.
+  func count(of severity: Severity) -> Int { severityCounts[severity.rawValue - 1] }
+
+  /// The rules that speak, the most frequent first.
+  var rules: [(rule: RuleCode, problemCount: Int, fixableCount: Int)] {
+    RuleCode.allCases.map { ($0, ruleCounts[$0.index], fixableCounts[$0.index]) }
+      .filter { $0.1 > 0 }
+      .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+  }
 }
 
 /// A number with its noun.

@@ -62,9 +62,10 @@ struct ProblemReader {
   private static func place(
     _ range: Range<TextPosition>, _ text: LineText, _ columns: inout ScalarColumns
   ) -> ReportedRange {
-    ReportedRange(
-      line: range.lowerBound.line + 1, column: columns.column(of: range.lowerBound, in: text),
-      endLine: range.upperBound.line + 1, endColumn: columns.column(of: range.upperBound, in: text))
+    let columns = columns.columns(of: range, in: text)
+    return ReportedRange(
+      line: range.lowerBound.line + 1, column: columns.start,
+      endLine: range.upperBound.line + 1, endColumn: columns.end)
   }
 }
 

@@ -10,12 +10,9 @@ struct SARIFReport: Report {
   private var writer = JSONWriter()
   private var uri = ""
   private var unreadable: [(name: String, reason: String)] = []
-  private let ruleIndices: [RuleCode: Int]
 
   init(_ out: BufferedOutput) {
     self.out = out
-    let rules = RuleCode.allCases
-    ruleIndices = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
     writer.beginObject()
     writer.key("$schema")
     writer.string("https://json.schemastore.org/sarif-2.1.0.json")
@@ -57,7 +54,7 @@ struct SARIFReport: Report {
     writer.key("ruleId")
     writer.string(problem.rule.rawValue)
     writer.key("ruleIndex")
-    writer.int(ruleIndices[problem.rule] ?? 0)
+    writer.int(problem.rule.index)
     writer.key("level")
     writer.string(Self.level(problem.severity))
     writeMessage(problem.message)

@@ -7,25 +7,38 @@ struct ScalarColumns {
   private var last = TextPosition(line: -1, byteColumn: 0)
   private var lastColumn = 1
 
-  /// 1-based; a byte order mark at the text's start is not counted.
+  /// The columns of a range's ends, 1-based; a byte order mark at the text's start is not counted.
   ///
   /// - Complexity: O(bytes from the last place asked for, or from the line's start)
-  mutating func column(of position: TextPosition, in text: LineText) -> Int {
-    text.withLine(position.line) { bytes, _ in
-      if position.line != last.line || position.byteColumn < last.byteColumn / 2 {
-        let hasMark = position.line == 0 && bytes.hasByteOrderMark
-        last = TextPosition(line: position.line, byteColumn: hasMark ? 3 : 0)
-        lastColumn = 1
-      }
-      let target = min(max(0, position.byteColumn), bytes.count)
-      if target >= last.byteColumn {
-        lastColumn += bytes.scalarCount(last.byteColumn..<target)
-      } else {
-        lastColumn -= bytes.scalarCount(target..<last.byteColumn)
-      }
-      last.byteColumn = target
-      return max(1, lastColumn)
+  mutating func columns(
+    of range: Range<TextPosition>, in text: LineText
+  ) -> (start: Int, end: Int) {
+    if range.lowerBound.line != range.upperBound.line {
+      return (column(of: range.lowerBound, in: text), column(of: range.upperBound, in: text))
     }
+    return text.withLine(range.lowerBound.line) { bytes, _ in
+      (column(of: range.lowerBound, bytes), column(of: range.upperBound, bytes))
+    }
+  }
+
+  private mutating func column(of position: TextPosition, in text: LineText) -> Int {
+    text.withLine(position.line) { bytes, _ in column(of: position, bytes) }
+  }
+
+  private mutating func column(of position: TextPosition, _ bytes: Span<UInt8>) -> Int {
+    if position.line != last.line || position.byteColumn < last.byteColumn / 2 {
+      let hasMark = position.line == 0 && bytes.hasByteOrderMark
+      last = TextPosition(line: position.line, byteColumn: hasMark ? 3 : 0)
+      lastColumn = 1
+    }
+    let target = min(max(0, position.byteColumn), bytes.count)
+    if target >= last.byteColumn {
+      lastColumn += bytes.scalarCount(last.byteColumn..<target)
+    } else {
+      lastColumn -= bytes.scalarCount(target..<last.byteColumn)
+    }
+    last.byteColumn = target
+    return max(1, lastColumn)
   }
 }
 

@@ -20,16 +20,12 @@ struct StatisticsReport: Report {
   mutating func addUnreadable(_ name: String, reason: String) {}
 
   mutating func finish(_ tally: Tally) {
-    let order = tally.rules.sorted { left, right in
-      left.value.problemCount != right.value.problemCount
-        ? left.value.problemCount > right.value.problemCount : left.key < right.key
-    }
-    for (rule, counts) in order {
-      let number = String(counts.problemCount)
+    for (rule, problemCount, fixableCount) in tally.rules {
+      let number = String(problemCount)
       let pad = String(repeating: " ", count: max(0, 6 - number.count))
-      let fixable = counts.fixableCount > 0 ? "  (\(counts.fixableCount) with --fix)" : ""
+      let fixable = fixableCount > 0 ? "  (\(fixableCount) with --fix)" : ""
       out.write("\(pad)\(number)  \(rule.rawValue)\(fixable)\n")
     }
-    if hasSummary, order.isEmpty { out.write(TextReport.summary(tally)) }
+    if hasSummary, tally.problemCount == 0 { out.write(TextReport.summary(tally)) }
   }
 }

@@ -86,7 +86,8 @@ extension TextReport {
 
   private static func problems(_ tally: Tally) -> String {
     let counts = Severity.allCases.compactMap { severity -> String? in
-      guard let number = tally.severities[severity] else { return nil }
+      let number = tally.count(of: severity)
+      if number == 0 { return nil }
       return severity == .information ? "\(number) information" : counted(number, severity.name)
     }
     let place = counts.joined(separator: ", ") + " in \(counted(tally.fileCount, "file"))"
