@@ -106,7 +106,16 @@ extension ContiguousArray where Element == UInt8 {
     unsafe part.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 
+  /// Most padding is one copy from memory.
+  private static let spaces = ContiguousArray(repeating: UInt8(ascii: " "), count: 512)
+
   fileprivate mutating func appendSpaces(_ count: Int) {
-    append(contentsOf: repeatElement(UInt8(ascii: " "), count: Swift.max(0, count)))
+    if count == 1 { return append(UInt8(ascii: " ")) }
+    var left = count
+    while left > 0 {
+      let part = Swift.min(left, Self.spaces.count)
+      append(Self.spaces.span, 0..<part)
+      left -= part
+    }
   }
 }
