@@ -1,0 +1,99 @@
+"""A damaged catalog, what an editor should show of it, and what it should save."""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+
+TOOL = pathlib.Path(os.environ["MDCATALOG"]).resolve()
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+EDITORS = ROOT / "Editors"
+FIXTURE = ROOT / "Tests" / "Fixtures" / "imaging-datasets.md"
+
+DAMAGED = FIXTURE.read_text().replace("| CT, X-Ray, OCT, Microscopy |", "|CT, X-Ray |")
+
+# In the middle of this cell's list a modality is completed from its first letters …
+LIST = "|CT, X-Ray |"
+TYPED = ", Mammo"
+COMPLETED = "|CT, Mammography, X-Ray |"
+# … the card of this term is read …
+TERM = "WSI"
+# … and this value is mended by its quick fix.
+MISSPELT = "Segmentaton"
+MENDED = "Segmentation"
+
+EDITED = DAMAGED.replace(LIST, COMPLETED).replace(MISSPELT, MENDED)
+
+
+def line_of(part, text=DAMAGED):
+    """The 1-based line in which a part stands first."""
+    return next(number for number, line in enumerate(text.splitlines(), 1) if part in line)
+
+
+def tool(*arguments, text):
+    return subprocess.run(
+        [TOOL, *arguments], input=text, capture_output=True, text=True, timeout=60).stdout
+
+
+def formatted(text):
+    return tool("format", "-", text=text)
+
+
+def problems(text):
+    """Line and message of each problem, sorted; of the message, its first clause.
+
+    In an editor a message leaves out the clause that changes whenever another row does.
+    """
+    report = tool("check", "-", "--output-format", "json", text=text)
+    return sorted(
+        (problem["line"], problem["message"].split(";")[0]) for problem in json.loads(report))
+
+
+def definition(term):
+    """The start of a modality's definition, as its card shows it."""
+    vocabulary = json.loads((ROOT / "Grammar" / "vocabularies" / "modality.json").read_text())
+    concept = next(c for c in vocabulary["concepts"] if c["prefLabel"] == term)
+    return " ".join(concept["definition"].split()[:3])
+
+
+def assert_shows(shown, text):
+    """Each problem is shown once, at its line, with its message; and nothing else is."""
+    wanted = problems(text)
+    missing = [
+        problem for problem in wanted
+        if not any(line == problem[0] and problem[1] in said for line, said in shown)]
+    assert not missing and len(shown) == len(wanted), f"missing {missing}, shown {shown}"
+
+
+def commands(readme, heading=None):
+    """The shell commands that a README gives, below one of its headings."""
+    text = (EDITORS / readme / "README.md").read_text()
+    if heading:
+        text = re.split(r"^## ", text.split(f"\n## {heading}\n", 1)[1], maxsplit=1, flags=re.M)[0]
+    return "".join(re.findall(r"```sh\n(.*?)```", text, flags=re.S))
+
+
+class Home:
+    """An empty home with the catalog in a folder of its own, in which the tool is found."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.work = folder / "lists"
+        self.catalog = self.work / "catalog.md"
+        self.environment = dict(
+            os.environ, HOME=str(folder), LC_ALL="C.UTF-8",
+            PATH=f"{folder}/bin:/usr/local/bin:/usr/bin:/bin")
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "TMUX", "EDITOR"):
+            self.environment.pop(name, None)
+        self.work.mkdir()
+        self.catalog.write_text(DAMAGED)
+        (folder / "bin").mkdir()
+        (folder / "bin" / "mdcatalog").symlink_to(TOOL)
+
+    def follow(self, readme, heading=None):
+        """Does literally what a README says."""
+        script = commands(readme, heading)
+        assert script, f"Editors/{readme}/README.md gives no commands"
+        subprocess.run(
+            ["sh", "-eu", "-c", script], cwd=EDITORS / readme, env=self.environment, check=True)

@@ -1,0 +1,290 @@
+"""Terminal editors, driven by their own keys and asked in their own language."""
+
+import json
+import re
+import socket
+import subprocess
+
+import catalog
+from terminal import Terminal
+
+
+class Driver:
+    """An editor in a terminal with the catalog open; each step presses what a person would."""
+
+    readme = heading = None
+
+    def __init__(self, home, program):
+        self.home = home
+        self.program = program
+        home.follow(self.readme, self.heading)
+        self.terminal = Terminal(self.command(home.catalog), home)
+
+    def text(self):
+        """The buffer's text."""
+        raise NotImplementedError
+
+    def until(self, what, *condition):
+        return self.terminal.wait(what, *condition)
+
+    def wait_for_diagnostics(self, text=catalog.DAMAGED):
+        count = len(catalog.problems(text))
+        self.until(f"{count} diagnostics", lambda: len(self.diagnostics()) == count)
+        return self.diagnostics()
+
+    def choose(self, menu, title):
+        """Picks the entry with a title from a numbered menu."""
+        line = self.until(menu, lambda: next(
+            (line for line in self.terminal.screen().splitlines()
+             if re.match(rf"\s*\d+[:.)].*{title}", line)), None))
+        self.terminal.type(re.match(r"\s*(\d+)", line).group(1))
+        self.terminal.keys("Enter")
+
+    def close(self):
+        self.terminal.close()
+
+
+class ViDriver(Driver):
+    """What Neovim and Vim have in common."""
+
+    def go(self, text, keys=""):
+        self.terminal.keys("Escape")
+        self.terminal.type(f"{catalog.line_of(text)}G0")
+        self.terminal.type(f"/{text}")
+        self.terminal.keys("Enter")
+        self.terminal.type(keys)
+
+    def complete(self, picture):
+        self.go(catalog.LIST[1:-2].replace("/", r"\/"), "e")
+        self.terminal.type("a" + catalog.TYPED)
+        self.terminal.keys("C-x", "C-o")
+        self.until("menu", lambda: self.ask("pumvisible()") == 1
+                   or catalog.COMPLETED in self.text())
+        self.terminal.picture(picture, f"{self.heading or self.readme}: {picture.stem}")
+        if catalog.COMPLETED not in self.text():
+            self.terminal.keys("C-n")
+        self.until(catalog.COMPLETED, lambda: catalog.COMPLETED in self.text())
+        if self.ask("pumvisible()") == 1:
+            self.terminal.keys("C-y")
+        self.terminal.keys("Escape")
+
+    def save(self):
+        self.terminal.keys("Escape")
+        self.terminal.type(":w")
+        self.terminal.keys("Enter")
+
+    def command_line(self, command):
+        self.terminal.type(":" + command)
+        self.terminal.keys("Enter")
+
+
+class Neovim(ViDriver):
+    readme = "neovim"
+
+    def command(self, path):
+        self.socket = str(self.home.folder / "nvim.socket")
+        return [*self.program, "--cmd", "set noswapfile", "--listen", self.socket, path]
+
+    def ask(self, expression):
+        answer = self.home.folder / "answer.json"
+        answer.unlink(missing_ok=True)
+        subprocess.run(
+            [*self.program, "--headless", "--server", self.socket, "--remote-expr",
+             f"writefile([json_encode({expression})], '{answer}')"],
+            capture_output=True, timeout=20, env=self.home.environment)
+        return json.loads(answer.read_text()) if answer.exists() else None
+
+    def text(self):
+        return "\n".join(self.ask("getline(1, '$')") or []) + "\n"
+
+    def diagnostics(self):
+        return self.ask("map(luaeval('vim.diagnostic.get(0)'), '[v:val.lnum + 1, v:val.message]')"
+                        ) or []
+
+    def hover(self, start):
+        self.go(catalog.TERM)
+        self.command_line("lua vim.lsp.buf.hover()")
+        self.until(start)
+
+    def fix(self):
+        self.go(catalog.MISSPELT)
+        self.command_line("lua vim.lsp.buf.code_action()")
+        self.choose("code actions", catalog.MENDED)
+
+
+class Vim(ViDriver):
+    """Vim answers expressions on a channel that it opens to the test."""
+
+    def command(self, path):
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.listener.settimeout(15)
+        port = self.listener.getsockname()[1]
+        self.asked = 0
+        self.channel = None
+        return [*self.program, "-i", "NONE", "--cmd", "set nocompatible noswapfile",
+                "--cmd", f'let g:test = ch_open("127.0.0.1:{port}", {{"mode": "json"}})', path]
+
+    def ask(self, expression):
+        if not self.channel:
+            self.channel = self.listener.accept()[0]
+            self.channel.settimeout(15)
+        self.asked -= 1
+        self.channel.sendall(json.dumps(["expr", expression, self.asked]).encode() + b"\n")
+        answer = b""
+        while True:
+            answer += self.channel.recv(1 << 16)
+            try:
+                return json.loads(answer)[1]
+            except ValueError:
+                continue
+
+    def text(self):
+        return "\n".join(self.ask("getline(1, '$')")) + "\n"
+
+    def close(self):
+        super().close()
+        self.listener.close()
+        if self.channel:
+            self.channel.close()
+
+
+class VimALE(Vim):
+    readme, heading = "vim", "ALE"
+
+    def diagnostics(self):
+        return self.ask("map(getloclist(0), '[v:val.lnum, v:val.text]')")
+
+    def hover(self, start):
+        self.go(catalog.TERM)
+        self.command_line("ALEHover")
+        self.until(start)
+
+    def fix(self):
+        self.go(catalog.MISSPELT)
+        self.command_line("ALECodeAction")
+        self.choose("code actions", catalog.MENDED)
+
+
+class VimLsp(Vim):
+    readme, heading = "vim", "vim-lsp"
+
+    def diagnostics(self):
+        return self.ask(
+            "map(lsp#internal#diagnostics#state#_get_all_diagnostics_grouped_by_server_for_uri("
+            "lsp#utils#get_buffer_uri())->values()->map({_, r -> r.params.diagnostics})"
+            "->flatten(1), '[v:val.range.start.line + 1, v:val.message]')")
+
+    def hover(self, start):
+        self.go(catalog.TERM)
+        self.command_line("LspHover")
+        self.until(start)
+
+    def fix(self):
+        self.go(catalog.MISSPELT)
+        self.command_line("LspCodeAction")
+        self.choose("code actions", catalog.MENDED)
+
+
+class Emacs(Driver):
+    readme = "emacs"
+
+    def command(self, path):
+        self.socket = str(self.home.folder / "emacs.socket")
+        self.answer = self.home.folder / "answer.json"
+        setup = self.home.folder / "setup.el"
+        setup.write_text(
+            "(setq server-name \"emacs.socket\" server-socket-dir (expand-file-name \"~\")\n"
+            "      native-comp-async-report-warnings-errors nil)\n"
+            "(set-file-modes (expand-file-name \"~\") #o700)\n"
+            "(require 'server) (require 'json)\n(server-start)\n")
+        return [*self.program, "-nw", "-l", setup, path]
+
+    def ask(self, expression):
+        """The value of an expression in the window's buffer, by way of JSON in a file."""
+        self.answer.unlink(missing_ok=True)
+        subprocess.run(
+            [*self.client(), "-s", self.socket, "--eval",
+             f"(let ((value (with-current-buffer \"{self.home.catalog.name}\" {expression})))"
+             f" (let ((coding-system-for-write 'utf-8-unix)) (with-temp-file"
+             f" \"{self.answer}\" (insert (json-encode value)))))"],
+            capture_output=True, text=True, timeout=20, env=self.home.environment)
+        return json.loads(self.answer.read_text()) if self.answer.exists() else None
+
+    def client(self):
+        return ["emacsclient"]
+
+    def text(self):
+        return self.ask("(buffer-substring-no-properties (point-min) (point-max))") or ""
+
+    def diagnostics(self):
+        return self.ask(
+            "(vconcat (mapcar (lambda (it) (vector (line-number-at-pos (flymake-diagnostic-beg it))"
+            " (flymake-diagnostic-text it))) (flymake-diagnostics)))") or []
+
+    def run(self, command):
+        self.terminal.keys("M-x")
+        self.terminal.type(command)
+        self.terminal.keys("Enter")
+
+    def go(self, text):
+        self.terminal.keys("M-<")
+        self.terminal.keys("C-s")
+        self.terminal.type(text)
+        self.terminal.keys("Enter")
+
+    def complete(self, picture):
+        self.go(catalog.LIST.split(",")[0])
+        self.terminal.type(catalog.TYPED[:3])
+        self.run("completion-at-point")
+        self.until("Mammography")
+        self.terminal.picture(picture, f"Emacs, {self.heading}: {picture.stem}")
+        self.terminal.type(catalog.TYPED[3:])
+        self.run("completion-at-point")
+        self.until(catalog.COMPLETED, lambda: catalog.COMPLETED in self.text())
+        self.terminal.keys("C-x", "1")
+
+    def hover(self, start):
+        self.go(catalog.TERM)
+        self.terminal.keys("C-b")
+        self.until("a card", lambda: self.ask(f"({self.has_card})"))
+        self.run(self.hover_command)
+        self.until(start)
+        self.terminal.keys("C-x", "1")
+
+    def fix(self):
+        self.go(catalog.MISSPELT)
+        self.terminal.keys("C-b")
+        self.run(self.action_command)
+        self.pick_action()
+        self.until("the fix", lambda: catalog.MISSPELT not in self.text())
+
+    def pick_action(self):
+        """Takes the first entry with the mended value, by its name."""
+        self.until("the actions", lambda: "action" in self.terminal.screen().lower())
+        self.terminal.keys("Tab", "Tab")
+        title = self.until("the entry", lambda: re.search(
+            rf"[^\s|].*{catalog.MENDED}”", self.terminal.screen().split("\n|")[-1]))
+        self.terminal.type(title.group(0))
+        self.terminal.keys("Enter")
+
+    def save(self):
+        self.terminal.keys("C-x", "C-s")
+
+
+class EmacsEglot(Emacs):
+    heading = "eglot"
+    has_card = "buffer-live-p (bound-and-true-p eldoc--doc-buffer)"
+    hover_command = "eldoc-doc-buffer"
+    action_command = "eglot-code-actions"
+
+
+class EmacsLspMode(Emacs):
+    heading = "lsp-mode"
+    has_card = "progn t"
+    hover_command = "lsp-describe-thing-at-point"
+    action_command = "lsp-execute-code-action"
+
+    def wait_for_diagnostics(self, text=catalog.DAMAGED):
+        self.until("Import project root", lambda: "mport" in self.terminal.screen())
+        self.terminal.type("i")
+        return super().wait_for_diagnostics(text)

@@ -1,0 +1,93 @@
+"""Programs of a newer Debian suite, unpacked in a folder and run from there.
+
+The packages are fetched by apt, with its signatures checked, and unpacked without being
+installed: nothing of the machine changes, no chroot is entered and nothing is mounted.
+A program runs through its suite's own loader, so what it starts, such as the language
+server, is the machine's own.
+"""
+
+import pathlib
+import subprocess
+
+KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
+
+
+class NotFetched(Exception):
+    """A suite's packages could not be had."""
+
+
+def mirror():
+    """Where this machine gets its own Debian packages."""
+    return subprocess.run(
+        ["apt-get", "indextargets", "--format", "$(SITE)", "Created-By: Packages",
+         "Label: Debian"], capture_output=True, text=True).stdout.split()[0]
+
+
+class Suite:
+    def __init__(self, name, folder):
+        self.name = name
+        self.folder = pathlib.Path(folder).resolve() / name
+        self.root = self.folder / "root"
+
+    def apt(self, *arguments, timeout=900):
+        state = self.folder / "apt"
+        command = ["apt-get", "-qq", "-o", "APT::Install-Recommends=false",
+                   "-o", f"Dir::Etc::sourcelist={state}/sources.list",
+                   "-o", "Dir::Etc::sourceparts=/dev/null", "-o", f"Dir::State={state}",
+                   "-o", f"Dir::State::status={state}/status", "-o", f"Dir::Cache={state}",
+                   "-o", "APT::Sandbox::User=root", "-o", "Acquire::Retries=2", *arguments]
+        done = subprocess.run(
+            command, cwd=self.folder, capture_output=True, text=True, timeout=timeout,
+            stdin=subprocess.DEVNULL)
+        if done.returncode != 0:
+            raise NotFetched(f"{self.name}: {' '.join(arguments)}: {done.stderr.strip()[-400:]}")
+
+    def update(self):
+        """Gets the suite's lists, once."""
+        state = self.folder / "apt"
+        if (state / "updated").exists():
+            return
+        for part in ("lists/partial", "archives/partial"):
+            (state / part).mkdir(parents=True, exist_ok=True)
+        (state / "status").touch()
+        (state / "sources.list").write_text(
+            f"deb [signed-by={KEYRING}] {mirror()} {self.name} main\n"
+            f"deb-src [signed-by={KEYRING}] {mirror()} {self.name} main\n")
+        self.apt("update")
+        (state / "updated").touch()
+
+    def unpack(self, *packages):
+        """Fetches packages with all they need, and unpacks them; done once for each set."""
+        done = self.folder / ("unpacked-" + "+".join(packages))
+        if done.exists():
+            return
+        self.update()
+        self.apt("install", "--download-only", "-y", *packages)
+        self.root.mkdir(exist_ok=True)
+        for archive in sorted((self.folder / "apt" / "archives").glob("*.deb")):
+            if not (self.folder / "apt" / (archive.name + ".unpacked")).exists():
+                subprocess.run(["dpkg-deb", "-x", archive, self.root], check=True)
+                (self.folder / "apt" / (archive.name + ".unpacked")).touch()
+        done.touch()
+
+    def source(self, package):
+        """The folder with a source package's files, as its authors published them."""
+        folder = self.folder / "source" / package
+        if not folder.exists():
+            self.update()
+            self.apt("source", "--tar-only", "--download-only", package)
+            archive = next(self.folder.glob(f"{package}_*.orig.tar.*"))
+            folder.mkdir(parents=True)
+            subprocess.run(
+                ["tar", "xf", archive, "-C", folder, "--strip-components=1"], check=True)
+        return folder
+
+    def libraries(self):
+        folders = [self.root / "usr/lib/x86_64-linux-gnu", self.root / "lib/x86_64-linux-gnu",
+                   self.root / "usr/lib/x86_64-linux-gnu/libproxy"]
+        return ":".join(str(folder) for folder in folders if folder.exists())
+
+    def command(self, program):
+        """The start of a command line that runs a program of the suite."""
+        return [str(self.root / "usr/lib64/ld-linux-x86-64.so.2"),
+                "--library-path", self.libraries(), str(self.root / program)]
