@@ -13,9 +13,12 @@ class Driver:
     """An editor in a terminal with the catalog open; each step presses what a person would."""
 
     readme = heading = None
+    # Whether the editor counts columns as the protocol does; the READMEs name those that don't.
+    counts_columns = True
 
-    def __init__(self, home, program):
-        self.home = home
+    def __init__(self, folder, program):
+        text = catalog.DAMAGED if self.counts_columns else catalog.plain(catalog.DAMAGED)
+        self.home = home = catalog.Home(folder, text)
         self.program = program
         home.follow(self.readme, self.heading)
         self.terminal = Terminal(self.command(home.catalog), home)
@@ -27,8 +30,8 @@ class Driver:
     def until(self, what, *condition):
         return self.terminal.wait(what, *condition)
 
-    def wait_for_diagnostics(self, text=catalog.DAMAGED):
-        count = len(catalog.problems(text))
+    def wait_for_diagnostics(self):
+        count = len(catalog.problems(self.home.text))
         self.until(f"{count} diagnostics", lambda: len(self.diagnostics()) == count)
         return self.diagnostics()
 
@@ -55,12 +58,17 @@ class ViDriver(Driver):
         self.terminal.type(keys)
 
     def complete(self, picture):
-        self.go(catalog.LIST[1:-2].replace("/", r"\/"), "e")
-        self.terminal.type("a" + catalog.TYPED)
+        self.go(catalog.LIST[1:-2], "e")
+        self.terminal.type("a" + catalog.START)
         self.terminal.keys("C-x", "C-o")
-        self.until("menu", lambda: self.ask("pumvisible()") == 1
+        self.until("the menu", lambda: self.ask("pumvisible()") == 1)
+        self.until("Mammography", lambda: self.terminal.screen().count("Mammography") > 2)
+        self.terminal.picture(picture, f"{picture.stem} completes a modality")
+        self.terminal.keys("C-e")
+        self.terminal.type(catalog.TYPED.removeprefix(catalog.START))
+        self.terminal.keys("C-x", "C-o")
+        self.until("an item", lambda: self.ask("pumvisible()") == 1
                    or catalog.COMPLETED in self.text())
-        self.terminal.picture(picture, f"{self.heading or self.readme}: {picture.stem}")
         if catalog.COMPLETED not in self.text():
             self.terminal.keys("C-n")
         self.until(catalog.COMPLETED, lambda: catalog.COMPLETED in self.text())
@@ -121,7 +129,7 @@ class Vim(ViDriver):
         port = self.listener.getsockname()[1]
         self.asked = 0
         self.channel = None
-        return [*self.program, "-i", "NONE", "--cmd", "set nocompatible noswapfile",
+        return [*self.program, "-i", "NONE", "--cmd", "set nocompatible noswapfile background=dark",
                 "--cmd", f'let g:test = ch_open("127.0.0.1:{port}", {{"mode": "json"}})', path]
 
     def ask(self, expression):
@@ -150,6 +158,7 @@ class Vim(ViDriver):
 
 class VimALE(Vim):
     readme, heading = "vim", "ALE"
+    counts_columns = False
 
     def diagnostics(self):
         return self.ask("map(getloclist(0), '[v:val.lnum, v:val.text]')")
@@ -234,11 +243,11 @@ class Emacs(Driver):
 
     def complete(self, picture):
         self.go(catalog.LIST.split(",")[0])
-        self.terminal.type(catalog.TYPED[:3])
+        self.terminal.type(catalog.START)
         self.run("completion-at-point")
-        self.until("Mammography")
-        self.terminal.picture(picture, f"Emacs, {self.heading}: {picture.stem}")
-        self.terminal.type(catalog.TYPED[3:])
+        self.until("possible completions", lambda: "ossible completions" in self.terminal.screen())
+        self.terminal.picture(picture, f"{picture.stem} completes a modality")
+        self.terminal.type(catalog.TYPED.removeprefix(catalog.START))
         self.run("completion-at-point")
         self.until(catalog.COMPLETED, lambda: catalog.COMPLETED in self.text())
         self.terminal.keys("C-x", "1")
@@ -280,11 +289,12 @@ class EmacsEglot(Emacs):
 
 class EmacsLspMode(Emacs):
     heading = "lsp-mode"
+    counts_columns = False
     has_card = "progn t"
     hover_command = "lsp-describe-thing-at-point"
     action_command = "lsp-execute-code-action"
 
-    def wait_for_diagnostics(self, text=catalog.DAMAGED):
+    def wait_for_diagnostics(self):
         self.until("Import project root", lambda: "mport" in self.terminal.screen())
         self.terminal.type("i")
-        return super().wait_for_diagnostics(text)
+        return super().wait_for_diagnostics()

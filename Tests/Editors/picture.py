@@ -4,7 +4,7 @@ import re
 from html import escape
 from unicodedata import combining, east_asian_width
 
-WIDTH, HEIGHT, SIZE = 8.0, 17, 13
+WIDTH, HEIGHT, SIZE = 7.83, 17, 13
 FOREGROUND, BACKGROUND = "#d0d0d0", "#1c1c1c"
 BASIC = ("#1c1c1c #d75f5f #87af5f #d7af5f #5f87d7 #af87d7 #5fafaf #d0d0d0 "
          "#767676 #ff8787 #afd787 #ffd787 #87afff #d7afff #87d7d7 #ffffff").split()

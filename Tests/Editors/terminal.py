@@ -8,7 +8,7 @@ import picture
 
 
 class Terminal:
-    COLUMNS, LINES = 132, 34
+    COLUMNS, LINES = 120, 28
 
     def __init__(self, command, home):
         self.socket = str(home.folder / "tmux.socket")
