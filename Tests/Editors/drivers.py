@@ -1,9 +1,11 @@
 """Terminal editors, driven by their own keys and asked in their own language."""
 
 import json
+import os
 import re
 import socket
 import subprocess
+import time
 
 import catalog
 from terminal import Terminal
@@ -30,10 +32,25 @@ class Driver:
     def until(self, what, *condition):
         return self.terminal.wait(what, *condition)
 
-    def wait_for_diagnostics(self):
-        count = len(catalog.problems(self.home.text))
-        self.until(f"{count} diagnostics", lambda: len(self.diagnostics()) == count)
-        return self.diagnostics()
+    def assert_diagnostics(self):
+        """Each problem is shown once, at its line, with its message; and nothing else is."""
+        wanted = catalog.problems(self.home.text)
+        self.until(
+            f"{len(wanted)} diagnostics", lambda: len(self.diagnostics()) == len(wanted))
+        shown = self.diagnostics()
+        missing = [problem for problem in wanted if not any(
+            line == problem[0] and problem[1] in said for line, said in shown)]
+        assert not missing, f"missing {missing}, shown {shown}"
+
+    def has(self, text):
+        return self.text() == text
+
+    def picture(self, path):
+        """Pictures the screen once it stands still."""
+        seen = []
+        self.until("a screen that stands still", lambda: seen.append(self.terminal.screen())
+                   or len(seen) > 2 and seen[-1] == seen[-2] == seen[-3])
+        self.terminal.picture(path, f"{path.stem}: completing a modality")
 
     def choose(self, menu, title):
         """Picks the entry with a title from a numbered menu."""
@@ -63,7 +80,7 @@ class ViDriver(Driver):
         self.terminal.keys("C-x", "C-o")
         self.until("the menu", lambda: self.ask("pumvisible()") == 1)
         self.until("Mammography", lambda: self.terminal.screen().count("Mammography") > 2)
-        self.terminal.picture(picture, f"{picture.stem} completes a modality")
+        self.picture(picture)
         self.terminal.keys("C-e")
         self.terminal.type(catalog.TYPED.removeprefix(catalog.START))
         self.terminal.keys("C-x", "C-o")
@@ -87,7 +104,7 @@ class ViDriver(Driver):
 
 
 class Neovim(ViDriver):
-    readme = "neovim"
+    readme, heading = "neovim", "0.11 and later"
 
     def command(self, path):
         self.socket = str(self.home.folder / "nvim.socket")
@@ -118,6 +135,35 @@ class Neovim(ViDriver):
         self.go(catalog.MISSPELT)
         self.command_line("lua vim.lsp.buf.code_action()")
         self.choose("code actions", catalog.MENDED)
+
+
+class OlderNeovim(Neovim):
+    heading = "0.7 to 0.10"
+
+
+class AttachedNeovim(Neovim):
+    """A Neovim without a screen, and a screen attached to it: one would start the other by a
+    path that a suite's loader does not know."""
+
+    def command(self, path):
+        _, *arguments = super().command(path)
+        program = self.program[:4]
+        self.process = subprocess.Popen(
+            [self.program[0], *arguments[:-1], "--headless", path], cwd=self.home.work,
+            env=self.home.environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
+        end = time.monotonic() + 10
+        while not os.path.exists(self.socket) and time.monotonic() < end:
+            time.sleep(0.02)
+        return [*program, "--remote-ui", "--server", self.socket]
+
+    def close(self):
+        super().close()
+        self.process.kill()
+
+
+class AttachedOlderNeovim(AttachedNeovim):
+    heading = "0.7 to 0.10"
 
 
 class Vim(ViDriver):
@@ -246,11 +292,15 @@ class Emacs(Driver):
         self.terminal.type(catalog.START)
         self.run("completion-at-point")
         self.until("possible completions", lambda: "ossible completions" in self.terminal.screen())
-        self.terminal.picture(picture, f"{picture.stem} completes a modality")
+        self.picture(picture)
         self.terminal.type(catalog.TYPED.removeprefix(catalog.START))
         self.run("completion-at-point")
+        self.take_only_completion()
         self.until(catalog.COMPLETED, lambda: catalog.COMPLETED in self.text())
         self.terminal.keys("C-x", "1")
+
+    def take_only_completion(self):
+        """Nothing to do where the one completion that is left is taken at once."""
 
     def hover(self, start):
         self.go(catalog.TERM)
@@ -268,12 +318,13 @@ class Emacs(Driver):
         self.until("the fix", lambda: catalog.MISSPELT not in self.text())
 
     def pick_action(self):
-        """Takes the first entry with the mended value, by its name."""
-        self.until("the actions", lambda: "action" in self.terminal.screen().lower())
+        """Takes the entry with the mended value from the list of completions, by its name."""
+        self.until("the actions", lambda: "action" in self.terminal.screen())
         self.terminal.keys("Tab", "Tab")
-        title = self.until("the entry", lambda: re.search(
-            rf"[^\s|].*{catalog.MENDED}”", self.terminal.screen().split("\n|")[-1]))
-        self.terminal.type(title.group(0))
+        title = self.until("the entry", lambda: next(
+            (line.strip() for line in self.terminal.screen().splitlines()
+             if f"{catalog.MENDED}”" in line and "action" not in line), None))
+        self.terminal.type(title)
         self.terminal.keys("Enter")
 
     def save(self):
@@ -291,10 +342,100 @@ class EmacsLspMode(Emacs):
     heading = "lsp-mode"
     counts_columns = False
     has_card = "progn t"
+    root_answer = "i"
     hover_command = "lsp-describe-thing-at-point"
     action_command = "lsp-execute-code-action"
 
-    def wait_for_diagnostics(self):
-        self.until("Import project root", lambda: "mport" in self.terminal.screen())
-        self.terminal.type("i")
-        return super().wait_for_diagnostics()
+    def assert_diagnostics(self):
+        self.until("mport project")
+        self.terminal.type(self.root_answer)
+        super().assert_diagnostics()
+
+
+class Uninstalled:
+    """An Emacs whose packages were unpacked only: does what their installation would have done,
+    and does not compile, which would start Emacs anew."""
+
+    def command(self, path):
+        folder = self.home.folder / ".emacs.d"
+        (folder / "early-init.el").write_text(
+            "(setq native-comp-jit-compilation nil native-comp-enable-subr-trampolines nil)\n"
+            "(dolist (package '(markdown-mode lsp-mode))\n"
+            "  (load (format \"%s-autoloads\" package)))\n")
+        return super().command(path)
+
+
+class NewerEmacsEglot(Uninstalled, EmacsEglot):
+    pass
+
+
+class NewerEmacsLspMode(Uninstalled, EmacsLspMode):
+    root_answer = "."
+
+
+class LatestEmacsLspMode(NewerEmacsLspMode):
+    counts_columns = True
+
+    def take_only_completion(self):
+        self.until("1 possible completion")
+        self.terminal.keys("M-Down")
+        self.terminal.keys("M-Enter")
+
+
+class Helix(Driver):
+    """Helix cannot be asked; its screen tells."""
+
+    readme = "helix"
+
+    def command(self, path):
+        return [*self.program, path]
+
+    def go(self, text):
+        self.terminal.keys("Escape")
+        self.terminal.type(f"{catalog.line_of(text)}G/{text}")
+        self.terminal.keys("Enter")
+
+    def assert_diagnostics(self):
+        """Its list of diagnostics has the code of each."""
+        wanted = sorted(code for _, _, code in catalog.problems(self.home.text))
+        self.until("●")
+        self.terminal.type(" d")
+        self.until("the list", lambda: sorted(re.findall(
+            r"│[ >]+(?:ERROR|WARN|INFO|HINT)\s+(?:mdcatalog +)?([a-z-]+)", self.terminal.screen())) == wanted)
+        self.terminal.keys("Escape")
+
+    def type_slowly(self, text):
+        """As a person does: Helix 25.01 sends the changes of a burst out of order."""
+        for character in text:
+            self.terminal.type(character)
+            time.sleep(0.1)
+
+    def complete(self, picture):
+        self.go(catalog.LIST.lstrip("|CT").rstrip(" |"))
+        self.type_slowly("i" + catalog.START)
+        self.until("the menu", lambda: "Micro-CT" in self.terminal.screen())
+        self.picture(picture)
+        self.type_slowly(catalog.TYPED.removeprefix(catalog.START))
+        self.until("one item", lambda: "Micro-CT" not in self.terminal.screen())
+        self.until("enum_member")
+        self.terminal.keys("Tab", "Enter", "Escape")
+        self.until(catalog.COMPLETED)
+
+    def hover(self, start):
+        self.go(catalog.TERM)
+        self.terminal.type(" k")
+        self.until(start)
+
+    def fix(self):
+        self.go(catalog.MISSPELT)
+        self.terminal.type(" a")
+        self.until(f"“{catalog.MENDED}”")
+        self.terminal.keys("Enter")
+
+    def has(self, text):
+        return catalog.COMPLETED in self.terminal.screen() and (
+            catalog.MISSPELT + " " not in self.terminal.screen())
+
+    def save(self):
+        self.terminal.type(":w")
+        self.terminal.keys("Enter")

@@ -91,3 +91,37 @@ class Suite:
         """The start of a command line that runs a program of the suite."""
         return [str(self.root / "usr/lib64/ld-linux-x86-64.so.2"),
                 "--library-path", self.libraries(), str(self.root / program)]
+
+
+def one(pattern, root):
+    return next(pathlib.Path(root).glob(pattern))
+
+
+def neovim(suite):
+    """Neovim's command, and where it finds its own files."""
+    site = f"set rtp+={suite.root}/usr/lib/nvim"
+    return [*suite.command("usr/bin/nvim"), "--cmd", site], {
+        "VIMRUNTIME": suite.root / "usr/share/nvim/runtime"}
+
+
+def vim(suite):
+    vimfiles = suite.root / "usr/share/vim/vimfiles"
+    return [*suite.command("usr/bin/vim.nox"), "--cmd", f"set packpath+={vimfiles}"], {
+        "VIMRUNTIME": one("vim9*", suite.root / "usr/share/vim")}
+
+
+def helix(suite):
+    return suite.command("usr/bin/hx"), {"HELIX_RUNTIME": suite.root / "usr/lib/hx/runtime"}
+
+
+def emacs(suite):
+    """Emacs with its packages' sources on the load path, as its suite would install them."""
+    share = suite.root / "usr/share/emacs"
+    dump = one("*/*/emacs-*.pdmp", suite.root / "usr/libexec/emacs")
+    version = dump.parents[1].name
+    lisp = share / version / "lisp"
+    folders = [lisp, *(folder for folder in lisp.rglob("*") if folder.is_dir()),
+               *(share / "site-lisp" / "elpa-src").iterdir()]
+    return [*suite.command("usr/bin/emacs-nox"), f"--dump-file={dump}"], {
+        "EMACSLOADPATH": ":".join(map(str, folders)), "EMACSDATA": share / version / "etc",
+        "EMACSDOC": share / version / "etc"}
