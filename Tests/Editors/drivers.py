@@ -413,6 +413,10 @@ class Helix(Driver):
     def complete(self, picture):
         self.go(catalog.LIST.lstrip("|CT").rstrip(" |"))
         self.type_slowly("i" + catalog.START)
+        # Asked anew, as the menu that the comma opened may still stand there.
+        self.terminal.keys("Escape")
+        self.terminal.type("i")
+        self.terminal.keys("C-x")
         self.until("the menu", lambda: "Micro-CT" in self.terminal.screen())
         self.picture(picture)
         self.type_slowly(catalog.TYPED.removeprefix(catalog.START))
