@@ -83,8 +83,8 @@ class Suite:
         return folder
 
     def libraries(self):
-        folders = [self.root / "usr/lib/x86_64-linux-gnu", self.root / "lib/x86_64-linux-gnu",
-                   self.root / "usr/lib/x86_64-linux-gnu/libproxy"]
+        folder = self.root / "usr/lib/x86_64-linux-gnu"
+        folders = [folder, folder / "libproxy", folder / "pulseaudio"]
         return ":".join(str(folder) for folder in folders if folder.exists())
 
     def command(self, program):
@@ -125,3 +125,10 @@ def emacs(suite):
     return [*suite.command("usr/bin/emacs-nox"), f"--dump-file={dump}"], {
         "EMACSLOADPATH": ":".join(map(str, folders)), "EMACSDATA": share / version / "etc",
         "EMACSDOC": share / version / "etc"}
+
+
+def kate(suite):
+    libraries = suite.root / "usr/lib/x86_64-linux-gnu"
+    return suite.command("usr/bin/kate"), {
+        "QT_PLUGIN_PATH": str(libraries / "qt6/plugins"),
+        "XDG_DATA_DIRS": str(suite.root / "usr/share")}

@@ -6,11 +6,12 @@ the summary says that it was not run.
 """
 
 import os
-import pathlib
+import shutil
 import time
 
 import catalog
 import drivers
+import kate
 import pytest
 import suite
 from walk import walk_through
@@ -36,16 +37,30 @@ EDITORS = {
 }
 
 
-@pytest.mark.parametrize("name", EDITORS)
-def test_newer(name, tmp_path, monkeypatch):
+def unpacked(packages, names):
+    """Unpacks a suite's packages, where there is time and they can be had."""
     if time.monotonic() > END:
         pytest.skip("not run: MDCATALOG_NEW_EDITORS gives no time (left)")
-    packages, program, kind = EDITORS[name]
     try:
-        packages.unpack(*PACKAGES)
+        packages.unpack(*names)
     except suite.NotFetched as failure:
         pytest.skip(f"not run: {failure}")
+
+
+@pytest.mark.parametrize("name", EDITORS)
+def test_newer(name, tmp_path, monkeypatch):
+    packages, program, kind = EDITORS[name]
+    unpacked(packages, PACKAGES)
     command, environment = program(packages)
     for variable, value in environment.items():
         monkeypatch.setenv(variable, str(value))
     walk_through(kind(tmp_path, command), name)
+
+
+def test_kate(tmp_path):
+    missing = [name for name in ("Xvfb", "openbox", "xdotool", "scrot", "dbus-run-session")
+               if not shutil.which(name)]
+    if missing:
+        pytest.skip(f"not run: {', '.join(missing)} is not there")
+    unpacked(FORKY, ["kate"])
+    walk_through(kate.Kate(tmp_path, *suite.kate(FORKY)), "kate")
