@@ -18,8 +18,8 @@ class Driver:
     # Whether the editor counts columns as the protocol does; the READMEs name those that don't.
     counts_columns = True
 
-    def __init__(self, folder, program):
-        text = catalog.DAMAGED if self.counts_columns else catalog.plain(catalog.DAMAGED)
+    def __init__(self, folder, program, text=catalog.DAMAGED):
+        text = text if self.counts_columns else catalog.plain(text)
         self.home = home = catalog.Home(folder, text)
         self.program = program
         home.follow(self.readme, self.heading)
@@ -222,6 +222,7 @@ class VimALE(Vim):
 
 class VimLsp(Vim):
     readme, heading = "vim", "vim-lsp"
+    counts_columns = False
 
     def diagnostics(self):
         return self.ask(
@@ -237,7 +238,8 @@ class VimLsp(Vim):
     def fix(self):
         self.go(catalog.MISSPELT)
         self.command_line("LspCodeAction")
-        self.choose("code actions", catalog.MENDED)
+        self.until(f"“{catalog.MENDED}”")
+        self.terminal.keys("Enter")
 
 
 class Emacs(Driver):

@@ -7,6 +7,7 @@ server, is the machine's own.
 """
 
 import pathlib
+import platform
 import subprocess
 
 KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
@@ -18,9 +19,12 @@ class NotFetched(Exception):
 
 def mirror():
     """Where this machine gets its own Debian packages."""
-    return subprocess.run(
-        ["apt-get", "indextargets", "--format", "$(SITE)", "Created-By: Packages",
-         "Label: Debian"], capture_output=True, text=True).stdout.split()[0]
+    try:
+        return subprocess.run(
+            ["apt-get", "indextargets", "--format", "$(SITE)", "Created-By: Packages",
+             "Label: Debian"], capture_output=True, text=True).stdout.split()[0]
+    except (OSError, IndexError):
+        raise NotFetched("this machine has no list of Debian's packages") from None
 
 
 class Suite:
@@ -35,10 +39,14 @@ class Suite:
                    "-o", f"Dir::Etc::sourcelist={state}/sources.list",
                    "-o", "Dir::Etc::sourceparts=/dev/null", "-o", f"Dir::State={state}",
                    "-o", f"Dir::State::status={state}/status", "-o", f"Dir::Cache={state}",
-                   "-o", "APT::Sandbox::User=root", "-o", "Acquire::Retries=2", *arguments]
-        done = subprocess.run(
-            command, cwd=self.folder, capture_output=True, text=True, timeout=timeout,
-            stdin=subprocess.DEVNULL)
+                   "-o", "APT::Sandbox::User=root", "-o", "Acquire::Retries=2",
+                   "-o", "Acquire::http::Timeout=20", *arguments]
+        try:
+            done = subprocess.run(
+                command, cwd=self.folder, capture_output=True, text=True, timeout=timeout,
+                stdin=subprocess.DEVNULL)
+        except subprocess.TimeoutExpired:
+            raise NotFetched(f"{self.name}: {' '.join(arguments)}: too slow") from None
         if done.returncode != 0:
             raise NotFetched(f"{self.name}: {' '.join(arguments)}: {done.stderr.strip()[-400:]}")
 
@@ -61,6 +69,8 @@ class Suite:
         done = self.folder / ("unpacked-" + "+".join(packages))
         if done.exists():
             return
+        if platform.machine() != "x86_64":
+            raise NotFetched("a suite's programs are started on x86-64 only")
         self.update()
         self.apt("install", "--download-only", "-y", *packages)
         self.root.mkdir(exist_ok=True)

@@ -3,6 +3,10 @@
 Each is set up by the commands that its README gives, from an empty home.
 """
 
+import os
+import pathlib
+
+import catalog
 import drivers
 import pytest
 from walk import walk_through
@@ -19,3 +23,24 @@ EDITORS = {
 def test_debian_12(name, tmp_path):
     kind, program = EDITORS[name]
     walk_through(kind(tmp_path, program), name)
+
+
+@pytest.mark.skipif(
+    "MDCATALOG_VIM_LSP" not in os.environ,
+    reason="not run: vim-lsp is in no Debian suite; MDCATALOG_VIM_LSP names its folder")
+def test_vim_lsp(tmp_path):
+    plugin = os.environ["MDCATALOG_VIM_LSP"]
+    walk_through(drivers.VimLsp(tmp_path, ["vim", "--cmd", f"set rtp^={plugin}"]), "vim-lsp")
+
+
+@pytest.mark.parametrize("name", EDITORS)
+@pytest.mark.skipif("MDCATALOG_SEED" not in os.environ, reason="MDCATALOG_SEED names no catalog")
+def test_another_catalog_is_shown(name, tmp_path):
+    """All that is wrong in a list of people's own is shown as well."""
+    kind, program = EDITORS[name]
+    text = pathlib.Path(os.environ["MDCATALOG_SEED"]).read_text()
+    driver = kind(tmp_path, program, text)
+    try:
+        driver.assert_diagnostics()
+    finally:
+        driver.close()
