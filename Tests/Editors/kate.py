@@ -129,7 +129,7 @@ class Kate:
 
     def hover(self, start):
         self.go(catalog.TERM)
-        self.keys("alt+l", "Return")
+        self.keys("alt+l", "y")
         self.until("a card", lambda: any(
             start in json.dumps(message.get("result"), ensure_ascii=False)
             for message in self.sent()))
