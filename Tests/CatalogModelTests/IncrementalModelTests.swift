@@ -75,8 +75,8 @@ import Testing
     var state = BlockState()
     for block in 0..<catalog.text.blockCount {
       if catalog.facts[block].startState != state { return false }
-      catalog.text.forEachLine(ofBlock: block) { _, bytes, ending in
-        _ = BlockScanner.read(bytes, ending: ending, in: &state)
+      catalog.text.forEachLine(ofBlock: block) { _, bytes, _ in
+        _ = BlockScanner.read(bytes, in: &state)
       }
     }
     return true

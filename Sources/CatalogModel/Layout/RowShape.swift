@@ -7,76 +7,109 @@ struct RowShape {
     let rawValue: UInt8
     /// The row is its own compact form.
     static let compact = Forms(rawValue: 1)
-    /// The row is its compact form, outer pipes and trailing blanks aside.
+    /// The row is its compact form, outer pipes and trailing blanks aside; not asked of a table
+    /// whose delimiter row is wider than minimal.
     static let compactInside = Forms(rawValue: 2)
     /// The row is padded to the delimiter row's widths.
     static let delimiterWidths = Forms(rawValue: 4)
-    /// The row's pipes stand in the delimiter row's display columns.
+    /// The row's pipes stand in the delimiter row's display columns; not asked of a table whose
+    /// delimiter row is minimal.
     static let delimiterColumns = Forms(rawValue: 8)
-    static let all: Forms = [.compact, .compactInside, .delimiterWidths, .delimiterColumns]
   }
 
   /// Display width of each cell's text.
   private(set) var widths = ContiguousArray<Int>()
   private(set) var forms: Forms = []
-  /// Display width of what stands before the row's content.
-  private(set) var prefixWidth = 0
+  /// Display width that the row has beside its table's columns: what stands before it, and cells
+  /// past the last column, which are compact.
+  private(set) var widthBesideColumns = 0
+  /// Display width of a row that must stay as it is, nil for any other.
+  private(set) var keptWidth: Int?
 
   /// Measures a row, in the memory of the last.
   ///
+  /// A row that must stay as it is has no other form than its own.
+  ///
   /// - Complexity: O(cells), O(line) where a cell holds more than printable ASCII
-  mutating func measure(_ line: Span<UInt8>, _ row: Row, against delimiter: DelimiterShape) {
+  mutating func measure(
+    _ line: Span<UInt8>, _ row: Row, against delimiter: DelimiterShape, mustStay: Bool = false
+  ) {
     widths.removeAll(keepingCapacity: true)
-    prefixWidth = row.contentOffset == 0 ? 0 : DisplayWidth.of(line, 0..<row.contentOffset)
-    let hasOpeningPipe = row.hasOpeningPipe(line)
+    let indent =
+      row.contentOffset == 0
+      ? 0 : DisplayWidth.column(behind: 0..<row.contentOffset, of: line, from: 0)
+    widthBesideColumns = indent
+    keptWidth = nil
+    forms = []
+    readCells(line, row, delimiter)
+    if delimiter.isMinimal {
+      if isCompactInside(line, row) { forms.insert(.compactInside) }
+    } else if standsInColumns(line, row, delimiter, from: indent) {
+      forms.insert(.delimiterColumns)
+    }
+    if mustStay || RowSplitter.startsWithBlank(line, from: row.contentOffset) {
+      forms.formUnion([.compact, .compactInside, .delimiterWidths])
+      keptWidth = DisplayWidth.column(behind: 0..<line.count, of: line, from: 0)
+    }
+  }
+
+  private mutating func readCells(
+    _ line: Span<UInt8>, _ row: Row, _ delimiter: DelimiterShape
+  ) {
     let isClosed = row.hasClosingPipe && (row.cells.last?.upperBound ?? 0) + 1 == line.count
-    var isCompact = hasOpeningPipe && isClosed
+    var isCompact = row.hasOpeningPipe(line) && isClosed
     var followsWidths = isCompact
-    var inside = InsideForm()
-    var inColumns = row.cellCount == delimiter.pipeColumns.count
-    var column = prefixWidth + (hasOpeningPipe ? 1 : 0)
     for index in 0..<row.cellCount {
       let blanks = row.blanks(ofCell: index, line)
       widths.append(blanks.textWidth)
-      inColumns = inColumns && delimiter.pipeColumns[index] == column
-      column += blanks.totalWidth + 1
+      if index >= delimiter.alignments.count { widthBesideColumns += blanks.textWidth + 3 }
       isCompact = isCompact && blanks.isCompact
-      inside.add(blanks)
       followsWidths = followsWidths && delimiter.isFollowed(by: blanks, column: index)
     }
-    forms = []
     if isCompact { forms.insert(.compact) }
-    if inside.isCompact { forms.insert(.compactInside) }
     if followsWidths { forms.insert(.delimiterWidths) }
-    if inColumns { forms.insert(.delimiterColumns) }
   }
 
-  /// Measures a header row: one that must stay as it is follows every form.
-  mutating func measureHeader(_ line: Span<UInt8>, _ row: Row, against delimiter: DelimiterShape) {
-    measure(line, row, against: delimiter)
-    if HeaderRow.mustStay(line, from: row.contentOffset) { forms = .all }
-  }
-}
-
-/// Whether a row is compact from its first text to its last: blank cells outside do not count.
-private struct InsideForm {
-  private var isCompactSoFar = true
-  private var hasText = false
-  /// What stands behind the last text so far, should another text follow.
-  private var isGapCompact = true
-
-  mutating func add(_ cell: CellBlanks) {
-    if cell.isBlank {
-      isGapCompact = isGapCompact && cell.isCompact
-      return
+  private func isCompactInside(_ line: Span<UInt8>, _ row: Row) -> Bool {
+    if forms.contains(.compact) { return true }
+    for index in 0..<row.cellCount {
+      let blanks = row.blanks(ofCell: index, line)
+      if !blanks.isCompactInside(isFirst: index == 0, isLast: index == row.cellCount - 1) {
+        return false
+      }
     }
-    if hasText { isCompactSoFar = isCompactSoFar && isGapCompact && cell.left == 1 }
-    isCompactSoFar = isCompactSoFar && cell.isOnlySpaces
-    hasText = true
-    isGapCompact = cell.right == 1
+    return true
   }
 
-  var isCompact: Bool { isCompactSoFar }
+  /// Whether the row has pipes, and each of them stands below one of the delimiter row's.
+  private func standsInColumns(
+    _ line: Span<UInt8>, _ row: Row, _ delimiter: DelimiterShape, from indent: Int
+  ) -> Bool {
+    var column = indent
+    var next = delimiter.pipeColumns[...]
+    let hasOpeningPipe = row.hasOpeningPipe(line)
+    if hasOpeningPipe {
+      guard Self.skip(&next, to: column) else { return false }
+      column += 1
+    }
+    for index in 0..<row.cellCount {
+      let cell = row.cells[index]
+      column = row.blanks(ofCell: index, line).column(behind: cell, of: line, from: column)
+      if cell.upperBound == line.count { return hasOpeningPipe || index > 0 }
+      guard Self.skip(&next, to: column) else { return false }
+      column += 1
+    }
+    return true
+  }
+
+  /// Goes to a column in what is left of the delimiter row's; false where it is not there.
+  private static func skip(_ columns: inout ArraySlice<Int>, to column: Int) -> Bool {
+    while let first = columns.first {
+      columns = columns.dropFirst()
+      if first >= column { return first == column }
+    }
+    return false
+  }
 }
 
 extension Row {
