@@ -53,42 +53,48 @@ public enum DisplayWidth {
 /// Adds up scalars, knowing what joins with what stands before it (UTS #51 §1.4, emoji sequences).
 private struct WidthMeasure {
   private(set) var width: Int
-  /// The scalar that combining ones stand on, and the width of both.
-  private var base: UInt32 = 0
+  /// Columns of the last scalar that has any, with what changes its looks.
   private var baseWidth = 0
-  /// Whether the last scalar joins the emoji before it with the next.
-  private var isJoining = false
-  /// Whether the base is the first half of a flag.
-  private var isHalfFlag = false
+  private var last = Last.other
+
+  /// What the last scalar is to the next.
+  private enum Last {
+    case other
+    /// The base itself: a digit, `#` or `*`.
+    case keycapBase
+    /// A picture, or what changes its looks.
+    case emoji
+    /// U+200D behind an emoji.
+    case joiner
+    /// The first half of a flag.
+    case halfFlag
+  }
 
   init(width: Int) { self.width = width }
 
   mutating func add(_ scalar: UInt32) {
-    let joins = isJoining
-    isJoining = false
-    switch scalar {
-    case 0x200D:
-      isJoining = DisplayWidthRanges.pictographic.contain(base)
-    case 0xFE0F:
-      if isKeycapBase || DisplayWidthRanges.pictographic.contain(base) { widenBase() }
-    case 0x1F3FB...0x1F3FF where DisplayWidthRanges.pictographic.contain(base):
+    switch (scalar, last) {
+    case (0xFE0F, .emoji), (0xFE0F, .keycapBase), (0x1F3FB...0x1F3FF, .emoji):
       widenBase()
-    case 0x1F1E6...0x1F1FF where isHalfFlag:
-      isHalfFlag = false
-    case _ where joins && DisplayWidthRanges.pictographic.contain(scalar):
+      last = .emoji
+    case (0x200D, .emoji):
+      last = .joiner
+    case (0x1F1E6...0x1F1FF, .halfFlag):
+      last = .other
+    case (_, .joiner) where DisplayWidthRanges.pictographic.contain(scalar):
       widenBase()
+      last = .emoji
     default:
       addAlone(scalar)
     }
   }
 
   private mutating func addAlone(_ scalar: UInt32) {
+    last = Self.kind(of: scalar)
     let own = Self.width(of: scalar)
     if own == 0 { return }
     width += own
-    base = scalar
     baseWidth = own
-    isHalfFlag = (0x1F1E6...0x1F1FF).contains(scalar)
   }
 
   /// Gives the base the two columns of an emoji.
@@ -97,9 +103,13 @@ private struct WidthMeasure {
     baseWidth = 2
   }
 
-  /// A digit, `#` or `*`.
-  private var isKeycapBase: Bool {
-    (0x30...0x39).contains(base) || base == 0x23 || base == 0x2A
+  private static func kind(of scalar: UInt32) -> Last {
+    switch scalar {
+    case 0x23, 0x2A, 0x30...0x39: .keycapBase
+    case ..<0xA9: .other
+    case 0x1F1E6...0x1F1FF: .halfFlag
+    default: DisplayWidthRanges.pictographic.contain(scalar) ? .emoji : .other
+    }
   }
 
   private static func width(of scalar: UInt32) -> Int {
