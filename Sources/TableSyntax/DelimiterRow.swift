@@ -37,9 +37,11 @@ public enum DelimiterRow {
 
   /// The dashes and colons of a cell.
   public static func marker(_ line: Span<UInt8>, _ cell: Range<Int>) -> Range<Int> {
-    let start = line.skip(while: \.isCellBlank, from: cell.lowerBound)
-    let end = line.skip(while: { !$0.isCellBlank }, from: start)
-    return min(start, cell.upperBound)..<min(end, cell.upperBound)
+    var start = cell.lowerBound
+    var end = cell.upperBound
+    while start < end, line[start].isCellBlank { start += 1 }
+    while end > start, line[end - 1].isCellBlank { end -= 1 }
+    return start..<end
   }
 
   /// One past `:?-+:?` with blanks around it.

@@ -28,7 +28,7 @@ def width(text: bytes) -> int:
     """Display width: East Asian wide 2, combining 0, an emoji sequence 2; control characters as one column each."""
     if text.isascii():
         return len(text)
-    total, text, at = 0, text.decode("utf-8"), 0
+    total, text, at = 0, text.decode("utf-8").replace("\0", "\ufffd"), 0
     while at < len(text):
         match = EMOJI.match(text, at)
         emoji = match[0] if match else ""

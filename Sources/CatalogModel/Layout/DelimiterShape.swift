@@ -3,6 +3,8 @@ import TableSyntax
 /// What rows are compared with: the delimiter row.
 struct DelimiterShape: Sendable, Equatable {
   let alignments: [ColumnAlignment]
+  /// Number of columns.
+  let columnCount: Int
   /// Display width of each cell's marker.
   let cellWidths: [Int]
   /// Display column where the row starts.
@@ -15,6 +17,7 @@ struct DelimiterShape: Sendable, Equatable {
   init(_ line: Span<UInt8>, from contentOffset: Int) {
     let cells = RowSplitter.cells(line, from: contentOffset)
     alignments = DelimiterRow.alignments(line, cells)
+    columnCount = cells.count
     cellWidths = cells.map { DelimiterRow.marker(line, $0).count }
     indent = DisplayWidth.column(behind: 0..<contentOffset, of: line, from: 0)
     pipeColumns = Self.pipeColumns(line, cells, from: contentOffset, column: indent)
@@ -40,7 +43,7 @@ struct DelimiterShape: Sendable, Equatable {
 
   /// Whether a cell is padded to its column's width; one past the last column is compact.
   func isFollowed(by cell: CellBlanks, column: Int) -> Bool {
-    guard column < cellWidths.count, column < alignments.count else { return cell.isCompact }
-    return cell.isPadded(to: cellWidths[column], alignments[column])
+    column < columnCount
+      ? cell.isPadded(to: cellWidths[column], alignments[column]) : cell.isCompact
   }
 }

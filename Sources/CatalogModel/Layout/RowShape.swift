@@ -34,19 +34,12 @@ struct RowShape {
   mutating func measure(
     _ line: Span<UInt8>, _ row: Row, against delimiter: DelimiterShape, mustStay: Bool = false
   ) {
-    widths.removeAll(keepingCapacity: true)
     let indent =
       row.contentOffset == 0
       ? 0 : DisplayWidth.column(behind: 0..<row.contentOffset, of: line, from: 0)
     widthBesideColumns = indent
     keptWidth = nil
-    forms = []
-    readCells(line, row, delimiter)
-    if delimiter.isMinimal {
-      if isCompactInside(line, row) { forms.insert(.compactInside) }
-    } else if standsInColumns(line, row, delimiter, from: indent) {
-      forms.insert(.delimiterColumns)
-    }
+    readCells(line, row, delimiter, PipeReading(delimiter, from: indent))
     if mustStay || RowSplitter.startsWithBlank(line, from: row.contentOffset) {
       forms.formUnion([.compact, .compactInside, .delimiterWidths])
       keptWidth = DisplayWidth.column(behind: 0..<line.count, of: line, from: 0)
@@ -54,61 +47,63 @@ struct RowShape {
   }
 
   private mutating func readCells(
-    _ line: Span<UInt8>, _ row: Row, _ delimiter: DelimiterShape
+    _ line: Span<UInt8>, _ row: Row, _ delimiter: DelimiterShape, _ pipes: PipeReading
   ) {
+    widths.removeAll(keepingCapacity: true)
+    let hasOpeningPipe = row.hasOpeningPipe(line)
     let isClosed = row.hasClosingPipe && (row.cells.last?.upperBound ?? 0) + 1 == line.count
-    var isCompact = row.hasOpeningPipe(line) && isClosed
+    var isCompact = hasOpeningPipe && isClosed
     var followsWidths = isCompact
+    var isCompactInside = delimiter.isMinimal
+    var pipes = pipes
+    if hasOpeningPipe { pipes.takePipe() }
     for index in 0..<row.cellCount {
       let blanks = row.blanks(ofCell: index, line)
       widths.append(blanks.textWidth)
-      if index >= delimiter.alignments.count { widthBesideColumns += blanks.textWidth + 3 }
+      if index >= delimiter.columnCount { widthBesideColumns += blanks.textWidth + 3 }
       isCompact = isCompact && blanks.isCompact
+      isCompactInside =
+        isCompactInside
+        && blanks.isCompactInside(isFirst: index == 0, isLast: index + 1 == row.cellCount)
       followsWidths = followsWidths && delimiter.isFollowed(by: blanks, column: index)
+      if pipes.standInColumns { pipes.take(row.cells[index], blanks, line) }
     }
+    forms = []
     if isCompact { forms.insert(.compact) }
+    if isCompactInside { forms.insert(.compactInside) }
     if followsWidths { forms.insert(.delimiterWidths) }
+    if pipes.standInColumns, pipes.count > 0 { forms.insert(.delimiterColumns) }
+  }
+}
+
+/// The pipes of a row, from left to right, beside those of the delimiter row.
+private struct PipeReading {
+  private let delimiterColumns: [Int]
+  private var next = 0
+  private var column: Int
+  /// Pipes taken.
+  private(set) var count = 0
+  /// Whether each of them stands below one of the delimiter row's.
+  private(set) var standInColumns: Bool
+
+  /// Starts at a display column; nothing is asked of a table whose delimiter row is minimal.
+  init(_ delimiter: DelimiterShape, from column: Int) {
+    delimiterColumns = delimiter.pipeColumns
+    self.column = column
+    standInColumns = !delimiter.isMinimal
   }
 
-  private func isCompactInside(_ line: Span<UInt8>, _ row: Row) -> Bool {
-    if forms.contains(.compact) { return true }
-    for index in 0..<row.cellCount {
-      let blanks = row.blanks(ofCell: index, line)
-      if !blanks.isCompactInside(isFirst: index == 0, isLast: index == row.cellCount - 1) {
-        return false
-      }
-    }
-    return true
+  /// Takes a cell and the pipe behind it, where there is one.
+  mutating func take(_ cell: Range<Int>, _ blanks: CellBlanks, _ line: Span<UInt8>) {
+    column = blanks.column(behind: cell, of: line, from: column)
+    if cell.upperBound < line.count { takePipe() }
   }
 
-  /// Whether the row has pipes, and each of them stands below one of the delimiter row's.
-  private func standsInColumns(
-    _ line: Span<UInt8>, _ row: Row, _ delimiter: DelimiterShape, from indent: Int
-  ) -> Bool {
-    var column = indent
-    var next = delimiter.pipeColumns[...]
-    let hasOpeningPipe = row.hasOpeningPipe(line)
-    if hasOpeningPipe {
-      guard Self.skip(&next, to: column) else { return false }
-      column += 1
-    }
-    for index in 0..<row.cellCount {
-      let cell = row.cells[index]
-      column = row.blanks(ofCell: index, line).column(behind: cell, of: line, from: column)
-      if cell.upperBound == line.count { return hasOpeningPipe || index > 0 }
-      guard Self.skip(&next, to: column) else { return false }
-      column += 1
-    }
-    return true
-  }
-
-  /// Goes to a column in what is left of the delimiter row's; false where it is not there.
-  private static func skip(_ columns: inout ArraySlice<Int>, to column: Int) -> Bool {
-    while let first = columns.first {
-      columns = columns.dropFirst()
-      if first >= column { return first == column }
-    }
-    return false
+  mutating func takePipe() {
+    while next < delimiterColumns.count, delimiterColumns[next] < column { next += 1 }
+    if next == delimiterColumns.count || delimiterColumns[next] != column { standInColumns = false }
+    column += 1
+    count += 1
   }
 }
 
