@@ -204,9 +204,17 @@ def damaged(rng, lines):
     return lines
 
 
+def soup(rng):
+    """A document without any plan."""
+    tokens = rng.choice(SOUPS)
+    return "".join(rng.choice(tokens) for _ in range(rng.choice([5, 10, 20, 40])))
+
+
 def document(number):
     """A document's bytes."""
     rng = random.Random(number)
+    if rng.random() < 0.25:
+        return soup(rng).encode()
     lines = []
     for _ in range(rng.choice([1, 1, 2, 2, 3, 4, 6])):
         part = pieces(rng)

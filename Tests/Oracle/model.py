@@ -210,5 +210,7 @@ def read(document: bytes, found: list[reference.Table]):
             continue
         below = [first + 1, *(line - 1 for line, _ in table.rows)]
         delimiter, *body = [read_line(source[n], BODY_PREFIX.match(source[n]).end()) for n in below]
-        models.append(TableModel(first, header, delimiter, body, table.alignments))
+        # Indentation stays; in a lazy line it is the first cell's for cmark-gfm, and no pipe can go before it.
+        kept = {0} if header.content[:1] in (b" ", b"\t") else set()
+        models.append(TableModel(first, header, delimiter, body, table.alignments, kept))
     return models

@@ -46,3 +46,11 @@ DAMAGE = "|||\\\\`<>-:=*+#[](). \t\v\f'\"!~_&1é日\u00a0\u200d\u0301\0\ufeff"
 # What the start of an ignored region, or what looks like one, may stand in.
 MARK = "<!-- mdcatalog-ignore-start -->"
 MARKS = [[MARK], [MARK], [MARK + "  "], ["  " + MARK], ["    " + MARK], ["```", MARK, "```", ""], ["<div>", MARK, "", ""], ["<!--", MARK, "-->"], ["text", MARK]]
+
+# Tokens for documents without any plan: definitions, containers, rows, HTML.
+SOUPS = [
+    ["[", "]", "]: ", "[r]: u", ":", "r", " ", "\n", "\n", "\n", "<", ">", "\\", "\"", "'", "(", ")", "u", "\n===\n", "\n|-|\n", "\n--\n:-\n", "> ", "- "],
+    ["- ", "* ", "1. ", "2) ", "  ", "> ", ">", "\n", "\n", "\n", "[ ] ", "[x]", "a|b", "-|-\n", "|-|-|\n", "12x [ ] ", "\t", "[r]: u", "    ", "\n\n", "-", "\v", "=", "c"],
+    ["|", "|", "|", "-", "-", ":", " ", "a", "\\", "\n", "\n", "\t", "\v", "\f", "`", "|-|", "||", "\r", "日"],
+    ["<", ">", "a", "/", "=", "\"", "'", " ", "\n", "\n", "\n", "<!--", "-->", "<?", "?>", "pre", "div", "textarea", "</", "|-|", "a\n|-|\n", "\t", "\0", "-", "|", "\v", "!"],
+]
