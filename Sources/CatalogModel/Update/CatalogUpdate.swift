@@ -46,18 +46,28 @@ struct CatalogUpdate {
         newBlocks: newBlocks, nextID: catalog.nextID)
       builder.build(catalog, plainHeaderLines: plainHeaderLines)
       work.measuredRowCount += builder.measuredRowCount
-      if let id = builder.tableWithOtherSchema, rebuiltTableIDs.insert(id).inserted { continue }
-      if let line = builder.misreadHeaderLine, plainHeaderLines.insert(line).inserted { continue }
-      if let line = builder.overfullHeaderLine, countedHeaderLines.insert(line).inserted {
-        _ = grow(toCover: line..<line + 2, catalog)
-        continue
-      }
+      if learn(from: builder, catalog) { continue }
       builder.commit(to: &catalog)
       catalog.changedLines = splice.inserted
       work.copiedByteCount = splice.copiedByteCount
       catalog.lastWork = work
       return
     }
+  }
+
+  /// Notes which tables are to be read otherwise; false where none is.
+  private mutating func learn(from builder: RegionBuilder, _ catalog: Catalog) -> Bool {
+    let overfull = builder.overfullHeaderLines.subtracting(countedHeaderLines)
+    if builder.tablesWithOtherSchema.isSubset(of: rebuiltTableIDs),
+      builder.misreadHeaderLines.isSubset(of: plainHeaderLines), overfull.isEmpty
+    {
+      return false
+    }
+    rebuiltTableIDs.formUnion(builder.tablesWithOtherSchema)
+    plainHeaderLines.formUnion(builder.misreadHeaderLines)
+    countedHeaderLines.formUnion(overfull)
+    for line in overfull { _ = grow(toCover: line..<line + 2, catalog) }
+    return true
   }
 
   /// Tables that count go on counting where their header is read again.

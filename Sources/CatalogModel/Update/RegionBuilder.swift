@@ -8,12 +8,12 @@ struct RegionBuilder {
   let matching: TableMatching
   let oldBlocks: Range<Int>
   let newBlocks: Range<Int>
-  /// A kept table whose values now speak for another schema than is in force.
-  private(set) var tableWithOtherSchema: Int?
-  /// The header line of a new table whose values do not bear out its schema.
-  private(set) var misreadHeaderLine: Int?
-  /// The header line of a table whose rows lack more cells than cmark-gfm allows.
-  private(set) var overfullHeaderLine: Int?
+  /// Kept tables whose values now speak for another schema than is in force.
+  private(set) var tablesWithOtherSchema: Set<Int> = []
+  /// The header lines of new tables whose values do not bear out their schema.
+  private(set) var misreadHeaderLines: Set<Int> = []
+  /// The header lines of tables whose rows lack more cells than cmark-gfm allows.
+  private(set) var overfullHeaderLines: Set<Int> = []
   var nextID: Int
 
   var scan: RegionScan
@@ -104,9 +104,9 @@ struct RegionBuilder {
     guard table.frame.candidate.schema != nil else { return }
     let isKept = matching.touched.contains { $0.id == table.id }
     if isKept, table.tally.bearsOutSchema != table.frame.isSchemaInForce {
-      tableWithOtherSchema = table.id
+      tablesWithOtherSchema.insert(table.id)
     } else if !isKept, table.frame.isSchemaInForce, !table.tally.bearsOutSchema {
-      misreadHeaderLine = table.headerLine
+      misreadHeaderLines.insert(table.headerLine)
     }
   }
 
@@ -115,7 +115,7 @@ struct RegionBuilder {
     if !table.countsMissingCells,
       table.tally.layout.missingCellCount > CmarkLimits.missingCellCountMax
     {
-      overfullHeaderLine = table.headerLine
+      overfullHeaderLines.insert(table.headerLine)
     }
   }
 
