@@ -11,7 +11,7 @@ from words import *
 
 
 def cell(rng):
-    left, right = rng.choice(BLANKS[:8] if rng.random() < 0.9 else BLANKS), rng.choice(BLANKS[:8] if rng.random() < 0.9 else BLANKS)
+    left, right = (rng.choice(BLANKS[:8] if rng.random() < 0.9 else BLANKS) for _ in range(2))
     text = rng.choice(TEXTS) if rng.random() < 0.75 else rng.choice(TEXTS) + rng.choice([" ", "", ", "]) + rng.choice(TEXTS)
     return left + text + right
 
