@@ -10,9 +10,9 @@ import pathlib
 import shutil
 import tempfile
 
+import executable
 import model
 import reference
-import tool
 
 
 def table_failures(ours, document, found, models):
@@ -139,17 +139,17 @@ def _check(documents, paths):
             path.write_bytes(document)
 
     write()
-    hints, passes = tool.hints(paths), {}
-    for style in tool.STYLES:
+    hints, passes = executable.hints(paths), {}
+    for style in executable.STYLES:
         write()
         for time in (1, 2):
-            tool.format_files(paths, style)
+            executable.format_files(paths, style)
             passes[style, time] = [path.read_bytes() for path in paths]
     out = []
     for index, document in enumerate(documents):
-        once = {style: passes[style, 1][index] for style in tool.STYLES}
-        twice = {style: passes[style, 2][index] for style in tool.STYLES}
-        ours = tool.export(document)
+        once = {style: passes[style, 1][index] for style in executable.STYLES}
+        twice = {style: passes[style, 2][index] for style in executable.STYLES}
+        ours = executable.export(document)
         out.append(failures(document, ours, once, twice)
                    + hint_failures(document, ours, once["auto"], hints[index]))
     return out

@@ -109,7 +109,7 @@ def read_line(source: bytes, start: int):
 def header_candidates(source: bytes, column_count: int):
     """The readings of a header's line as prefix and row with so many cells, the likeliest first."""
     likely = HEADER_PREFIX.match(source).end()
-    for start in [*range(likely, -1, -1), *range(likely + 1, len(source))]:
+    for start in [*range(likely, -1, -1), *range(len(source) - 1, likely, -1)]:
         if source[start:start + 1] and source[start] & 0xC0 == 0x80:
             continue
         line = read_line(source, start)
@@ -118,12 +118,12 @@ def header_candidates(source: bytes, column_count: int):
 
 
 def find_header(source: bytes, table: reference.Table, document: bytes):
-    def without_padding(cells):  # a pipe swallows VT and FF behind it, so no cell alone starts with them
-        return [cell.lstrip("\v\f") for cell in cells]
-
     candidates = list(header_candidates(source, len(table.header)))
     for line in candidates:
-        if without_padding(reference.alone(line.exported, document)) == without_padding(table.header):
+        # A pipe swallows VT and FF behind it, so no cell alone starts with them.
+        swallowed = [text[: len(text) - len(text.lstrip(b"\v\f"))].decode() for text in line.exported]
+        alone = reference.alone(line.exported, document)
+        if [before + html for before, html in zip(swallowed, alone)] == table.header:
             return line
     return candidates[0] if candidates else None
 

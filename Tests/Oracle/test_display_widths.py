@@ -7,7 +7,7 @@ import emoji
 import wcwidth
 from wcwidth.table_grapheme import EXTENDED_PICTOGRAPHIC
 
-import tool
+import executable
 
 RANGES = pathlib.Path(__file__).parents[2] / "Sources/TableSyntax/DisplayWidthRanges.generated.swift"
 SCALARS = [n for n in range(0xA0, 0x110000) if not 0xD800 <= n < 0xE000]
@@ -55,7 +55,7 @@ def generated():
 def widths(texts):
     """The tool's display width of each text, read off the padding of an aligned table."""
     page = "| " + "h" * 40 + " |\n| - |\n" + "".join(f"| x{text}x |\n" for text in texts)
-    lines = tool.format(page.encode(), "aligned").decode().split("\n")[2:-1]
+    lines = executable.format(page.encode(), "aligned").decode().split("\n")[2:-1]
     assert len(lines) == len(texts)
     return [40 + len(text) - len(line[2:-2]) for text, line in zip(texts, lines)]
 

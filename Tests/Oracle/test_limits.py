@@ -4,8 +4,8 @@ import time
 
 import pytest
 
+import executable
 import reference
-import tool
 
 CELLS = 65_535
 COLUMNS = 1000
@@ -41,11 +41,11 @@ DOCUMENTS = {
 @pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
 def test_limit(document):
     wanted = [(t.header_line, len(t.header), [line for line, _ in t.rows]) for t in reference.tables(document)]
-    found = [(t["line"], len(t["columns"]), [r["line"] for r in t["rows"]]) for t in tool.export(document)]
+    found = [(t["line"], len(t["columns"]), [r["line"] for r in t["rows"]]) for t in executable.export(document)]
     assert found == wanted
-    once = tool.format(document, "compact")
+    once = executable.format(document, "compact")
     assert reference.page(once) == reference.page(document)
-    assert tool.format(once, "compact") == once
+    assert executable.format(once, "compact") == once
 
 
 NESTED = "".join("  " * depth + "- a\n" for depth in range(2000)).encode()
@@ -62,5 +62,5 @@ LONG = {
 @pytest.mark.parametrize("command", ["export --to json -", "format -", "check -"])
 def test_time(document, command):
     start = time.monotonic()
-    tool.run(command.split(), document, codes=(0, 1))
+    executable.run(command.split(), document, codes=(0, 1))
     assert time.monotonic() - start < 2

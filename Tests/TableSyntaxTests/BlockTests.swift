@@ -47,6 +47,8 @@ import Testing
     #expect(columns("- [ ]|a|b|\n  |-|-|\n").isEmpty, "no blank behind the box")
     #expect(columns("+ [x] \n  |-|\n").isEmpty, "an item without text")
     #expect(columns("> - [ ] |a|\n>   |-|-|\n") == [2], "not the first marker of its line")
+    #expect(columns("* a\n\n  2x [ ] |b\n  |-|-|\n") == [2], "what looks like a marker, too")
+    #expect(columns("* a\n  ***\n  2x [ ] |b\n  |-|-|\n") == [2], "and is text below a break")
   }
 
   // MARK: Link reference definitions

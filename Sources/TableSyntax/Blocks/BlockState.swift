@@ -41,8 +41,9 @@ struct BlockContainer: Equatable, Sendable {
 /// The open leaf block (GFM 0.29 §4), if any.
 enum BlockLeaf: Equatable, Sendable {
   case none
-  /// No leaf, but a list whose last item is closed: what follows is not in the item around it yet.
-  case closedList
+  /// In a list item, a block that takes no line and is open all the same: a thematic break, or a
+  /// list whose last item is closed. What follows is no text of the item itself yet.
+  case idle
   case paragraph(Paragraph)
   /// A table; `missingCellCount` is what its rows lack so far, nil where that is not counted.
   case table(columnCount: Int, missingCellCount: Int?)

@@ -44,15 +44,15 @@ extension LineReading {
   private mutating func addBlank() -> LineRole {
     let closesItem =
       containerCount < state.containers.count && !state.containers[containerCount].isQuote
-    let isInClosedList =
-      containerCount == state.containers.count && state.leaf == .closedList
+    let staysIdle = containerCount == state.containers.count && state.leaf == .idle
     if containerCount == state.containers.count, let paragraph = state.leaf.paragraph,
       paragraph.isOnlyChild, paragraph.definitions.areComplete
     {
       emptyLastItem()
     }
     closeContainers()
-    state.leaf = closesItem || isInClosedList ? .closedList : .none
+    state.leaf = .none
+    if closesItem || staysIdle { becomeIdle() }
     return .other
   }
 

@@ -76,7 +76,7 @@ struct LineReading {
 
   private mutating func continueLeaf(_ line: Span<UInt8>) -> LeafContinuation {
     switch state.leaf {
-    case .none, .closedList: return .ended
+    case .none, .idle: return .ended
     case .paragraph: return cursor.isBlank ? .ended : .goesOn
     case .table:
       if cursor.isBlank { return .ended }
@@ -136,7 +136,10 @@ struct LineReading {
       state.leaf = .paragraph(paragraph)
       return .other
     }
-    return BlockStarts.isThematicBreak(line, at: start) ? open(.none) : nil
+    guard BlockStarts.isThematicBreak(line, at: start) else { return nil }
+    open(.none)
+    becomeIdle()
+    return .other
   }
 
   /// Puts a block in the place of all that the line is not in.
@@ -201,7 +204,7 @@ struct LineReading {
     }
     // A list stays open when its item is closed.
     return containerCount < state.containers.count
-      ? state.containers[containerCount].isQuote : state.leaf != .closedList
+      ? state.containers[containerCount].isQuote : state.leaf != .idle
   }
 
   // MARK: What changes
@@ -210,6 +213,11 @@ struct LineReading {
   mutating func closeContainers() {
     let surplus = state.containers.count - containerCount
     if surplus > 0 { state.containers.removeLast(surplus) }
+  }
+
+  /// Leaves a block open that takes no line; only in a list item does it matter.
+  mutating func becomeIdle() {
+    state.leaf = state.containers.last?.isQuote == false ? .idle : .none
   }
 
   var isInEmptyItem: Bool { state.containers.last?.isEmpty == true }
