@@ -29,7 +29,7 @@ public struct Table: Sendable, Equatable {
     var state = BlockState()
     text.forEachLine(in: 0..<text.lineCount) { line, bytes, ending in
       switch BlockScanner.read(bytes, ending: ending, in: &state) {
-      case .other, .mismatchedDelimiterRow: break
+      case .other, .verbatim, .mismatchedDelimiterRow: break
       case .delimiterRow(let offset, let headerOffset, let columnCount):
         tables.append(
           Table(

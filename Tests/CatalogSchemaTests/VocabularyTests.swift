@@ -98,7 +98,8 @@ import Testing
   ])
   func listsFallApart(value: String, pieces: [String]) throws {
     let bytes = ContiguousArray(value.utf8)
-    let found = ListValue.pieces(bytes.span, 0..<bytes.count, in: try vocabulary("modality"))
+    let found = ListValue.pieces(
+      bytes.span, 0..<bytes.count, isFirst: true, in: try vocabulary("modality"))
     #expect(found?.map { String(decoding: bytes[$0], as: UTF8.self) } == pieces)
   }
 
@@ -107,7 +108,7 @@ import Testing
     let bytes = ContiguousArray(value.utf8)
     let vocabulary = try vocabulary("modality")
     if vocabulary.match(value).known == nil {
-      #expect(ListValue.pieces(bytes.span, 0..<bytes.count, in: vocabulary) == nil)
+      #expect(ListValue.pieces(bytes.span, 0..<bytes.count, isFirst: true, in: vocabulary) == nil)
     }
   }
 }

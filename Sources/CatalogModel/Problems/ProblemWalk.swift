@@ -12,7 +12,7 @@ struct ProblemWalk {
 
   /// Calls `body` with each problem, by line, column and code.
   mutating func run(_ body: (Problem) -> Void) {
-    // A problem may be told on the line above its own, so a block's last are held back.
+    // A problem may be reported on the line above its own, so a block's last are held back.
     var waiting = tableProblems().sorted(by: Problem.comesFirst)
     var first = 0
     for block in catalog.facts.indices {
@@ -37,14 +37,15 @@ struct ProblemWalk {
   }
 
   private func tableProblems() -> [Problem] {
-    catalog.tables.filter { !finder.ignoredTables.contains($0.id) }.flatMap { table in
-      catalog.problems(of: table)
+    var states = BlockStateCursor()
+    return catalog.tables.filter { !finder.ignored.tableIDs.contains($0.id) }.flatMap { table in
+      catalog.problems(of: table, .full, &states)
     }
   }
 
   /// The problems whose place touches some lines.
   mutating func problems(ofLines lines: Range<Int>) -> [Problem] {
-    // A broken table is told on the line above its delimiter row.
+    // A broken table is reported on the line above its delimiter row.
     let wanted = (lines.lowerBound..<lines.upperBound + 1)
       .clamped(to: 0..<catalog.text.lineCount)
     guard !wanted.isEmpty else { return [] }
@@ -73,10 +74,14 @@ extension Problem {
 
 extension Catalog {
   /// The problems of a table as a whole, and of the lines behind it.
-  func problems(of table: CatalogTable) -> [Problem] {
-    [
-      UnformattedTableRule.problem(of: table, in: self),
-      BrokenTableRule.problem(behind: table, in: self),
-    ].compactMap { $0.flatMap { graded($0) } }
+  func problems(
+    of table: CatalogTable, _ depth: ProblemDepth, _ states: inout BlockStateCursor
+  ) -> [Problem] {
+    let own = [UnformattedTableRule.problem(of: table, in: self)].compactMap { $0 }
+    let directive = directive(ofLine: table.headerLine)
+    let unused = UnusedIgnoreRule.problems(table.headerLine, directive, silencing: own)
+    let lost = [BrokenTableRule.problem(behind: table, in: self, depth, &states)]
+      .compactMap { $0 }
+    return (own.filter { !directive.silences($0.rule) } + unused + lost).compactMap { graded($0) }
   }
 }

@@ -76,9 +76,9 @@ extension RegionBuilder {
     for (block, id) in zip(blocks, ids) {
       for (index, facts) in block.lines.enumerated() {
         defer { line += 1 }
-        guard facts.nameKey != 0 || facts.linkKey != 0, block.origin(ofLine: index) != id else {
-          continue
-        }
+        guard facts.role == .bodyRow, facts.nameKey != 0 || facts.linkKey != 0,
+          block.origin(ofLine: index) != id
+        else { continue }
         while table < tables.count, tables[table].endLine <= line { table += 1 }
         guard table < tables.count else { continue }
         catalog.names.add(KeyIndex.key(facts.nameKey, table: tables[table].id), block: id)

@@ -58,8 +58,12 @@ struct RegionScan {
       facts.role = .mismatchedDelimiterRow
       facts.contentOffset = Int32(clamping: offset)
       isInTable = false
+    case .verbatim:
+      facts.role = .verbatim
+      isInTable = false
     case .other:
       facts.role = IgnoreDirective.mark(bytes) ?? (state.isParagraph ? .paragraph : .other)
+      if facts.role == .paragraph { facts.setText(bytes, from: state.textOffset) }
       isInTable = false
     }
     nextLine += 1

@@ -102,13 +102,13 @@ private struct LineReading {
       {
         state.leaf = .none
       }
-      return .done(.other)
+      return .done(.verbatim)
     case .indentedCode:
-      return cursor.isIndented || cursor.isBlank ? .done(.other) : .ended
+      return cursor.isIndented || cursor.isBlank ? .done(.verbatim) : .ended
     case .html(let kind):
       if kind == .untilBlank, cursor.isBlank { return .ended }
       if HTMLBlockStarts.ends(kind, line, from: cursor.firstNonspace) { state.leaf = .none }
-      return .done(.other)
+      return .done(kind == .untilBlank ? .other : .verbatim)
     }
   }
 
@@ -133,7 +133,7 @@ private struct LineReading {
         }
       } else if !mayBeLazy, !cursor.isBlank {
         close(to: containers, leaf: .indentedCode)
-        return .other
+        return .verbatim
       }
       break
     }
@@ -158,7 +158,7 @@ private struct LineReading {
     if fence > 0 {
       let leaf = BlockLeaf.fence(character: line[start], length: fence, indent: cursor.indent)
       close(to: containers, leaf: leaf)
-      return .other
+      return .verbatim
     }
     if let kind = HTMLBlockStarts.kind(line, at: start, mayBeAnyTag: !leaf.isParagraph) {
       let isOver = HTMLBlockStarts.ends(kind, line, from: start)

@@ -11,6 +11,15 @@ public struct BlockState: Equatable, Sendable {
   /// Whether a paragraph is open, whose last line may be a header row.
   public var isParagraph: Bool { leaf.isParagraph }
 
+  /// Byte offset in the last line where the text of the open paragraph starts; nil where none is
+  /// open, or one in which no table can begin any more.
+  public var textOffset: Int? { leaf.header?.contentOffset }
+
+  /// Whether a list item is open.
+  public var isInList: Bool {
+    containers.contains { if case .item = $0 { true } else { false } }
+  }
+
   /// The state before a text's first line.
   public init() {}
 }
@@ -66,6 +75,8 @@ enum HTMLBlockKind: Equatable, Sendable {
 public enum LineRole: Equatable, Sendable {
   /// No part of a table, unless the next line is a delimiter row.
   case other
+  /// Code, or the inside of an HTML block that no blank line ends, such as a comment.
+  case verbatim
   /// A delimiter row; the line before is the header row, whose content starts at the offset given.
   case delimiterRow(contentOffset: Int, headerContentOffset: Int, columnCount: Int)
   /// Like a delimiter row of two cells or more, but the line before has another number of cells.

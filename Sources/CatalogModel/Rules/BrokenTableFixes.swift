@@ -1,0 +1,141 @@
+import LineStore
+import TableSyntax
+
+/// Takes away the line that cut rows off.
+enum LineRemovalFix {
+  /// The fix, nil where it would not make rows of exactly these lines.
+  static func fix(
+    _ lost: Range<Int>, behind table: CatalogTable, _ catalog: Catalog,
+    _ states: inout BlockStateCursor
+  ) -> Fix? {
+    let line = table.endLine
+    guard lost.lowerBound == line + 1, catalog.isEmptyOrLonePipe(line) else { return nil }
+    let pipeCounts = lost.map { LineShape($0, in: catalog).pipeCount }
+    guard pipeCounts.allSatisfy({ $0 > 0 }) else { return nil }
+    var before = states.state(before: line, in: catalog)
+    var after = before
+    catalog.read(lines: line..<lost.upperBound, in: &before) { _ in true }
+    guard catalog.read(lines: lost, in: &after, while: \.isBodyRow),
+      catalog.readsAlike(line: lost.upperBound, before, after)
+    else { return nil }
+    // One pipe may stand in a sentence, and without its blank line a list may become a tight one.
+    let isSafe = !after.isInList && pipeCounts.allSatisfy { $0 > 1 }
+    let removal = TextEdit(
+      start: TextPosition(line: line, byteColumn: 0),
+      end: TextPosition(line: line + 1, byteColumn: 0), replacement: [])
+    return Fix(title: "Remove the blank line", isSafe: isSafe, edits: [removal])
+  }
+}
+
+/// Gives a delimiter row as many cells as the header has.
+enum DelimiterRowFix {
+  /// The fix, nil where the rows below rather agree with the delimiter row, or it makes no table.
+  static func fix(
+    _ line: Int, _ headerCount: Int, _ rows: Range<Int>, _ catalog: Catalog,
+    _ states: inout BlockStateCursor
+  ) -> Fix? {
+    let agreeing = rows.count { LineShape($0, in: catalog).cellCount == headerCount }
+    guard agreeing * 2 >= rows.count else { return nil }
+    let start = Int(catalog.lineFacts(line).contentOffset)
+    let row = delimiterRow(line, from: start, headerCount, catalog)
+    var before = states.state(before: line, in: catalog)
+    var after = before
+    catalog.read(lines: line..<rows.upperBound, in: &before) { _ in true }
+    guard makesTable(row, line, from: start, catalog, &after),
+      catalog.read(lines: rows, in: &after, while: \.isBodyRow)
+    else { return nil }
+    let edit = catalog.text.withLine(line) { bytes, _ in
+      TextEdit(line: line, byteColumns: min(start, bytes.count)..<bytes.count, replacement: row)
+    }
+    return Fix(
+      title: "Give the delimiter row \(headerCount) cells",
+      isSafe: catalog.readsAlike(line: rows.upperBound, before, after), edits: [edit])
+  }
+
+  private static func delimiterRow(
+    _ line: Int, from start: Int, _ count: Int, _ catalog: Catalog
+  ) -> [UInt8] {
+    catalog.text.withLine(line) { bytes, _ in
+      let markers = RowSplitter.cells(bytes, from: start).prefix(count).map {
+        bytes.string(RowSplitter.trimmed($0, in: bytes))
+      }
+      let missing = Array(repeating: "---", count: max(0, count - markers.count))
+      return Array(("| " + (markers + missing).joined(separator: " | ") + " |").utf8)
+    }
+  }
+
+  /// Whether the line reads as a delimiter row with other text behind its prefix.
+  private static func makesTable(
+    _ row: [UInt8], _ line: Int, from start: Int, _ catalog: Catalog, _ state: inout BlockState
+  ) -> Bool {
+    catalog.text.withLine(line) { bytes, ending in
+      let text = ContiguousArray(bytes.array(0..<min(start, bytes.count)) + row)
+      let role = BlockScanner.read(text.span, ending: ending, in: &state)
+      if case .delimiterRow = role { return true }
+      return false
+    }
+  }
+}
+
+extension LineRole {
+  fileprivate var isBodyRow: Bool { if case .bodyRow = self { true } else { false } }
+}
+
+extension Catalog {
+  /// Whether nothing but prefixes, or a pipe behind them, stands in a line.
+  fileprivate func isEmptyOrLonePipe(_ line: Int) -> Bool {
+    let start = contentOffset(ofTextLine: line)
+    return text.withLine(line) { bytes, _ in
+      let content = bytes.withoutBlanks(min(start, bytes.count)..<bytes.count)
+      return content.isEmpty || content.count == 1 && bytes[content.lowerBound] == 0x7C
+    }
+  }
+
+  /// Reads lines as long as their roles are as expected; false where one is not.
+  @discardableResult
+  fileprivate func read(
+    lines: Range<Int>, in state: inout BlockState, while isExpected: (LineRole) -> Bool
+  ) -> Bool {
+    var isRead = true
+    text.forEachLine(in: lines) { _, bytes, ending in
+      isRead = isExpected(BlockScanner.read(bytes, ending: ending, in: &state))
+      return isRead
+    }
+    return isRead
+  }
+
+  /// Whether a line, and with it all lines behind it, is read alike in two states.
+  fileprivate func readsAlike(line: Int, _ one: BlockState, _ other: BlockState) -> Bool {
+    guard line < text.lineCount else { return true }
+    var states = (one, other)
+    return text.withLine(line) { bytes, ending in
+      let roles = (
+        BlockScanner.read(bytes, ending: ending, in: &states.0),
+        BlockScanner.read(bytes, ending: ending, in: &states.1)
+      )
+      return roles.0 == roles.1 && states.0 == states.1
+    }
+  }
+}
+
+/// The block scanner's states before lines, asked for in ascending order: each line is read once.
+struct BlockStateCursor {
+  private var block = -1
+  private var line = 0
+  private var state = BlockState()
+
+  /// The state before a line.
+  ///
+  /// - Complexity: O(lines of its block that were not read yet)
+  mutating func state(before wanted: Int, in catalog: Catalog) -> BlockState {
+    let place = catalog.text.block(ofLine: wanted)
+    if place.block != block || wanted < line {
+      block = place.block
+      line = wanted - place.lineInBlock
+      state = catalog.facts[block].startState
+    }
+    catalog.read(lines: line..<wanted, in: &state) { _ in true }
+    line = wanted
+    return state
+  }
+}
