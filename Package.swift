@@ -51,6 +51,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "mdcatalog", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    .executableTarget(
+      name: "mdcatalog-bench",
+      dependencies: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"],
+      path: "Sources/Benchmark", swiftSettings: strict),
 
     tests("LineStoreTests", of: ["LineStore"]),
     tests("JSONTextTests", of: ["JSONText"]),

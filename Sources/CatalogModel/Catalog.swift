@@ -19,6 +19,9 @@ package struct Catalog: Sendable {
   var blockIDs: ContiguousArray<Int> = []
   var names = KeyIndex()
   var links = KeyIndex()
+  /// What tables without a schema repeat, by their headers.
+  var learned: [[String]: LearnedState] = [:]
+  let learnedPlans = LearnedPlans()
   var nextID = 1
   /// Stands for all by which one row's problems depend on others: names, links, order, places. An
   /// edit that leaves them alone leaves it alone, and no two relations share a number.

@@ -15,6 +15,19 @@ public struct Term: Sendable, Equatable {
 
   /// The preferred label as a table cell has it.
   public var cellLabel: String { CellLabel.escaped(prefLabel) }
+
+  /// A term from its parts.
+  public init(
+    prefLabel: String, altLabels: [String] = [], hiddenLabels: [String] = [],
+    definition: String? = nil, broader: String? = nil, notation: String? = nil
+  ) {
+    self.prefLabel = prefLabel
+    self.altLabels = altLabels
+    self.hiddenLabels = hiddenLabels
+    self.definition = definition
+    self.broader = broader
+    self.notation = notation
+  }
 }
 
 /// Labels as they stand in table cells, where a pipe is written `\|` (GFM 0.29 §4.10).

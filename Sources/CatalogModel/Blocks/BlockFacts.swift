@@ -19,6 +19,8 @@ final class BlockFacts: Sendable {
   let explained: Mutex<[Int32: ProblemGroup]>
   /// The problems of all rows, once somebody asked; good while `relationID` stays.
   let problems = Mutex<BlockProblems?>(nil)
+  /// The rows that others make seem wrong, once somebody asked.
+  let learned = Mutex<LearnedLines?>(nil)
   /// The words of the lines, once somebody asked.
   let words = Mutex<WordFilter?>(nil)
 

@@ -40,6 +40,12 @@ struct LineFacts: Sendable, Equatable {
   var hasDirective: Bool { flags.contains(.directive) }
   var isReference: Bool { flags.contains(.reference) }
 
+  /// What rows are found by.
+  enum Key: Sendable { case name, link }
+
+  /// The fingerprint that the row is found by, 0 for none.
+  subscript(key: Key) -> UInt64 { key == .name ? nameKey : linkKey }
+
   /// Notes a row's name; a row has none that stands too far to the right to be found again.
   mutating func setName(_ key: UInt64, inCell cell: Int) {
     guard key != 0, cell < Int(Self.noCell) else { return }

@@ -28,6 +28,19 @@ struct LayoutTally: Sendable, Equatable {
     if shape.forms.contains(.delimiterColumns) { delimiterColumnsCount += count }
   }
 
+  /// Adds what other rows of the table add up to.
+  mutating func add(_ other: LayoutTally) {
+    for column in columns.indices where column < other.columns.count {
+      columns[column].add(other.columns[column])
+    }
+    prefixes.add(other.prefixes)
+    rowCount += other.rowCount
+    compactCount += other.compactCount
+    compactInsideCount += other.compactInsideCount
+    delimiterWidthsCount += other.delimiterWidthsCount
+    delimiterColumnsCount += other.delimiterColumnsCount
+  }
+
   /// Display width of each column: its widest cell, and at least 3.
   var columnWidths: [Int] { columns.map { max(3, $0.max) } }
 

@@ -16,6 +16,14 @@ struct WidthHistogram: Sendable, Equatable {
     while top >= 0, narrow[top] == 0 { top -= 1 }
   }
 
+  /// Adds the cells of another.
+  mutating func add(_ other: WidthHistogram) {
+    for width in 0..<other.top + 1 where other.narrow[width] != 0 {
+      add(Int(other.narrow[width]), ofWidth: width)
+    }
+    for (width, count) in other.wide { addWide(count, ofWidth: width) }
+  }
+
   private mutating func grow(toHold width: Int) {
     let size = Swift.max(32, (width + 1).nextPowerOfTwo)
     narrow.append(contentsOf: repeatElement(0, count: size - narrow.count))

@@ -28,8 +28,7 @@ extension Catalog {
   ///
   /// - Complexity: O(blocks + rows with problems)
   package func forEachProblem(_ body: (Problem) -> Void) {
-    var walk = ProblemWalk(self)
-    walk.run(body)
+    ProblemWalk(self).run(body)
   }
 
   /// As many problems as the limit lets through: those of the rows that the last edit changed
@@ -43,8 +42,7 @@ extension Catalog {
 
   /// The problems whose place touches a range of lines.
   package func problems(ofLines lines: Range<Int>) -> [Problem] {
-    var walk = ProblemWalk(self)
-    return walk.problems(ofLines: lines)
+    ProblemWalk(self).problems(ofLines: lines)
   }
 
   /// The ids of the tables between ignore marks: no rule, no formatting.

@@ -21,6 +21,7 @@ enum NotableLines {
       }
     }
     markShared(block, facts, catalog, &isNotable)
+    for line in LearnedLines.of(block, in: catalog) { isNotable[Int(line)] = true }
     let next = block + 1
     if next < catalog.facts.count, catalog.facts[next].lines.first?.isInverted == true {
       isNotable[isNotable.count - 1] = true

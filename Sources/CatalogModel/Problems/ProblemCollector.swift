@@ -19,7 +19,7 @@ struct ProblemCollector {
     self.catalog = catalog
     self.limit = limit
     errors = RuleSet { catalog.configuration.severity(of: $0) == .error }
-    finder = RowProblemFinder(catalog, depth: .brief)
+    finder = RowProblemFinder(catalog, depth: .brief, IgnoreRegions(of: catalog))
   }
 
   private var isFull: Bool { count >= limit }
@@ -156,9 +156,9 @@ struct ProblemCollector {
       return finder.rows(ofBlock: block, first: first, lines: lines)
     }
     let known = facts.problems.withLock { $0 }
-    if let known, known.firstLine == first {
-      if known.relationID == catalog.relationID { return known.rows }
-      if !known.isRelated, !isRelated(block) { return known.rows }
+    if let known {
+      if known.firstLine == first, known.relationID == catalog.relationID { return known.rows }
+      if !known.isRelated, !isRelated(block) { return known.rows(from: first) }
     }
     let rows = finder.rows(ofBlock: block, first: first, lines: lines)
     let new = BlockProblems(
@@ -170,6 +170,7 @@ struct ProblemCollector {
   /// Whether what is said of a block's rows hangs on other lines.
   private func isRelated(_ block: Int) -> Bool {
     let facts = catalog.facts[block]
+    if catalog.learnedDigest != 0 { return true }
     let counts = facts.counts
     if !finder.ignored.tableIDs.isEmpty || counts.ignoreMarks > 0 || counts.references > 0
       || counts.inversions > 0 || counts.directives > 0

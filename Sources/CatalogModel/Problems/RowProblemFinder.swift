@@ -13,12 +13,17 @@ struct RowProblemFinder {
   private var states = BlockStateCursor()
   /// The first row of each key that several rows share, once looked up.
   private var firstLines: [UInt64: Int] = [:]
-  private var runs: [Int: SortedRuns] = [:]
+  /// The runs of tables with rows out of order, once looked up.
+  private var runs: [Int: SortedRuns]
 
-  init(_ catalog: Catalog, depth: ProblemDepth) {
+  init(
+    _ catalog: Catalog, depth: ProblemDepth, _ ignored: IgnoreRegions,
+    runs: [Int: SortedRuns] = [:]
+  ) {
     self.catalog = catalog
     self.depth = depth
-    ignored = IgnoreRegions(of: catalog)
+    self.ignored = ignored
+    self.runs = runs
   }
 
   /// The problems of some lines of a block that begins at line `first`.
@@ -52,7 +57,8 @@ struct RowProblemFinder {
     else { return [] }
     let table = catalog.tables[index]
     let finding = facts.finding(ofLine: offset)
-    let others = problemsWithOthers(line, own, facts, offset, table)
+    let others =
+      problemsWithOthers(line, own, facts, offset, table) + guesses(line, own, table)
     if own.hasDirective {
       let local = explained(line, own, table).problems(atLine: line)
       return group(silenced(local + others, line, table))
@@ -73,25 +79,41 @@ struct RowProblemFinder {
     _ line: Int, _ own: LineFacts, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable
   ) -> ProblemGroup {
     let number = Int32(clamping: offset)
-    if let known = facts.explained.withLock({ $0[number] }) { return known }
+    let isLearned = catalog.learnedDigest != 0
+    if !isLearned, let known = facts.explained.withLock({ $0[number] }) { return known }
     let group = explained(line, own, table)
-    if depth == .brief { facts.explained.withLock { $0[number] = group } }
+    if depth == .brief, !isLearned { facts.explained.withLock { $0[number] = group } }
     return group
   }
 
   private func explained(
     _ line: Int, _ own: LineFacts, _ table: CatalogTable
   ) -> ProblemGroup {
-    var sink = ExplainingSink()
-    catalog.text.withLine(line) { bytes, _ in
+    let found = catalog.text.withLine(line) { bytes, _ in
       let row = Row(bytes, from: Int(own.contentOffset))
+      var sink = ExplainingSink()
       _ = RowRules.check(bytes, row, table.plan, &sink)
+      guard let learned = catalog.learnedPlan(of: table) else { return sink.problems }
+      return learned.placing(sink.problems, bytes, row)
     }
     // A row with an ignore comment is graded once it is known what is silenced.
-    let problems = sink.problems.map { $0.problem(atLine: 0) }
+    let problems = found.map { $0.problem(atLine: 0) }
     return ProblemGroup(
       own.hasDirective ? problems : problems.compactMap { catalog.graded($0) },
       movesWithRow: true)
+  }
+
+  /// What other rows make seem wrong.
+  private func guesses(_ line: Int, _ own: LineFacts, _ table: CatalogTable) -> [Problem] {
+    guard let learned = catalog.learnedPlan(of: table) else { return [] }
+    return catalog.text.withLine(line) { bytes, _ in
+      LearnedValueRules(plan: learned, row: Row(bytes, from: Int(own.contentOffset)))
+        .problems(bytes).map {
+          var problem = $0.problem(atLine: line)
+          problem.isGuess = true
+          return problem
+        }
+    }
   }
 
   private func silenced(
@@ -143,23 +165,18 @@ struct RowProblemFinder {
     return UnsortedRowRule.withPlace(problem, line, known, table, catalog)
   }
 
-  /// What two rows may share.
-  private enum SharedPart { case name, link }
-
   /// The first row of the table with the same name or link, where that is another, earlier row.
   private mutating func earlierLine(
-    _ line: Int, _ own: LineFacts, _ part: SharedPart, _ table: CatalogTable
+    _ line: Int, _ own: LineFacts, _ part: LineFacts.Key, _ table: CatalogTable
   ) -> Int? {
-    let fingerprint = part == .name ? own.nameKey : own.linkKey
+    let fingerprint = own[part]
     let index = part == .name ? catalog.names : catalog.links
     let key = KeyIndex.key(fingerprint, table: table.id)
     guard fingerprint != 0, index.isShared(key) else { return nil }
     // Names and links have keys of their own kind.
     let slot = part == .name ? key : ~key
     if firstLines[slot] == nil {
-      let lines = catalog.lines(ofKey: key, in: index) {
-        fingerprint == (part == .name ? $0.nameKey : $0.linkKey)
-      }
+      let lines = catalog.lines(ofKey: key, in: index) { $0[part] == fingerprint }
       firstLines[slot] = lines.first { table.bodyLines.contains($0) } ?? line
     }
     guard let first = firstLines[slot], first < line else { return nil }
@@ -191,7 +208,7 @@ extension Catalog {
   func graded(_ problem: Problem) -> Problem? {
     guard let severity = configuration.severity(of: problem.rule) else { return nil }
     var problem = problem
-    problem.severity = severity
+    problem.severity = problem.isGuess ? .hint : severity
     return problem
   }
 

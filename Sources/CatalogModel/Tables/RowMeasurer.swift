@@ -24,8 +24,17 @@ struct RowMeasurer {
     measure.reset(contentOffset: contentOffset)
     measure.shape.measure(line, row, against: frame.delimiter)
     measure.facts.forms = measure.shape.forms
+    if frame.plan.schema == nil { learn(line, frame) }
     let isCellwise = frame.isSchemaInForce && cellwise.read(line, row, frame.plan, &measure)
     if !isCellwise { readWhole(line, frame) }
+  }
+
+  /// Notes what the row repeats of others, where it has as many cells as there are columns.
+  private mutating func learn(_ line: Span<UInt8>, _ frame: RowFrame) {
+    guard row.cellCount == frame.plan.columns.count else { return }
+    for (column, value) in row.values.enumerated() where !value.isEmpty {
+      measure.learned.append(LearnedValues.cell(line, value, column: column))
+    }
   }
 
   /// Lets all rules look at the row.

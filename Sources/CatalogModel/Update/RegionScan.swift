@@ -70,10 +70,10 @@ struct RegionScan {
     return facts
   }
 
-  /// The lines of a block, to be filled up in place.
-  mutating func takeLines(ofBlock block: Int) -> ContiguousArray<LineFacts> {
-    defer { blocks[block] = [] }
-    return blocks[block]
+  /// The lines of all blocks, given away.
+  mutating func takeLines() -> [ContiguousArray<LineFacts>] {
+    defer { blocks = [] }
+    return blocks
   }
 
   /// Adds a table that begins behind the region's edge, or goes on there.
