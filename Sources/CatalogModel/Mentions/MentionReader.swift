@@ -38,7 +38,8 @@ struct MentionReader {
     let inline = InlineLinks(in: bytes, value)
     var found = inline.links.filter { !$0.isImage }.compactMap { link in
       target(bytes, link.text, line).map { target in
-        let cue = cue(bytes, before: link.range.lowerBound, in: value)
+        let before = value.lowerBound..<max(value.lowerBound, link.range.lowerBound)
+        let cue = cue(bytes, endOf: before)
         return Mention(
           line: line, range: link.text, target: target, sharesImages: cue == .images)
       }
@@ -101,7 +102,7 @@ struct MentionReader {
       // The name in a mail address is somebody's.
       if end < range.upperBound, bytes[end] == UInt8(ascii: "@") { continue }
       if let target = target(bytes, start..<end, line) {
-        let cue = cue(bytes, before: start, in: range)
+        let cue = cue(bytes, endOf: range.lowerBound..<start)
         guard cue != nil || isClear(bytes, start..<end) else { continue }
         return Mention(
           line: line, range: start..<end, target: target, sharesImages: cue == .images)
@@ -127,7 +128,7 @@ struct MentionReader {
     }
   }
 
-  private func cue(_ bytes: Span<UInt8>, before end: Int, in value: Range<Int>) -> MentionCue? {
-    MentionCue(bytes, before: end, from: value.lowerBound, catalog.configuration.cues)
+  private func cue(_ bytes: Span<UInt8>, endOf text: Range<Int>) -> CueReader.Cue? {
+    CueReader(cues: catalog.configuration.cues).cue(bytes, endOf: text)
   }
 }
