@@ -10,16 +10,20 @@ enum LineRemovalFix {
   ) -> Fix? {
     let line = table.endLine
     guard lost.lowerBound == line + 1, catalog.isEmptyOrLonePipe(line) else { return nil }
-    let pipeCounts = lost.map { LineShape($0, in: catalog).pipeCount }
-    guard pipeCounts.allSatisfy({ $0 > 0 }) else { return nil }
+    let shapes = lost.map { LineShape($0, in: catalog) }
+    guard shapes.allSatisfy({ $0.pipeCount > 0 }) else { return nil }
     var before = states.state(before: line, in: catalog)
     var after = before
     catalog.read(lines: line..<lost.upperBound, in: &before) { _ in true }
     guard catalog.read(lines: lost, in: &after, while: \.isBodyRow),
       catalog.readsAlike(line: lost.upperBound, before, after)
     else { return nil }
-    // One pipe may stand in a sentence, and without its blank line a list may become a tight one.
-    let isSafe = !after.isInList && pipeCounts.allSatisfy { $0 > 1 }
+    // One pipe may stand in a sentence, cells behind the last column are not shown, and without its
+    // blank line a list may become a tight one.
+    let columnCount = table.plan.columns.count
+    let isSafe =
+      !after.isInList
+      && shapes.allSatisfy { $0.pipeCount > 1 && $0.cellCount <= columnCount }
     let removal = TextEdit(
       start: TextPosition(line: line, byteColumn: 0),
       end: TextPosition(line: line + 1, byteColumn: 0), replacement: [])
@@ -34,22 +38,26 @@ enum DelimiterRowFix {
     _ line: Int, _ headerCount: Int, _ rows: Range<Int>, _ catalog: Catalog,
     _ states: inout BlockStateCursor
   ) -> Fix? {
-    let agreeing = rows.count { LineShape($0, in: catalog).cellCount == headerCount }
-    guard agreeing * 2 >= rows.count else { return nil }
+    let counts = rows.map { LineShape($0, in: catalog).cellCount }
+    guard counts.count(where: { $0 == headerCount }) * 2 >= counts.count else { return nil }
     let start = Int(catalog.lineFacts(line).contentOffset)
     let row = delimiterRow(line, from: start, headerCount, catalog)
     var before = states.state(before: line, in: catalog)
     var after = before
     catalog.read(lines: line..<rows.upperBound, in: &before) { _ in true }
-    guard makesTable(row, line, from: start, catalog, &after),
+    guard !catalog.hasDefinition(above: line - 1),
+      makesTable(row, line, from: start, catalog, &after),
       catalog.read(lines: rows, in: &after, while: \.isBodyRow)
     else { return nil }
     let edit = catalog.text.withLine(line) { bytes, _ in
       TextEdit(line: line, byteColumns: min(start, bytes.count)..<bytes.count, replacement: row)
     }
+    // Cells behind the last column are not shown.
+    let isSafe =
+      counts.allSatisfy { $0 <= headerCount }
+      && catalog.readsAlike(line: rows.upperBound, before, after)
     return Fix(
-      title: "Give the delimiter row \(headerCount) cells",
-      isSafe: catalog.readsAlike(line: rows.upperBound, before, after), edits: [edit])
+      title: "Give the delimiter row \(headerCount) cells", isSafe: isSafe, edits: [edit])
   }
 
   private static func delimiterRow(
@@ -91,6 +99,16 @@ extension Catalog {
     }
   }
 
+  /// Whether a definition stands in the paragraph above a line: in a table's paragraph it is text.
+  fileprivate func hasDefinition(above line: Int) -> Bool {
+    var above = line - 1
+    while above >= 0, lineFacts(above).role == .paragraph {
+      if lineFacts(above).nameKey != 0 { return true }
+      above -= 1
+    }
+    return false
+  }
+
   /// Reads lines as long as their roles are as expected; false where one is not.
   @discardableResult
   fileprivate func read(
@@ -104,9 +122,12 @@ extension Catalog {
     return isRead
   }
 
-  /// Whether a line, and with it all lines behind it, is read alike in two states.
+  /// Whether a line, and with it all lines behind it, is read alike in two states: of a paragraph,
+  /// and of a table in its place. More text or a line of dashes belongs to the paragraph.
   fileprivate func readsAlike(line: Int, _ one: BlockState, _ other: BlockState) -> Bool {
     guard line < text.lineCount else { return true }
+    let goesOn = lineFacts(line).role == .paragraph && !isListItem(line)
+    if goesOn || LineShape(line, in: self).isUnderline { return false }
     var states = (one, other)
     return text.withLine(line) { bytes, ending in
       let roles = (

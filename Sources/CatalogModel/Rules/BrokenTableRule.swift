@@ -16,7 +16,7 @@ enum BrokenTableRule {
     mismatchedAt line: Int, in catalog: Catalog, _ depth: ProblemDepth,
     _ states: inout BlockStateCursor
   ) -> Problem? {
-    guard line > 0 else { return nil }
+    guard line > 0, catalog.lineFacts(line - 1).nameKey == 0 else { return nil }
     let header = LineShape(line - 1, in: catalog)
     let delimiter = LineShape(line, in: catalog)
     guard header.pipeCount > 0, !catalog.isSilenced(.brokenTable, ofLine: line - 1) else {

@@ -92,12 +92,12 @@ extension Catalog {
     return end
   }
 
-  /// The lines of text with a pipe from a line on.
+  /// The lines of text with a pipe outside code from a line on.
   func paragraphRows(from line: Int) -> Range<Int> {
     var end = line
     while end < text.lineCount, lineFacts(end).role == .paragraph, tableIndex(atLine: end) == nil,
       lineFacts(end + 1).role != .mismatchedDelimiterRow,
-      end - line > LostRows.lookCountMax || LineShape(end, in: self).pipeCount > 0
+      end - line > LostRows.lookCountMax || LineShape(end, in: self).textPipeCount > 0
     {
       end += 1
     }
