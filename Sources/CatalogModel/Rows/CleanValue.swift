@@ -60,16 +60,9 @@ struct CleanValue {
     var parts = SuspiciousCharacters.find(line, value).compactMap { finding in
       finding.replacement.map { Part(range: finding.range, isSpace: !$0.isEmpty) }
     }
-    guard hasComment(line, value) else { return parts }
+    guard line.mayHoldComment(in: value) else { return parts }
     parts += InlineLinks(in: line, value).comments.map { Part(range: $0, isComment: true) }
     return parts.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  private static func hasComment(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
-    for index in value where line[index] == UInt8(ascii: "<") {
-      if line.hasPrefix("<!--", at: index) { return true }
-    }
-    return false
   }
 
   private mutating func append(_ line: Span<UInt8>, _ range: Range<Int>) {

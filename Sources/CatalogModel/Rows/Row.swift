@@ -89,6 +89,7 @@ package struct Row: Sendable {
   private mutating func withoutComments(
     _ whole: Range<Int>, _ line: Span<UInt8>
   ) -> Range<Int> {
+    guard line.mayHoldComment(in: whole) else { return whole }
     let found = InlineLinks(in: line, whole).comments
     comments += found
     var value = whole

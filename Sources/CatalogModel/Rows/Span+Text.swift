@@ -1,4 +1,5 @@
 import CatalogSchema
+import TableSyntax
 
 extension Span where Element == UInt8 {
   /// Whether two ranges hold the same bytes.
@@ -9,6 +10,14 @@ extension Span where Element == UInt8 {
       return false
     }
     return true
+  }
+
+  /// Whether an HTML comment may begin in a range.
+  func mayHoldComment(in range: Range<Int>) -> Bool {
+    for index in range where self[index] == UInt8(ascii: "<") {
+      if hasPrefix("<!--", at: index) { return true }
+    }
+    return false
   }
 
   /// A range as a string; a broken sequence becomes U+FFFD.

@@ -159,7 +159,7 @@ enum RuleTexts {
     "unused-ignore": ##"""
       An ignore comment that silences nothing.
 
-      It was written for a problem that is mended, and would hide the next one.
+      It was written for a problem that is mended, and would hide the next one. A mark around tables is one, too, where no table stands behind it.
 
       Bad: `| 3D <!-- mdcatalog-ignore missing-link --> |` in a row with a link
       Good: `| 3D |`
