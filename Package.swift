@@ -63,5 +63,8 @@ let package = Package(
     tests("CatalogSchemaTests", of: ["CatalogSchema"]),
     tests("HouseTests", of: []),
     tests("CatalogModelTests", of: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
+    tests(
+      "CatalogFeaturesTests",
+      of: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"]),
   ]
 )

@@ -24,6 +24,25 @@ package struct Configuration: Sendable {
     self.cues = cues
   }
 
+  /// The same with the schemas of another.
+  package func with(schemasOf other: Configuration) -> Configuration {
+    var configuration = self
+    configuration.schemas = other.schemas
+    return configuration
+  }
+
+  /// Whether rows are read for their layout alone: no column has a meaning and no rule looks at a
+  /// row.
+  package private(set) var isForLayout = false
+
+  /// The same for a look at the layout alone.
+  package var forLayout: Configuration {
+    var configuration = self
+    configuration.schemas = []
+    configuration.isForLayout = true
+    return configuration
+  }
+
   /// The severity of a rule, nil where it is off.
   package func severity(of rule: RuleCode) -> Severity? {
     severities[rule] ?? rule.defaultSeverity
@@ -50,7 +69,7 @@ package struct Configuration: Sendable {
   ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
     var configuration = Configuration.standard
     do {
-      let value = try JSONReader.parse(withoutByteOrderMark(source))
+      let value = try JSONReader.parse(source)
       var reader = SchemaReader()
       apply(&configuration, value, &reader)
       return (configuration, reader.problems)
@@ -61,12 +80,6 @@ package struct Configuration: Sendable {
       )
       return (configuration, [problem])
     }
-  }
-
-  /// A byte order mark, as some editors write it, becomes blanks: places stay.
-  private static func withoutByteOrderMark(_ source: [UInt8]) -> [UInt8] {
-    guard source.starts(with: [0xEF, 0xBB, 0xBF]) else { return source }
-    return [0x20, 0x20, 0x20] + source.dropFirst(3)
   }
 
   /// The settings, in the order in which they are applied: members of an object have none, and one

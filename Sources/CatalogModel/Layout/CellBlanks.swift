@@ -32,6 +32,11 @@ struct CellBlanks {
     isOnlySpaces = true
   }
 
+  /// The text, between the blanks of its cell; empty behind them where there is none.
+  func text(of cell: Range<Int>) -> Range<Int> {
+    cell.lowerBound + left..<cell.upperBound - right
+  }
+
   /// Display width of the cell with its blanks.
   var totalWidth: Int { textWidth + left + right }
   var isBlank: Bool { textWidth == 0 }

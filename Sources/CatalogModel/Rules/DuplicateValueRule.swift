@@ -16,13 +16,12 @@ enum DuplicateValueRule {
       var seen: [TermID: Range<Int>] = [:]
       for index in reading.cells[cell].items.indices {
         let item = reading.cells[cell].items[index]
-        guard let id = item.match.meant else { continue }
+        // A slip of the keyboard is mended first.
+        guard let id = item.match.known else { continue }
         guard let earlier = seen[id] else {
           seen[id] = item.range
           continue
         }
-        // A slip of the keyboard is mended first.
-        guard item.match.known != nil else { continue }
         reading.cells[cell].items[index].isRepeated = true
         report(reading, cell, index, earlier, line, &sink)
       }

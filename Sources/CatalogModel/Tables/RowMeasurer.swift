@@ -24,6 +24,7 @@ struct RowMeasurer {
     measure.reset(contentOffset: contentOffset)
     measure.shape.measure(line, row, against: frame.delimiter)
     measure.facts.forms = measure.shape.forms
+    if frame.isForLayout { return }
     if frame.plan.schema == nil { learn(line, frame) }
     let isCellwise = frame.isSchemaInForce && cellwise.read(line, row, frame.plan, &measure)
     if !isCellwise { readWhole(line, frame) }

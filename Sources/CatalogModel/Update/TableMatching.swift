@@ -44,7 +44,10 @@ struct TableMatching {
       }
       let old = touched.first { isSame($0, span, candidate, delimiter) }
       let frame =
-        old?.frame ?? RowFrame(plan: candidate, candidate: candidate, delimiter: delimiter)
+        old?.frame
+        ?? RowFrame(
+          plan: candidate, candidate: candidate, delimiter: delimiter,
+          isForLayout: catalog.configuration.isForLayout)
       return Match(span: span, old: old, frame: frame)
     }
   }

@@ -80,7 +80,7 @@ enum CodeActionHandler {
   private static func writeFixAll(
     _ document: Document, _ session: Session, _ writer: inout JSONWriter
   ) {
-    let fixed = Fixing.fixed(document.catalog, .safe)
+    let fixed = Fixing.fixed(document.catalog, .safe).catalog
     let edits = LineDifference.edits(from: document.catalog.text, to: fixed.text)
     if edits.isEmpty { return }
     writer.beginObject()

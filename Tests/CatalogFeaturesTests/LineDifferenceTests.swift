@@ -1,0 +1,52 @@
+import LineStore
+import Testing
+
+@testable import CatalogFeatures
+
+/// A difference makes the new text of the old one, and says no more than it must.
+@Suite struct LineDifferenceTests {
+  @Test(arguments: 0..<300)
+  func editsMakeTheNewText(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    let old = (0..<Int.random(in: 0...20, using: &random)).map { number in
+      random.pick(["same\n", "\n", "line \(number)\n", "é\(number)\r\n", "x\r"])
+    }
+    let texts = [old, random.changed(old)].map { LineText(ContiguousArray($0.joined().utf8)) }
+    let edits = LineDifference.edits(from: texts[0], to: texts[1])
+    #expect(LineText(texts[0].bytes(applying: edits)) == texts[1])
+    for (edit, next) in zip(edits, edits.dropFirst()) { #expect(edit.end <= next.start) }
+    if texts[0] == texts[1] { #expect(edits.isEmpty) }
+  }
+
+  @Test func aMovedLineIsTakenOutAndPutIn() {
+    let old = (0..<200).map { "line \($0)\n" }
+    var new = old
+    new.insert(new.remove(at: 20), at: 150)
+    #expect(
+      changes(old, new) == [
+        LineChange(old: 20..<21, new: 20..<20), LineChange(old: 151..<151, new: 150..<151),
+      ])
+  }
+
+  @Test func linesThatChangeInTheirPlaceStayPairs() {
+    let old = (0..<100).map { "line \($0)\n" }
+    var new = old.map { $0.hasSuffix("5\n") ? "x" + $0 : $0 }
+    new.remove(at: 50)
+    let changes = changes(old, new)
+    #expect(changes.count == 11)
+    #expect(changes.filter { $0.old.count == 1 && $0.new.count == 1 }.count == 10)
+  }
+
+  @Test func aCarriageReturnEndsNoLineOfADiff() {
+    let text = ContiguousArray("a\rb\r\nc".utf8)
+    let lines = LineSequence(linesByLineFeedOf: text)
+    #expect(
+      (0..<lines.count).map { Array(lines[$0]) } == [Array("a\rb\r\n".utf8), Array("c".utf8)])
+    #expect(LineSequence(LineText(text)).count == 3)
+  }
+
+  private func changes(_ old: [String], _ new: [String]) -> [LineChange] {
+    let texts = [old, new].map { LineSequence(LineText(ContiguousArray($0.joined().utf8))) }
+    return LineDifference.changes(from: texts[0], to: texts[1])
+  }
+}
