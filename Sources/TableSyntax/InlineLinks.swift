@@ -235,7 +235,7 @@ struct LinkTarget {
         if depth == 0 { break }
         depth -= 1
       }
-      if depth > 32 { return nil }
+      if depth > CmarkLimits.openParenthesisCountMax { return nil }
       index += 1
     }
     return depth == 0 ? start..<min(index, end) : nil

@@ -48,18 +48,15 @@ struct IgnoreDirective {
     return inside.split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
   }
 
-  /// The role of a line that holds nothing but a mark around whole tables; nil of another line.
-  ///
-  /// To be asked only of lines that are Markdown: not of code, nor of what stands in a comment.
-  static func mark(_ line: Span<UInt8>) -> LineFacts.Role? {
-    let start = line.skip(while: { $0.isBlank || $0 == UInt8(ascii: ">") }, from: 0)
-    guard line.hasPrefix("<!--", at: start) else { return nil }
+  /// The role of a line whose comment, from a byte offset on, is a mark around whole tables and has
+  /// nothing behind it; nil of another line.
+  static func mark(_ line: Span<UInt8>, from start: Int) -> LineFacts.Role? {
     let word = line.skip(while: \.isBlank, from: start + 4)
     let isStart = line.hasPrefix("mdcatalog-ignore-start", at: word)
     guard isStart || line.hasPrefix("mdcatalog-ignore-end", at: word) else { return nil }
     let close = line.skip(while: \.isBlank, from: word + (isStart ? 22 : 20))
     guard line.hasPrefix("-->", at: close),
-      line.skip(while: \.isSpace, from: close + 3) == line.count
+      line.skip(while: \.isBlank, from: close + 3) == line.count
     else { return nil }
     return isStart ? .ignoreStart : .ignoreEnd
   }

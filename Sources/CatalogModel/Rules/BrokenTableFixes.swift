@@ -76,9 +76,9 @@ enum DelimiterRowFix {
   private static func makesTable(
     _ row: [UInt8], _ line: Int, from start: Int, _ catalog: Catalog, _ state: inout BlockState
   ) -> Bool {
-    catalog.text.withLine(line) { bytes, ending in
+    catalog.text.withLine(line) { bytes, _ in
       let text = ContiguousArray(bytes.array(0..<min(start, bytes.count)) + row)
-      let role = BlockScanner.read(text.span, ending: ending, in: &state)
+      let role = BlockScanner.read(text.span, in: &state)
       if case .delimiterRow = role { return true }
       return false
     }
@@ -92,6 +92,7 @@ extension LineRole {
 extension Catalog {
   /// Whether nothing but prefixes, or a pipe behind them, stands in a line.
   fileprivate func isEmptyOrLonePipe(_ line: Int) -> Bool {
+    if lineFacts(line).role == .verbatim { return false }
     let start = contentOffset(ofTextLine: line)
     return text.withLine(line) { bytes, _ in
       let content = bytes.withoutBlanks(min(start, bytes.count)..<bytes.count)
@@ -115,8 +116,8 @@ extension Catalog {
     lines: Range<Int>, in state: inout BlockState, while isExpected: (LineRole) -> Bool
   ) -> Bool {
     var isRead = true
-    text.forEachLine(in: lines) { _, bytes, ending in
-      isRead = isExpected(BlockScanner.read(bytes, ending: ending, in: &state))
+    text.forEachLine(in: lines) { _, bytes, _ in
+      isRead = isExpected(BlockScanner.read(bytes, in: &state))
       return isRead
     }
     return isRead
@@ -129,10 +130,10 @@ extension Catalog {
     let goesOn = lineFacts(line).role == .paragraph && !isListItem(line)
     if goesOn || LineShape(line, in: self).isUnderline { return false }
     var states = (one, other)
-    return text.withLine(line) { bytes, ending in
+    return text.withLine(line) { bytes, _ in
       let roles = (
-        BlockScanner.read(bytes, ending: ending, in: &states.0),
-        BlockScanner.read(bytes, ending: ending, in: &states.1)
+        BlockScanner.read(bytes, in: &states.0),
+        BlockScanner.read(bytes, in: &states.1)
       )
       return roles.0 == roles.1 && states.0 == states.1
     }
@@ -155,8 +156,12 @@ struct BlockStateCursor {
       line = wanted - place.lineInBlock
       state = catalog.facts[block].startState
     }
-    catalog.read(lines: line..<wanted, in: &state) { _ in true }
-    line = wanted
+    while line < wanted {
+      catalog.read(lines: line..<line + 1, in: &state) { _ in true }
+      // A table that counts what its rows lack was told so when it was read.
+      if catalog.table(atLine: line)?.countsMissingCells == true { state.countMissingCells() }
+      line += 1
+    }
     return state
   }
 }

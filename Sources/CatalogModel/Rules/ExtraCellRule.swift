@@ -69,8 +69,9 @@ enum ExtraCellRule {
     _ reading: RowReading, _ cells: [Int], _ line: Span<UInt8>
   ) -> Bool {
     let row = reading.row
+    let surplus = Set(cells)
     var kept: Set<[UInt8]> = []
-    for cell in row.cells.indices where !cells.contains(cell) {
+    for cell in row.cells.indices where !surplus.contains(cell) {
       kept.insert(CleanValue.text(line, row.values[cell]))
       for column in reading.plan.termColumns {
         let planned = reading.plan.columns[column]
@@ -87,9 +88,10 @@ enum ExtraCellRule {
     _ row: Row, _ cells: [Int], _ line: Span<UInt8>
   ) -> [RowEdit] {
     let comments = cells.flatMap { row.comments(in: row.cells[$0]) }
-    let others = row.cells.indices.filter { !cells.contains($0) }
+    let surplus = Set(cells)
+    // The surplus cells are in order, so a cell before the first is none of them.
     guard !comments.isEmpty, let first = cells.first,
-      let host = others.last(where: { $0 < first }) ?? others.first
+      let host = first > 0 ? first - 1 : row.cells.indices.first(where: { !surplus.contains($0) })
     else { return [] }
     let end = RowSplitter.trimmed(row.cells[host], in: line).upperBound
     var text: [UInt8] = []
