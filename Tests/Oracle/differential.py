@@ -155,14 +155,15 @@ def _check(documents, paths):
     return out
 
 
-def minimal(document, kind):
-    """A smallest document that fails in the same way: fewer lines, then fewer characters."""
-    def fails(text):
-        try:
-            return any(kind == found for found, _ in check([text.encode()])[0])
-        except (UnicodeDecodeError, AssertionError):
-            return False
+def fails(document, kind):
+    try:
+        return any(kind == found for found, _ in check([document])[0])
+    except (UnicodeDecodeError, AssertionError):
+        return False
 
+
+def minimal(document, fails):
+    """A smallest document that still fails: fewer lines, then fewer characters."""
     text, changed = document.decode(), True
     while changed:
         changed = False
@@ -171,7 +172,7 @@ def minimal(document, kind):
                 parts, index = split(text), 0
                 while index < len(parts):
                     fewer = parts[:index] + parts[index + size:]
-                    if fails("".join(fewer)):
+                    if fails("".join(fewer).encode()):
                         parts, changed = fewer, True
                     else:
                         index += size
