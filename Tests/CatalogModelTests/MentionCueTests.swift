@@ -4,7 +4,7 @@ import Testing
 @testable import CatalogModel
 
 /// Which datasets a description mentions, and which of them share its images.
-@Suite struct MentionTests {
+@Suite struct MentionCueTests {
   private static let names = ["LiTS", "KiTS", "MSD", "東京", "iris"]
 
   /// The names that a description mentions; those whose images are shared in capitals.
