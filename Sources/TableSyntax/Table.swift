@@ -29,7 +29,7 @@ public struct Table: Sendable, Equatable {
     var state = BlockState()
     text.forEachLine(in: 0..<text.lineCount) { line, bytes, _ in
       switch BlockScanner.read(bytes, in: &state) {
-      case .other, .comment, .mismatchedDelimiterRow: break
+      case .other, .verbatim, .comment, .mismatchedDelimiterRow: break
       case .delimiterRow(let offset, let header):
         state.countMissingCells()
         tables.append(

@@ -6,6 +6,10 @@ struct IgnoreDirective {
   /// A comment with the words that it names.
   struct Comment {
     var range: Range<Int>
+    /// With the blank that was put before it.
+    var rangeWithBlank: Range<Int>
+    /// What is left where the comment goes.
+    var remainder: [UInt8]
     var codes: [String]
   }
 
@@ -21,7 +25,12 @@ struct IgnoreDirective {
     for range in row.comments {
       let words = Self.words(line, range)
       guard words.first == "mdcatalog-ignore" else { continue }
-      comments.append(Comment(range: range, codes: Array(words.dropFirst())))
+      let start = range.lowerBound
+      let hasBlank = start > 1 && line[start - 1] == 0x20 && line[start - 2] != UInt8(ascii: "|")
+      comments.append(
+        Comment(
+          range: range, rangeWithBlank: (hasBlank ? start - 1 : start)..<range.upperBound,
+          remainder: row.remainder(ofComment: range, line), codes: Array(words.dropFirst())))
     }
   }
 
@@ -50,5 +59,16 @@ struct IgnoreDirective {
       line.skip(while: \.isBlank, from: close + 3) == line.count
     else { return nil }
     return isStart ? .ignoreStart : .ignoreEnd
+  }
+}
+
+extension Row {
+  /// What to put in a comment's place: a pipe for the last comment of a last cell with nothing
+  /// else, which would be no cell without it.
+  fileprivate func remainder(ofComment comment: Range<Int>, _ line: Span<UInt8>) -> [UInt8] {
+    guard comment == comments.last, let last = cells.last, values.last?.isEmpty == true else {
+      return []
+    }
+    return closed(RowSplitter.trimmed(last, in: line), [], line)
   }
 }

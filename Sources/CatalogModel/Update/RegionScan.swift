@@ -61,11 +61,15 @@ struct RegionScan {
       facts.role = .mismatchedDelimiterRow
       facts.contentOffset = Int32(clamping: offset)
       isInTable = false
+    case .verbatim:
+      facts.role = .verbatim
+      isInTable = false
     case .comment(let offset):
       facts.role = IgnoreDirective.mark(bytes, from: offset) ?? .other
       isInTable = false
     case .other:
       facts.role = state.isParagraph ? .paragraph : .other
+      if facts.role == .paragraph { facts.setText(bytes, from: state.textOffset) }
       isInTable = false
     }
     nextLine += 1

@@ -11,6 +11,15 @@ public struct BlockState: Equatable, Sendable {
   /// Whether a paragraph is open, whose last line may be a header row.
   public var isParagraph: Bool { leaf.paragraph != nil }
 
+  /// Byte offset in the last line where the text of the open paragraph starts; nil where none is
+  /// open, or one in which no table can begin any more.
+  public var textOffset: Int? {
+    leaf.paragraph.flatMap { $0.isRefused ? nil : $0.header.contentOffset }
+  }
+
+  /// Whether a list item is open.
+  public var isInList: Bool { containers.contains { !$0.isQuote } }
+
   /// The state before a text's first line.
   public init() {}
 

@@ -19,7 +19,7 @@ struct LineReading {
     containerCount = matchContainers(line)
     if containerCount == state.containers.count {
       switch continueLeaf(line) {
-      case .done: return .other
+      case .done(let role): return role
       case .goesOn: reachesLeaf = true
       case .ended: break
       }
@@ -72,7 +72,7 @@ struct LineReading {
     return containers[index...].firstIndex(where: \.isQuote) ?? containers.count
   }
 
-  private enum LeafContinuation { case done, goesOn, ended }
+  private enum LeafContinuation { case done(LineRole), goesOn, ended }
 
   private mutating func continueLeaf(_ line: Span<UInt8>) -> LeafContinuation {
     switch state.leaf {
@@ -88,13 +88,13 @@ struct LineReading {
       {
         state.leaf = .none
       }
-      return .done
+      return .done(.verbatim)
     case .indentedCode:
-      return cursor.isIndented || cursor.isBlank ? .done : .ended
+      return cursor.isIndented || cursor.isBlank ? .done(.verbatim) : .ended
     case .html(let kind):
       if kind == .untilBlank, cursor.isBlank { return .ended }
       if HTMLBlockStarts.ends(kind, line, from: cursor.firstNonspace) { state.leaf = .none }
-      return .done
+      return .done(kind == .untilBlank ? .other : .verbatim)
     }
   }
 
@@ -108,7 +108,7 @@ struct LineReading {
       if cursor.isIndented {
         if mayBeLazy || cursor.isBlank { return nil }
         open(.indentedCode)
-        return .other
+        return .verbatim
       }
       if let role = openLeaf(line) { return role }
       guard openContainer(line, depth: depth) else { return nil }
@@ -123,7 +123,10 @@ struct LineReading {
     if cursor.isBlank || line[start] == UInt8(ascii: ">") { return nil }
     if BlockStarts.isATXHeading(line, at: start) { return open(.none) }
     let fenceLength = BlockStarts.openingFenceLength(line, at: start)
-    if fenceLength > 0 { return open(.fence(character: line[start], length: fenceLength)) }
+    if fenceLength > 0 {
+      open(.fence(character: line[start], length: fenceLength))
+      return .verbatim
+    }
     let paragraph = reachedParagraph
     if let kind = HTMLBlockStarts.kind(line, at: start, mayBeAnyTag: paragraph == nil) {
       guard HTMLBlockStarts.ends(kind, line, from: start) else { return open(.html(kind)) }
