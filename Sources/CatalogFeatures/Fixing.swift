@@ -19,11 +19,22 @@ package enum Fixing {
   package static func fixed(
     _ catalog: Catalog, _ scope: Scope, where isWanted: (Problem) -> Bool = { _ in true }
   ) -> Catalog {
+    (try? fixed(catalog, scope, where: isWanted, .never)) ?? catalog
+  }
+
+  /// The same, as long as it is not interrupted.
+  package static func fixed(
+    _ catalog: Catalog, _ scope: Scope, where isWanted: (Problem) -> Bool = { _ in true },
+    _ interruption: Interruption
+  ) throws(Interrupted) -> Catalog {
     var catalog = catalog
     var moveCountLeft = catalog.text.lineCount
     for _ in 0..<roundCountMax {
-      let fixes = catalog.problems().filter(isWanted).compactMap(\.fix)
-        .filter(scope.takes)
+      var fixes: [Fix] = []
+      try catalog.forEachProblem { problem throws(Interrupted) in
+        try interruption.check()
+        if isWanted(problem), let fix = problem.fix, scope.takes(fix) { fixes.append(fix) }
+      }
       if apply(fixes.filter { !$0.movesLine }, to: &catalog) { continue }
       guard let move = fixes.first(where: \.movesLine), moveCountLeft > 0 else { break }
       moveCountLeft -= 1

@@ -11,13 +11,22 @@ package enum Formatting {
   package static func edits(
     in catalog: Catalog, style: TableStyle, lines: Range<Int>? = nil
   ) -> [TextEdit] {
+    (try? edits(in: catalog, style: style, lines: lines, .never)) ?? []
+  }
+
+  /// The same, as long as it is not interrupted.
+  package static func edits(
+    in catalog: Catalog, style: TableStyle, lines: Range<Int>? = nil, _ interruption: Interruption
+  ) throws(Interrupted) -> [TextEdit] {
     var edits: [TextEdit] = []
     let ignored = catalog.ignoredTableIDs
     for table in catalog.tables where !ignored.contains(table.id) {
+      try interruption.check()
       let wanted = table.lines.clamped(to: lines ?? table.lines)
       if wanted.isEmpty || catalog.isFormatted(table, style: style) { continue }
       let layout = catalog.layout(of: table, style: style)
       for line in catalog.linesToFormat(of: table, as: layout) where wanted.contains(line) {
+        try interruption.check()
         edits += self.edits(line, table, layout, catalog)
       }
     }

@@ -1,79 +1,139 @@
+package import CatalogModel
 package import LineStore
 
 /// Small edits that make one text of another: whole lines put in and taken out, and in changed
 /// lines only what is between their common ends.
 package enum LineDifference {
+  /// Lines that may be put in or taken out in one place for the lines behind to be found again.
+  private static let gapLineCountMax = 32
+
   /// The edits, in order.
   ///
-  /// - Complexity: O(lines) where the texts have equally many, else O(lines × lines that differ)
-  package static func edits(from old: LineText, to new: LineText) -> [TextEdit] {
-    if old.lineCount == new.lineCount {
-      return (0..<old.lineCount).compactMap { line in
-        edit(line, from: old.line(line), to: new.line(line))
-      }
-    }
-    return lineEdits(lines(old), lines(new))
-  }
-
-  private static func edit(
-    _ line: Int, from old: ContiguousArray<UInt8>, to new: ContiguousArray<UInt8>
-  ) -> TextEdit? {
-    if old == new { return nil }
-    var start = 0
-    while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
-    while start > 0, isInsideScalar(old, start) || isInsideScalar(new, start) { start -= 1 }
-    var end = 0
-    while end < min(old.count, new.count) - start,
-      old[old.count - 1 - end] == new[new.count - 1 - end]
-    {
-      end += 1
-    }
-    while end > 0, isInsideScalar(old, old.count - end) { end -= 1 }
-    return TextEdit(
-      line: line, byteColumns: start..<old.count - end,
-      replacement: Array(new[start..<new.count - end]))
-  }
-
-  private static func isInsideScalar(_ bytes: ContiguousArray<UInt8>, _ index: Int) -> Bool {
-    index < bytes.count && bytes[index] & 0xC0 == 0x80
-  }
-
-  /// The lines with their endings.
-  private static func lines(_ text: LineText) -> [[UInt8]] {
-    (0..<text.lineCount).map { line in
-      Array(text.line(line)) + text.withLine(line) { _, ending in ending.text }
-    }
-  }
-
-  private static func lineEdits(_ old: [[UInt8]], _ new: [[UInt8]]) -> [TextEdit] {
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in new.difference(from: old) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
+  /// Lines are paired from the top; where two are not alike, the nearest that are come next. Any
+  /// pairing gives edits that are right; this one gives small ones where few lines come or go.
+  ///
+  /// - Complexity: O(bytes), times the gap where texts have nothing in common
+  package static func edits(
+    from old: LineText, to new: LineText, _ interruption: Interruption = .never
+  ) throws(Interrupted) -> [TextEdit] {
     var edits: [TextEdit] = []
-    var i = 0
-    var j = 0
-    while i < old.count || j < new.count {
-      let start = i
-      var replacement: [UInt8] = []
-      while removed.contains(i) { i += 1 }
-      while inserted.contains(j) {
-        replacement += new[j]
-        j += 1
-      }
-      if i > start || !replacement.isEmpty {
-        edits.append(
-          TextEdit(
-            start: TextPosition(line: start, byteColumn: 0),
-            end: TextPosition(line: i, byteColumn: 0), replacement: replacement))
-      }
-      i += 1
-      j += 1
+    var pair = LinePair(old: 0, new: 0)
+    while pair.old < old.lineCount || pair.new < new.lineCount {
+      try interruption.check()
+      let next = nextPair(from: pair, old, new)
+      let end = next ?? pair.next(old, new)
+      if end != pair { edits.append(edit(from: pair, to: end, old, new)) }
+      if let next { edits += [edit(ofPair: next, old, new)].compactMap { $0 } }
+      pair = next?.next(old, new) ?? end
     }
     return edits
+  }
+
+  /// A line of each text.
+  private struct LinePair: Equatable {
+    var old: Int
+    var new: Int
+
+    /// The lines behind, as far as there are any.
+    func next(_ oldText: LineText, _ newText: LineText) -> LinePair {
+      LinePair(old: min(old + 1, oldText.lineCount), new: min(new + 1, newText.lineCount))
+    }
+  }
+
+  /// The nearest pair from one on whose lines are alike; nil where none is near.
+  private static func nextPair(from pair: LinePair, _ old: LineText, _ new: LineText) -> LinePair? {
+    if old.lineCount - pair.old == new.lineCount - pair.new, haveSameEnding(pair, old, new) {
+      return pair
+    }
+    for gap in 0..<gapLineCountMax {
+      let candidates = [
+        LinePair(old: pair.old + gap, new: pair.new), LinePair(old: pair.old, new: pair.new + gap),
+      ]
+      for candidate in candidates
+      where candidate.old < old.lineCount && candidate.new < new.lineCount
+        && haveSameEnding(candidate, old, new)
+        && areAlike(old.line(candidate.old), new.line(candidate.new))
+      {
+        return candidate
+      }
+    }
+    return nil
+  }
+
+  private static func haveSameEnding(
+    _ pair: LinePair, _ old: LineText, _ new: LineText
+  ) -> Bool {
+    old.withLine(pair.old) { _, ending in ending } == new.withLine(pair.new) { _, ending in ending }
+  }
+
+  /// Whether one line may be the other, changed: most of the longer is common at the ends.
+  private static func areAlike(
+    _ left: ContiguousArray<UInt8>, _ right: ContiguousArray<UInt8>
+  ) -> Bool {
+    let ends = CommonEnds(left, right)
+    return (ends.head + ends.tail) * 2 >= max(left.count, right.count)
+      && left.isEmpty == right.isEmpty
+  }
+
+  // MARK: Edits
+
+  /// Takes the lines out that stand between two pairs, and puts those of the new text in.
+  private static func edit(
+    from pair: LinePair, to next: LinePair, _ old: LineText, _ new: LineText
+  ) -> TextEdit {
+    TextEdit(
+      start: old.clamp(TextPosition(line: pair.old, byteColumn: 0)),
+      end: old.clamp(TextPosition(line: next.old, byteColumn: 0)),
+      replacement: Array(new.bytes(ofLines: pair.new..<next.new)))
+  }
+
+  /// What differs between two lines that end alike.
+  private static func edit(
+    ofPair pair: LinePair, _ old: LineText, _ new: LineText
+  ) -> TextEdit? {
+    let before = old.line(pair.old)
+    let after = new.line(pair.new)
+    if before == after { return nil }
+    let ends = CommonEnds(before, after)
+    return TextEdit(
+      line: pair.old, byteColumns: ends.head..<before.count - ends.tail,
+      replacement: Array(after[ends.head..<after.count - ends.tail]))
+  }
+}
+
+/// The bytes that two lines have in common at their ends, cut between characters.
+private struct CommonEnds {
+  let head: Int
+  let tail: Int
+
+  init(_ left: ContiguousArray<UInt8>, _ right: ContiguousArray<UInt8>) {
+    let count = min(left.count, right.count)
+    var head = 0
+    while head < count, left[head] == right[head] { head += 1 }
+    while head > 0, Self.isInside(left, head) || Self.isInside(right, head) { head -= 1 }
+    var tail = 0
+    while tail < count - head, left[left.count - 1 - tail] == right[right.count - 1 - tail] {
+      tail += 1
+    }
+    while tail > 0, Self.isInside(left, left.count - tail) { tail -= 1 }
+    self.head = head
+    self.tail = tail
+  }
+
+  private static func isInside(_ bytes: ContiguousArray<UInt8>, _ index: Int) -> Bool {
+    index < bytes.count && bytes[index] & 0xC0 == 0x80
+  }
+}
+
+extension LineText {
+  /// Some lines with their endings.
+  fileprivate func bytes(ofLines lines: Range<Int>) -> ContiguousArray<UInt8> {
+    var bytes = ContiguousArray<UInt8>()
+    forEachLine(in: lines) { _, line, ending in
+      unsafe line.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: ending.text)
+      return true
+    }
+    return bytes
   }
 }

@@ -19,6 +19,8 @@ package struct Catalog: Sendable {
   var blockIDs: ContiguousArray<Int> = []
   var names = KeyIndex()
   var links = KeyIndex()
+  /// Which blocks hold which words, once somebody had time to read them.
+  var wordIndex: WordIndex?
   var nextID = 1
   /// Stands for all by which one row's problems depend on others: names, links, order, places. An
   /// edit that leaves them alone leaves it alone, and no two relations share a number.

@@ -84,9 +84,8 @@ private struct Fingerprints: Equatable {
     }
     // The editors' way, which remembers what it found block by block.
     sentProblems = Set(
-      catalog.problems(limit: 10_000).rows.flatMap { row in
-        row.groups.flatMap { $0.problems(atLine: row.line) }
-      }.map { "\($0.range) \($0.rule) \($0.message) \($0.related)" })
+      catalog.problems(limit: 10_000).entries.flatMap { $0.group.problems(atLine: $0.line) }
+        .map { "\($0.range) \($0.rule) \($0.message) \($0.related)" })
     widths = catalog.tables.map { $0.tally.layout.columnWidths }
     tallies = catalog.tables.map(\.tally)
     places = catalog.tables.map(\.lines)

@@ -19,6 +19,12 @@ package struct CompletionItem: Sendable {
   package var newText: String
   /// Whether the text has LSP's snippet placeholders.
   package var isSnippet = false
+
+  /// A text that an editor takes for an answer to what was typed: editors compare letter by letter,
+  /// so where the label was found in another way it is what was typed itself.
+  static func filterText(of label: String, for typed: String) -> String {
+    label.lowercased().hasPrefix(typed.lowercased()) ? label : typed
+  }
 }
 
 /// The items for a place, all of which replace the same range.

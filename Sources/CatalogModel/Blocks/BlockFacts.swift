@@ -19,8 +19,6 @@ final class BlockFacts: Sendable {
   let explained: Mutex<[Int32: ProblemGroup]>
   /// The problems of all rows, once somebody asked; good while `relationID` stays.
   let problems = Mutex<BlockProblems?>(nil)
-  /// The words of the lines, once somebody asked.
-  let words = Mutex<WordFilter?>(nil)
 
   /// How much of each kind there is, so that a walk over all blocks skips most.
   struct Counts: Sendable, Equatable {
@@ -35,6 +33,8 @@ final class BlockFacts: Sendable {
     var rows = 0
     var compactRows = 0
     var delimiterWidthsRows = 0
+    /// Body rows that are known by no name.
+    var namelessRows = 0
   }
 
   init(
@@ -84,6 +84,7 @@ extension BlockFacts.Counts {
         rows += 1
         if line.forms.contains(.compact) { compactRows += 1 }
         if line.forms.contains(.delimiterWidths) { delimiterWidthsRows += 1 }
+        if line.nameCell == LineFacts.noCell { namelessRows += 1 }
         if line.flags.isEmpty { continue }
         if line.isInverted { inversions += 1 }
         if line.hasDirective { directives += 1 }

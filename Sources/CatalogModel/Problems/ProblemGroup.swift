@@ -1,3 +1,4 @@
+import CatalogSchema
 package import Synchronization
 
 /// The problems of one row that were found together, and stay as long as what they were found in.
@@ -9,9 +10,34 @@ package final class ProblemGroup: Sendable {
   /// How somebody writes the group, so that it is written once; nothing here reads it.
   package let rendering = Mutex<GroupRendering?>(nil)
 
+  /// The group parted by gravity, once somebody asked.
+  private let parts = Mutex<(errors: ProblemGroup?, others: ProblemGroup?)?>(nil)
+
   init(_ problems: [Problem], movesWithRow: Bool) {
     self.problems = problems
     self.movesWithRow = movesWithRow
+  }
+
+  /// The errors among the problems and the others, each nil where there are none.
+  func parted() -> (errors: ProblemGroup?, others: ProblemGroup?) {
+    let errors = problems.filter { $0.severity == .error }
+    if errors.isEmpty { return (nil, self) }
+    if errors.count == problems.count { return (self, nil) }
+    return parts.withLock { parts in
+      let known =
+        parts
+        ?? (
+          ProblemGroup(errors, movesWithRow: movesWithRow),
+          ProblemGroup(problems.filter { $0.severity != .error }, movesWithRow: movesWithRow)
+        )
+      parts = known
+      return known
+    }
+  }
+
+  /// The first problems.
+  func prefix(_ count: Int) -> ProblemGroup {
+    ProblemGroup(Array(problems.prefix(count)), movesWithRow: movesWithRow)
   }
 
   /// The problems as they stand in the text.
@@ -40,7 +66,6 @@ struct BlockProblems: Sendable {
   struct Row: Sendable {
     var line: Int
     var groups: [ProblemGroup]
-    var problemCount: Int
     /// The gravest.
     var hasError: Bool
   }

@@ -11,9 +11,11 @@ struct ProblemWalk {
   }
 
   /// Calls `body` with each problem, by line, column and code.
-  mutating func run(_ body: (Problem) -> Void) {
+  mutating func run<Failure: Error>(
+    _ body: (Problem) throws(Failure) -> Void
+  ) throws(Failure) {
     // A problem may be told on the line above its own, so a block's last are held back.
-    var waiting = tableProblems().sorted(by: Problem.comesFirst)
+    var waiting = problems(of: catalog.tables[...]).sorted(by: Problem.comesFirst)
     var first = 0
     for block in catalog.facts.indices {
       let end = first + catalog.facts[block].lines.count
@@ -22,10 +24,10 @@ struct ProblemWalk {
       if found.isEmpty { continue }
       waiting = (waiting + found).sorted(by: Problem.comesFirst)
       let ready = waiting.prefix { $0.range.lowerBound.line < end - 1 }
-      ready.forEach(body)
+      for problem in ready { try body(problem) }
       waiting.removeFirst(ready.count)
     }
-    waiting.forEach(body)
+    for problem in waiting { try body(problem) }
   }
 
   private mutating func problems(
@@ -36,10 +38,8 @@ struct ProblemWalk {
     }
   }
 
-  private func tableProblems() -> [Problem] {
-    catalog.tables.filter { !finder.ignoredTables.contains($0.id) }.flatMap { table in
-      catalog.problems(of: table)
-    }
+  private func problems(of tables: ArraySlice<CatalogTable>) -> [Problem] {
+    tables.filter { !finder.ignoredTables.contains($0.id) }.flatMap { catalog.problems(of: $0) }
   }
 
   /// The problems whose place touches some lines.
@@ -48,7 +48,7 @@ struct ProblemWalk {
     let wanted = (lines.lowerBound..<lines.upperBound + 1)
       .clamped(to: 0..<catalog.text.lineCount)
     guard !wanted.isEmpty else { return [] }
-    var found = tableProblems()
+    var found = problems(of: catalog.tables(near: lines))
     var block = catalog.text.block(ofLine: wanted.lowerBound).block
     var first = catalog.text.firstLine(ofBlock: block)
     while block < catalog.facts.count, first < wanted.upperBound {

@@ -12,7 +12,7 @@ struct RowProblemFinder {
   private var firstLines: [UInt64: Int] = [:]
   private var runs: [Int: SortedRuns] = [:]
 
-  /// How much is said of what takes a look through the whole table.
+  /// Whether all is to be found once, or some of it again and again: then the words are kept.
   enum Depth { case full, brief }
 
   init(_ catalog: Catalog, depth: Depth) {
@@ -119,7 +119,7 @@ struct RowProblemFinder {
       found += LinkMismatchRule.problems(line, table, catalog)
     }
     if let problem = UnsortedRowRule.problem(line, own, table, catalog) {
-      found.append(depth == .brief ? problem : withPlace(problem, line, table))
+      found.append(withPlace(problem, line, table))
     }
     return found
   }
@@ -160,18 +160,7 @@ extension BlockProblems.Row {
   init(line: Int, _ groups: [ProblemGroup]) {
     self.line = line
     self.groups = groups
-    problemCount = groups.reduce(0) { $0 + $1.problems.count }
     hasError = groups.contains { $0.problems.contains { $0.severity == .error } }
-  }
-}
-
-extension BlockProblems.Row {
-  /// The row with its first problems.
-  func limited(to limit: Int) -> BlockProblems.Row {
-    if problemCount <= limit { return self }
-    let all = groups.flatMap { $0.problems(atLine: line) }
-    return BlockProblems.Row(
-      line: line, [ProblemGroup(Array(all.prefix(max(0, limit))), movesWithRow: false)])
   }
 }
 

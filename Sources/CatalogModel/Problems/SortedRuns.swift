@@ -9,7 +9,7 @@ struct SortedRuns {
 
   /// The runs of a table.
   ///
-  /// - Complexity: O(rows)
+  /// - Complexity: O(blocks + rows of blocks that are not in order)
   init(of table: CatalogTable, in catalog: Catalog) {
     var runs: [Range<Int>] = []
     var start = table.bodyLines.lowerBound
@@ -17,7 +17,7 @@ struct SortedRuns {
       if start < line { runs.append(start..<line) }
       start = line
     }
-    catalog.forEachFacts(in: table.bodyLines) { line, facts in
+    catalog.forEachFacts(in: table.bodyLines, skipping: \.isInOrder) { line, facts in
       if facts.nameCell == LineFacts.noCell {
         close(at: line)
         start = line + 1
@@ -93,18 +93,30 @@ extension Catalog {
   /// The name of a row of whatever table.
   fileprivate func lineName(_ line: Int) -> [UInt8] { name(ofLine: line, lineFacts(line)) }
 
-  /// Calls `body` with the facts of each line of a range, in order.
-  func forEachFacts(in lines: Range<Int>, _ body: (Int, LineFacts) -> Void) {
+  /// Calls `body` with the facts of each line of a range, in order, without the lines of blocks
+  /// that are of no interest.
+  func forEachFacts(
+    in lines: Range<Int>, skipping isDull: (BlockFacts) -> Bool, _ body: (Int, LineFacts) -> Void
+  ) {
     guard !lines.isEmpty else { return }
     var place = text.block(ofLine: lines.lowerBound)
     var line = lines.lowerBound
     while line < lines.upperBound, place.block < facts.count {
-      let block = facts[place.block].lines
-      for index in place.lineInBlock..<block.count where line < lines.upperBound {
-        body(line, block[index])
-        line += 1
+      let block = facts[place.block]
+      if isDull(block) {
+        line += block.lines.count - place.lineInBlock
+      } else {
+        for index in place.lineInBlock..<block.lines.count where line < lines.upperBound {
+          body(line, block.lines[index])
+          line += 1
+        }
       }
       place = (place.block + 1, 0)
     }
   }
+}
+
+extension BlockFacts {
+  /// Whether each row has a name and stands behind the row above it.
+  fileprivate var isInOrder: Bool { counts.inversions == 0 && counts.namelessRows == 0 }
 }

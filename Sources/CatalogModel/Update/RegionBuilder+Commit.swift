@@ -23,6 +23,7 @@ extension RegionBuilder {
     } else {
       catalog.blockIDs.replaceSubrange(range, with: ids)
     }
+    for id in ids { catalog.wordIndex?.forget(id) }
     exchangeTables(&catalog)
     catalog.nextID = nextID
     fixInversionBehindRegion(&catalog)

@@ -1,0 +1,206 @@
+import CatalogSchema
+import LineStore
+import TableSyntax
+
+/// A dataset's name in another row's text.
+package struct Mention: Sendable {
+  /// The row it stands in.
+  package var line: Int
+  /// Its place in the line, in bytes.
+  package var range: Range<Int>
+  /// The row of the dataset meant.
+  package var target: Int
+  /// Whether the words before it say that images are shared.
+  package var sharesImages: Bool
+}
+
+/// Finds the mentions of rows in other rows' texts (contract: *Mentions*).
+struct MentionReader {
+  /// Words that a name has at most, for it to be looked up.
+  private static let wordCountMax = 6
+  /// Words between two looks whether to go on.
+  private static let wordsBetweenChecks = 256
+
+  let catalog: Catalog
+  let interruption: Interruption
+
+  /// The mentions in a row, in order.
+  ///
+  /// - Complexity: O(bytes of the row)
+  func mentions(
+    inLine line: Int, of table: CatalogTable
+  ) throws(Interrupted) -> [Mention] {
+    guard table.plan.keyColumn != nil else { return [] }
+    let found = catalog.withRow(line, in: table) { bytes, row -> Result<[Mention], Interrupted> in
+      Result { () throws(Interrupted) in
+        var found: [Mention] = []
+        for value in row.textValues(table.plan) { try read(value, bytes, line, into: &found) }
+        return found
+      }
+    }
+    return try found.get()
+  }
+
+  private func read(
+    _ value: Range<Int>, _ bytes: Span<UInt8>, _ line: Int, into mentions: inout [Mention]
+  ) throws(Interrupted) {
+    let inline = InlineLinks(in: bytes, value)
+    var found = inline.links.compactMap { mention(in: $0, of: value, bytes, line) }
+    var closed = ClosedRanges(inline.links.map(\.range) + inline.opaque)
+    var wordCount = 0
+    var index = value.lowerBound
+    while index < value.upperBound {
+      if let end = closed.end(at: index) {
+        index = end
+      } else if !bytes[index].isWordPart {
+        index += 1
+      } else {
+        wordCount += 1
+        if wordCount % Self.wordsBetweenChecks == 0 { try interruption.check() }
+        let text = index..<min(value.upperBound, closed.next)
+        if let mention = mention(atStartOf: text, in: value, bytes, line) {
+          found.append(mention)
+          index = mention.range.upperBound
+        } else {
+          index = Self.endOfWord(bytes, text)
+        }
+      }
+    }
+    mentions += found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// One past a word; an address is one word.
+  private static func endOfWord(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Int {
+    let end = min(text.upperBound, bytes.skip(while: \.isWordPart, from: text.lowerBound))
+    guard bytes.hasPrefix("://", at: end) else { return end }
+    return min(text.upperBound, bytes.skip(while: { !$0.isSpace }, from: end))
+  }
+
+  // MARK: Names
+
+  /// The whole text of a link, where it is a name.
+  private func mention(
+    in link: InlineLink, of value: Range<Int>, _ bytes: Span<UInt8>, _ line: Int
+  ) -> Mention? {
+    guard let target = target(bytes, link.text, line) else { return nil }
+    let before = value.lowerBound..<max(value.lowerBound, link.range.lowerBound)
+    return Mention(
+      line: line, range: link.text, target: target,
+      sharesImages: cue(bytes, endOf: before) == .images)
+  }
+
+  /// The longest name that a text starts with, in whole words.
+  private func mention(
+    atStartOf text: Range<Int>, in value: Range<Int>, _ bytes: Span<UInt8>, _ line: Int
+  ) -> Mention? {
+    let before = value.lowerBound..<text.lowerBound
+    for end in nameEnds(bytes, text).reversed() {
+      let range = text.lowerBound..<end
+      guard let target = target(bytes, range, line) else { continue }
+      let cue = cue(bytes, endOf: before)
+      if cue != nil || isName(bytes, range) {
+        return Mention(line: line, range: range, target: target, sharesImages: cue == .images)
+      }
+    }
+    return nil
+  }
+
+  /// Where words end that may be the last of a name, as far as some name begins like that.
+  private func nameEnds(_ bytes: Span<UInt8>, _ text: Range<Int>) -> [Int] {
+    var ends: [Int] = []
+    var hash = NamePrefixHasher()
+    var count = 0
+    var index = text.lowerBound
+    while index < text.upperBound, count < Self.wordCountMax * 2 {
+      let end = min(text.upperBound, bytes.skip(while: \.isWordPart, from: index))
+      hash.add(bytes, index..<end)
+      if hash.mayBeName(in: catalog) { ends.append(end) }
+      count += 1
+      index = min(text.upperBound, bytes.skip(while: { !$0.isWordPart }, from: end))
+      if index - end > 2 { break }
+      hash.add(bytes, end..<index)
+    }
+    return ends
+  }
+
+  /// The row of this name, case and all, unless it is the row itself.
+  private func target(_ bytes: Span<UInt8>, _ range: Range<Int>, _ line: Int) -> Int? {
+    let name = PlainText.bytes(bytes, range)
+    let fingerprint = Fingerprint.ofName(bytes, range)
+    return catalog.rows(named: name, fingerprint: fingerprint).map(\.line).first { $0 != line }
+  }
+
+  /// Whether a name is one without a cue: short names, terms and words with no capital but perhaps
+  /// the first letter may be plain words.
+  func isName(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let hasSign = range.dropFirst().contains { !bytes[$0].isLetter || bytes[$0] < 0x61 }
+    guard range.count >= 4, hasSign else { return false }
+    return !catalog.configuration.schemas.contains { schema in
+      schema.vocabularies.values.contains { $0.matchLabel(bytes, range).known != nil }
+    }
+  }
+
+  private func cue(_ bytes: Span<UInt8>, endOf text: Range<Int>) -> CueReader.Cue? {
+    CueReader(cues: catalog.configuration.cues).cue(bytes, endOf: text)
+  }
+}
+
+/// Ranges that a walk from left to right passes over.
+private struct ClosedRanges {
+  private var ranges: ArraySlice<Range<Int>>
+
+  init(_ ranges: [Range<Int>]) {
+    self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }[...]
+  }
+
+  /// The end of the range that holds an index; indices only grow.
+  mutating func end(at index: Int) -> Int? {
+    while let first = ranges.first, first.upperBound <= index { ranges.removeFirst() }
+    guard let first = ranges.first, first.contains(index) else { return nil }
+    return first.upperBound
+  }
+
+  /// Where the next range starts.
+  var next: Int { ranges.first?.lowerBound ?? .max }
+}
+
+/// The fingerprint of a name that grows word by word.
+private struct NamePrefixHasher {
+  private var hasher = FingerprintHasher()
+  /// Whether there is markup or a letter whose small form takes a table.
+  private var isUnknown = false
+
+  mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): break
+      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"), 0x80...:
+        isUnknown = true
+      case let byte: hasher.add(byte.lowercasedASCII)
+      }
+    }
+  }
+
+  /// Whether some row may have this name.
+  func mayBeName(in catalog: Catalog) -> Bool {
+    isUnknown
+      || catalog.tables.contains { table in
+        catalog.names.contains(KeyIndex.key(hasher.finish(), table: table.id))
+      }
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte is part of a word: a letter, a digit, `_`, or no ASCII.
+  var isWordPart: Bool { isLetter || isDigit || self >= 0x80 || self == UInt8(ascii: "_") }
+}
+
+extension Row {
+  /// The values in which other rows may be mentioned: not the key's and no terms.
+  func textValues(_ plan: TablePlan) -> [Range<Int>] {
+    values.indices.filter { cell in
+      cell != plan.keyColumn
+        && (cell >= plan.columns.count || plan.columns[cell].vocabulary == nil)
+    }.map { values[$0] }
+  }
+}
