@@ -7,6 +7,9 @@ package struct JSONReader {
   /// Bytes from which on a string's text is kept as bytes.
   package static let longStringByteCount = 4096
 
+  /// Some editors begin files with it; it means nothing (RFC 8259 §8.1).
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   private let source: ContiguousArray<UInt8>
   private var index = 0
   private var depth = 0
@@ -32,6 +35,7 @@ package struct JSONReader {
   }
 
   private mutating func readAll() throws(JSONError) -> JSONValue {
+    if source.starts(with: Self.byteOrderMark) { index = Self.byteOrderMark.count }
     skipBlanks()
     let value = try readValue()
     skipBlanks()

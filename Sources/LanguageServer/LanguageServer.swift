@@ -29,6 +29,8 @@ package struct LanguageServer {
   private var session = Session()
   /// Whether there may be something to do when no message waits.
   private var hasIdleWork = false
+  /// Messages since there was time for something else.
+  private var messageCount = 0
 
   /// A server on two descriptors.
   package init(input: Int32 = 0, output: Int32 = 1, options: Options = Options()) {
@@ -47,12 +49,13 @@ package struct LanguageServer {
   /// Serves until the client says `exit` or goes; returns the process's exit code.
   package mutating func run() -> Int32 {
     while output.failure == nil {
-      switch queue.next(orIdle: hasIdleWork) {
+      switch queue.next(orIdleAfter: hasIdleWork ? quietMicroseconds : nil) {
       case .idle: hasIdleWork = workWhileIdle()
       case .end: return end()
       case .item(.message(.notification("exit", _), _)): return end()
       case .item(let item):
         handle(item)
+        messageCount += 1
         hasIdleWork = true
       }
     }
@@ -69,8 +72,18 @@ package struct LanguageServer {
     return session.phase == .shutDown ? 0 : 1
   }
 
+  // MARK: Idle time
+
+  /// Microseconds to wait for a message before doing what can wait.
+  private var quietMicroseconds: Int {
+    guard session.hasUnpublishedDiagnostics else { return 0 }
+    return messageCount < ServerLimits.burstMessageCountMin
+      ? ServerLimits.quietMicroseconds : ServerLimits.quietMicrosecondsInBurst
+  }
+
   /// Does one piece of what can wait; false where nothing is left.
   private mutating func workWhileIdle() -> Bool {
+    messageCount = 0
     let isWorking = session.publishNext() || session.prepareNext()
     sendOutgoing()
     return isWorking

@@ -20,38 +20,56 @@ extension Session {
     }
   }
 
-  /// Sends what is wrong in one document that waits for it, if the client does not ask for it.
-  ///
-  /// Returns false where none waits.
+  /// What diagnostics are still to be sent of.
+  private enum Unpublished {
+    case document(uri: String)
+    case configurationText(uri: String)
+    case configuration(path: String, ConfigurationStore.Known)
+  }
+
+  /// The next of which diagnostics are still to be sent, to a client that does not ask.
+  private var nextUnpublished: Unpublished? {
+    guard phase == .running, !client.pullsDiagnostics else { return nil }
+    if let uri = documents.keys.first(where: { documents[$0]?.needsDiagnostics == true }) {
+      return .document(uri: uri)
+    }
+    if let uri = configurations.texts.first(where: \.value.needsDiagnostics)?.key {
+      return .configurationText(uri: uri)
+    }
+    return configurations.filesToTell.first(where: \.known.needsDiagnostics).map {
+      .configuration(path: $0.path, $0.known)
+    }
+  }
+
+  /// Whether diagnostics are still to be sent.
+  var hasUnpublishedDiagnostics: Bool { nextUnpublished != nil }
+
+  /// Sends one document's diagnostics; false where none waits.
   mutating func publishNext() -> Bool {
-    guard phase == .running, !client.pullsDiagnostics else { return false }
-    if let uri = documents.first(where: \.value.needsDiagnostics)?.key {
+    switch nextUnpublished {
+    case .document(let uri)?:
       documents[uri]?.prepare()
       documents[uri]?.needsDiagnostics = false
       guard let document = documents[uri] else { return true }
       publish(
         DiagnosticWriter.report(of: document, converter, client), of: uri,
         version: document.version)
-      return true
-    }
-    if let (uri, text) = configurations.texts.first(where: \.value.needsDiagnostics) {
+    case .configurationText(let uri)?:
       configurations.texts[uri]?.needsDiagnostics = false
+      guard let text = configurations.texts[uri] else { return true }
       publish(DiagnosticWriter.report(of: text, converter), of: uri, version: text.version)
-      return true
-    }
-    if let (path, known) = configurations.filesToTell.first(where: \.known.needsDiagnostics) {
+    case .configuration(let path, let known)?:
       configurations.setNeedsDiagnostics(path, false)
       publish(DiagnosticWriter.report(of: known, converter), of: FileURI.uri(path), version: nil)
-      return true
+    case nil: return false
     }
-    return false
+    return true
   }
 
   /// Does a piece of work that makes later answers fast; false where none is left.
   mutating func prepareNext() -> Bool {
-    guard let uri = documents.first(where: \.value.catalog.hasUnindexedWords)?.key else {
-      return false
-    }
+    let uri = documents.keys.first { documents[$0]?.catalog.hasUnindexedWords == true }
+    guard let uri else { return false }
     documents[uri]?.indexWords(byteCountMax: ServerLimits.idleSliceByteCount)
     return true
   }

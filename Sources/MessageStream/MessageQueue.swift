@@ -84,21 +84,32 @@ package final class MessageQueue: Sendable {
     filled.signal()
   }
 
-  /// The next item; waits for it, or only until nothing more is being read.
-  package func next(orIdle endsIdle: Bool) -> Event {
+  /// The next item; waits for it, or only until nothing was being read for some microseconds.
+  package func next(orIdleAfter microseconds: Int?) -> Event {
     while true {
-      let (event, hasRoom) = state.withLock { Self.take(&$0, endsIdle) }
+      let (event, hasRoom) = state.withLock { Self.take(&$0) }
       if hasRoom { emptied.signal() }
-      if let event { return event }
-      filled.wait()
+      switch event {
+      case .item?, .end?: return event ?? .end
+      case .idle?:
+        if let microseconds, wait(microseconds) { return .idle }
+        if microseconds == nil { filled.wait() }
+      case nil: filled.wait()
+      }
     }
   }
 
+  /// Waits for news; true where none comes in time.
+  private func wait(_ microseconds: Int) -> Bool {
+    microseconds == 0
+      || filled.wait(timeout: .now() + .microseconds(microseconds)) == .timedOut
+  }
+
   /// What is to be done, if anything, and whether that makes room for whoever waits for it.
-  private static func take(_ state: inout State, _ endsIdle: Bool) -> (Event?, hasRoom: Bool) {
+  private static func take(_ state: inout State) -> (Event?, hasRoom: Bool) {
     guard let item = state.items.popFirst() else {
       if state.isClosed { return (.end, false) }
-      return (endsIdle && state.isAwaitingInput ? .idle : nil, false)
+      return (state.isAwaitingInput ? .idle : nil, false)
     }
     defer { state.isAwaitingRoom = false }
     state.byteCount -= item.memoryByteCount

@@ -17,8 +17,8 @@ import Testing
 
   private enum Event { case item, idle, end }
 
-  private func next(_ queue: MessageQueue, orIdle: Bool = false) -> Event {
-    switch queue.next(orIdle: orIdle) {
+  private func next(_ queue: MessageQueue, orIdleAfter quiet: Int? = nil) -> Event {
+    switch queue.next(orIdleAfter: quiet) {
     case .item: .item
     case .idle: .idle
     case .end: .end
@@ -46,15 +46,15 @@ import Testing
     let queue = MessageQueue()
     queue.append(request(1).0)
     queue.setAwaitingInput(true)
-    #expect(next(queue, orIdle: true) == .item)
-    #expect(next(queue, orIdle: true) == .idle)
+    #expect(next(queue, orIdleAfter: 100) == .item)
+    #expect(next(queue, orIdleAfter: 100) == .idle)
     queue.setAwaitingInput(false)
     DispatchQueue.global().async { [self] in
       queue.append(request(2).0)
       queue.close()
     }
-    #expect(next(queue, orIdle: true) == .item)
-    #expect(next(queue, orIdle: true) == .end)
+    #expect(next(queue, orIdleAfter: 100) == .item)
+    #expect(next(queue, orIdleAfter: 100) == .end)
   }
 
   @Test func aCancellationComesTooLateForAnAnsweredRequest() {

@@ -76,9 +76,10 @@ private struct LinkAtCursor {
       index -= 1
       if bytes[index] == UInt8(ascii: "]") { return nil }
       guard bytes[index] == UInt8(ascii: "[") else { continue }
-      var start = index
-      while start > place.cell.lowerBound, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
-      return (index - start) % 2 == 0 ? index : nil
+      let before = place.cell.lowerBound..<index
+      let isEscaped = before.reversed().prefix { bytes[$0] == UInt8(ascii: "\\") }.count % 2 == 1
+      let isInCode = before.filter { bytes[$0] == UInt8(ascii: "`") }.count % 2 == 1
+      return isEscaped || isInCode ? nil : index
     }
     return nil
   }

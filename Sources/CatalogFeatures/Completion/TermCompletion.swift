@@ -12,12 +12,12 @@ struct TermCompletion {
       let target = TermTarget(bytes, place, row, vocabulary)
     else { return nil }
     let items = ListValue.items(bytes, place.value, delimiter: column.delimiterByte)
-    let others = items.filter { $0 != target.item && !$0.isEmpty }
+    let others = items.filter { $0 != target.replaced } + [target.kept]
     let search = TermSearch(
       vocabulary: vocabulary, taken: Set(others.compactMap { vocabulary.match(bytes, $0).meant }))
     let found = search.terms(for: bytes, target.typed)
     let ranking = TermRanking(table: table, place: place, neighbours: otherTerms(bytes, row))
-    let own = vocabulary.match(bytes, target.item).meant
+    let own = vocabulary.match(bytes, target.replaced).meant
     let range = target.range.lowerBound + found.skippedByteCount..<target.range.upperBound
     let typed = bytes.string(range.lowerBound..<place.cursor)
     return CompletionList(

@@ -9,8 +9,10 @@ struct TermTarget {
   let range: Range<Int>
   /// What was typed of the term.
   let typed: Range<Int>
-  /// The whole item that the cursor is in; empty where it begins one.
-  let item: Range<Int>
+  /// The item that the term takes the place of; empty where it begins one.
+  let replaced: Range<Int>
+  /// A value behind the cursor that stays; empty where there is none.
+  let kept: Range<Int>
   /// What stands before the term.
   let prefix: String
   /// What stands behind the term.
@@ -18,49 +20,55 @@ struct TermTarget {
 
   /// The target at a cursor in a list cell; nil in a comment.
   init?(_ bytes: Span<UInt8>, _ place: CellPlace, _ row: Row, _ vocabulary: Vocabulary) {
-    guard let column = place.planned.column else { return nil }
-    let delimiter = column.delimiterByte
+    guard let column = place.planned.column,
+      let piece = Self.piece(bytes, place, row, column.delimiterByte)
+    else { return nil }
+    let cursor = place.cursorInCell
+    let start = min(cursor, bytes.skip(while: \.isBlank, from: piece.lowerBound))
+    let item = start..<max(start, bytes.withoutBlanks(start..<piece.upperBound).upperBound)
+    let rest = bytes.withoutBlanks(cursor..<max(cursor, item.upperBound))
+    typed = start..<cursor
+    kept = Self.isKept(rest, of: item, typed, bytes, vocabulary) ? rest : cursor..<cursor
+    replaced = kept.isEmpty ? item : typed
+    range = start..<max(kept.isEmpty ? item.upperBound : cursor, place.cursor)
+    prefix = typed.isEmpty ? Self.prefix(before: start, place, bytes, column) : ""
+    suffix =
+      kept.isEmpty
+      ? Self.closing(item, place, bytes) : Self.separator(column, before: cursor, bytes)
+  }
+
+  /// What stands between the delimiters around the cursor.
+  private static func piece(
+    _ bytes: Span<UInt8>, _ place: CellPlace, _ row: Row, _ delimiter: UInt8
+  ) -> Range<Int>? {
     let cursor = place.cursorInCell
     var start = cursor
     while start > place.cell.lowerBound, bytes[start - 1] != delimiter { start -= 1 }
-    guard !row.comments.contains(where: { start < $0.upperBound && $0.lowerBound < cursor }) else {
+    if row.comments.contains(where: { start < $0.upperBound && $0.lowerBound < cursor }) {
       return nil
     }
-    while start < cursor, bytes[start].isBlank { start += 1 }
     var end = cursor
     while end < place.value.upperBound, bytes[end] != delimiter { end += 1 }
-    item = start..<max(cursor, bytes.withoutBlanks(start..<end).upperBound)
-    typed = start..<cursor
-    let rest = bytes.withoutBlanks(cursor..<end)
-    let isPlain = Self.keeps(rest, behind: typed, of: item, bytes, vocabulary)
-    range =
-      isPlain
-      ? typed.lowerBound..<place.cursor : typed.lowerBound..<max(item.upperBound, place.cursor)
-    prefix = Self.prefix(before: start, typed, place, bytes, column)
-    suffix =
-      isPlain && !rest.isEmpty
-      ? Self.separator(column, before: cursor, bytes) : Self.closing(item, place, bytes)
+    return start..<end
   }
 
   /// Whether what stands behind the cursor is a value of its own.
-  private static func keeps(
-    _ rest: Range<Int>, behind typed: Range<Int>, of item: Range<Int>, _ bytes: Span<UInt8>,
+  private static func isKept(
+    _ rest: Range<Int>, of item: Range<Int>, _ typed: Range<Int>, _ bytes: Span<UInt8>,
     _ vocabulary: Vocabulary
   ) -> Bool {
-    if rest.isEmpty || typed.isEmpty { return true }
+    if rest.isEmpty || typed.isEmpty { return !rest.isEmpty }
     return vocabulary.matchLabel(bytes, rest).known != nil
       && vocabulary.matchLabel(bytes, item).known == nil
   }
 
-  /// A blank where the term would touch a pipe or a delimiter.
+  /// A blank where a new term would touch a pipe or a delimiter.
   private static func prefix(
-    before start: Int, _ typed: Range<Int>, _ place: CellPlace, _ bytes: Span<UInt8>,
-    _ column: Column
+    before start: Int, _ place: CellPlace, _ bytes: Span<UInt8>, _ column: Column
   ) -> String {
-    guard typed.isEmpty, start > 0 else { return "" }
-    let isFirst = start == place.cell.lowerBound
-    let touches = isFirst ? bytes[start - 1] == UInt8(ascii: "|") : !bytes[start - 1].isBlank
-    return touches && (isFirst || column.delimiter.hasSuffix(" ")) ? " " : ""
+    guard start > 0 else { return "" }
+    if start == place.cell.lowerBound { return bytes[start - 1] == UInt8(ascii: "|") ? " " : "" }
+    return column.delimiter.hasSuffix(" ") && !bytes[start - 1].isBlank ? " " : ""
   }
 
   /// What parts the term from the value behind it.
@@ -74,14 +82,12 @@ struct TermTarget {
     return delimiter
   }
 
-  /// What stands between the item and a cursor behind the row's last pipe, or a blank before a pipe
-  /// that a new value would touch.
+  /// What stands between the item and the cursor: blanks, the pipe of a whole row; before a pipe that
+  /// a new value would touch, a blank.
   private static func closing(
     _ item: Range<Int>, _ place: CellPlace, _ bytes: Span<UInt8>
   ) -> String {
-    if place.cursor > item.upperBound, place.cursor > place.cell.upperBound {
-      return bytes.string(item.upperBound..<place.cursor)
-    }
+    if place.cursor > item.upperBound { return bytes.string(item.upperBound..<place.cursor) }
     let isBeforePipe =
       item.upperBound < bytes.count && bytes[item.upperBound] == UInt8(ascii: "|")
     return item.isEmpty && isBeforePipe ? " " : ""

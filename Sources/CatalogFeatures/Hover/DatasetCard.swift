@@ -5,6 +5,8 @@ import TableSyntax
 /// A row at a glance.
 struct DatasetCard {
   private static let namedCountMax = 12
+  /// Characters of a value shown, at most.
+  private static let valueLengthMax = 2_000
   /// Rows that mention a row looked for, at most: a card names a few.
   private static let mentionCountMax = 100
 
@@ -18,8 +20,8 @@ struct DatasetCard {
     var lines: [HoverLine] = [.title(String(decoding: name, as: UTF8.self), link: link)]
     lines += values
     lines += try mentions(named: name, interruption)
-    let problems = catalog.problems(ofLines: line..<line + 1).map {
-      "\($0.message) [\($0.rule.rawValue)]"
+    let problems = catalog.problems(ofLines: line..<line + 1).prefix(Self.namedCountMax).map {
+      "\(Self.shortened($0.message)) [\($0.rule.rawValue)]"
     }
     if !problems.isEmpty { lines.append(.field("Problems", problems)) }
     return lines
@@ -29,7 +31,7 @@ struct DatasetCard {
     catalog.withRow(line, in: table) { bytes, row in
       row.columns(bytes, table.plan).enumerated().compactMap { cell, column in
         guard let column, column != table.plan.keyColumn else { return nil }
-        let value = PlainText.string(bytes, row.values[cell])
+        let value = Self.shortened(PlainText.string(bytes, row.values[cell]))
         if value.isEmpty { return nil }
         let planned = table.plan.columns[column]
         let isText = planned.vocabulary == nil && planned.column != nil
@@ -61,5 +63,10 @@ struct DatasetCard {
     }
     if rows.count > names.count { names.append("…") }
     return .field(title, names)
+  }
+
+  private static func shortened(_ text: String) -> String {
+    if text.utf8.count <= valueLengthMax { return text }
+    return String(text.unicodeScalars.prefix(valueLengthMax)) + "…"
   }
 }

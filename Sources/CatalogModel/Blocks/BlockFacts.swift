@@ -14,11 +14,14 @@ final class BlockFacts: Sendable {
   /// The links in the rows' texts, in order.
   let links: ContiguousArray<StoredLink>
   let counts: Counts
+  /// The lines where a run of rows in order ends: rows before the row above them, and such that are
+  /// known by no name.
+  let orderBreaks: ContiguousArray<Int>
 
   /// The rows' problems in words, by line in the block, as far as somebody asked.
   let explained: Mutex<[Int32: ProblemGroup]>
-  /// The problems of all rows, once somebody asked; good while `relationID` stays.
-  let problems = Mutex<BlockProblems?>(nil)
+  /// The problems of all rows, once somebody asked.
+  let known = Mutex(KnownProblems())
 
   /// How much of each kind there is, so that a walk over all blocks skips most.
   struct Counts: Sendable, Equatable {
@@ -33,8 +36,20 @@ final class BlockFacts: Sendable {
     var rows = 0
     var compactRows = 0
     var delimiterWidthsRows = 0
-    /// Body rows that are known by no name.
-    var namelessRows = 0
+  }
+
+  /// What blocks add up to, so that nobody has to walk over all of them.
+  struct Totals: Sendable, Equatable {
+    var problems = 0
+    var mismatches = 0
+    var ignoreMarks = 0
+
+    /// Adds (`count` 1) or takes away (-1) a block.
+    mutating func add(_ count: Int, _ facts: BlockFacts) {
+      problems += count * facts.counts.problems
+      mismatches += count * facts.counts.mismatches
+      ignoreMarks += count * facts.counts.ignoreMarks
+    }
   }
 
   init(
@@ -49,6 +64,11 @@ final class BlockFacts: Sendable {
     self.links = links
     self.explained = Mutex(explained)
     counts = Counts(lines, findings)
+    orderBreaks = ContiguousArray(
+      lines.indices.filter {
+        lines[$0].role == .bodyRow
+          && (lines[$0].isInverted || lines[$0].nameCell == LineFacts.noCell)
+      })
   }
 
   /// The same lines, one of them with other flags.
@@ -84,7 +104,6 @@ extension BlockFacts.Counts {
         rows += 1
         if line.forms.contains(.compact) { compactRows += 1 }
         if line.forms.contains(.delimiterWidths) { delimiterWidthsRows += 1 }
-        if line.nameCell == LineFacts.noCell { namelessRows += 1 }
         if line.flags.isEmpty { continue }
         if line.isInverted { inversions += 1 }
         if line.hasDirective { directives += 1 }

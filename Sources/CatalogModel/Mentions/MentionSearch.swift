@@ -109,6 +109,8 @@ extension Span where Element == UInt8 {
 extension Catalog {
   /// Blocks below which a search needs no index: they are searched in no time.
   private static let indexedBlockCountMin = 64
+  /// Blocks that changed and are searched as they are before it pays to index them anew.
+  private static let unreadBlockCountMax = 8
 
   /// The mentions of other rows in a row.
   package func mentions(
@@ -136,9 +138,10 @@ extension Catalog {
 
   // MARK: Index
 
-  /// Whether there are blocks whose words are not indexed, so that searches look at all of them.
+  /// Whether there are so many blocks whose words are not indexed that searches take longer.
   package var hasUnindexedWords: Bool {
-    wordIndex.map { !$0.unread.isEmpty } ?? (facts.count >= Self.indexedBlockCountMin)
+    guard let wordIndex else { return facts.count >= Self.indexedBlockCountMin }
+    return wordIndex.unread.count > Self.unreadBlockCountMax
   }
 
   /// Indexes the words of some more blocks.
@@ -152,27 +155,28 @@ extension Catalog {
     var byteCount = 0
     while byteCount < byteCountMax, let id = index.popUnread() {
       guard let block = block(ofID: id) else { continue }
-      index.add(id, words: words(ofBlock: block, &byteCount))
+      index.begin(id)
+      byteCount += addWords(ofBlock: block, to: &index)
     }
     wordIndex = index
   }
 
-  /// The words of the texts of a block's rows, each once.
-  private func words(ofBlock block: Int, _ byteCount: inout Int) -> [UInt64] {
-    var words: Set<UInt64> = []
+  /// Adds the words of the texts of a block's rows; returns the bytes of the block.
+  private func addWords(ofBlock block: Int, to index: inout WordIndex) -> Int {
+    var byteCount = 0
     var row = Row()
     let first = text.firstLine(ofBlock: block)
     let facts = facts[block]
     text.forEachLine(ofBlock: block) { line, bytes, _ in
       byteCount += bytes.count + 1
-      guard facts.lines[line].role == .bodyRow, let index = tableIndex(atLine: first + line) else {
+      guard facts.lines[line].role == .bodyRow, let table = tableIndex(atLine: first + line) else {
         return
       }
       row.read(bytes, from: Int(facts.lines[line].contentOffset))
-      for value in row.textValues(tables[index].plan) {
-        WordReader.forEachWord(bytes, value) { words.insert($0) }
+      for value in row.textValues(tables[table].plan) {
+        WordReader.forEachWord(bytes, value) { index.add($0) }
       }
     }
-    return Array(words)
+    return byteCount
   }
 }

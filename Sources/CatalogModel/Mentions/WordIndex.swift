@@ -36,17 +36,25 @@ struct WordIndex: Sendable {
   /// Takes a block that is to be read.
   mutating func popUnread() -> Int? { unread.popLast() }
 
-  /// Gives a block a place, with the words of its texts.
-  mutating func add(_ id: Int, words: [UInt64]) {
+  /// Gives a block a place; words are added to it until the next block comes.
+  mutating func begin(_ id: Int) {
     let place = blockIDs.count
     if place % 64 == 0 {
       shards.append(ContiguousArray(repeating: 0, count: Self.bitCount))
     }
     blockIDs.append(id)
     places[Self.key(id)] = Int32(truncatingIfNeeded: place)
-    for word in words {
-      for probe in Self.probes(word) { shards[place / 64][probe] |= 1 << UInt64(place % 64) }
-    }
+  }
+
+  /// Adds a word to the block that has the last place.
+  mutating func add(_ word: UInt64) {
+    let place = blockIDs.count - 1
+    guard place >= 0 else { return }
+    let bit: UInt64 = 1 << UInt64(place % 64)
+    let (first, second, third) = Self.probes(word)
+    shards[place / 64][first] |= bit
+    shards[place / 64][second] |= bit
+    shards[place / 64][third] |= bit
   }
 
   /// The ids of the blocks that may hold all of some words, in no order.
@@ -57,7 +65,8 @@ struct WordIndex: Sendable {
     for (number, shard) in shards.enumerated() {
       var mask = UInt64.max
       for word in words where mask != 0 {
-        for probe in Self.probes(word) { mask &= shard[probe] }
+        let (first, second, third) = Self.probes(word)
+        mask &= shard[first] & shard[second] & shard[third]
       }
       while mask != 0 {
         let place = number * 64 + mask.trailingZeroBitCount
@@ -70,8 +79,9 @@ struct WordIndex: Sendable {
     return found
   }
 
-  private static func probes(_ word: UInt64) -> [Int] {
-    [word, word >> 20, word >> 40].map { Int(truncatingIfNeeded: $0) & (bitCount - 1) }
+  private static func probes(_ word: UInt64) -> (Int, Int, Int) {
+    func probe(_ shift: UInt64) -> Int { Int(truncatingIfNeeded: word >> shift) & (bitCount - 1) }
+    return (probe(0), probe(20), probe(40))
   }
 }
 

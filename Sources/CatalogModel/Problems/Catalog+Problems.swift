@@ -56,14 +56,14 @@ extension Catalog {
 
   /// About how many problems there are, without a look at what ignore comments silence.
   ///
-  /// - Complexity: O(blocks + tables)
+  /// - Complexity: O(tables)
   package var problemCount: Int {
-    let local = facts.reduce(0) { $0 + $1.counts.problems + $1.counts.mismatches }
     let ofTables = tables.reduce(0) { sum, table in
       let isFormatted = isFormatted(table, style: configuration.style)
       return sum + table.tally.inversionCount + (isFormatted ? 0 : 1)
     }
-    return local + ofTables + (names.sharedRowCount + links.sharedRowCount) / 2
+    return totals.problems + totals.mismatches + ofTables
+      + (names.sharedRowCount + links.sharedRowCount) / 2
   }
 }
 

@@ -4,6 +4,7 @@ import LineStore
 enum IgnoreRegions {
   static func tables(of catalog: Catalog) -> Set<Int> {
     var ignored: Set<Int> = []
+    if catalog.totals.ignoreMarks == 0 { return ignored }
     var start: Int?
     var first = 0
     for facts in catalog.facts {

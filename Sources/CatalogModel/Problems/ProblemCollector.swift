@@ -12,7 +12,7 @@ struct ProblemCollector {
   private var count = 0
   private var isCut = false
   /// The lines whose problems were gathered, all or the errors.
-  private var takenLines: [Int: Part] = [:]
+  private var takenLines = FingerprintMap<Part>(placeholder: .all)
   private var takenOfTables: Set<TableProblem> = []
 
   /// How much of a row's problems.
@@ -54,9 +54,8 @@ struct ProblemCollector {
 
   /// Adds what was not gathered before of a row's problems.
   private mutating func take(_ row: BlockProblems.Row, _ part: Part) {
-    let taken = takenLines[row.line]
+    let taken = takenLines.exchange(Self.key(row.line)) { $0 == .all ? .all : part }
     if taken == .all || taken == part { return }
-    takenLines[row.line] = part
     for group in row.groups {
       if part == .all, taken == nil {
         add(row.line, group)
@@ -78,6 +77,9 @@ struct ProblemCollector {
     }
   }
 
+  /// Lines as keys, of which none is 0.
+  private static func key(_ line: Int) -> UInt64 { UInt64(truncatingIfNeeded: line) &+ 1 }
+
   // MARK: Order
 
   private mutating func collect(lines: Range<Int>) {
@@ -88,7 +90,9 @@ struct ProblemCollector {
     var block = catalog.text.block(ofLine: lines.lowerBound).block
     var first = catalog.text.firstLine(ofBlock: block)
     while block < catalog.facts.count, first < lines.upperBound, !isFull {
-      for row in foundOrKnownRows(block, first) where lines.contains(row.line) { take(row, .all) }
+      for row in foundOrKnownRows(block, first, .all) where lines.contains(row.line) {
+        take(row, .all)
+      }
       first += catalog.facts[block].lines.count
       block += 1
     }
@@ -104,7 +108,9 @@ struct ProblemCollector {
     for block in catalog.facts.indices {
       if isFull { return }
       if mayHaveError(block) {
-        for row in foundOrKnownRows(block, first) where row.hasError { take(row, .errors) }
+        for row in foundOrKnownRows(block, first, .errors) where row.hasError {
+          take(row, .errors)
+        }
       }
       first += catalog.facts[block].lines.count
     }
@@ -131,8 +137,10 @@ struct ProblemCollector {
         take(ofTable: catalog.tables[table])
         table += 1
       }
-      if !isFull || mayHaveProblem(block) {
-        for row in foundOrKnownRows(block, first) where !isCut { take(row, .all) }
+      if !isFull {
+        for row in foundOrKnownRows(block, first, .all) where !isCut { take(row, .all) }
+      } else if mayHaveProblem(block) {
+        for row in roughRows(block, first) where !isCut { take(row, .all) }
       }
       if isCut { return }
       first = end
@@ -146,26 +154,40 @@ struct ProblemCollector {
 
   // MARK: Memory
 
-  /// The rows of a block with their problems.
+  /// The rows of a block with their problems, or at least their errors.
   private mutating func foundOrKnownRows(
-    _ block: Int, _ first: Int
+    _ block: Int, _ first: Int, _ part: Part
   ) -> [BlockProblems.Row] {
+    if let known = knownRows(block, first, .all) ?? knownRows(block, first, part) { return known }
     let facts = catalog.facts[block]
-    let lines = first..<first + facts.lines.count
+    let rows = finder.rows(
+      ofBlock: block, first: first, lines: first..<first + facts.lines.count,
+      rules: part == .all ? .all : errors)
     // A broken table tells of lines behind it, which may be in another block.
-    if facts.counts.mismatches > 0 {
-      return finder.rows(ofBlock: block, first: first, lines: lines)
-    }
-    let known = facts.problems.withLock { $0 }
-    if let known, known.firstLine == first {
-      if known.relationID == catalog.relationID { return known.rows }
-      if !known.isRelated, !isRelated(block) { return known.rows }
-    }
-    let rows = finder.rows(ofBlock: block, first: first, lines: lines)
+    if facts.counts.mismatches > 0 { return rows }
     let new = BlockProblems(
       relationID: catalog.relationID, isRelated: isRelated(block), firstLine: first, rows: rows)
-    facts.problems.withLock { $0 = new }
+    facts.known.withLock { known in
+      if part == .all { known.all = new } else { known.errors = new }
+    }
     return rows
+  }
+
+  /// What was found before and still holds.
+  private func knownRows(_ block: Int, _ first: Int, _ part: Part) -> [BlockProblems.Row]? {
+    let known = catalog.facts[block].known.withLock { part == .all ? $0.all : $0.errors }
+    guard let known, known.firstLine == first else { return nil }
+    if known.relationID == catalog.relationID { return known.rows }
+    return !known.isRelated && !isRelated(block) ? known.rows : nil
+  }
+
+  /// The rows of a block that have problems, for a look whether there are any.
+  private mutating func roughRows(_ block: Int, _ first: Int) -> [BlockProblems.Row] {
+    if let known = knownRows(block, first, .all) { return known }
+    finder.tellsPlaces = false
+    defer { finder.tellsPlaces = true }
+    let lines = first..<first + catalog.facts[block].lines.count
+    return finder.rows(ofBlock: block, first: first, lines: lines)
   }
 
   /// Whether what is said of a block's rows hangs on other lines.

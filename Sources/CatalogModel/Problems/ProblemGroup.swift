@@ -10,24 +10,26 @@ package final class ProblemGroup: Sendable {
   /// How somebody writes the group, so that it is written once; nothing here reads it.
   package let rendering = Mutex<GroupRendering?>(nil)
 
+  /// Number of errors among the problems.
+  let errorCount: Int
   /// The group parted by gravity, once somebody asked.
-  private let parts = Mutex<(errors: ProblemGroup?, others: ProblemGroup?)?>(nil)
+  private let parts = Mutex<(errors: ProblemGroup, others: ProblemGroup)?>(nil)
 
   init(_ problems: [Problem], movesWithRow: Bool) {
     self.problems = problems
     self.movesWithRow = movesWithRow
+    errorCount = problems.reduce(0) { $0 + ($1.severity == .error ? 1 : 0) }
   }
 
   /// The errors among the problems and the others, each nil where there are none.
   func parted() -> (errors: ProblemGroup?, others: ProblemGroup?) {
-    let errors = problems.filter { $0.severity == .error }
-    if errors.isEmpty { return (nil, self) }
-    if errors.count == problems.count { return (self, nil) }
+    if errorCount == 0 { return (nil, self) }
+    if errorCount == problems.count { return (self, nil) }
     return parts.withLock { parts in
       let known =
         parts
         ?? (
-          ProblemGroup(errors, movesWithRow: movesWithRow),
+          ProblemGroup(problems.filter { $0.severity == .error }, movesWithRow: movesWithRow),
           ProblemGroup(problems.filter { $0.severity != .error }, movesWithRow: movesWithRow)
         )
       parts = known
@@ -58,6 +60,13 @@ package struct GroupRendering: Sendable {
     self.bytes = bytes
     self.lineOffsets = lineOffsets
   }
+}
+
+/// What is known of the problems of a block's rows.
+struct KnownProblems: Sendable {
+  var all: BlockProblems?
+  /// At least the errors.
+  var errors: BlockProblems?
 }
 
 /// The problems of a block's rows, at the place where the block stood when they were made.

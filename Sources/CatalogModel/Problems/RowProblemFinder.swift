@@ -11,6 +11,8 @@ struct RowProblemFinder {
   /// The first row of each key that several rows share, once looked up.
   private var firstLines: [UInt64: Int] = [:]
   private var runs: [Int: SortedRuns] = [:]
+  /// Whether the place of a row out of order is told, which takes a look through its table.
+  var tellsPlaces = true
 
   /// Whether all is to be found once, or some of it again and again: then the words are kept.
   enum Depth { case full, brief }
@@ -21,21 +23,22 @@ struct RowProblemFinder {
     ignoredTables = IgnoreRegions.tables(of: catalog)
   }
 
-  /// The problems of some lines of a block that begins at line `first`.
+  /// The problems of some lines of a block that begins at line `first`, at least those of some rules.
   mutating func rows(
-    ofBlock block: Int, first: Int, lines: Range<Int>
+    ofBlock block: Int, first: Int, lines: Range<Int>, rules: RuleSet = .all
   ) -> [BlockProblems.Row] {
     let facts = catalog.facts[block]
     var rows: [BlockProblems.Row] = []
-    for offset in NotableLines.of(block, in: catalog) where lines.contains(first + offset) {
-      let groups = groups(ofLine: first + offset, offset, facts)
+    for offset in NotableLines.of(block, in: catalog, rules: rules)
+    where lines.contains(first + offset) {
+      let groups = groups(ofLine: first + offset, offset, facts, rules)
       if !groups.isEmpty { rows.append(BlockProblems.Row(line: first + offset, groups)) }
     }
     return rows
   }
 
   private mutating func groups(
-    ofLine line: Int, _ offset: Int, _ facts: BlockFacts
+    ofLine line: Int, _ offset: Int, _ facts: BlockFacts, _ rules: RuleSet
   ) -> [ProblemGroup] {
     let own = facts.lines[offset]
     if own.role == .mismatchedDelimiterRow {
@@ -45,13 +48,15 @@ struct RowProblemFinder {
       !ignoredTables.contains(catalog.tables[index].id)
     else { return [] }
     let table = catalog.tables[index]
-    let finding = facts.finding(ofLine: offset)
-    let others = problemsWithOthers(line, own, facts, offset, table)
+    let others = problemsWithOthers(
+      line, own, facts, offset, table, own.hasDirective ? .all : rules)
     if own.hasDirective {
       let local = explained(line, own, table).problems(atLine: line)
       return group(silenced(local + others, line, table))
     }
-    if finding == nil { return group(others) }
+    guard let finding = facts.finding(ofLine: offset), !finding.rules.isDisjoint(with: rules) else {
+      return group(others)
+    }
     let local = knownOrExplained(line, own, offset, facts, table)
     return (local.problems.isEmpty ? [] : [local]) + group(others)
   }
@@ -101,25 +106,30 @@ struct RowProblemFinder {
   // MARK: With others
 
   private mutating func problemsWithOthers(
-    _ line: Int, _ own: LineFacts, _ facts: BlockFacts, _ offset: Int, _ table: CatalogTable
+    _ line: Int, _ own: LineFacts, _ facts: BlockFacts, _ offset: Int, _ table: CatalogTable,
+    _ rules: RuleSet
   ) -> [Problem] {
     var found: [Problem] = []
-    if let earlier = earlierLine(line, own, .name, table),
+    if rules.contains(.duplicateName), let earlier = earlierLine(line, own, .name, table),
       let problem = DuplicateNameRule.problem(line, earlier, table, catalog)
     {
       found.append(problem)
     }
-    if let earlier = earlierLine(line, own, .link, table),
+    if rules.contains(.duplicateLink), let earlier = earlierLine(line, own, .link, table),
       let problem = DuplicateLinkRule.problem(line, earlier, table, catalog)
     {
       found.append(problem)
     }
     let number = Int32(clamping: offset)
-    if facts.links.contains(where: { $0.line == number && catalog.mayMismatch($0) }) {
+    if rules.contains(.linkMismatch),
+      facts.links.contains(where: { $0.line == number && catalog.mayMismatch($0) })
+    {
       found += LinkMismatchRule.problems(line, table, catalog)
     }
-    if let problem = UnsortedRowRule.problem(line, own, table, catalog) {
-      found.append(withPlace(problem, line, table))
+    if rules.contains(.unsortedRow),
+      let problem = UnsortedRowRule.problem(line, own, table, catalog)
+    {
+      found.append(tellsPlaces ? withPlace(problem, line, table) : problem)
     }
     return found
   }
@@ -146,10 +156,10 @@ struct RowProblemFinder {
     // Names and links have keys of their own kind.
     let slot = part == .name ? key : ~key
     if firstLines[slot] == nil {
-      let lines = catalog.lines(ofKey: key, in: index) {
+      let first = catalog.firstLine(ofKey: key, in: index, within: table.bodyLines) {
         fingerprint == (part == .name ? $0.nameKey : $0.linkKey)
       }
-      firstLines[slot] = lines.first { table.bodyLines.contains($0) } ?? line
+      firstLines[slot] = first ?? line
     }
     guard let first = firstLines[slot], first < line else { return nil }
     return first
@@ -160,7 +170,7 @@ extension BlockProblems.Row {
   init(line: Int, _ groups: [ProblemGroup]) {
     self.line = line
     self.groups = groups
-    hasError = groups.contains { $0.problems.contains { $0.severity == .error } }
+    hasError = groups.contains { $0.errorCount > 0 }
   }
 }
 

@@ -18,18 +18,31 @@ struct CodeActionWriter: Sendable {
     client = session.client
   }
 
-  /// Writes what can be done about a problem.
+  /// Writes what can be done about problems: first each one's fix, and for each rule of a row once
+  /// that it may be ignored there.
   func writeFixes(
-    of problem: Problem, _ writer: inout JSONWriter, _ interruption: Interruption
+    of problems: [Problem], _ writer: inout JSONWriter, _ interruption: Interruption
   ) throws(Interrupted) {
-    if let fix = problem.fix { try write(fix, of: problem, &writer) }
-    if problem.rule == .unformattedTable {
-      let format = WholeDocumentFix.formatTable(line: problem.range.lowerBound.line)
-      try write(format, of: problem, isAsked: false, &writer, interruption)
+    var ignored: Set<IgnoredRule> = []
+    for problem in problems.prefix(ServerLimits.fixedProblemCountMax) {
+      try interruption.check()
+      if let fix = problem.fix { try write(fix, of: problem, &writer) }
+      if problem.rule == .unformattedTable {
+        let format = WholeDocumentFix.formatTable(line: problem.range.lowerBound.line)
+        try write(format, of: problem, isAsked: false, &writer, interruption)
+      }
+      let rule = IgnoredRule(line: problem.range.lowerBound.line, rule: problem.rule)
+      if ignored.insert(rule).inserted,
+        let ignore = IgnoreComment.fix(for: problem, in: document.catalog)
+      {
+        try write(ignore, of: problem, &writer)
+      }
     }
-    if let ignore = IgnoreComment.fix(for: problem, in: document.catalog) {
-      try write(ignore, of: problem, &writer)
-    }
+  }
+
+  private struct IgnoredRule: Hashable {
+    var line: Int
+    var rule: RuleCode
   }
 
   private func write(

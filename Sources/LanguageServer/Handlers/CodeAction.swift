@@ -27,7 +27,7 @@ enum CodeActionHandler {
           $0.range.lowerBound <= range.upperBound && range.lowerBound <= $0.range.upperBound
         }
         if wants("quickfix", only) {
-          for problem in problems { try actions.writeFixes(of: problem, &writer, interruption) }
+          try actions.writeFixes(of: problems, &writer, interruption)
         }
         if isAsked {
           try actions.write(.fixAll, isAsked: true, &writer, interruption)
