@@ -59,5 +59,6 @@ let package = Package(
     tests("CatalogSchemaTests", of: ["CatalogSchema"]),
     tests("HouseTests", of: []),
     tests("CatalogModelTests", of: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
+    tests("CatalogFeaturesTests", of: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"]),
   ]
 )

@@ -25,7 +25,8 @@ struct TermTarget {
     else { return nil }
     let cursor = place.cursorInCell
     let start = min(cursor, bytes.skip(while: \.isBlank, from: piece.lowerBound))
-    let item = start..<max(start, bytes.withoutBlanks(start..<piece.upperBound).upperBound)
+    let text = bytes.withoutBlanks(start..<piece.upperBound)
+    let item = start..<(text.isEmpty ? start : text.upperBound)
     let rest = bytes.withoutBlanks(cursor..<max(cursor, item.upperBound))
     typed = start..<cursor
     kept = Self.isKept(rest, of: item, typed, bytes, vocabulary) ? rest : cursor..<cursor

@@ -164,26 +164,34 @@ private struct ClosedRanges {
   var next: Int { ranges.first?.lowerBound ?? .max }
 }
 
-/// The fingerprint of a name that grows word by word.
+/// The fingerprint of a name that grows word by word, as `Fingerprint.ofName` makes it.
 private struct NamePrefixHasher {
   private var hasher = FingerprintHasher()
-  /// Whether there is markup or a letter whose small form takes a table.
-  private var isUnknown = false
+  /// Whether there is markup, which is no part of a name.
+  private var hasMarkup = false
 
   mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    for index in range {
-      switch bytes[index] {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): break
-      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"), 0x80...:
-        isUnknown = true
-      case let byte: hasher.add(byte.lowercasedASCII)
+      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
+        hasMarkup = true
+      case 0x80...:
+        let (scalar, length) = DisplayWidth.decode(bytes, at: index - 1, end: range.upperBound)
+        index += length - 1
+        let small = (Unicode.Scalar(scalar) ?? "\u{FFFD}").properties.lowercaseMapping
+        for byte in small.utf8 { hasher.add(byte) }
+      default: hasher.add(byte.lowercasedASCII)
       }
     }
   }
 
   /// Whether some row may have this name.
   func mayBeName(in catalog: Catalog) -> Bool {
-    isUnknown
+    hasMarkup
       || catalog.tables.contains { table in
         catalog.names.contains(KeyIndex.key(hasher.finish(), table: table.id))
       }
