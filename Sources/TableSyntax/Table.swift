@@ -27,8 +27,8 @@ public struct Table: Sendable, Equatable {
   public static func all(in text: LineText) -> [Table] {
     var tables: [Table] = []
     var state = BlockState()
-    text.forEachLine(in: 0..<text.lineCount) { line, bytes, ending in
-      switch BlockScanner.read(bytes, ending: ending, in: &state) {
+    text.forEachLine(in: 0..<text.lineCount) { line, bytes, _ in
+      switch BlockScanner.read(bytes, in: &state) {
       case .other, .mismatchedDelimiterRow: break
       case .delimiterRow(let offset, let headerOffset, let columnCount):
         tables.append(

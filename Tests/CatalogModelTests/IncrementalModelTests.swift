@@ -61,7 +61,7 @@ import Testing
     for block in 0..<catalog.text.blockCount {
       if catalog.facts[block].startState != state { return false }
       catalog.text.forEachLine(ofBlock: block) { _, bytes, ending in
-        _ = BlockScanner.read(bytes, ending: ending, in: &state)
+        _ = BlockScanner.read(bytes, in: &state)
       }
     }
     return true
@@ -97,7 +97,8 @@ private struct Fingerprints: Equatable {
     mentions = catalog.tables.flatMap { table in
       table.bodyLines.flatMap { line in
         let name = catalog.name(ofLine: line, in: table)
-        return ((try? catalog.mentions(of: line, named: name)) ?? []).map { "\($0)" }
+        let found: [Mention]? = try? catalog.mentions(of: line, named: name)
+        return (found ?? []).map { "\($0)" }
       }
     }
     widths = catalog.tables.map { $0.tally.layout.columnWidths }

@@ -10,7 +10,7 @@ BREAKS = ["", "", "# Heading", "> quote", "- item", "* item", "1. one", "2) two"
           "<script>", "</script>", "    code | code", "\tcode", "text without pipe", "===", "|",
           " | ", "[ref]: http://a.b", "<?php", "?>", "   ", "<b>inline</b>", "+ plus", "a | b",
           "---|---", "|---|", "|-|", "-", ":-"]
-ENDINGS = ["\n", "\n", "\n", "\r\n"]
+ENDINGS = ["\n", "\n", "\n", "\r\n", "\r"]
 
 
 def cell(rng):

@@ -32,16 +32,14 @@ struct RegionScan {
     startStates.append(state)
     var lines = ContiguousArray<LineFacts>()
     lines.reserveCapacity(text.lineCount(ofBlock: block))
-    text.forEachLine(ofBlock: block) { _, bytes, ending in
-      lines.append(read(bytes, ending))
-    }
+    text.forEachLine(ofBlock: block) { _, bytes, _ in lines.append(read(bytes)) }
     lineCount += lines.count
     blocks.append(lines)
   }
 
-  private mutating func read(_ bytes: Span<UInt8>, _ ending: LineEnding) -> LineFacts {
+  private mutating func read(_ bytes: Span<UInt8>) -> LineFacts {
     var facts = LineFacts()
-    switch BlockScanner.read(bytes, ending: ending, in: &state) {
+    switch BlockScanner.read(bytes, in: &state) {
     case .bodyRow(let offset):
       facts.role = .bodyRow
       facts.contentOffset = Int32(clamping: offset)

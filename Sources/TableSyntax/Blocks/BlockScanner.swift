@@ -1,16 +1,12 @@
-public import LineStore
-
 /// Reads lines one by one and says which belong to tables, exactly as cmark-gfm does
 /// (GFM 0.29 appendix, phase 1: block structure; §4.10 tables).
 public enum BlockScanner {
   /// Reads one line, without its ending, in `state`, and leaves the state of the next line.
   ///
   /// - Complexity: O(line)
-  public static func read(
-    _ line: Span<UInt8>, ending: LineEnding, in state: inout BlockState
-  ) -> LineRole {
-    if isPlainRow(line, ending, state) { return .bodyRow(contentOffset: 0) }
-    var reading = LineReading(line: line, ending: ending, state: state)
+  public static func read(_ line: Span<UInt8>, in state: inout BlockState) -> LineRole {
+    if isPlainRow(line, state) { return .bodyRow(contentOffset: 0) }
+    var reading = LineReading(line: line, state: state)
     let role = reading.read(line)
     state = reading.state
     state.isAtStart = false
@@ -20,10 +16,8 @@ public enum BlockScanner {
   /// Whether a line is a row at a glance: in a table outside all containers, begun by a byte that
   /// begins no other block. Most lines of a catalog are; the full reading takes 20 times as long.
   @inline(__always)
-  private static func isPlainRow(
-    _ line: Span<UInt8>, _ ending: LineEnding, _ state: BlockState
-  ) -> Bool {
-    guard case .table = state.leaf, state.containers.isEmpty, ending != .cr, let first = line.first
+  private static func isPlainRow(_ line: Span<UInt8>, _ state: BlockState) -> Bool {
+    guard case .table = state.leaf, state.containers.isEmpty, let first = line.first
     else { return false }
     if first == UInt8(ascii: "|") { return RowSplitter.hasCell(line, from: 0) }
     return first == UInt8(ascii: "[") || first.isLetter
@@ -34,12 +28,9 @@ public enum BlockScanner {
 private struct LineReading {
   var state: BlockState
   var cursor: BlockCursor
-  /// A line that ends in a lone CR is no table line for cmark-gfm.
-  let mayBeTableLine: Bool
 
-  init(line: Span<UInt8>, ending: LineEnding, state: BlockState) {
+  init(line: Span<UInt8>, state: BlockState) {
     self.state = state
-    mayBeTableLine = ending != .cr
     let hasByteOrderMark =
       state.isAtStart && line.count >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF
     cursor = BlockCursor(in: line, skipping: hasByteOrderMark ? 3 : 0)
@@ -93,7 +84,7 @@ private struct LineReading {
     case .none: return .ended
     case .paragraph, .definitions, .refusedParagraph: return cursor.isBlank ? .ended : .goesOn
     case .table:
-      guard mayBeTableLine, !cursor.isBlank else { return .ended }
+      guard !cursor.isBlank else { return .ended }
       return RowSplitter.hasCell(line, from: cursor.firstNonspace) ? .goesOn : .ended
     case .fence(let character, let length, _):
       if !cursor.isIndented,
@@ -169,7 +160,7 @@ private struct LineReading {
     if isUnderline, leaf.isDefinitions {
       // The definitions go, and the line is text.
       state.containers = containers
-      let cells = mayBeTableLine ? RowSplitter.cellCount(line, from: start) : 0
+      let cells = RowSplitter.cellCount(line, from: start)
       state.leaf = .paragraph(headerCellCount: cells, contentOffset: start)
       return .other
     }
@@ -229,7 +220,7 @@ private struct LineReading {
   private func paragraph(_ line: Span<UInt8>, continuing leaf: BlockLeaf) -> BlockLeaf {
     let start = cursor.firstNonspace
     if leaf.isRefused || isDelimiterRow(line, under: leaf) { return .refusedParagraph }
-    let cells = mayBeTableLine ? RowSplitter.cellCount(line, from: start) : 0
+    let cells = RowSplitter.cellCount(line, from: start)
     if leaf.isDefinitions || !leaf.isParagraph, LinkDefinition.isWhole(line, from: start) {
       return .definitions(headerCellCount: cells, contentOffset: start)
     }
@@ -237,7 +228,7 @@ private struct LineReading {
   }
 
   private func isDelimiterRow(_ line: Span<UInt8>, under leaf: BlockLeaf) -> Bool {
-    leaf.isParagraph && leaf == state.leaf && !cursor.isIndented && mayBeTableLine
+    leaf.isParagraph && leaf == state.leaf && !cursor.isIndented
       && DelimiterRow.cellCount(line, from: cursor.firstNonspace) != nil
   }
 
@@ -245,7 +236,7 @@ private struct LineReading {
   /// the next line may make it a header row. Its indentation is text for cmark-gfm.
   private mutating func continueLazily(_ line: Span<UInt8>) -> LineRole {
     let start = cursor.offset
-    let cells = mayBeTableLine ? RowSplitter.cellCount(line, from: start) : 0
+    let cells = RowSplitter.cellCount(line, from: start)
     if state.leaf.isRefused { return .other }
     let isDefinition = state.leaf.isDefinitions && LinkDefinition.isWhole(line, from: start)
     state.leaf =
@@ -258,7 +249,7 @@ private struct LineReading {
   /// What a line of a paragraph is as a delimiter row under the line before.
   private func delimiterRole(_ line: Span<UInt8>, leaf: BlockLeaf) -> LineRole {
     guard let (headerCellCount, headerOffset) = leaf.header,
-      !cursor.isIndented, mayBeTableLine, headerCellCount > 0, leaf == state.leaf,
+      !cursor.isIndented, headerCellCount > 0, leaf == state.leaf,
       let count = DelimiterRow.cellCount(line, from: cursor.firstNonspace)
     else { return .other }
     let start = cursor.firstNonspace
