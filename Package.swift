@@ -51,6 +51,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "mdcatalog", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    .executableTarget(
+      name: "mdcatalog-bench",
+      dependencies: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"],
+      path: "Sources/Benchmark", swiftSettings: strict),
 
     tests("LineStoreTests", of: ["LineStore"]),
     tests("JSONTextTests", of: ["JSONText"]),
@@ -59,6 +63,8 @@ let package = Package(
     tests("CatalogSchemaTests", of: ["CatalogSchema"]),
     tests("HouseTests", of: []),
     tests("CatalogModelTests", of: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
-    tests("CatalogFeaturesTests", of: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"]),
+    tests(
+      "CatalogFeaturesTests",
+      of: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"]),
   ]
 )

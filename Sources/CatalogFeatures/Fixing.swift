@@ -1,4 +1,5 @@
 package import CatalogModel
+import CatalogSchema
 import LineStore
 
 /// Mends what rules found, round by round.
@@ -13,61 +14,113 @@ package enum Fixing {
     func takes(_ fix: Fix) -> Bool { fix.isSafe || self == .unsafe }
   }
 
-  /// Applies fixes until none is left; each round takes those that do not touch one another.
+  /// A mended catalog.
+  package struct Outcome: Sendable {
+    /// The catalog with all fixes done.
+    package var catalog: Catalog
+    /// How many problems were mended.
+    package var mendedCount = 0
+
+    /// A catalog to which nothing was done yet.
+    package init(catalog: Catalog) { self.catalog = catalog }
+  }
+
+  /// Rounds after which mending is given up: far more than any list needs.
+  private static let roundCountMax = 100
+
+  /// Applies fixes until none is left. Each round takes those that do not touch one another; rows
+  /// are moved to their places once nothing else is left.
   ///
-  /// - Complexity: O(rounds × rows with problems)
+  /// - Complexity: O(bytes + problems × log problems) for each round
   package static func fixed(
     _ catalog: Catalog, _ scope: Scope, where isWanted: (Problem) -> Bool = { _ in true }
-  ) -> Catalog {
-    (try? fixed(catalog, scope, where: isWanted, .never)) ?? catalog
+  ) -> Outcome {
+    (try? fixed(catalog, scope, where: isWanted, .never)) ?? Outcome(catalog: catalog)
   }
 
   /// The same, as long as it is not interrupted.
   package static func fixed(
     _ catalog: Catalog, _ scope: Scope, where isWanted: (Problem) -> Bool = { _ in true },
     _ interruption: Interruption
-  ) throws(Interrupted) -> Catalog {
-    var catalog = catalog
-    var moveCountLeft = catalog.text.lineCount
+  ) throws(Interrupted) -> Outcome {
+    var outcome = Outcome(catalog: catalog)
     for _ in 0..<roundCountMax {
-      var fixes: [Fix] = []
-      try catalog.forEachProblem { problem throws(Interrupted) in
+      var fixes = DisjointFixes()
+      var unsortedTables: Set<Int> = []
+      try outcome.catalog.forEachProblem { problem throws(Interrupted) in
         try interruption.check()
-        if isWanted(problem), let fix = problem.fix, scope.takes(fix) { fixes.append(fix) }
+        guard let fix = problem.fix, scope.takes(fix), isWanted(problem) else { return }
+        if problem.rule == .unsortedRow {
+          let table = outcome.catalog.table(atLine: problem.range.lowerBound.line)
+          if let table { unsortedTables.insert(table.id) }
+        } else {
+          fixes.take(fix)
+        }
       }
-      if apply(fixes.filter { !$0.movesLine }, to: &catalog) { continue }
-      guard let move = fixes.first(where: \.movesLine), moveCountLeft > 0 else { break }
-      moveCountLeft -= 1
-      catalog.apply(together: move.edits)
+      let count = fixes.count > 0 ? apply(fixes, &outcome) : sort(unsortedTables, &outcome)
+      if count == 0 { return outcome }
+      outcome.mendedCount += count
     }
-    return catalog
+    return outcome
   }
 
-  /// Rounds after which mending is given up: more than any list needs.
-  private static let roundCountMax = 10_000
-
-  /// Applies the fixes whose edits are apart; false where there is none.
-  private static func apply(_ fixes: [Fix], to catalog: inout Catalog) -> Bool {
-    var edits: [TextEdit] = []
-    var lines: Set<Int> = []
-    for fix in fixes {
-      let touched = fix.edits.flatMap { Array($0.start.line...$0.end.line) }
-      if touched.contains(where: lines.contains), overlaps(fix, edits) { continue }
-      lines.formUnion(touched)
-      edits += fix.edits
-    }
-    catalog.apply(together: edits)
-    return !edits.isEmpty
+  private static func apply(_ fixes: DisjointFixes, _ outcome: inout Outcome) -> Int {
+    apply(fixes.edits, to: &outcome.catalog)
+    return fixes.count
   }
 
-  private static func overlaps(_ fix: Fix, _ edits: [TextEdit]) -> Bool {
-    fix.edits.contains { edit in
-      edits.contains { $0.start <= edit.end && edit.start <= $0.end }
+  /// Moves the rows that are out of order; the number of rows moved.
+  private static func sort(_ tables: Set<Int>, _ outcome: inout Outcome) -> Int {
+    let catalog = outcome.catalog
+    let sortings = catalog.tables.filter { tables.contains($0.id) }
+      .compactMap { catalog.sorting(of: $0) }
+    apply(sortings.map(\.edit), to: &outcome.catalog)
+    return sortings.reduce(0) { $0 + $1.movedRowCount }
+  }
+
+  /// Few edits are put into the text one by one, many in one pass over it.
+  private static func apply(_ edits: [TextEdit], to catalog: inout Catalog) {
+    let costOfEach = edits.reduce(0) {
+      $0 + LineText.defaultBlockByteTarget + $1.replacement.count
+    }
+    if costOfEach < catalog.text.byteCount {
+      catalog.apply(together: edits)
+    } else {
+      let text = LineText(catalog.text.bytes(applying: edits))
+      catalog = Catalog(text, configuration: catalog.configuration)
     }
   }
 }
 
-extension Fix {
-  /// Whether it moves a whole line: places behind it are then no longer those of other fixes.
-  var movesLine: Bool { !isSafe && edits.contains { $0.start.line != $0.end.line } }
+/// Fixes whose edits neither overlap nor touch, as they come.
+private struct DisjointFixes {
+  /// The edits, in order.
+  private(set) var edits: [TextEdit] = []
+  private(set) var count = 0
+
+  /// Takes a fix unless it touches one taken before.
+  ///
+  /// - Complexity: O(log edits) where fixes come in order
+  mutating func take(_ fix: Fix) {
+    guard !fix.edits.isEmpty, fix.edits.allSatisfy(isFree) else { return }
+    for edit in fix.edits { edits.insert(edit, at: place(edit)) }
+    count += 1
+  }
+
+  /// The index of the first edit that ends at or behind the start of another.
+  private func place(_ edit: TextEdit) -> Int {
+    var low = 0
+    var high = edits.count
+    if let last = edits.last, last.end < edit.start { low = high }
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].end < edit.start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func isFree(_ edit: TextEdit) -> Bool {
+    let next = place(edit)
+    return next == edits.count || edit.end < edits[next].start
+  }
 }

@@ -1,7 +1,6 @@
 package import CatalogModel
 package import CatalogSchema
 package import LineStore
-import TableSyntax
 
 /// Formatting of tables (contract: tables only, no cell added, dropped or moved).
 package enum Formatting {
@@ -19,31 +18,122 @@ package enum Formatting {
     in catalog: Catalog, style: TableStyle, lines: Range<Int>? = nil, _ interruption: Interruption
   ) throws(Interrupted) -> [TextEdit] {
     var edits: [TextEdit] = []
-    let ignored = catalog.ignoredTableIDs
-    for table in catalog.tables where !ignored.contains(table.id) {
+    var scratch = ContiguousArray<UInt8>()
+    try forEachTable(in: catalog, style) { table, layout throws(Interrupted) in
       try interruption.check()
-      let wanted = table.lines.clamped(to: lines ?? table.lines)
-      if wanted.isEmpty || catalog.isFormatted(table, style: style) { continue }
-      let layout = catalog.layout(of: table, style: style)
-      for line in catalog.linesToFormat(of: table, as: layout) where wanted.contains(line) {
-        try interruption.check()
-        edits += self.edits(line, table, layout, catalog)
+      var writer = LineWriter(table: table, layout: layout)
+      catalog.forEachLineToFormat(of: table, as: layout, in: lines ?? table.lines) {
+        line, bytes, _, offset in
+        scratch.removeAll(keepingCapacity: true)
+        writer.write(line, bytes, from: offset, to: &scratch) { old, new in
+          if bytes.extracting(old).equals(new) { return }
+          edits.append(
+            TextEdit(
+              line: line, byteColumns: old,
+              replacement: unsafe new.withUnsafeBufferPointer { unsafe Array($0) }))
+        }
+        return !interruption.isDue
       }
     }
+    try interruption.check()
     return edits
   }
 
-  private static func edits(
-    _ line: Int, _ table: CatalogTable, _ layout: RowLayout, _ catalog: Catalog
-  ) -> [TextEdit] {
-    if line == table.delimiterLine {
-      return catalog.text.withLine(line) { bytes, _ in
-        layout.delimiterEdits(line: line, bytes, from: table.delimiterOffset)
+  /// Hands over the text with its tables formatted, piece by piece; whether it differs from before.
+  ///
+  /// - Complexity: O(bytes): lines that need no change are copied in runs
+  package static func write(
+    _ catalog: Catalog, style: TableStyle, to send: (Span<UInt8>) -> Void
+  ) -> Bool {
+    var output = PieceOutput()
+    var isChanged = false
+    var next = 0
+    forEachTable(in: catalog, style) { table, layout in
+      var writer = LineWriter(table: table, layout: layout)
+      catalog.forEachLineToFormat(of: table, as: layout, in: table.lines) {
+        line, bytes, ending, offset in
+        output.copy(lines: next..<line, of: catalog.text, send)
+        next = line + 1
+        let start = output.bytes.count
+        writer.write(line, bytes, from: offset, to: &output.bytes)
+        if !isChanged, output.differs(from: bytes, since: start) { isChanged = true }
+        output.end(ending, send)
+        return true
       }
     }
-    return catalog.withRow(line, in: table) { bytes, row in
-      if line == table.headerLine, HeaderRow.mustStay(bytes, from: row.contentOffset) { return [] }
-      return layout.edits(of: row, line: line, bytes)
+    output.copy(lines: next..<catalog.text.lineCount, of: catalog.text, send)
+    output.flush(send)
+    return isChanged
+  }
+
+  /// Calls `body` with each table that has not its layout, and the layout.
+  private static func forEachTable<Failure: Error>(
+    in catalog: Catalog, _ style: TableStyle,
+    _ body: (CatalogTable, RowLayout) throws(Failure) -> Void
+  ) throws(Failure) {
+    let ignored = catalog.ignoredTableIDs
+    for table in catalog.tables where !ignored.contains(table.id) {
+      if catalog.isFormatted(table, style: style) { continue }
+      try body(table, catalog.layout(of: table, style: style))
     }
+  }
+}
+
+/// Writes lines of a table in its layout, in the same memory.
+private struct LineWriter {
+  let table: CatalogTable
+  let layout: RowLayout
+  private var row = Row()
+
+  init(table: CatalogTable, layout: RowLayout) {
+    self.table = table
+    self.layout = layout
+  }
+
+  mutating func write(
+    _ line: Int, _ bytes: Span<UInt8>, from offset: Int, to out: inout ContiguousArray<UInt8>,
+    eachGap: (Range<Int>, Span<UInt8>) -> Void = { _, _ in }
+  ) {
+    if line == table.delimiterLine {
+      layout.writeDelimiterRow(bytes, from: offset, to: &out, eachGap: eachGap)
+    } else {
+      row.read(bytes, from: offset)
+      layout.write(row, bytes, to: &out, eachGap: eachGap)
+    }
+  }
+}
+
+/// Bytes on their way, handed over in large pieces.
+private struct PieceOutput {
+  private static let byteCountMax = 1 << 18
+
+  var bytes = ContiguousArray<UInt8>()
+
+  mutating func copy(lines: Range<Int>, of text: LineText, _ send: (Span<UInt8>) -> Void) {
+    if lines.isEmpty { return }
+    text.forEachPiece(ofLines: lines) { piece in
+      unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+      if bytes.count >= Self.byteCountMax { flush(send) }
+    }
+  }
+
+  /// Whether what was written since an offset is something else than these bytes.
+  func differs(from old: Span<UInt8>, since start: Int) -> Bool {
+    !old.equals(bytes.span.extracting(start..<bytes.count))
+  }
+
+  /// Ends a line.
+  mutating func end(_ ending: LineEnding, _ send: (Span<UInt8>) -> Void) {
+    switch ending {
+    case .lf: bytes.append(UInt8(ascii: "\n"))
+    default: bytes.append(contentsOf: ending.text)
+    }
+    if bytes.count >= Self.byteCountMax { flush(send) }
+  }
+
+  mutating func flush(_ send: (Span<UInt8>) -> Void) {
+    if bytes.isEmpty { return }
+    send(bytes.span)
+    bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -23,6 +23,9 @@ package struct Catalog: Sendable {
   var totals = BlockFacts.Totals()
   /// Which blocks hold which words, once somebody had time to read them.
   var wordIndex: WordIndex?
+  /// What tables without a schema repeat, by their headers.
+  var learned: [[String]: LearnedState] = [:]
+  let learnedPlans = LearnedPlans()
   var nextID = 1
   /// Stands for all by which one row's problems depend on others: names, links, order, places. An
   /// edit that leaves them alone leaves it alone, and no two relations share a number.

@@ -15,6 +15,8 @@ package struct Problem: Sendable {
   package var related: [RelatedPlace] = []
   /// How to mend it, where that is known.
   package var fix: Fix?
+  /// Whether it is guessed from what other rows have, and so no more than a hint.
+  package var isGuess = false
 }
 
 extension Problem {

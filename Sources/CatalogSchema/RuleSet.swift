@@ -26,6 +26,8 @@ public struct RuleSet: OptionSet, Sendable {
 
 extension RuleCode {
   /// The rule's place in `allCases`.
+  public var index: Int { Int(ordinal) }
+
   fileprivate var ordinal: UInt32 {
     switch self {
     case .missingCell: 0

@@ -23,9 +23,14 @@ extension Vocabulary {
   /// Less is better; nil where nothing is alike.
   private static func distance(from label: [UInt8], to text: [UInt8]) -> Int? {
     if label.count >= prefixLetterCountMin, text.starts(with: label) { return -label.count }
-    guard text.count <= 64, let distance = EditDistance.between(text, label, atMost: 2),
+    guard text.count <= 64, abs(text.count - label.count) <= 8,
+      let distance = EditDistance.upToTwo(scalars(text), scalars(label)),
       distance * 3 <= max(text.count, label.count)
     else { return nil }
     return distance
+  }
+
+  private static func scalars(_ text: [UInt8]) -> [Unicode.Scalar] {
+    Array(String(decoding: text, as: UTF8.self).unicodeScalars)
   }
 }

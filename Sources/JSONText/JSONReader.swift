@@ -14,9 +14,13 @@ package struct JSONReader {
   private var index = 0
   private var depth = 0
 
-  private init(_ source: ContiguousArray<UInt8>) { self.source = source }
+  private init(_ source: ContiguousArray<UInt8>) {
+    self.source = source
+    // RFC 8259 §8.1 lets a reader pass by a byte order mark.
+    if source.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+  }
 
-  /// Reads one value and nothing behind it.
+  /// Reads one value and nothing behind it, perhaps behind a byte order mark.
   ///
   /// A lone surrogate escape becomes U+FFFD; of equal names in an object the last counts.
   ///

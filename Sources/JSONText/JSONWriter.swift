@@ -76,6 +76,15 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// The same for a part that was put together before.
+  package mutating func literal(_ part: [UInt8]) {
+    bytes.append(contentsOf: part)
+    needsComma = false
+  }
+
+  /// Forgets what was written so far, which somebody else has; the writer goes on behind it.
+  package mutating func removeBytes() { bytes.removeAll(keepingCapacity: true) }
+
   /// A comma where one is due before the next value, which is written by `literal`.
   package mutating func separateValue() { separate() }
 

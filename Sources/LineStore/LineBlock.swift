@@ -45,6 +45,14 @@ final class LineBlock: Sendable {
     return body(whole.extracting(0..<whole.count - ending.byteCount), ending)
   }
 
+  /// Calls `body` with the bytes of some lines, endings included.
+  func read(lines: Range<Int>, _ body: (Span<UInt8>) -> Void) {
+    let start = byteRange.lowerBound + start(ofLine: lines.lowerBound)
+    let end = byteRange.lowerBound + self.start(ofLine: lines.upperBound)
+    let storage = storage
+    body(storage.span.extracting(start..<end))
+  }
+
   /// Calls `body` with each line of the block: index, bytes without ending, ending.
   func forEachLine(_ body: (Int, Span<UInt8>, LineEnding) -> Void) {
     let storage = storage

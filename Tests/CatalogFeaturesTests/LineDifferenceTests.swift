@@ -1,46 +1,49 @@
-import CatalogFeatures
 import CatalogModel
 import LineStore
 import Testing
 
+@testable import CatalogFeatures
+
+/// A difference makes the new text of the old one, and says no more than it must.
 @Suite struct LineDifferenceTests {
-  private func text(_ lines: [String]) -> LineText {
-    LineText(ContiguousArray(lines.joined().utf8))
+  @Test(arguments: 0..<300)
+  func editsMakeTheNewText(seed: UInt64) throws {
+    var random = RandomText(seed: seed)
+    let old = (0..<Int.random(in: 0...20, using: &random)).map { number in
+      random.pick(["same\n", "\n", "line \(number)\n", "é\(number)\r\n", "x\r"])
+    }
+    let texts = [old, random.changed(old)].map { LineText(ContiguousArray($0.joined().utf8)) }
+    let edits = try LineDifference.edits(from: texts[0], to: texts[1], .never)
+    #expect(LineText(texts[0].bytes(applying: edits)) == texts[1])
+    for (edit, next) in zip(edits, edits.dropFirst()) { #expect(edit.end <= next.start) }
+    if texts[0] == texts[1] { #expect(edits.isEmpty) }
   }
 
-  private func edits(_ old: [String], _ new: [String]) throws -> [TextEdit] {
-    try LineDifference.edits(from: text(old), to: text(new))
+  @Test func aMovedLineIsTakenOutAndPutIn() {
+    let old = (0..<200).map { "line \($0)\n" }
+    var new = old
+    new.insert(new.remove(at: 20), at: 150)
+    #expect(
+      changes(old, new) == [
+        LineChange(old: 20..<21, new: 20..<20), LineChange(old: 151..<151, new: 150..<151),
+      ])
   }
 
-  /// Applies edits as an editor does: all at once, to the text as it was.
-  private func apply(_ edits: [TextEdit], to text: LineText) -> [UInt8] {
-    func offset(_ place: TextPosition) -> Int {
-      text.byteOffset(ofLine: place.line) + place.byteColumn
-    }
-    var bytes = Array(text.bytes)
-    for edit in edits.reversed() {
-      bytes.replaceSubrange(offset(edit.start)..<offset(edit.end), with: edit.replacement)
-    }
-    return bytes
+  @Test func linesThatChangeInTheirPlaceStayPairs() {
+    let old = (0..<100).map { "line \($0)\n" }
+    var new = old.map { $0.hasSuffix("5\n") ? "x" + $0 : $0 }
+    new.remove(at: 50)
+    let changes = changes(old, new)
+    #expect(changes.count == 11)
+    #expect(changes.filter { $0.old.count == 1 && $0.new.count == 1 }.count == 10)
   }
 
-  @Test func theEditsGiveTheOtherText() throws {
-    let pieces = [
-      "", "a\n", "\n", "é|b\n", "long line of text\n", "long line of tex\n", "x\r\n", "\r",
-    ]
-    var texts: [[String]] = [[], ["a"], ["a\n"]]
-    for first in pieces {
-      for second in pieces {
-        for third in pieces { texts.append([first, second, third, "long line of text!\n", "end"]) }
-      }
-    }
-    for old in stride(from: 0, to: texts.count, by: 5).map({ texts[$0] }) {
-      for new in stride(from: 0, to: texts.count, by: 11).map({ texts[$0] }) {
-        let edits = try edits(old, new)
-        if apply(edits, to: text(old)) != Array(text(new).bytes) { Issue.record("\(old) \(new)") }
-        for (edit, next) in zip(edits, edits.dropFirst()) { #expect(edit.end <= next.start) }
-      }
-    }
+  @Test func aCarriageReturnEndsNoLineOfADiff() {
+    let text = ContiguousArray("a\rb\r\nc".utf8)
+    let lines = LineSequence(linesByLineFeedOf: text)
+    #expect(
+      (0..<lines.count).map { Array(lines[$0]) } == [Array("a\rb\r\n".utf8), Array("c".utf8)])
+    #expect(LineSequence(LineText(text)).count == 3)
   }
 
   /// A change in each row and a line less in the middle: small edits all the same.
@@ -52,7 +55,7 @@ import Testing
       old.append("| [D\(row)](https://a.org/\(row)) | x | Segmentaton | CT | 2D |\n")
       new.append("| [D\(row)](https://a.org/\(row)) | x | Segmentation | CT | 2D |\n")
     }
-    let edits = try edits(old, new)
+    let edits = try LineDifference.edits(from: text(old), to: text(new), .never)
     #expect(edits.count == 2_001)
     #expect(edits.allSatisfy { $0.replacement.count <= 1 })
   }
@@ -63,5 +66,14 @@ import Testing
       try LineDifference.edits(
         from: text(lines), to: text(lines + ["x"]), Interruption { true })
     }
+  }
+
+  private func text(_ lines: [String]) -> LineText {
+    LineText(ContiguousArray(lines.joined().utf8))
+  }
+
+  private func changes(_ old: [String], _ new: [String]) -> [LineChange] {
+    let texts = [old, new].map { LineSequence(LineText(ContiguousArray($0.joined().utf8))) }
+    return LineDifference.changes(from: texts[0], to: texts[1])
   }
 }

@@ -18,10 +18,13 @@ import Testing
       "LineStore", "JSONText",
     ],
     "mdcatalog": ["CommandLineTool"],
+    "Benchmark": ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"],
   ]
   private static let systemModules: Set<String> = [
     "Darwin", "Glibc", "Dispatch", "Synchronization",
   ]
+  /// The model reads a whole text on all cores.
+  private static let roomsWithThreads: Set<String> = ["CatalogModel"]
   /// Rooms that talk to the system.
   private static let outerRooms: Set<String> = [
     "MessageStream", "LanguageServer", "CommandLineTool", "mdcatalog",
@@ -36,6 +39,7 @@ import Testing
       let room = Self.room(path)
       var allowed = Self.arrows[room] ?? []
       allowed.insert("Synchronization")
+      if Self.roomsWithThreads.contains(room) { allowed.insert("Dispatch") }
       if Self.outerRooms.contains(room) { allowed.formUnion(Self.systemModules) }
       for line in Repository.text(path).split(separator: "\n") {
         let words = line.split(separator: " ")

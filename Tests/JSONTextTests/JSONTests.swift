@@ -40,8 +40,13 @@ import Testing
     let source = Array("{\n  \"é\": [true]\n}".utf8)
     let value = try JSONReader.parse(source)
     let item = try #require(value["é"]?.array?.first)
-    let place = JSONPosition.of(byteOffset: item.byteRange.lowerBound, in: source)
-    #expect(place.line == 2 && place.column == 9)
+    #expect(Array(source[item.byteRange]) == Array("true".utf8))
+  }
+
+  @Test func aByteOrderMarkIsPassedBy() throws {
+    let value = try parse("\u{FEFF} [1]")
+    #expect(value.array?.first?.byteRange == 5..<6)
+    #expect(throws: JSONError.self) { try parse("[\u{FEFF}1]") }
   }
 
   @Test(arguments: [

@@ -72,7 +72,7 @@ struct TermSearch {
       let before = bytes.withoutBlanks(typed.lowerBound..<index)
       let isKnown =
         vocabulary.match(bytes, before).meant != nil
-        || ListValue.pieces(bytes, before, in: vocabulary) != nil
+        || ListValue.pieces(bytes, before, isFirst: true, in: vocabulary) != nil
       guard isKnown else { return nil }
       let width = bytes[index] == 0x20 ? 5 : 1
       let start = bytes.skip(while: \.isBlank, from: min(index + width, typed.upperBound))

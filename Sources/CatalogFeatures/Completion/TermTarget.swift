@@ -83,7 +83,7 @@ struct TermTarget {
     return delimiter
   }
 
-  /// What stands between the item and the cursor: blanks, the pipe of a whole row; before a pipe that
+  /// What stands between item and cursor: blanks, the pipe of a whole row; before a pipe that
   /// a new value would touch, a blank.
   private static func closing(
     _ item: Range<Int>, _ place: CellPlace, _ bytes: Span<UInt8>

@@ -22,6 +22,8 @@ final class BlockFacts: Sendable {
   let explained: Mutex<[Int32: ProblemGroup]>
   /// The problems of all rows, once somebody asked.
   let known = Mutex(KnownProblems())
+  /// The rows that others make seem wrong, once somebody asked.
+  let learned = Mutex<LearnedLines?>(nil)
 
   /// How much of each kind there is, so that a walk over all blocks skips most.
   struct Counts: Sendable, Equatable {
@@ -30,12 +32,19 @@ final class BlockFacts: Sendable {
     var directives = 0
     var ignoreMarks = 0
     var mismatches = 0
+    /// Lines that may define the label of a link.
+    var definitions = 0
+    /// Rows whose name is a link where its label is defined.
+    var references = 0
     /// The rules that speak of some row.
     var rules: RuleSet = []
     /// Body rows in each layout's form.
     var rows = 0
     var compactRows = 0
     var delimiterWidthsRows = 0
+
+    /// Whether there are lines that are looked at whatever they hold.
+    var hasMarkedLines: Bool { mismatches + ignoreMarks + directives + references > 0 }
   }
 
   /// What blocks add up to, so that nobody has to walk over all of them.
@@ -107,9 +116,11 @@ extension BlockFacts.Counts {
         if line.flags.isEmpty { continue }
         if line.isInverted { inversions += 1 }
         if line.hasDirective { directives += 1 }
+        if line.isReference { references += 1 }
       case .ignoreStart, .ignoreEnd: ignoreMarks += 1
       case .mismatchedDelimiterRow: mismatches += 1
-      case .other, .paragraph, .delimiterRow: break
+      case .paragraph: if line.nameKey != 0 { definitions += 1 }
+      case .other, .verbatim, .delimiterRow: break
       }
     }
   }

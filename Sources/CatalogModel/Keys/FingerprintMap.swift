@@ -1,28 +1,41 @@
 /// A hash table over 64-bit keys that are hashes themselves, or small numbers; 0 is no key.
 ///
-/// Open addressing with linear probing in two flat arrays: a third of the memory and a fifth of the
+/// Open addressing with linear probing in one flat array: a third of the memory and a fifth of the
 /// time of `Dictionary`, which hashes keys again.
 struct FingerprintMap<Value: Sendable>: Sendable {
-  private var keys: ContiguousArray<UInt64> = []
-  private var values: ContiguousArray<Value> = []
+  private struct Slot {
+    var key: UInt64
+    var value: Value
+  }
+
+  private var slots: ContiguousArray<Slot> = []
   private(set) var count = 0
   /// Stands where there is no key.
   private let placeholder: Value
 
   init(placeholder: Value) { self.placeholder = placeholder }
 
-  private var mask: Int { keys.count - 1 }
-
-  /// Where a key would stand if no other stood there.
+  /// Where a key would stand if no other stood there; the table's size may be any number.
+  @inline(__always)
   private func home(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    let hash = key &* 0x9E37_79B9_7F4A_7C15
+    let size = UInt64(truncatingIfNeeded: slots.count)
+    return Int(truncatingIfNeeded: hash.multipliedFullWidth(by: size).high)
+  }
+
+  @inline(__always)
+  private func next(_ slot: Int) -> Int { slot + 1 == slots.count ? 0 : slot + 1 }
+
+  /// How far one place is behind another, around the table's end.
+  private func distance(from start: Int, to end: Int) -> Int {
+    end >= start ? end - start : end - start + slots.count
   }
 
   /// Where a key stands, or the free place for it; only where there is room.
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     var slot = home(key)
-    while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & mask }
+    while slots[slot].key != key, slots[slot].key != 0 { slot = next(slot) }
     return slot
   }
 
@@ -31,76 +44,63 @@ struct FingerprintMap<Value: Sendable>: Sendable {
   /// - Complexity: O(1)
   subscript(key: UInt64) -> Value? {
     get {
-      if keys.isEmpty || key == 0 { return nil }
+      if slots.isEmpty || key == 0 { return nil }
       let slot = slot(key)
-      return keys[slot] == 0 ? nil : values[slot]
+      return slots[slot].key == 0 ? nil : slots[slot].value
     }
     set {
       if key == 0 { return }
-      guard let newValue else { return remove(key) }
-      if (count + 1) * 8 > keys.count * 7 { grow() }
-      let slot = slot(key)
-      if keys[slot] == 0 {
-        count += 1
-        keys[slot] = key
-      }
-      values[slot] = newValue
+      if let newValue { _ = exchange(key) { _ in newValue } } else { remove(key) }
     }
   }
 
   /// Sets the value of a key and returns the one before.
+  @inline(__always)
   mutating func exchange(_ key: UInt64, _ change: (Value?) -> Value) -> Value? {
     if key == 0 { return nil }
-    if (count + 1) * 8 > keys.count * 7 { grow() }
+    if (count + 1) * 6 > slots.count * 5 { grow() }
     let slot = slot(key)
-    let old = keys[slot] == 0 ? nil : values[slot]
-    if old == nil {
+    if slots[slot].key == 0 {
       count += 1
-      keys[slot] = key
+      slots[slot] = Slot(key: key, value: change(nil))
+      return nil
     }
-    values[slot] = change(old)
+    let old = slots[slot].value
+    slots[slot].value = change(old)
     return old
   }
 
   private mutating func remove(_ key: UInt64) {
-    if keys.isEmpty { return }
+    if slots.isEmpty { return }
     let slot = slot(key)
-    if keys[slot] != 0 { remove(at: slot) }
+    if slots[slot].key != 0 { remove(at: slot) }
   }
 
   /// Frees a place and moves up what stood behind it only because the place was taken.
   private mutating func remove(at place: Int) {
     var free = place
-    var next = (free + 1) & mask
-    while keys[next] != 0 {
-      let distance = (next - home(keys[next])) & mask
-      if distance >= (next - free) & mask {
-        keys[free] = keys[next]
-        values[free] = values[next]
-        free = next
+    var other = next(free)
+    while slots[other].key != 0 {
+      if distance(from: home(slots[other].key), to: other) >= distance(from: free, to: other) {
+        slots[free] = slots[other]
+        free = other
       }
-      next = (next + 1) & mask
+      other = next(other)
     }
-    keys[free] = 0
-    values[free] = placeholder
+    slots[free] = Slot(key: 0, value: placeholder)
     count -= 1
   }
 
   private mutating func grow() {
-    let old = (keys, values)
-    let capacity = max(8, keys.count * 2)
-    keys = ContiguousArray(repeating: 0, count: capacity)
-    values = ContiguousArray(repeating: placeholder, count: capacity)
-    for (index, key) in old.0.enumerated() where key != 0 {
-      let slot = slot(key)
-      keys[slot] = key
-      values[slot] = old.1[index]
-    }
+    let old = slots
+    slots = ContiguousArray(
+      repeating: Slot(key: 0, value: placeholder), count: max(8, old.count + old.count / 2))
+    for moved in old where moved.key != 0 { slots[slot(moved.key)] = moved }
   }
 
   /// Calls `body` with each key and its value, in no order.
   func forEach(_ body: (UInt64, Value) -> Void) {
-    for (slot, key) in keys.enumerated() where key != 0 { body(key, values[slot]) }
+    for slot in slots where slot.key != 0 { body(slot.key, slot.value) }
   }
 }
 

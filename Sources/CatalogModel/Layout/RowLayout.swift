@@ -1,4 +1,4 @@
-package import LineStore
+import LineStore
 package import TableSyntax
 
 /// The form that a table's rows are given: the width of each column, or none in compact form.
@@ -8,38 +8,47 @@ package struct RowLayout: Sendable, Equatable {
   /// Alignment of each column.
   package var alignments: [ColumnAlignment]
 
-  /// The edits that give a header or body row this form: one for each changed stretch between
-  /// the cells' texts, which stay as they are.
+  /// Writes a header or body row in this form; the cells' texts stay as they are.
+  ///
+  /// `eachGap` is told each stretch between two texts, or at the row's ends: where it stands in the
+  /// line, and what comes in its place.
   ///
   /// - Complexity: O(line)
-  package func edits(of row: Row, line: Int, _ bytes: Span<UInt8>) -> [TextEdit] {
-    var edits: [TextEdit] = []
-    var gap: [UInt8] = [UInt8(ascii: "|")]
+  package func write(
+    _ row: Row, _ bytes: Span<UInt8>, to out: inout ContiguousArray<UInt8>,
+    eachGap: (Range<Int>, Span<UInt8>) -> Void = { _, _ in }
+  ) {
+    out.append(bytes, 0..<row.contentOffset)
     var gapStart = row.contentOffset
-    for (column, cell) in row.cells.enumerated() {
-      let text = bytes.withoutBlanks(cell)
-      let padding = padding(column: column, displayWidth: DisplayWidth.of(bytes, text))
-      gap.appendSpaces(padding.left + 1)
+    var newStart = out.count
+    out.append(UInt8(ascii: "|"))
+    for column in 0..<row.cellCount {
+      let blanks = row.blanks(ofCell: column, bytes)
+      let text = blanks.text(of: row.cells[column])
+      let padding = padding(column: column, displayWidth: blanks.textWidth)
+      out.appendSpaces(padding.left + 1)
       if !text.isEmpty {
-        Self.append(&edits, line, gapStart..<text.lowerBound, gap, bytes)
-        gap = []
+        eachGap(gapStart..<text.lowerBound, out.span.extracting(newStart..<out.count))
+        out.append(bytes, text)
         gapStart = text.upperBound
+        newStart = out.count
       }
-      gap.appendSpaces(padding.right + 1)
-      gap.append(UInt8(ascii: "|"))
+      out.appendSpaces(padding.right + 1)
+      out.append(UInt8(ascii: "|"))
     }
-    Self.append(&edits, line, gapStart..<bytes.count, gap, bytes)
-    return edits
+    eachGap(gapStart..<bytes.count, out.span.extracting(newStart..<out.count))
   }
 
-  /// The edit that gives the delimiter row this form, or none.
-  package func delimiterEdits(
-    line: Int, _ bytes: Span<UInt8>, from contentOffset: Int
-  ) -> [TextEdit] {
-    var edits: [TextEdit] = []
+  /// Writes the delimiter row in this form: one gap behind what may stand before it.
+  package func writeDelimiterRow(
+    _ bytes: Span<UInt8>, from contentOffset: Int, to out: inout ContiguousArray<UInt8>,
+    eachGap: (Range<Int>, Span<UInt8>) -> Void = { _, _ in }
+  ) {
     let start = min(contentOffset, bytes.count)
-    Self.append(&edits, line, start..<bytes.count, delimiterRow, bytes)
-    return edits
+    out.append(bytes, 0..<start)
+    let newStart = out.count
+    out.append(contentsOf: delimiterRow)
+    eachGap(start..<bytes.count, out.span.extracting(newStart..<out.count))
   }
 
   /// The delimiter row without what may stand before it.
@@ -57,14 +66,6 @@ package struct RowLayout: Sendable, Equatable {
       out.append(contentsOf: Array(" |".utf8))
     }
     return out
-  }
-
-  private static func append(
-    _ edits: inout [TextEdit], _ line: Int, _ old: Range<Int>, _ new: [UInt8],
-    _ bytes: Span<UInt8>
-  ) {
-    if bytes.extracting(old).equals(new) { return }
-    edits.append(TextEdit(line: line, byteColumns: old, replacement: new))
   }
 
   private func padding(column: Int, displayWidth: Int) -> (left: Int, right: Int) {
@@ -89,15 +90,32 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether the bytes are these.
-  func equals(_ bytes: [UInt8]) -> Bool {
-    guard count == bytes.count else { return false }
-    for index in indices where self[index] != bytes[index] { return false }
+  package func equals(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
     return true
   }
+
+  /// Whether the bytes are these.
+  func equals(_ bytes: [UInt8]) -> Bool { equals(bytes.span) }
 }
 
-extension [UInt8] {
-  mutating func appendSpaces(_ count: Int) {
-    append(contentsOf: repeatElement(UInt8(ascii: " "), count: Swift.max(0, count)))
+extension ContiguousArray where Element == UInt8 {
+  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    let part = bytes.extracting(range)
+    unsafe part.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
+  /// Most padding is one copy from memory.
+  private static let spaces = ContiguousArray(repeating: UInt8(ascii: " "), count: 512)
+
+  fileprivate mutating func appendSpaces(_ count: Int) {
+    if count == 1 { return append(UInt8(ascii: " ")) }
+    var left = count
+    while left > 0 {
+      let part = Swift.min(left, Self.spaces.count)
+      append(Self.spaces.span, 0..<part)
+      left -= part
+    }
   }
 }

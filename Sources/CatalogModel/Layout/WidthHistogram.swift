@@ -16,6 +16,14 @@ struct WidthHistogram: Sendable, Equatable {
     while top >= 0, narrow[top] == 0 { top -= 1 }
   }
 
+  /// Adds the cells of another.
+  mutating func add(_ other: WidthHistogram) {
+    for width in 0..<other.top + 1 where other.narrow[width] != 0 {
+      add(Int(other.narrow[width]), ofWidth: width)
+    }
+    for (width, count) in other.wide { addWide(count, ofWidth: width) }
+  }
+
   private mutating func grow(toHold width: Int) {
     let size = Swift.max(32, (width + 1).nextPowerOfTwo)
     narrow.append(contentsOf: repeatElement(0, count: size - narrow.count))
@@ -25,6 +33,9 @@ struct WidthHistogram: Sendable, Equatable {
     let rest = wide[width, default: 0] + count
     wide[width] = rest == 0 ? nil : rest
   }
+
+  /// Whether there is none.
+  var isEmpty: Bool { top < 0 && wide.isEmpty }
 
   /// The widest, 0 where there is none.
   var max: Int { wide.keys.max() ?? Swift.max(0, top) }

@@ -4,7 +4,12 @@ import TableSyntax
 /// Reads what the words before a name announce.
 struct CueReader {
   /// What is announced.
-  enum Cue { case images, mention }
+  enum Cue {
+    /// A dataset whose images are shared.
+    case images
+    /// A dataset that is mentioned otherwise.
+    case mention
+  }
 
   /// Bytes before a name in which its cue stands.
   private static let byteCountMax = 160
@@ -13,7 +18,8 @@ struct CueReader {
 
   let cues: MentionCues
 
-  /// What the end of a text announces; names in a list share the cue before it.
+  /// What the end of a text announces: its last cue, where nothing but an article or a list of
+  /// other names stands behind it.
   func cue(_ bytes: Span<UInt8>, endOf text: Range<Int>) -> Cue? {
     var start = text.upperBound
     while start > text.lowerBound, bytes[start - 1] != UInt8(ascii: "."),
@@ -22,19 +28,16 @@ struct CueReader {
       start -= 1
     }
     let words = (start..<text.upperBound).map { bytes[$0].lowercasedASCII }
-    if Self.ends(words, with: cues.images) { return .images }
-    return Self.ends(words, with: cues.mentions) ? .mention : nil
+    let images = Self.lastEnd(of: cues.images, in: words)
+    let mentions = Self.lastEnd(of: cues.mentions, in: words)
+    guard let end = [images, mentions].compactMap({ $0 }).max(), Self.announces(words[end...])
+    else { return nil }
+    return end == images ? .images : .mention
   }
 
-  /// Whether a phrase stands at the end, with nothing but a list of other names behind it.
-  private static func ends(_ text: [UInt8], with phrases: [String]) -> Bool {
-    phrases.contains { phrase in
-      guard let end = endOfLast(Array(phrase.utf8), in: text) else { return false }
-      let rest = text[end...]
-      let wordCount = rest.split { " ,&/()[]".utf8.contains($0) }.count
-      return wordCount == 0
-        || wordCount <= listWordCountMax && rest.contains(UInt8(ascii: ","))
-    }
+  /// One past the last place where one of the phrases stands.
+  private static func lastEnd(of phrases: [String], in text: [UInt8]) -> Int? {
+    phrases.compactMap { endOfLast(Array($0.utf8), in: text) }.max()
   }
 
   /// One past the last place where a phrase stands.
@@ -45,5 +48,15 @@ struct CueReader {
       end -= 1
     }
     return nil
+  }
+
+  /// Whether nothing stands between a cue and a name but an article or a list of other names.
+  private static func announces(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.split { " \t()[]*_".utf8.contains($0) }
+      .map { String(decoding: $0, as: UTF8.self) }
+    let names = words.reversed().drop { ["the", "a", "an"].contains($0) }
+    guard let last = names.first else { return true }
+    let isListed = ["and", "or"].contains(last) || last.last.map { ",/&+;".contains($0) } == true
+    return isListed && names.count <= listWordCountMax
   }
 }

@@ -2,24 +2,14 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// A dataset's name in another row's text.
-package struct Mention: Sendable {
-  /// The row it stands in.
-  package var line: Int
-  /// Its place in the line, in bytes.
-  package var range: Range<Int>
-  /// The row of the dataset meant.
-  package var target: Int
-  /// Whether the words before it say that images are shared.
-  package var sharesImages: Bool
-}
-
 /// Finds the mentions of rows in other rows' texts (contract: *Mentions*).
 struct MentionReader {
   /// Words that a name has at most, for it to be looked up.
   private static let wordCountMax = 6
   /// Words between two looks whether to go on.
   private static let wordsBetweenChecks = 256
+  /// Characters that a name has at least, for it to be meant without a cue.
+  private static let clearNameLengthMin = 4
 
   let catalog: Catalog
   let interruption: Interruption
@@ -45,7 +35,8 @@ struct MentionReader {
     _ value: Range<Int>, _ bytes: Span<UInt8>, _ line: Int, into mentions: inout [Mention]
   ) throws(Interrupted) {
     let inline = InlineLinks(in: bytes, value)
-    var found = inline.links.compactMap { mention(in: $0, of: value, bytes, line) }
+    var found = inline.links.filter { !$0.isImage }
+      .compactMap { mention(in: $0, of: value, bytes, line) }
     var closed = ClosedRanges(inline.links.map(\.range) + inline.opaque)
     var wordCount = 0
     var index = value.lowerBound
@@ -57,22 +48,25 @@ struct MentionReader {
       } else {
         wordCount += 1
         if wordCount % Self.wordsBetweenChecks == 0 { try interruption.check() }
-        let text = index..<min(value.upperBound, closed.next)
-        if let mention = mention(atStartOf: text, in: value, bytes, line) {
+        let open = value.lowerBound..<max(index, min(value.upperBound, closed.next))
+        if let end = addressEnd(bytes, index, in: open) {
+          index = end
+        } else if let mention = mention(atWord: index, in: open, bytes, line) {
           found.append(mention)
           index = mention.range.upperBound
         } else {
-          index = Self.endOfWord(bytes, text)
+          index = min(open.upperBound, bytes.skip(while: \.isWordPart, from: index))
         }
       }
     }
     mentions += found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// One past a word; an address is one word.
-  private static func endOfWord(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Int {
-    let end = min(text.upperBound, bytes.skip(while: \.isWordPart, from: text.lowerBound))
-    guard bytes.hasPrefix("://", at: end) else { return end }
+  /// One past an address that a word starts: one that is a link by itself, or of any scheme.
+  private func addressEnd(_ bytes: Span<UInt8>, _ word: Int, in text: Range<Int>) -> Int? {
+    if let end = BareAutolink.end(bytes, from: word, in: text) { return end }
+    let end = min(text.upperBound, bytes.skip(while: \.isWordPart, from: word))
+    guard bytes.hasPrefix("://", at: end) else { return nil }
     return min(text.upperBound, bytes.skip(while: { !$0.isSpace }, from: end))
   }
 
@@ -89,17 +83,20 @@ struct MentionReader {
       sharesImages: cue(bytes, endOf: before) == .images)
   }
 
-  /// The longest name that a text starts with, in whole words.
+  /// The longest name that starts at a word, in whole words.
   private func mention(
-    atStartOf text: Range<Int>, in value: Range<Int>, _ bytes: Span<UInt8>, _ line: Int
+    atWord start: Int, in text: Range<Int>, _ bytes: Span<UInt8>, _ line: Int
   ) -> Mention? {
-    let before = value.lowerBound..<text.lowerBound
-    for end in nameEnds(bytes, text).reversed() {
-      let range = text.lowerBound..<end
-      guard let target = target(bytes, range, line) else { continue }
-      let cue = cue(bytes, endOf: before)
-      if cue != nil || isName(bytes, range) {
-        return Mention(line: line, range: range, target: target, sharesImages: cue == .images)
+    // The names before and behind the sign of a mail address are somebody's.
+    let at = UInt8(ascii: "@")
+    if start > text.lowerBound, bytes[start - 1] == at { return nil }
+    for end in nameEnds(bytes, start..<text.upperBound).reversed() {
+      let name = start..<end
+      if end < text.upperBound, bytes[end] == at { continue }
+      guard let target = target(bytes, name, line) else { continue }
+      let cue = cue(bytes, endOf: text.lowerBound..<start)
+      if cue != nil || isClear(bytes, name) {
+        return Mention(line: line, range: name, target: target, sharesImages: cue == .images)
       }
     }
     return nil
@@ -130,11 +127,11 @@ struct MentionReader {
     return catalog.rows(named: name, fingerprint: fingerprint).map(\.line).first { $0 != line }
   }
 
-  /// Whether a name is one without a cue: short names, terms and words with no capital but perhaps
-  /// the first letter may be plain words.
-  func isName(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let hasSign = range.dropFirst().contains { !bytes[$0].isLetter || bytes[$0] < 0x61 }
-    guard range.count >= 4, hasSign else { return false }
+  /// Whether a name needs no cue: short ones, terms and names in small letters may be plain words.
+  func isClear(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let length = range.count { bytes[$0] & 0xC0 != 0x80 }
+    let isPlainWord = range.dropFirst().allSatisfy { bytes[$0].isLetter && bytes[$0] >= 0x61 }
+    if length < Self.clearNameLengthMin || isPlainWord { return false }
     return !catalog.configuration.schemas.contains { schema in
       schema.vocabularies.values.contains { $0.matchLabel(bytes, range).known != nil }
     }
@@ -167,31 +164,24 @@ private struct ClosedRanges {
 /// The fingerprint of a name that grows word by word, as `Fingerprint.ofName` makes it.
 private struct NamePrefixHasher {
   private var hasher = FingerprintHasher()
-  /// Whether there is markup, which is no part of a name.
-  private var hasMarkup = false
+  /// Whether there is what is folded in another way than letter by letter: markup, no ASCII.
+  private var isOpaque = false
 
   mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      index += 1
-      switch byte {
+    for index in range {
+      switch bytes[index] {
       case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): break
-      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
-        hasMarkup = true
-      case 0x80...:
-        let (scalar, length) = DisplayWidth.decode(bytes, at: index - 1, end: range.upperBound)
-        index += length - 1
-        let small = (Unicode.Scalar(scalar) ?? "\u{FFFD}").properties.lowercaseMapping
-        for byte in small.utf8 { hasher.add(byte) }
-      default: hasher.add(byte.lowercasedASCII)
+      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"),
+        UInt8(ascii: "&"), 0x80...:
+        isOpaque = true
+      default: hasher.add(bytes[index].lowercasedASCII)
       }
     }
   }
 
   /// Whether some row may have this name.
   func mayBeName(in catalog: Catalog) -> Bool {
-    hasMarkup
+    isOpaque
       || catalog.tables.contains { table in
         catalog.names.contains(KeyIndex.key(hasher.finish(), table: table.id))
       }

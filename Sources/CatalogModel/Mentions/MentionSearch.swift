@@ -19,7 +19,7 @@ struct MentionSearch {
     let reader = MentionReader(catalog: catalog, interruption: interruption)
     self.name = bytes
     self.reader = reader
-    isClear = reader.isName(bytes.span, 0..<bytes.count)
+    isClear = reader.isClear(bytes.span, 0..<bytes.count)
     cues = CueReader(cues: catalog.configuration.cues)
   }
 

@@ -32,8 +32,7 @@ extension Catalog {
   package func forEachProblem<Failure: Error>(
     _ body: (Problem) throws(Failure) -> Void
   ) throws(Failure) {
-    var walk = ProblemWalk(self)
-    try walk.run(body)
+    try ProblemWalk(self).run(body)
   }
 
   /// As many problems as the limit lets through: first those of the rows that the caller names,
@@ -47,12 +46,11 @@ extension Catalog {
 
   /// The problems whose place touches a range of lines.
   package func problems(ofLines lines: Range<Int>) -> [Problem] {
-    var walk = ProblemWalk(self)
-    return walk.problems(ofLines: lines)
+    ProblemWalk(self).problems(ofLines: lines)
   }
 
   /// The ids of the tables between ignore marks: no rule, no formatting.
-  package var ignoredTableIDs: Set<Int> { IgnoreRegions.tables(of: self) }
+  package var ignoredTableIDs: Set<Int> { IgnoreRegions(of: self).tableIDs }
 
   /// About how many problems there are, without a look at what ignore comments silence.
   ///

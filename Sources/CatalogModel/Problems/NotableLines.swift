@@ -16,14 +16,22 @@ enum NotableLines {
       for link in facts.links { isNotable[Int(link.line)] = true }
     }
     if rules.contains(.unsortedRow) { markUnsorted(block, facts, catalog, &isNotable) }
-    if facts.counts.mismatches + facts.counts.directives > 0 {
-      for (index, line) in facts.lines.enumerated()
-      where line.role == .mismatchedDelimiterRow || line.hasDirective {
-        isNotable[index] = true
+    if facts.counts.hasMarkedLines { markByThemselves(facts, &isNotable) }
+    markShared(block, facts, catalog, rules, &isNotable)
+    if rules == .all {
+      for line in LearnedLines.of(block, in: catalog) { isNotable[Int(line)] = true }
+    }
+    return isNotable.indices.filter { isNotable[$0] }
+  }
+
+  /// Lines that are looked at whatever they hold.
+  private static func markByThemselves(_ facts: BlockFacts, _ isNotable: inout [Bool]) {
+    for (index, line) in facts.lines.enumerated() {
+      switch line.role {
+      case .mismatchedDelimiterRow, .ignoreStart, .ignoreEnd: isNotable[index] = true
+      default: if line.hasDirective || line.isReference { isNotable[index] = true }
       }
     }
-    markShared(block, facts, catalog, rules, &isNotable)
-    return isNotable.indices.filter { isNotable[$0] }
   }
 
   /// Rows that are out of order with a neighbour.

@@ -11,6 +11,7 @@ struct ProblemCollector {
   private var entries: [ProblemReport.Entry] = []
   private var count = 0
   private var isCut = false
+  private var states = BlockStateCursor()
   /// The lines whose problems were gathered, all or the errors.
   private var takenLines = FingerprintMap<Part>(placeholder: .all)
   private var takenOfTables: Set<TableProblem> = []
@@ -28,7 +29,7 @@ struct ProblemCollector {
     self.catalog = catalog
     self.limit = limit
     errors = RuleSet { catalog.configuration.severity(of: $0) == .error }
-    finder = RowProblemFinder(catalog, depth: .brief)
+    finder = RowProblemFinder(catalog, depth: .brief, IgnoreRegions(of: catalog))
   }
 
   private var isFull: Bool { count >= limit }
@@ -69,8 +70,8 @@ struct ProblemCollector {
   private mutating func take(
     ofTable table: CatalogTable, where isWanted: (Problem) -> Bool = { _ in true }
   ) {
-    if finder.ignoredTables.contains(table.id) { return }
-    for problem in catalog.problems(of: table) where isWanted(problem) {
+    if finder.ignored.tableIDs.contains(table.id) { return }
+    for problem in catalog.problems(of: table, .brief, &states) where isWanted(problem) {
       let key = TableProblem(tableID: table.id, rule: problem.rule)
       guard takenOfTables.insert(key).inserted else { continue }
       add(problem.range.lowerBound.line, ProblemGroup([problem], movesWithRow: false))
@@ -124,7 +125,9 @@ struct ProblemCollector {
     if errors.contains(.duplicateLink), catalog.links.sharedKeys[facts.id] != nil { return true }
     if errors.contains(.unsortedRow), facts.counts.inversions > 0 { return true }
     if errors.contains(.linkMismatch), !facts.links.isEmpty { return true }
-    return errors.contains(.unusedIgnore) && facts.counts.directives > 0
+    if errors.contains(.missingLink), facts.counts.references > 0 { return true }
+    return errors.contains(.unusedIgnore)
+      && facts.counts.directives + facts.counts.ignoreMarks > 0
   }
 
   /// Gathers in the text's order, until the limit leaves something out.
@@ -160,10 +163,10 @@ struct ProblemCollector {
   ) -> [BlockProblems.Row] {
     if let known = knownRows(block, first, .all) ?? knownRows(block, first, part) { return known }
     let facts = catalog.facts[block]
+    let lines = first..<first + facts.lines.count
     let rows = finder.rows(
-      ofBlock: block, first: first, lines: first..<first + facts.lines.count,
-      rules: part == .all ? .all : errors)
-    // A broken table tells of lines behind it, which may be in another block.
+      ofBlock: block, first: first, lines: lines, rules: part == .all ? .all : errors)
+    // A broken table speaks of lines behind it, which may be in another block.
     if facts.counts.mismatches > 0 { return rows }
     let new = BlockProblems(
       relationID: catalog.relationID, isRelated: isRelated(block), firstLine: first, rows: rows)
@@ -176,9 +179,9 @@ struct ProblemCollector {
   /// What was found before and still holds.
   private func knownRows(_ block: Int, _ first: Int, _ part: Part) -> [BlockProblems.Row]? {
     let known = catalog.facts[block].known.withLock { part == .all ? $0.all : $0.errors }
-    guard let known, known.firstLine == first else { return nil }
-    if known.relationID == catalog.relationID { return known.rows }
-    return !known.isRelated && !isRelated(block) ? known.rows : nil
+    guard let known else { return nil }
+    if known.firstLine == first, known.relationID == catalog.relationID { return known.rows }
+    return !known.isRelated && !isRelated(block) ? known.rows(from: first) : nil
   }
 
   /// The rows of a block that have problems, for a look whether there are any.
@@ -193,7 +196,11 @@ struct ProblemCollector {
   /// Whether what is said of a block's rows hangs on other lines.
   private func isRelated(_ block: Int) -> Bool {
     let facts = catalog.facts[block]
-    if !finder.ignoredTables.isEmpty || facts.counts.inversions > 0 || facts.counts.directives > 0 {
+    if catalog.learnedDigest != 0 { return true }
+    let counts = facts.counts
+    if !finder.ignored.tableIDs.isEmpty || counts.ignoreMarks > 0 || counts.references > 0
+      || counts.inversions > 0 || counts.directives > 0
+    {
       return true
     }
     if catalog.names.sharedKeys[facts.id] != nil || catalog.links.sharedKeys[facts.id] != nil {

@@ -77,6 +77,9 @@ struct BlockProblems: Sendable {
     var groups: [ProblemGroup]
     /// The gravest.
     var hasError: Bool
+
+    /// The problems as they stand in the text.
+    var problems: [Problem] { groups.flatMap { $0.problems(atLine: line) } }
   }
 
   /// The relations among rows under which they were found.
@@ -85,4 +88,14 @@ struct BlockProblems: Sendable {
   var isRelated: Bool
   var firstLine: Int
   var rows: [Row]
+
+  /// The rows, which speak of themselves alone, where the block begins at another line.
+  func rows(from line: Int) -> [Row] {
+    if line == firstLine { return rows }
+    return rows.map { row in
+      var row = row
+      row.line += line - firstLine
+      return row
+    }
+  }
 }

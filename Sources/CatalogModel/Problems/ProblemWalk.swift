@@ -3,57 +3,87 @@ import LineStore
 /// A walk through all problems of a catalog in order: those of rows, and those of tables.
 struct ProblemWalk {
   private let catalog: Catalog
-  private var finder: RowProblemFinder
+  private let ignored: IgnoreRegions
+
+  /// Blocks whose problems are looked for in one go.
+  private static let blockCountOfPiece = 64
+  /// Pieces that are worked on at once, and whose problems are kept in memory.
+  private static let pieceCountOfWindow = 8
 
   init(_ catalog: Catalog) {
     self.catalog = catalog
-    finder = RowProblemFinder(catalog, depth: .full)
+    ignored = IgnoreRegions(of: catalog)
   }
 
-  /// Calls `body` with each problem, by line, column and code.
-  mutating func run<Failure: Error>(
-    _ body: (Problem) throws(Failure) -> Void
-  ) throws(Failure) {
-    // A problem may be told on the line above its own, so a block's last are held back.
+  /// The runs of the tables that have rows out of order.
+  ///
+  /// - Complexity: O(blocks + rows that are not in order)
+  private var runs: [Int: SortedRuns] {
+    var runs: [Int: SortedRuns] = [:]
+    for table in catalog.tables where table.tally.inversionCount > 0 && table.plan.isSorted {
+      if table.tally.isMostlySorted { runs[table.id] = SortedRuns(of: table, in: catalog) }
+    }
+    return runs
+  }
+
+  /// Calls `body` with each problem, by line, column and code; they are looked for on all cores.
+  func run<Failure: Error>(_ body: (Problem) throws(Failure) -> Void) throws(Failure) {
+    // A problem may be reported on the line above its own, so the last ones are held back.
     var waiting = problems(of: catalog.tables[...]).sorted(by: Problem.comesFirst)
-    var first = 0
-    for block in catalog.facts.indices {
-      let end = first + catalog.facts[block].lines.count
-      let found = problems(ofBlock: block, first: first, lines: first..<end)
-      first = end
-      if found.isEmpty { continue }
-      waiting = (waiting + found).sorted(by: Problem.comesFirst)
-      let ready = waiting.prefix { $0.range.lowerBound.line < end - 1 }
-      for problem in ready { try body(problem) }
-      waiting.removeFirst(ready.count)
+    let runs = runs
+    let pieces = AllCores.pieces(of: catalog.facts.indices, size: Self.blockCountOfPiece)
+    for start in stride(from: 0, to: pieces.count, by: Self.pieceCountOfWindow) {
+      let window = Array(pieces[start..<min(start + Self.pieceCountOfWindow, pieces.count)])
+      let found = AllCores.map(window) { problems(ofBlocks: $0, runs) }
+      for (piece, problems) in zip(window, found) {
+        waiting = (waiting + problems).sorted(by: Problem.comesFirst)
+        let end = catalog.text.firstLine(ofBlock: piece.upperBound)
+        let ready = waiting.prefix { $0.range.lowerBound.line < end - 1 }
+        for problem in ready { try body(problem) }
+        waiting.removeFirst(ready.count)
+      }
     }
     for problem in waiting { try body(problem) }
   }
 
-  private mutating func problems(
-    ofBlock block: Int, first: Int, lines: Range<Int>
+  /// The problems of some blocks' rows, about in order.
+  private func problems(
+    ofBlocks blocks: Range<Int>, _ runs: [Int: SortedRuns]
   ) -> [Problem] {
-    finder.rows(ofBlock: block, first: first, lines: lines).flatMap { row in
-      row.groups.flatMap { $0.problems(atLine: row.line) }
+    var finder = RowProblemFinder(catalog, depth: .full, ignored, runs: runs)
+    var first = catalog.text.firstLine(ofBlock: blocks.lowerBound)
+    var problems: [Problem] = []
+    for block in blocks {
+      let end = first + catalog.facts[block].lines.count
+      for row in finder.rows(ofBlock: block, first: first, lines: first..<end) {
+        problems += row.problems
+      }
+      first = end
     }
+    return problems
   }
 
   private func problems(of tables: ArraySlice<CatalogTable>) -> [Problem] {
-    tables.filter { !finder.ignoredTables.contains($0.id) }.flatMap { catalog.problems(of: $0) }
+    var states = BlockStateCursor()
+    return tables.filter { !ignored.tableIDs.contains($0.id) }.flatMap { table in
+      catalog.problems(of: table, .full, &states)
+    }
   }
 
   /// The problems whose place touches some lines.
-  mutating func problems(ofLines lines: Range<Int>) -> [Problem] {
-    // A broken table is told on the line above its delimiter row.
+  func problems(ofLines lines: Range<Int>) -> [Problem] {
+    // A broken table is reported on the line above its delimiter row.
     let wanted = (lines.lowerBound..<lines.upperBound + 1)
       .clamped(to: 0..<catalog.text.lineCount)
     guard !wanted.isEmpty else { return [] }
+    var finder = RowProblemFinder(catalog, depth: .full, ignored)
     var found = problems(of: catalog.tables(near: lines))
     var block = catalog.text.block(ofLine: wanted.lowerBound).block
     var first = catalog.text.firstLine(ofBlock: block)
     while block < catalog.facts.count, first < wanted.upperBound {
       let end = first + catalog.facts[block].lines.count
-      found += problems(ofBlock: block, first: first, lines: wanted.clamped(to: first..<end))
+      let lines = wanted.clamped(to: first..<end)
+      found += finder.rows(ofBlock: block, first: first, lines: lines).flatMap(\.problems)
       first = end
       block += 1
     }
@@ -73,10 +103,14 @@ extension Problem {
 
 extension Catalog {
   /// The problems of a table as a whole, and of the lines behind it.
-  func problems(of table: CatalogTable) -> [Problem] {
-    [
-      UnformattedTableRule.problem(of: table, in: self),
-      BrokenTableRule.problem(behind: table, in: self),
-    ].compactMap { $0.flatMap { graded($0) } }
+  func problems(
+    of table: CatalogTable, _ depth: ProblemDepth, _ states: inout BlockStateCursor
+  ) -> [Problem] {
+    let own = [UnformattedTableRule.problem(of: table, in: self)].compactMap { $0 }
+    let directive = directive(ofLine: table.headerLine)
+    let unused = UnusedIgnoreRule.problems(table.headerLine, directive, silencing: own)
+    let lost = [BrokenTableRule.problem(behind: table, in: self, depth, &states)]
+      .compactMap { $0 }
+    return (own.filter { !directive.silences($0.rule) } + unused + lost).compactMap { graded($0) }
   }
 }

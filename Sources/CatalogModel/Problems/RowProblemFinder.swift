@@ -6,24 +6,29 @@ import TableSyntax
 /// Finds the problems of the rows of a block: in themselves, and with other rows.
 struct RowProblemFinder {
   let catalog: Catalog
-  let depth: Depth
-  let ignoredTables: Set<Int>
+  let depth: ProblemDepth
+  let ignored: IgnoreRegions
+  /// The labels that links may refer to, once somebody asked.
+  private var definedLabels: Set<UInt64>?
+  private var states = BlockStateCursor()
   /// The first row of each key that several rows share, once looked up.
   private var firstLines: [UInt64: Int] = [:]
-  private var runs: [Int: SortedRuns] = [:]
+  /// The runs of tables with rows out of order, once looked up.
+  private var runs: [Int: SortedRuns]
   /// Whether the place of a row out of order is told, which takes a look through its table.
   var tellsPlaces = true
 
-  /// Whether all is to be found once, or some of it again and again: then the words are kept.
-  enum Depth { case full, brief }
-
-  init(_ catalog: Catalog, depth: Depth) {
+  init(
+    _ catalog: Catalog, depth: ProblemDepth, _ ignored: IgnoreRegions,
+    runs: [Int: SortedRuns] = [:]
+  ) {
     self.catalog = catalog
     self.depth = depth
-    ignoredTables = IgnoreRegions.tables(of: catalog)
+    self.ignored = ignored
+    self.runs = runs
   }
 
-  /// The problems of some lines of a block that begins at line `first`, at least those of some rules.
+  /// The problems of some lines of a block that begins at line `first`, at least of some rules.
   mutating func rows(
     ofBlock block: Int, first: Int, lines: Range<Int>, rules: RuleSet = .all
   ) -> [BlockProblems.Row] {
@@ -41,15 +46,23 @@ struct RowProblemFinder {
     ofLine line: Int, _ offset: Int, _ facts: BlockFacts, _ rules: RuleSet
   ) -> [ProblemGroup] {
     let own = facts.lines[offset]
-    if own.role == .mismatchedDelimiterRow {
-      return group([BrokenTableRule.problem(mismatchedAt: line, in: catalog)].compactMap { $0 })
+    switch own.role {
+    case .mismatchedDelimiterRow where !ignored.contains(line):
+      let problem = BrokenTableRule.problem(mismatchedAt: line, in: catalog, depth, &states)
+      return group([problem].compactMap { $0 })
+    case .ignoreStart, .ignoreEnd:
+      return ignored.isIdle(mark: line)
+        ? group([UnusedIgnoreRule.problem(ofMark: line, in: catalog)]) : []
+    default: break
     }
     guard own.role == .bodyRow, let index = catalog.tableIndex(atLine: line),
-      !ignoredTables.contains(catalog.tables[index].id)
+      !ignored.tableIDs.contains(catalog.tables[index].id)
     else { return [] }
     let table = catalog.tables[index]
-    let others = problemsWithOthers(
-      line, own, facts, offset, table, own.hasDirective ? .all : rules)
+    let rules = own.hasDirective ? .all : rules
+    let others =
+      problemsWithOthers(line, own, facts, offset, table, rules)
+      + (rules == .all ? guesses(line, own, table) : [])
     if own.hasDirective {
       let local = explained(line, own, table).problems(atLine: line)
       return group(silenced(local + others, line, table))
@@ -72,25 +85,41 @@ struct RowProblemFinder {
     _ line: Int, _ own: LineFacts, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable
   ) -> ProblemGroup {
     let number = Int32(clamping: offset)
-    if let known = facts.explained.withLock({ $0[number] }) { return known }
+    let isLearned = catalog.learnedDigest != 0
+    if !isLearned, let known = facts.explained.withLock({ $0[number] }) { return known }
     let group = explained(line, own, table)
-    if depth == .brief { facts.explained.withLock { $0[number] = group } }
+    if depth == .brief, !isLearned { facts.explained.withLock { $0[number] = group } }
     return group
   }
 
   private func explained(
     _ line: Int, _ own: LineFacts, _ table: CatalogTable
   ) -> ProblemGroup {
-    var sink = ExplainingSink()
-    catalog.text.withLine(line) { bytes, _ in
+    let found = catalog.text.withLine(line) { bytes, _ in
       let row = Row(bytes, from: Int(own.contentOffset))
+      var sink = ExplainingSink()
       _ = RowRules.check(bytes, row, table.plan, &sink)
+      guard let learned = catalog.learnedPlan(of: table) else { return sink.problems }
+      return learned.placing(sink.problems, bytes, row)
     }
     // A row with an ignore comment is graded once it is known what is silenced.
-    let problems = sink.problems.map { $0.problem(atLine: 0) }
+    let problems = found.map { $0.problem(atLine: 0) }
     return ProblemGroup(
       own.hasDirective ? problems : problems.compactMap { catalog.graded($0) },
       movesWithRow: true)
+  }
+
+  /// What other rows make seem wrong.
+  private func guesses(_ line: Int, _ own: LineFacts, _ table: CatalogTable) -> [Problem] {
+    guard let learned = catalog.learnedPlan(of: table) else { return [] }
+    return catalog.text.withLine(line) { bytes, _ in
+      LearnedValueRules(plan: learned, row: Row(bytes, from: Int(own.contentOffset)))
+        .problems(bytes).map {
+          var problem = $0.problem(atLine: line)
+          problem.isGuess = true
+          return problem
+        }
+    }
   }
 
   private func silenced(
@@ -126,6 +155,11 @@ struct RowProblemFinder {
     {
       found += LinkMismatchRule.problems(line, table, catalog)
     }
+    if rules.contains(.missingLink), own.isReference {
+      let labels = definedLabels ?? catalog.definedLabels
+      definedLabels = labels
+      found += [MissingLinkRule.problem(line, table, catalog, defined: labels)].compactMap { $0 }
+    }
     if rules.contains(.unsortedRow),
       let problem = UnsortedRowRule.problem(line, own, table, catalog)
     {
@@ -142,14 +176,11 @@ struct RowProblemFinder {
     return UnsortedRowRule.withPlace(problem, line, known, table, catalog)
   }
 
-  /// What two rows may share.
-  private enum SharedPart { case name, link }
-
   /// The first row of the table with the same name or link, where that is another, earlier row.
   private mutating func earlierLine(
-    _ line: Int, _ own: LineFacts, _ part: SharedPart, _ table: CatalogTable
+    _ line: Int, _ own: LineFacts, _ part: LineFacts.Key, _ table: CatalogTable
   ) -> Int? {
-    let fingerprint = part == .name ? own.nameKey : own.linkKey
+    let fingerprint = own[part]
     let index = part == .name ? catalog.names : catalog.links
     let key = KeyIndex.key(fingerprint, table: table.id)
     guard fingerprint != 0, index.isShared(key) else { return nil }
@@ -157,7 +188,7 @@ struct RowProblemFinder {
     let slot = part == .name ? key : ~key
     if firstLines[slot] == nil {
       let first = catalog.firstLine(ofKey: key, in: index, within: table.bodyLines) {
-        fingerprint == (part == .name ? $0.nameKey : $0.linkKey)
+        $0[part] == fingerprint
       }
       firstLines[slot] = first ?? line
     }
@@ -179,7 +210,7 @@ extension Catalog {
   func graded(_ problem: Problem) -> Problem? {
     guard let severity = configuration.severity(of: problem.rule) else { return nil }
     var problem = problem
-    problem.severity = severity
+    problem.severity = problem.isGuess ? .hint : severity
     return problem
   }
 

@@ -41,18 +41,25 @@ package final class TablePlan: Sendable {
   enum Kind { case text, link, key, terms }
 
   /// A plan for headers: the first schema that fits them.
-  package init(headers: [String], schemas: [Schema]) {
+  package convenience init(headers: [String], schemas: [Schema]) {
     var match: (schema: Schema, columns: [Int?])?
     for schema in schemas where match == nil {
       match = schema.match(headers: headers).map { (schema, $0) }
     }
-    schema = match?.schema
     let columns = headers.indices.map { index in
       let column = match.flatMap { found in found.columns[index].map { found.schema.columns[$0] } }
       let vocabulary = column.flatMap { match?.schema.vocabulary(of: $0) }
       return PlannedColumn(header: headers[index], column: column, vocabulary: vocabulary)
     }
+    self.init(columns: columns, schema: match?.schema)
+  }
+
+  /// A plan of columns that were learned from a table's rows.
+  convenience init(learned columns: [PlannedColumn]) { self.init(columns: columns, schema: nil) }
+
+  private init(columns: [PlannedColumn], schema: Schema?) {
     self.columns = columns
+    self.schema = schema
     let key = columns.firstIndex { $0.column?.isKey == true }
     keyColumn = key
     isSorted = key.map { columns[$0].column?.isSorted == true } ?? false

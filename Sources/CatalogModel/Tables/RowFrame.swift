@@ -6,9 +6,14 @@ final class RowFrame: Sendable {
   let candidate: TablePlan
   let delimiter: DelimiterShape
   let isSchemaInForce: Bool
+  /// Whether rows are read for their layout alone.
+  let isForLayout: Bool
 
-  init(plan: TablePlan, candidate: TablePlan, delimiter: DelimiterShape) {
+  init(
+    plan: TablePlan, candidate: TablePlan, delimiter: DelimiterShape, isForLayout: Bool = false
+  ) {
     self.plan = plan
+    self.isForLayout = isForLayout
     self.candidate = candidate
     self.delimiter = delimiter
     isSchemaInForce = plan === candidate

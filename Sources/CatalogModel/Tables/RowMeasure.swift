@@ -7,6 +7,8 @@ struct RowMeasure {
   var name = SortName()
   var shape = RowShape()
   var terms = RowTerms()
+  /// What its cells give the columns of a table without a schema.
+  var learned: [LearnedCell] = []
   /// Items of the vocabulary columns, as the headers' schema reads them.
   var itemCount = 0
   /// Those items that are known or near.
@@ -25,6 +27,7 @@ struct RowMeasure {
     name.removeAll()
     facts.contentOffset = Int32(clamping: contentOffset)
     terms.removeAll()
+    learned.removeAll(keepingCapacity: true)
     itemCount = 0
     fittingItemCount = 0
     resetVerdict()

@@ -24,8 +24,18 @@ struct RowMeasurer {
     measure.reset(contentOffset: contentOffset)
     measure.shape.measure(line, row, against: frame.delimiter)
     measure.facts.forms = measure.shape.forms
+    if frame.isForLayout { return }
+    if frame.plan.schema == nil { learn(line, frame) }
     let isCellwise = frame.isSchemaInForce && cellwise.read(line, row, frame.plan, &measure)
     if !isCellwise { readWhole(line, frame) }
+  }
+
+  /// Notes what the row repeats of others, where it has as many cells as there are columns.
+  private mutating func learn(_ line: Span<UInt8>, _ frame: RowFrame) {
+    guard row.cellCount == frame.plan.columns.count else { return }
+    for (column, value) in row.values.enumerated() where !value.isEmpty {
+      measure.learned.append(LearnedValues.cell(line, value, column: column))
+    }
   }
 
   /// Lets all rules look at the row.
@@ -53,8 +63,9 @@ struct RowMeasurer {
     if let cell = reading.cell(ofColumn: key), !cell.value.isEmpty {
       let name = RowName(line, value: cell.value)
       measure.setName(line, name.text, inCell: cell.cell)
-      if let destination = name.destination {
-        measure.facts.linkKey = Fingerprint.ofURL(line, destination)
+      measure.facts.linkKey = name.linkKey(line)
+      if case .reference = name.link, reading.plan.columns[key].column?.isLinked == true {
+        measure.facts.flags.insert(.reference)
       }
     }
     for link in LinkMismatchRule.links(line, row, reading) {
@@ -71,9 +82,14 @@ struct RowMeasurer {
     guard frame.candidate.schema != nil else { return }
     let candidate =
       frame.isSchemaInForce ? reading : RowReading(line, row, frame.candidate)
-    for item in candidate.cells.flatMap(\.items) where !item.range.isEmpty {
-      measure.itemCount += 1
-      if item.isAccepted { measure.fittingItemCount += 1 }
+    for cell in candidate.cells {
+      for item in cell.items where item.isCounted {
+        measure.itemCount += 1
+        let isKnown =
+          item.isAccepted
+          || CellReader.otherColumn(of: item, in: cell.column, candidate.plan, line) != nil
+        if isKnown { measure.fittingItemCount += 1 }
+      }
     }
   }
 }

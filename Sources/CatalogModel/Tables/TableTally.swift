@@ -3,6 +3,7 @@
 struct TableTally: Sendable, Equatable {
   var layout: LayoutTally
   var terms: TermTally
+  private(set) var learned: LearnedTally
   /// Body rows.
   private(set) var rowCount = 0
   /// Items of the vocabulary columns, as the headers' schema reads them.
@@ -12,18 +13,34 @@ struct TableTally: Sendable, Equatable {
   /// Neighbouring body rows that are out of order.
   var inversionCount = 0
 
+  /// Of no table.
+  static let none = TableTally(plan: TablePlan(headers: [], schemas: []))
+
   init(plan: TablePlan) {
     layout = LayoutTally(columnCount: plan.columns.count)
     terms = TermTally(plan: plan)
+    learned = LearnedTally(plan: plan)
   }
 
   /// Adds (`count` 1) or takes away (-1) a body row.
   mutating func add(_ count: Int, _ row: RowMeasure) {
     layout.add(count, row.shape)
     terms.add(count, row.terms)
+    learned.add(count, row.learned)
     rowCount += count
     itemCount += count * row.itemCount
     fittingItemCount += count * row.fittingItemCount
+  }
+
+  /// Adds what other rows add up to.
+  mutating func add(_ other: TableTally) {
+    layout.add(other.layout)
+    terms.add(other.terms)
+    learned.add(other.learned)
+    rowCount += other.rowCount
+    itemCount += other.itemCount
+    fittingItemCount += other.fittingItemCount
+    inversionCount += other.inversionCount
   }
 
   /// Whether the values bear out the schema that the headers suggest; under four rows the headers

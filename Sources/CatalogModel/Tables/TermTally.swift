@@ -41,14 +41,28 @@ package struct TermTally: Sendable, Equatable {
 
   /// Adds (`count` 1) or takes away (-1) a row's terms.
   mutating func add(_ count: Int, _ row: RowTerms) {
+    let count = Int32(truncatingIfNeeded: count)
     for (index, number) in row.numbers.enumerated() {
-      uses[number] &+= Int32(truncatingIfNeeded: count)
+      uses[number] &+= count
       for other in index + 1..<row.numbers.count where row.columns[other] != row.columns[index] {
-        let pair = Self.pair(number, row.numbers[other])
-        let before = pairs.exchange(pair) { ($0 ?? 0) &+ Int32(truncatingIfNeeded: count) }
-        if (before ?? 0) + Int32(truncatingIfNeeded: count) == 0 { pairs[pair] = nil }
+        add(count, toPair: Self.pair(number, row.numbers[other]))
       }
     }
+  }
+
+  /// Adds what other rows of the table use.
+  mutating func add(_ other: TermTally) {
+    for number in uses.indices where number < other.uses.count {
+      uses[number] &+= other.uses[number]
+    }
+    var sums = self
+    other.pairs.forEach { sums.add($1, toPair: $0) }
+    self = sums
+  }
+
+  private mutating func add(_ count: Int32, toPair pair: UInt64) {
+    let before = pairs.exchange(pair) { ($0 ?? 0) &+ count }
+    if (before ?? 0) &+ count == 0 { pairs[pair] = nil }
   }
 
   /// Number of rows that use a term.

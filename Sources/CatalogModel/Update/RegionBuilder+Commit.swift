@@ -27,6 +27,7 @@ extension RegionBuilder {
     }
     for id in ids { catalog.wordIndex?.forget(id) }
     exchangeTables(&catalog)
+    catalog.learn(from: tables + matching.lost)
     catalog.nextID = nextID
     fixInversionBehindRegion(&catalog)
   }
@@ -73,19 +74,33 @@ extension RegionBuilder {
     }
   }
 
+  /// Notes the rows' names and links; those of a whole text at once.
   private func addKeys(_ ids: [Int], _ catalog: inout Catalog) {
+    if region.old.isEmpty {
+      let made = AllCores.map([LineFacts.Key.name, .link]) { key in
+        var index = KeyIndex()
+        add(key, ids, to: &index)
+        return index
+      }
+      catalog.names = made[0]
+      catalog.links = made[1]
+    } else {
+      add(.name, ids, to: &catalog.names)
+      add(.link, ids, to: &catalog.links)
+    }
+  }
+
+  private func add(_ key: LineFacts.Key, _ ids: [Int], to index: inout KeyIndex) {
     var line = region.new.lowerBound
     var table = 0
     for (block, id) in zip(blocks, ids) {
-      for (index, facts) in block.lines.enumerated() {
+      for (offset, facts) in block.lines.enumerated() {
         defer { line += 1 }
-        guard facts.nameKey != 0 || facts.linkKey != 0, block.origin(ofLine: index) != id else {
-          continue
-        }
+        let fingerprint = facts.role == .bodyRow ? facts[key] : 0
+        if fingerprint == 0 || block.origin(ofLine: offset) == id { continue }
         while table < tables.count, tables[table].endLine <= line { table += 1 }
-        guard table < tables.count else { continue }
-        catalog.names.add(KeyIndex.key(facts.nameKey, table: tables[table].id), block: id)
-        catalog.links.add(KeyIndex.key(facts.linkKey, table: tables[table].id), block: id)
+        if table == tables.count { return }
+        index.add(KeyIndex.key(fingerprint, table: tables[table].id), block: id)
       }
     }
   }

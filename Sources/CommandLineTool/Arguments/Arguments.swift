@@ -7,52 +7,70 @@ struct UsageError: Error, Equatable {
 struct Arguments: Sendable, Equatable {
   /// What is no option, in order.
   private(set) var operands: [String] = []
-  private var values: [String: String] = [:]
+  /// True where the help is asked for; nothing else counts then.
+  private(set) var wantsHelp = false
+  /// True where the version is asked for.
+  private(set) var wantsVersion = false
+  private var values: [String: [String]] = [:]
 
   /// Reads the words behind a command.
   init(_ words: [String], of command: CommandDescription) throws(UsageError) {
-    var index = 0
-    var optionsEnd = false
-    while index < words.count {
-      let word = words[index]
-      index += 1
-      if optionsEnd || word == "-" || !word.hasPrefix("-") {
-        operands.append(word)
-      } else if word == "--" {
-        optionsEnd = true
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        operands += rest
+        return
+      }
+      if Self.isOption(word) {
+        try readOption(word, &rest, command)
       } else {
-        try readOption(word, words, &index, command)
+        operands.append(word)
       }
     }
   }
 
+  private static func isOption(_ word: String) -> Bool {
+    word.utf8.first == UInt8(ascii: "-") && word != "-"
+  }
+
   private mutating func readOption(
-    _ word: String, _ words: [String], _ index: inout Int, _ command: CommandDescription
+    _ word: String, _ rest: inout ArraySlice<String>, _ command: CommandDescription
   ) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map(String.init) ?? word
-    guard let option = command.options.first(where: { $0.name == name }) else {
+    let ownValue = parts.count > 1 ? String(parts[1]) : nil
+    guard let option = (command.options + CommandDescription.everywhere).first(named: name) else {
       throw UsageError(
         message: "unknown option \(name); see “mdcatalog \(command.name) --help”")
     }
-    guard option.valueName != nil else {
-      if parts.count > 1 { throw UsageError(message: "\(name) takes no value") }
-      values[name] = ""
+    guard let valueName = option.valueName else {
+      if ownValue != nil { throw UsageError(message: "\(name) takes no value") }
+      if option.name == "--help" { wantsHelp = true }
+      if option.name == "--version" { wantsVersion = true }
+      values[option.name, default: []].append("")
       return
     }
-    if parts.count > 1 {
-      values[name] = String(parts[1])
-    } else if index < words.count {
-      values[name] = words[index]
-      index += 1
+    if let ownValue {
+      values[option.name, default: []].append(ownValue)
+    } else if let value = rest.first, !Self.isOption(value) {
+      rest.removeFirst()
+      values[option.name, default: []].append(value)
     } else {
-      throw UsageError(message: "\(name) needs a value: \(option.valueName ?? "")")
+      throw UsageError(message: "\(name) needs a value: \(valueName)")
     }
   }
 
   /// Whether an option was given.
   func has(_ name: String) -> Bool { values[name] != nil }
 
-  /// The value of an option.
-  subscript(name: String) -> String? { values[name] }
+  /// The value of an option; where it was given several times the last counts.
+  subscript(name: String) -> String? { values[name]?.last }
+
+  /// The items of an option whose value is a list, all values together; nil where it was not given.
+  func list(_ name: String) -> [String]? {
+    values[name].map { values in
+      values.flatMap { $0.split(separator: ",") }.map { $0.filter { $0 != " " } }
+        .filter { !$0.isEmpty }
+    }
+  }
 }

@@ -1,134 +1,128 @@
 import CatalogFeatures
 import CatalogModel
 import CatalogSchema
+import LanguageServer
 import LineStore
 
-/// `mdcatalog check`: reports problems, and mends them.
+/// `mdcatalog check`: reports problems, and mends them, file after file.
 struct CheckCommand {
-  let arguments: Arguments
-  let console: Console
-  private let format: ReportFormat
-  private let selected: Set<RuleCode>
-  private var reported: [ReportedProblem] = []
+  private let console: Console
+  private let options: CheckOptions
+  private var inputs: Inputs
+  /// nil where the diff owns stdout.
+  private var report: (any Report)?
+  private var tally = Tally()
   private var hasFailed = false
   private var hasChanges = false
 
   init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
-    self.arguments = arguments
     self.console = console
-    let name = arguments["--output-format"] ?? "text"
-    guard let format = ReportFormat(rawValue: name) else {
-      let names = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw UsageError(message: "unknown output format \(name); formats are \(names)")
+    options = try CheckOptions(arguments)
+    let configurations = try Configurations(schemaFile: arguments["--schema"])
+    inputs = try Inputs(arguments, configurations, console)
+    let isTextOnOutput = inputs.isStdin && options.scope != nil
+    if !options.showsDiff {
+      report = options.report(on: isTextOnOutput ? console.errors : console.output)
     }
-    self.format = format
-    var selected = Set(RuleCode.allCases)
-    if let codes = arguments["--select"] { selected = try Self.rules(codes) }
-    if let codes = arguments["--ignore"] { selected.subtract(try Self.rules(codes)) }
-    self.selected = selected
   }
 
-  private static func rules(_ codes: String) throws(UsageError) -> Set<RuleCode> {
-    var rules: Set<RuleCode> = []
-    for code in codes.split(separator: ",") {
-      let code = code.filter { $0 != " " }
-      guard let rule = RuleCode(rawValue: code) else {
-        throw UsageError(message: "unknown rule \(code); “mdcatalog rule” lists them")
-      }
-      rules.insert(rule)
-    }
-    return rules
-  }
-
-  private var scope: Fixing.Scope? {
-    if arguments.has("--unsafe-fixes") { return .unsafe }
-    return arguments.has("--fix") || arguments.has("--diff") ? .safe : nil
-  }
-
+  /// Checks all and returns the exit code.
   mutating func run() throws(UsageError) -> Int32 {
-    let inputs = try Inputs(arguments, console)
-    var configurations = try Configurations(schemaFile: arguments["--schema"])
-    hasFailed = inputs.hasFailed
-    for input in inputs.all {
-      check(input, configurations.configuration(of: input), isStdin: inputs.isStdin)
+    while let step = inputs.nextStep() {
+      switch step {
+      case .text(let input): check(input)
+      case .brokenConfiguration(let file): check(file)
+      case .unreadable(let name, let reason):
+        hasFailed = true
+        tally.unreadableCount += 1
+        report?.addUnreadable(name, reason: reason)
+      }
     }
-    if !configurations.problems.isEmpty {
-      hasFailed = true
-      reported += configurations.problems.filter { selected.contains($0.rule) }
-    }
-    if !arguments.has("--diff") {
-      report(files: inputs.all.map(\.name), onStderr: inputs.isStdin && scope != nil)
+    report?.finish(tally)
+    if options.showsStatistics, options.format != .text, report != nil {
+      // Nothing may mix with what a program reads.
+      var statistics = StatisticsReport(console.errors, hasSummary: options.hasSummary)
+      statistics.finish(tally)
     }
     if hasFailed { return 2 }
-    if arguments.has("--diff") { return hasChanges ? 1 : 0 }
-    return reported.contains { $0.severity <= .warning } ? 1 : 0
+    if options.showsDiff { return hasChanges ? 1 : 0 }
+    return tally.hasFailures ? 1 : 0
   }
 
-  private mutating func check(_ input: Input, _ configuration: Configuration, isStdin: Bool) {
-    var catalog = Catalog(utf8: ContiguousArray(input.bytes), configuration: configuration)
-    if let scope {
-      let rules = selected
-      catalog = Fixing.fixed(catalog, scope) { rules.contains($0.rule) }
-      put(Array(catalog.text.bytes), input, isStdin)
+  // MARK: Texts
+
+  private mutating func check(_ input: Input) {
+    tally.fileCount += 1
+    var catalog = Catalog(
+      utf8: input.bytes, configuration: input.configuration.configuration)
+    if let scope = options.scope { mend(&catalog, scope, input) }
+    guard report != nil else { return }
+    report?.begin(file: input.name)
+    var reader = ProblemReader(catalog.text)
+    catalog.forEachProblem { problem in
+      if options.rules.contains(problem.rule) { add(reader.read(problem), in: catalog.text) }
     }
-    for problem in catalog.problems() where selected.contains(problem.rule) {
-      reported.append(ReportedProblem(problem, in: catalog.text, file: input.name))
-    }
+    report?.end()
   }
 
-  /// Shows, prints or writes the mended text.
-  private mutating func put(_ new: [UInt8], _ input: Input, _ isStdin: Bool) {
-    if new != input.bytes { hasChanges = true }
-    if arguments.has("--diff") {
-      console.write(UnifiedDiff.between(input.bytes, new, file: input.name))
-    } else if isStdin {
-      console.write(new)
-    } else if new != input.bytes, let file = input.file {
-      do { try file.replace(with: new) } catch {
+  private mutating func add(_ problem: ReportedProblem, in text: LineText) {
+    tally.add(problem)
+    report?.add(problem, in: text)
+  }
+
+  /// Mends a text and shows, prints or writes it; the catalog stays as it was where that fails.
+  private mutating func mend(_ catalog: inout Catalog, _ scope: Fixing.Scope, _ input: Input) {
+    var outcome = Fixing.Outcome(catalog: catalog)
+    if !input.configuration.isBroken {
+      let rules = options.rules
+      outcome = Fixing.fixed(catalog, scope) { rules.contains($0.rule) }
+    }
+    let new = outcome.mendedCount > 0 ? outcome.catalog.text.bytes : input.bytes
+    let isChanged = outcome.mendedCount > 0 && new != input.bytes
+    if options.showsDiff {
+      if isChanged { hasChanges = true }
+      UnifiedDiff.write(from: input.bytes, to: new, file: input.name, to: console.output)
+      return
+    }
+    if inputs.isStdin {
+      console.output.write(new.span)
+    } else if isChanged, let file = input.file {
+      do throws(FileError) { try FileReplacement.replace(file, with: new) } catch {
         hasFailed = true
-        console.complain("\(input.name): \(error.message)")
+        console.complain("\(TerminalText.name(input.name)): \(error.message)")
+        return
       }
     }
-  }
-
-  private mutating func report(files: [String], onStderr: Bool) {
-    reported.sort { left, right in
-      let files = (Array(left.file.utf8), Array(right.file.utf8))
-      if files.0 != files.1 { return files.0.lexicographicallyPrecedes(files.1) }
-      return (left.line, left.column, left.rule.rawValue)
-        < (right.line, right.column, right.rule.rawValue)
-    }
-    let bytes = reportBytes(files)
-    if onStderr { console.note(bytes) } else { console.write(bytes) }
-  }
-
-  private func reportBytes(_ files: [String]) -> [UInt8] {
-    switch format {
-    case .json: return MachineReports.json(reported)
-    case .github: return MachineReports.github(reported)
-    case .sarif: return MachineReports.sarif(reported)
-    case .junit: return MachineReports.junit(reported, files: files)
-    case .text:
-      var report = TextReport(usesColor: console.usesColor)
-      if arguments.has("--statistics") { return Array(statistics.utf8) }
-      for problem in reported { report.add(problem) }
-      if !arguments.has("--quiet"), !files.isEmpty {
-        report.addSummary(reported, fileCount: files.count)
-      }
-      return Array(report.text.utf8)
+    catalog = outcome.catalog
+    if isChanged {
+      tally.mendedCount += outcome.mendedCount
+      tally.mendedFileCount += 1
     }
   }
 
-  /// The number of problems of each rule, the most frequent first.
-  private var statistics: String {
-    let counts = Dictionary(grouping: reported, by: \.rule)
-    let order = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    return order.map { rule, problems in
-      let number = String(problems.count)
-      let fixable = problems.count(where: \.isFixable)
-      let pad = String(repeating: " ", count: max(0, 6 - number.count))
-      return pad + number + "  " + rule.rawValue + (fixable > 0 ? "  (\(fixable) with --fix)" : "")
-        + "\n"
-    }.joined()
+  // MARK: Configuration
+
+  /// What is wrong in a configuration file is said in any case: in the report, else on stderr.
+  private mutating func check(_ file: ConfigurationFile) {
+    hasFailed = true
+    let text = LineText(ContiguousArray(file.source))
+    var reader = ProblemReader(text)
+    let problems = file.problems.map { reader.read($0) }
+    guard report != nil, options.rules.contains(.invalidConfiguration) else {
+      return console.complain(problems, file: file.path)
+    }
+    report?.begin(file: file.path)
+    for problem in problems { add(problem, in: text) }
+    report?.end()
+  }
+}
+
+extension Console {
+  /// Says on stderr what is wrong in a configuration file.
+  func complain(_ problems: [ReportedProblem], file: String) {
+    for problem in problems {
+      let place = "\(file):\(problem.place.line):\(problem.place.column)"
+      complain("\(place): \(problem.message)")
+    }
   }
 }

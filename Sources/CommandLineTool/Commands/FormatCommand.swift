@@ -1,94 +1,120 @@
 import CatalogFeatures
 import CatalogModel
 import CatalogSchema
+import LanguageServer
 import LineStore
 
-/// `mdcatalog format`: formats tables, and nothing else.
+/// `mdcatalog format`: formats tables, and nothing else, file after file.
 struct FormatCommand {
-  let arguments: Arguments
-  let console: Console
+  private enum Purpose { case write, check, diff }
 
-  func run() throws(UsageError) -> Int32 {
-    var style: TableStyle?
-    if let name = arguments["--style"] {
-      style = TableStyle(rawValue: name)
-      if style == nil {
-        throw UsageError(message: "unknown style \(name); styles are auto, aligned, compact")
+  private let console: Console
+  private let purpose: Purpose
+  private let style: TableStyle?
+  private let isQuiet: Bool
+  private var inputs: Inputs
+  private var changedCount = 0
+  private var unchangedCount = 0
+  private var unreadableCount = 0
+  private var hasFailed = false
+
+  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
+    self.console = console
+    style = try Self.style(arguments["--style"])
+    purpose = arguments.has("--diff") ? .diff : arguments.has("--check") ? .check : .write
+    isQuiet = arguments.has("--quiet")
+    inputs = try Inputs(arguments, try Configurations(schemaFile: nil), console)
+  }
+
+  private static func style(_ name: String?) throws(UsageError) -> TableStyle? {
+    guard let name else { return nil }
+    guard let style = TableStyle(rawValue: name) else {
+      throw UsageError(message: "unknown style \(name); styles are auto, aligned, compact")
+    }
+    return style
+  }
+
+  /// Formats all and returns the exit code.
+  mutating func run() throws(UsageError) -> Int32 {
+    while let step = inputs.nextStep() {
+      switch step {
+      case .text(let input): format(input)
+      case .brokenConfiguration(let file):
+        hasFailed = true
+        var reader = ProblemReader(LineText(ContiguousArray(file.source)))
+        console.complain(file.problems.map { reader.read($0) }, file: file.path)
+      case .unreadable:
+        hasFailed = true
+        unreadableCount += 1
       }
     }
-    let inputs = try Inputs(arguments, console)
-    var configurations = try Configurations(schemaFile: nil)
-    var hasFailed = inputs.hasFailed
-    var changedCount = 0
-    for input in inputs.all {
-      let configuration = configurations.configuration(of: input)
-      let new = Self.formatted(input.bytes, configuration, style)
-      if new != input.bytes { changedCount += 1 }
-      if !put(new, input, isStdin: inputs.isStdin) { hasFailed = true }
-    }
-    for problem in configurations.problems {
-      hasFailed = true
-      console.complain("\(problem.file):\(problem.line):\(problem.column): \(problem.message)")
-    }
+    if !isQuiet, purpose != .diff, !inputs.isStdin { printSummary() }
     if hasFailed { return 2 }
-    return changedCount > 0 && (arguments.has("--check") || arguments.has("--diff")) ? 1 : 0
+    return changedCount > 0 && purpose != .write ? 1 : 0
   }
 
-  /// A text with its tables formatted.
-  static func formatted(
-    _ bytes: [UInt8], _ configuration: Configuration, _ style: TableStyle?
-  ) -> [UInt8] {
-    let catalog = Catalog(utf8: ContiguousArray(bytes), configuration: configuration)
-    let edits = Formatting.edits(in: catalog, style: style ?? configuration.style)
-    return edits.isEmpty ? bytes : EditedText.applying(edits, to: catalog.text)
-  }
-
-  /// Shows, prints or writes; false where it failed.
-  private func put(_ new: [UInt8], _ input: Input, isStdin: Bool) -> Bool {
-    let isChanged = new != input.bytes
-    if arguments.has("--diff") {
-      console.write(UnifiedDiff.between(input.bytes, new, file: input.name))
-      return true
+  private mutating func format(_ input: Input) {
+    // What is left of a broken configuration may ask for another style than the whole would.
+    let isLeftAlone = input.configuration.isBroken
+    var isChanged = false
+    if !isLeftAlone {
+      let configuration = input.configuration.configuration
+      let catalog = Catalog(utf8: input.bytes, configuration: configuration.forLayout)
+      isChanged = put(catalog, style ?? configuration.style, input)
+    } else if inputs.isStdin, purpose == .write {
+      console.output.write(input.bytes.span)
     }
-    if arguments.has("--check") {
-      if isChanged, !arguments.has("--quiet") {
-        console.print("\(input.name): would be formatted\n")
+    if isChanged { changedCount += 1 } else { unchangedCount += 1 }
+  }
+
+  /// Shows, prints or writes a text's new form; whether it differs from the old one.
+  private mutating func put(_ catalog: Catalog, _ style: TableStyle, _ input: Input) -> Bool {
+    let output = console.output
+    switch purpose {
+    case .check:
+      let isChanged = Formatting.write(catalog, style: style) { _ in }
+      if isChanged { say("would be formatted", input) }
+      return isChanged
+    case .write where inputs.isStdin:
+      return Formatting.write(catalog, style: style) { output.write($0) }
+    case .write, .diff:
+      var new = ContiguousArray<UInt8>()
+      let isChanged = Formatting.write(catalog, style: style) { piece in
+        unsafe piece.withUnsafeBufferPointer { unsafe new.append(contentsOf: $0) }
       }
-      return true
+      if !isChanged { return false }
+      if purpose == .diff {
+        UnifiedDiff.write(from: input.bytes, to: new, file: input.name, to: output)
+        return true
+      }
+      return replace(input, with: new)
     }
-    if isStdin {
-      console.write(new)
-      return true
-    }
-    guard isChanged, let file = input.file else { return true }
-    do { try file.replace(with: new) } catch {
-      console.complain("\(input.name): \(error.message)")
+  }
+
+  /// Whether the file was written.
+  private mutating func replace(_ input: Input, with new: ContiguousArray<UInt8>) -> Bool {
+    guard let file = input.file else { return false }
+    do throws(FileError) { try FileReplacement.replace(file, with: new) } catch {
+      hasFailed = true
+      console.complain("\(TerminalText.name(input.name)): \(error.message)")
       return false
     }
-    if !arguments.has("--quiet") { console.complain("\(input.name): formatted") }
+    say("formatted", input)
     return true
   }
-}
 
-/// A text with edits applied in one pass.
-enum EditedText {
-  /// - Complexity: O(bytes); the edits are in order and in single lines
-  static func applying(_ edits: [TextEdit], to text: LineText) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.byteCount + text.byteCount / 8)
-    var next = 0
-    text.forEachLine(in: 0..<text.lineCount) { line, bytes, ending in
-      var start = 0
-      while next < edits.count, edits[next].start.line == line {
-        for index in start..<edits[next].start.byteColumn { out.append(bytes[index]) }
-        out += edits[next].replacement
-        start = edits[next].end.byteColumn
-        next += 1
-      }
-      for index in start..<bytes.count { out.append(bytes[index]) }
-      out += ending.text
-      return true
+  private func say(_ what: String, _ input: Input) {
+    if !isQuiet { console.print("\(TerminalText.shown(input.name)): \(what)\n") }
+  }
+
+  private func printSummary() {
+    let verb = purpose == .check ? "would be formatted" : "formatted"
+    var parts: [String] = []
+    if changedCount > 0 { parts.append(counted(changedCount, "file") + " " + verb) }
+    if unchangedCount > 0 { parts.append(counted(unchangedCount, "file") + " unchanged") }
+    if unreadableCount > 0, !parts.isEmpty {
+      parts.append(counted(unreadableCount, "file") + " could not be read")
     }
-    return out
+    if !parts.isEmpty { console.print(parts.joined(separator: ", ") + ".\n") }
   }
 }

@@ -1,4 +1,3 @@
-import CatalogSchema
 import LanguageServer
 import LineStore
 
@@ -6,90 +5,111 @@ import LineStore
 struct Input {
   /// The name to show.
   var name: String
-  var bytes: [UInt8]
+  var bytes: ContiguousArray<UInt8>
+  var configuration: FoundConfiguration
   /// nil for stdin.
   var file: SourceFile?
 }
 
-/// Finds and reads what a command works on; what cannot be read is said on stderr.
+/// What a command works on, one after another in the order of names: each file is read when its
+/// turn comes and not kept. What cannot be read is said on stderr.
 struct Inputs {
-  private(set) var all: [Input] = []
-  /// Whether something could not be read.
-  private(set) var hasFailed = false
+  /// What comes next.
+  enum Step {
+    case text(Input)
+    /// A broken configuration file of some text.
+    case brokenConfiguration(ConfigurationFile)
+    /// Something that cannot be read, and why.
+    case unreadable(name: String, reason: String)
+  }
+
+  private enum Item {
+    case file, stdin
+    case configuration(ConfigurationFile)
+    case failure(reason: String)
+  }
+
   /// Whether the one input is stdin.
   let isStdin: Bool
+  private var configurations: Configurations
+  private var items: [(name: String, item: Item)] = []
+  private var next = 0
+  private let console: Console
 
-  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
-    isStdin = arguments.operands.contains("-")
-    if isStdin {
-      guard arguments.operands.count == 1 else {
-        throw UsageError(message: "“-” stands alone: stdin is the one input")
+  /// Finds the files that a command's operands name, or else those of the current folder.
+  init(
+    _ arguments: Arguments, _ configurations: Configurations, _ console: Console
+  ) throws(UsageError) {
+    let operands = arguments.operands.isEmpty ? ["."] : arguments.operands
+    try self.init(operands, stdinName: arguments["--stdin-filename"], configurations, console)
+  }
+
+  /// Finds the files of operands; none is read yet but their configurations.
+  init(
+    _ operands: [String], stdinName: String?, _ configurations: Configurations, _ console: Console
+  ) throws(UsageError) {
+    self.configurations = configurations
+    self.console = console
+    isStdin = operands.contains("-")
+    if isStdin, operands.count > 1 {
+      throw UsageError(message: "“-” stands alone: stdin is the one input")
+    }
+    if isStdin { items.append((stdinName ?? "<stdin>", .stdin)) } else { find(operands) }
+    addBrokenConfigurations()
+  }
+
+  private mutating func find(_ operands: [String]) {
+    let finder = FileFinder(operands)
+    items = finder.files.map { ($0.name, .file) }
+    items += finder.failures.map { ($0.name, .failure(reason: $0.reason)) }
+    if !items.isEmpty { return }
+    let excluded = finder.excludedFolders.map { TerminalText.name($0) }
+    console.complain(
+      excluded.isEmpty
+        ? "nothing to check: no Markdown files found"
+        : "nothing to check: .gitignore excludes \(excluded.joined(separator: ", "))")
+  }
+
+  /// Configuration files take their place among the files.
+  private mutating func addBrokenConfigurations() {
+    for (name, item) in items {
+      if case .failure = item { continue }
+      _ = configurations.configuration(ofFile: name)
+    }
+    items += configurations.broken.map { ($0.path, .configuration($0)) }
+    items.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The next step, nil at the end.
+  mutating func nextStep() -> Step? {
+    guard next < items.count else { return nil }
+    defer { next += 1 }
+    let name = items[next].name
+    switch items[next].item {
+    case .file, .stdin: return read(name)
+    case .configuration(let file): return .brokenConfiguration(file)
+    case .failure(let reason): return fail(name, reason)
+    }
+  }
+
+  private mutating func read(_ name: String) -> Step {
+    do throws(FileError) {
+      let file = isStdin ? nil : try SourceFile(path: name)
+      let bytes = if let file { file.bytes } else { try console.readInput() }
+      if let offset = UTF8Check.firstBrokenByte(bytes.span) {
+        return fail(name, "not UTF-8 at byte offset \(offset)")
       }
-      let name = arguments["--stdin-filename"] ?? "<stdin>"
-      add(Input(name: name, bytes: console.readInput(), file: nil), console)
-      return
-    }
-    let finder = FileFinder(arguments.operands.isEmpty ? ["."] : arguments.operands)
-    for path in finder.missing { fail("\(path): no such file or folder", console) }
-    for path in finder.paths {
-      do {
-        let file = try SourceFile(path: path)
-        add(Input(name: path, bytes: file.bytes, file: file), console)
-      } catch {
-        fail("\(path): \(error.message)", console)
-      }
-    }
-    all.sort { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
-    if all.isEmpty, !hasFailed { console.complain("nothing to check: no Markdown files found") }
-  }
-
-  private mutating func add(_ input: Input, _ console: Console) {
-    if let offset = UTF8Check.firstBrokenByte(input.bytes) {
-      fail("\(input.name): not UTF-8 at byte offset \(offset); nothing was changed", console)
-    } else {
-      all.append(input)
+      return .text(
+        Input(
+          name: name, bytes: bytes, configuration: configurations.configuration(ofFile: name),
+          file: file))
+    } catch {
+      return fail(name, error.message)
     }
   }
 
-  private mutating func fail(_ message: String, _ console: Console) {
-    hasFailed = true
-    console.complain(message)
-  }
-}
-
-/// The configuration of each input, and what is wrong in the files it comes from.
-struct Configurations {
-  private var byFolder: [String: ConfigurationFile?] = [:]
-  private let fixed: Configuration?
-  /// Problems of configuration files, each file once.
-  private(set) var problems: [ReportedProblem] = []
-
-  /// With a schema file, that alone counts.
-  init(schemaFile: String?) throws(UsageError) {
-    guard let schemaFile else {
-      fixed = nil
-      return
-    }
-    let file: SourceFile
-    do { file = try SourceFile(path: schemaFile) } catch {
-      throw UsageError(message: "\(schemaFile): \(error.message)")
-    }
-    let (configuration, problems) = Configuration.readSchema(file.bytes)
-    fixed = configuration
-    self.problems = problems.map { ReportedProblem($0, in: file.bytes, file: schemaFile) }
-  }
-
-  mutating func configuration(of input: Input) -> Configuration {
-    if let fixed { return fixed }
-    let here = FileSystem.currentFolder
-    let path = input.name.hasPrefix("/") ? input.name : here + "/" + input.name
-    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    if let known = byFolder[folder] { return known?.configuration ?? .standard }
-    let file = ConfigurationFile.above(path)
-    byFolder[folder] = .some(file)
-    if let file, !problems.contains(where: { $0.file == file.path }) {
-      problems += file.problems.map { ReportedProblem($0, in: file.source, file: file.path) }
-    }
-    return file?.configuration ?? .standard
+  private func fail(_ name: String, _ reason: String) -> Step {
+    console.complain("\(TerminalText.name(name)): \(reason)")
+    return .unreadable(name: name, reason: reason)
   }
 }

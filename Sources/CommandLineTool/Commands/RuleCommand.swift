@@ -15,8 +15,30 @@ struct RuleCommand {
     guard let rule = RuleCode(rawValue: code) else {
       throw UsageError(message: "unknown rule \(code); “mdcatalog rule” lists them")
     }
-    console.print("\(rule.rawValue) (\(rule.defaultSeverity.name))\n\n\(RuleText.of(rule).text)\n")
+    console.print("\(rule.rawValue) (\(rule.defaultSeverity.name))\n\n")
+    for line in RuleText.of(rule).text.split(separator: "\n", omittingEmptySubsequences: false) {
+      console.print(Self.wrapped(line))
+    }
     return 0
+  }
+
+  /// Columns that prose is wrapped at.
+  private static let columnsMax = 80
+
+  /// A paragraph in lines that can be read; an example stays as it is.
+  private static func wrapped(_ paragraph: Substring) -> String {
+    if paragraph.hasPrefix("Bad:") || paragraph.hasPrefix("Good:") { return paragraph + "\n" }
+    var text = ""
+    var column = 0
+    for word in paragraph.split(separator: " ") {
+      if column > 0, column + 1 + word.count > columnsMax {
+        text += "\n"
+        column = 0
+      }
+      text += (column > 0 ? " " : "") + word
+      column += (column > 0 ? 1 : 0) + word.count
+    }
+    return text + "\n"
   }
 
   private static func row(_ rule: RuleCode) -> String {

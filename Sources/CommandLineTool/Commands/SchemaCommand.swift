@@ -1,5 +1,6 @@
 import CatalogModel
 import CatalogSchema
+import LanguageServer
 import LineStore
 
 /// `mdcatalog schema show`: the schema in force, or the one each table of a file got.
@@ -13,33 +14,54 @@ struct SchemaCommand {
     }
     var configurations = try Configurations(schemaFile: arguments["--schema"])
     guard arguments.operands.count == 2 else {
-      let input = Input(name: "here.md", bytes: [], file: nil)
-      for schema in configurations.configuration(of: input).schemas { show(schema) }
-      return finish(configurations)
+      let found = configurations.configuration(ofFile: "here.md")
+      for schema in found.configuration.schemas { show(schema) }
+      for file in configurations.broken { complain(file) }
+      return found.isBroken ? 2 : 0
     }
-    let file: SourceFile
-    do { file = try SourceFile(path: arguments.operands[1]) } catch {
-      throw UsageError(message: "\(arguments.operands[1]): \(error.message)")
+    let operands = Array(arguments.operands.dropFirst())
+    if (try? FileStatus(ofPath: operands[0]))?.kind == .folder {
+      throw UsageError(
+        message: "\(TerminalText.name(operands[0])) is a folder; schema show takes one file")
     }
-    let input = Input(name: file.path, bytes: file.bytes, file: file)
-    let catalog = Catalog(
-      utf8: ContiguousArray(file.bytes), configuration: configurations.configuration(of: input))
-    for table in catalog.tables { show(table, file.path) }
-    return finish(configurations)
+    return try showTables(Inputs(operands, stdinName: nil, configurations, console))
   }
 
-  private func finish(_ configurations: Configurations) -> Int32 {
-    for problem in configurations.problems {
-      console.complain("\(problem.file):\(problem.line):\(problem.column): \(problem.message)")
+  private func showTables(_ inputs: Inputs) -> Int32 {
+    var inputs = inputs
+    var code: Int32 = 0
+    while let step = inputs.nextStep() {
+      switch step {
+      case .text(let input): show(input)
+      case .brokenConfiguration(let file):
+        complain(file)
+        code = 2
+      case .unreadable: code = 2
+      }
     }
-    return configurations.problems.isEmpty ? 0 : 2
+    return code
+  }
+
+  private func complain(_ file: ConfigurationFile) {
+    var reader = ProblemReader(LineText(ContiguousArray(file.source)))
+    console.complain(file.problems.map { reader.read($0) }, file: file.path)
+  }
+
+  private func show(_ input: Input) {
+    let catalog = Catalog(
+      utf8: input.bytes, configuration: input.configuration.configuration)
+    for table in catalog.tables { show(table, TerminalText.shown(input.name)) }
+    if catalog.tables.isEmpty {
+      console.complain("\(TerminalText.name(input.name)): no tables")
+    }
   }
 
   private func show(_ table: CatalogTable, _ path: String) {
     let name = table.plan.schema.map { "schema “\($0.name)”" } ?? "no schema: structure rules only"
-    console.print("\(path):\(table.headerLine + 1): \(name), \(table.rowCount) rows\n")
+    console.print(
+      "\(path):\(table.headerLine + 1): \(name), \(counted(table.rowCount, "row"))\n")
     for planned in table.plan.columns {
-      console.print("  \(planned.header): \(describe(planned))\n")
+      console.print("  \(TerminalText.shown(planned.header)): \(describe(planned))\n")
     }
   }
 

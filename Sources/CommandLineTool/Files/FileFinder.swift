@@ -1,93 +1,136 @@
 import LanguageServer
 
-/// Finds the Markdown files of paths: files as given, folders walked.
+/// Finds the Markdown files of paths without reading them: files as given, folders walked.
 struct FileFinder {
-  /// Paths in the order given, a folder's files in the order of their bytes.
-  private(set) var paths: [String] = []
-  /// Paths that are neither file nor folder.
-  private(set) var missing: [String] = []
-
-  private struct Level {
-    var folder: [String]
-    var patterns: IgnorePatterns
+  /// A file to work on.
+  struct Found {
+    /// As given, or relative to the current folder where it was walked to.
+    var name: String
+    fileprivate var identity: Identity
   }
+
+  /// A path that leads to nothing that can be read.
+  struct Failure {
+    var name: String
+    var reason: String
+  }
+
+  /// Each file once, in the order of the names' bytes.
+  private(set) var files: [Found] = []
+  private(set) var failures: [Failure] = []
+  /// Folders that were named and that a `.gitignore` excludes.
+  private(set) var excludedFolders: [String] = []
+
+  /// Several names of one file are one file; but where it has several hard links, replacing one of
+  /// them leaves the others, so that each is a file of its own.
+  fileprivate struct Identity: Hashable {
+    var device: UInt64
+    var inode: UInt64
+    var path: AbsolutePath?
+
+    init(_ status: FileStatus, _ path: @autoclosure () -> AbsolutePath) {
+      device = status.device
+      inode = status.inode
+      self.path = status.linkCount > 1 ? path() : nil
+    }
+  }
+
+  private let currentFolder = AbsolutePath.currentFolder
 
   init(_ operands: [String]) {
-    for operand in operands {
-      switch FileSystem.kind(of: operand) {
-      case nil: missing.append(operand)
-      case .folder?: walk(operand)
-      case .file?, .other?: paths.append(operand)
+    for operand in operands { add(operand) }
+    files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    var known: Set<Identity> = []
+    files.removeAll { !known.insert($0.identity).inserted }
+  }
+
+  private mutating func add(_ operand: String) {
+    do {
+      let status = try FileStatus(ofPath: operand)
+      if status.kind == .folder {
+        walk(operand)
+      } else {
+        files.append(Found(name: operand, identity: Identity(status, AbsolutePath(operand))))
       }
+    } catch {
+      failures.append(Failure(name: operand, reason: error.message))
     }
   }
 
-  private mutating func walk(_ root: String) {
-    let absolute = root.hasPrefix("/") ? root : FileSystem.currentFolder + "/" + root
-    let above = Self.names(absolute)
-    walk(root, above, Self.levels(above: above), depth: 0)
-  }
+  // MARK: Walk
 
-  /// The ignore files of the folders above, up to the repository's root.
-  private static func levels(above names: [String]) -> [Level] {
-    var levels: [Level] = []
-    var folder = names
-    while !folder.isEmpty {
-      let path = "/" + folder.joined(separator: "/")
-      if folder.count < names.count, let level = level(path, folder) { levels.insert(level, at: 0) }
-      if FileSystem.kind(of: path + "/.git") != nil { return levels }
-      folder.removeLast()
+  private mutating func walk(_ operand: String) {
+    let root = AbsolutePath(operand)
+    var rules = IgnoreRules()
+    do throws(IgnoreRules.Unreadable) {
+      try rules.readAbove(root)
+    } catch {
+      fail(error.path, error.reason)
+      return
     }
-    return []
-  }
-
-  private static func level(_ path: String, _ folder: [String]) -> Level? {
-    guard let file = try? SourceFile(path: path + "/.gitignore") else { return nil }
-    return Level(
-      folder: folder, patterns: IgnorePatterns(String(decoding: file.bytes, as: UTF8.self)))
-  }
-
-  /// The names of an absolute path, without `.` and `..`.
-  private static func names(_ path: String) -> [String] {
-    var names: [String] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." { _ = names.popLast() } else { names.append(String(part)) }
-    }
-    return names
-  }
-
-  private mutating func walk(_ path: String, _ names: [String], _ levels: [Level], depth: Int) {
-    guard depth < 256 else { return }
-    let levels = levels + [Self.level(path, names)].compactMap { $0 }
-    for entry in FileSystem.names(inFolder: path) {
-      let child = path == "." ? entry : path.hasSuffix("/") ? path + entry : path + "/" + entry
-      guard !entry.hasPrefix("."), let kind = FileSystem.kind(of: child) else { continue }
-      let isFolder = kind == .folder
-      if Self.isExcluded(names + [entry], isFolder, levels) { continue }
-      if isFolder {
-        // A linked folder may lead back up.
-        if !FileSystem.isLink(child) { walk(child, names + [entry], levels, depth: depth + 1) }
-      } else if Self.isMarkdown(entry) {
-        paths.append(child)
-      }
+    if rules.excludesWithFolders(root) {
+      excludedFolders.append(operand)
+    } else {
+      walk(root, rules)
     }
   }
+
+  private mutating func walk(_ folder: AbsolutePath, _ rules: IgnoreRules) {
+    var rules = rules
+    let entries: [FileSystem.FolderEntry]
+    do throws(IgnoreRules.Unreadable) {
+      try rules.read(in: folder)
+    } catch {
+      // What it excludes is not known, and a fix must not write that.
+      fail(error.path, error.reason)
+      return
+    }
+    do throws(FileError) {
+      entries = try FileSystem.entries(inFolder: folder.text)
+    } catch {
+      fail(folder, error.message)
+      return
+    }
+    for entry in entries { visit(entry, folder.appending(entry.name), rules) }
+  }
+
+  private mutating func visit(
+    _ entry: FileSystem.FolderEntry, _ path: AbsolutePath, _ rules: IgnoreRules
+  ) {
+    let isHidden = entry.name.utf8.first == UInt8(ascii: ".")
+    if isHidden, !Self.isMarkdown(entry.name) { return }
+    let isWanted = entry.isFolder || Self.isMarkdown(entry.name)
+    guard entry.isUTF8 else {
+      if isWanted { fail(path, "its name is not UTF-8") }
+      return
+    }
+    let status: FileStatus
+    do throws(FileError) { status = try FileStatus(ofPath: path.text) } catch {
+      // A link that leads nowhere is no file; editors leave such links as locks.
+      if isWanted, !FileSystem.isLink(path.text) { fail(path, error.message) }
+      return
+    }
+    switch status.kind {
+    case .folder:
+      // A linked folder may lead back up.
+      if isHidden || FileSystem.isLink(path.text) { return }
+      if !rules.excludes(path, isFolder: true) { walk(path, rules) }
+    case .file:
+      guard Self.isMarkdown(entry.name), !rules.excludes(path, isFolder: false) else { return }
+      files.append(Found(name: shown(path), identity: Identity(status, path)))
+    case .other: return
+    }
+  }
+
+  private mutating func fail(_ path: AbsolutePath, _ reason: String) {
+    failures.append(Failure(name: shown(path), reason: reason))
+  }
+
+  private func shown(_ path: AbsolutePath) -> String { path.relative(to: currentFolder) }
 
   private static func isMarkdown(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return lower.hasSuffix(".md") || lower.hasSuffix(".markdown")
-  }
-
-  private static func isExcluded(
-    _ names: [String], _ isFolder: Bool, _ levels: [Level]
-  ) -> Bool {
-    var verdict = false
-    for level in levels where names.starts(with: level.folder) {
-      let relative = Array(names.dropFirst(level.folder.count))
-      if let excluded = level.patterns.excludes(relative, isFolder: isFolder) {
-        verdict = excluded
-      }
-    }
-    return verdict
+    let name = name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return name.reversed().starts(with: ".md".utf8.reversed())
+      || name.reversed().starts(with: ".markdown".utf8.reversed())
   }
 }

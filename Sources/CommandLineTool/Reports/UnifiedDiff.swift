@@ -1,120 +1,107 @@
-import LineStore
+import CatalogFeatures
+import LanguageServer
 
 /// A unified diff between two versions of a text.
-enum UnifiedDiff {
+struct UnifiedDiff {
   /// Lines of context around a change.
   private static let contextCount = 3
 
-  /// The diff, empty where nothing changed.
+  private let old: LineSequence
+  private let new: LineSequence
+  private let out: BufferedOutput
+
+  /// Writes the diff; nothing where nothing changed.
   ///
-  /// - Complexity: O(lines × lines that differ), for the lines between the common ends
-  static func between(_ old: [UInt8], _ new: [UInt8], file: String) -> [UInt8] {
-    let left = lines(old)
-    let right = lines(new)
-    let changes = changes(left, right)
-    guard !changes.isEmpty else { return [] }
-    var out = Array("--- a/\(file)\n+++ b/\(file)\n".utf8)
-    var index = 0
-    while index < changes.count {
-      var end = index + 1
-      while end < changes.count,
-        changes[end].old.lowerBound - changes[end - 1].old.upperBound <= 2 * contextCount
+  /// - Complexity: O(bytes + lines × log lines)
+  static func write(
+    from old: ContiguousArray<UInt8>, to new: ContiguousArray<UInt8>, file: String,
+    to out: BufferedOutput
+  ) {
+    if old == new { return }
+    let diff = UnifiedDiff(
+      old: LineSequence(linesByLineFeedOf: old), new: LineSequence(linesByLineFeedOf: new),
+      out: out)
+    let name = DiffName.path(file)
+    out.write("--- \(DiffName.quoted("a/" + name))\n+++ \(DiffName.quoted("b/" + name))\n")
+    diff.writeHunks(LineDifference.changes(from: diff.old, to: diff.new)[...])
+  }
+
+  private func writeHunks(_ changes: ArraySlice<LineChange>) {
+    var rest = changes
+    while let first = rest.popFirst() {
+      var hunk = [first]
+      while let next = rest.first, let last = hunk.last,
+        next.old.lowerBound - last.old.upperBound <= 2 * Self.contextCount
       {
-        end += 1
+        hunk.append(next)
+        rest.removeFirst()
       }
-      out += hunk(Array(changes[index..<end]), left, right)
-      index = end
+      write(hunk)
     }
-    return out
   }
 
-  private struct Change {
-    var old: Range<Int>
-    var new: Range<Int>
-  }
-
-  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = 0
-    for index in bytes.indices where bytes[index] == 0x0A {
-      lines.append(bytes[start...index])
-      start = index + 1
-    }
-    if start < bytes.count { lines.append(bytes[start...]) }
-    return lines
-  }
-
-  private static func changes(
-    _ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>]
-  ) -> [Change] {
-    if left.count == right.count { return pairwise(left, right) }
-    let difference = right.difference(from: left)
-    var removed = Set<Int>()
-    var inserted = Set<Int>()
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
-    var changes: [Change] = []
-    var i = 0
-    var j = 0
-    while i < left.count || j < right.count {
-      let start = (i, j)
-      while removed.contains(i) { i += 1 }
-      while inserted.contains(j) { j += 1 }
-      if (i, j) != start { changes.append(Change(old: start.0..<i, new: start.1..<j)) }
-      i += 1
-      j += 1
-    }
-    return changes
-  }
-
-  /// Formatting and most fixes keep lines where they are.
-  private static func pairwise(
-    _ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>]
-  ) -> [Change] {
-    var changes: [Change] = []
-    for index in left.indices where left[index] != right[index] {
-      if let last = changes.last, last.old.upperBound == index {
-        changes[changes.count - 1] = Change(
-          old: last.old.lowerBound..<index + 1, new: last.new.lowerBound..<index + 1)
-      } else {
-        changes.append(Change(old: index..<index + 1, new: index..<index + 1))
-      }
-    }
-    return changes
-  }
-
-  private static func hunk(
-    _ changes: [Change], _ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>]
-  ) -> [UInt8] {
-    guard let first = changes.first, let last = changes.last else { return [] }
-    let lead = min(contextCount, first.old.lowerBound)
-    let tail = min(contextCount, left.count - last.old.upperBound)
-    let old = first.old.lowerBound - lead..<last.old.upperBound + tail
-    let new = first.new.lowerBound - lead..<last.new.upperBound + tail
-    var out = Array("@@ -\(span(old)) +\(span(new)) @@\n".utf8)
-    var line = old.lowerBound
+  private func write(_ changes: [LineChange]) {
+    guard let first = changes.first, let last = changes.last else { return }
+    let lead = min(Self.contextCount, first.old.lowerBound)
+    let tail = min(Self.contextCount, old.count - last.old.upperBound)
+    let oldLines = first.old.lowerBound - lead..<last.old.upperBound + tail
+    let newLines = first.new.lowerBound - lead..<last.new.upperBound + tail
+    out.write("@@ -\(Self.span(oldLines)) +\(Self.span(newLines)) @@\n")
+    var line = oldLines.lowerBound
     for change in changes {
-      for index in line..<change.old.lowerBound { append(" ", left[index], &out) }
-      for index in change.old { append("-", left[index], &out) }
-      for index in change.new { append("+", right[index], &out) }
+      write(" ", old, line..<change.old.lowerBound)
+      write("-", old, change.old)
+      write("+", new, change.new)
       line = change.old.upperBound
     }
-    for index in line..<old.upperBound { append(" ", left[index], &out) }
-    return out
+    write(" ", old, line..<oldLines.upperBound)
+  }
+
+  private func write(_ mark: String, _ text: LineSequence, _ lines: Range<Int>) {
+    for line in lines {
+      out.write(mark)
+      out.write(text[line])
+      if text[line].last != UInt8(ascii: "\n") { out.write("\n\\ No newline at end of file\n") }
+    }
   }
 
   private static func span(_ lines: Range<Int>) -> String {
     let start = lines.isEmpty ? lines.lowerBound : lines.lowerBound + 1
     return lines.count == 1 ? "\(start)" : "\(start),\(lines.count)"
   }
+}
 
-  private static func append(_ mark: String, _ line: ArraySlice<UInt8>, _ out: inout [UInt8]) {
-    out += Array(mark.utf8)
-    out += line
-    if line.last != 0x0A { out += Array("\n\\ No newline at end of file\n".utf8) }
+/// A file's name as git writes it into a diff, so that `git apply` and `patch` find the file.
+enum DiffName {
+  /// Seen from the current folder, or from the root where it stands elsewhere.
+  static func path(_ name: String) -> String {
+    let path = AbsolutePath(name)
+    let folder = AbsolutePath.currentFolder
+    return path.isInside(folder) ? path.relative(to: folder) : path.names.joined(separator: "/")
+  }
+
+  /// In quotes as a string of C where a control character, a quote or a backslash is in it; one
+  /// with a blank is closed by a tab, which ends the name.
+  static func quoted(_ name: String) -> String {
+    let isSpecial = name.utf8.contains {
+      $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    }
+    if !isSpecial { return name.utf8.contains(UInt8(ascii: " ")) ? name + "\t" : name }
+    var out: [UInt8] = [UInt8(ascii: "\"")]
+    for byte in name.utf8 { out += escaped(byte) }
+    return String(decoding: out + [UInt8(ascii: "\"")], as: UTF8.self)
+  }
+
+  private static func escaped(_ byte: UInt8) -> [UInt8] {
+    switch byte {
+    case UInt8(ascii: "\t"): return Array("\\t".utf8)
+    case UInt8(ascii: "\n"): return Array("\\n".utf8)
+    case UInt8(ascii: "\r"): return Array("\\r".utf8)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): return [UInt8(ascii: "\\"), byte]
+    case 0..<0x20, 0x7F:
+      let digits = String(byte, radix: 8)
+      return Array(("\\" + String(repeating: "0", count: 3 - digits.count) + digits).utf8)
+    default: return [byte]
+    }
   }
 }

@@ -54,7 +54,7 @@ enum WholeDocumentFix: Sendable, Equatable {
   ) throws(Interrupted) -> [TextEdit] {
     switch self {
     case .fixAll:
-      let fixed = try Fixing.fixed(catalog, .safe, interruption)
+      let fixed = try Fixing.fixed(catalog, .safe, interruption).catalog
       return try LineDifference.edits(from: catalog.text, to: fixed.text, interruption)
     case .formatTable(let line):
       guard let table = catalog.table(atLine: line) else { return [] }

@@ -1,0 +1,27 @@
+;;; mdcatalog-lsp-mode.el --- mdcatalog with lsp-mode -*- lexical-binding: t -*-
+
+;;; Commentary:
+;; Needs the packages lsp-mode and markdown-mode.
+
+;;; Code:
+
+(require 'lsp-mode)
+
+(add-to-list 'lsp-language-id-configuration '(markdown-mode . "markdown"))
+(lsp-register-client
+ (make-lsp-client :new-connection (lsp-stdio-connection '("mdcatalog" "lsp"))
+                  :activation-fn (lsp-activate-on "markdown")
+                  ;; Beside another server for Markdown, not in its place.
+                  :add-on? t
+                  :server-id 'mdcatalog))
+
+(defun mdcatalog-format-on-save ()
+  "Format the tables of this buffer before it is saved."
+  (when (derived-mode-p 'markdown-mode)
+    (add-hook 'before-save-hook #'lsp-format-buffer nil t)))
+
+(add-hook 'markdown-mode-hook #'lsp-deferred)
+(add-hook 'lsp-managed-mode-hook #'mdcatalog-format-on-save)
+
+(provide 'mdcatalog-lsp-mode)
+;;; mdcatalog-lsp-mode.el ends here

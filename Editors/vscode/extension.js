@@ -1,0 +1,96 @@
+// @ts-check
+'use strict';
+
+const { commands, window, workspace } = require('vscode');
+const { LanguageClient } = require('vscode-languageclient/node');
+
+/** @typedef {import('vscode').ExtensionContext} ExtensionContext */
+/** @typedef {import('vscode').TextDocument} TextDocument */
+
+/** A line that can be a table's delimiter row (GFM 4.10). */
+const DELIMITER_ROW = /^[ \t>]*(?:\|[ \t]*:?-+:?|:?-+:?[ \t]*\|)[-:| \t]*$/m;
+
+/** @type {LanguageClient | undefined} */
+let client;
+
+/**
+ * Whether a document is worth starting the server for.
+ * @param {TextDocument} document
+ * @returns {boolean}
+ */
+function holdsTable(document) {
+  return document.languageId === 'markdown' && DELIMITER_ROW.test(document.getText());
+}
+
+/** @returns {LanguageClient} */
+function newClient() {
+  const settings = workspace.getConfiguration('mdcatalog');
+  const command = settings.get('path', 'mdcatalog');
+  return new LanguageClient(
+    'mdcatalog',
+    'mdcatalog',
+    { command, args: ['lsp'] },
+    {
+      documentSelector: [
+        { scheme: 'file', language: 'markdown' },
+        { scheme: 'untitled', language: 'markdown' },
+      ],
+      initializationOptions: { columnHints: settings.get('columnHints', false) },
+    }
+  );
+}
+
+/**
+ * Starts the server, once.
+ * @returns {Promise<void>}
+ */
+async function start() {
+  if (client) return;
+  client = newClient();
+  try {
+    await client.start();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    window.showErrorMessage(`mdcatalog could not be started: ${reason}`);
+  }
+}
+
+/**
+ * Ends the server and starts it with the settings of now.
+ * @returns {Promise<void>}
+ */
+async function restart() {
+  await deactivate();
+  await start();
+}
+
+/**
+ * Starts the server as soon as a document holds a table, or a folder a configuration.
+ * @param {ExtensionContext} context
+ * @returns {Promise<void>}
+ */
+async function activate(context) {
+  /** @param {TextDocument} document */
+  const look = (document) => (holdsTable(document) ? start() : undefined);
+  context.subscriptions.push(
+    commands.registerCommand('mdcatalog.restart', restart),
+    commands.registerCommand('mdcatalog.showLog', () => client?.outputChannel.show()),
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidSaveTextDocument(look),
+    workspace.onDidChangeConfiguration(async (event) => {
+      const settings = ['mdcatalog.path', 'mdcatalog.columnHints'];
+      if (client && settings.some((name) => event.affectsConfiguration(name))) await restart();
+    })
+  );
+  const configured = await workspace.findFiles('**/.mdcatalog.json', '**/node_modules/**', 1);
+  if (configured.length > 0 || workspace.textDocuments.some(holdsTable)) await start();
+}
+
+/** @returns {Promise<void>} */
+async function deactivate() {
+  const ended = client;
+  client = undefined;
+  await ended?.stop();
+}
+
+module.exports = { activate, deactivate };

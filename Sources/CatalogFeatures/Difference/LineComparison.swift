@@ -1,0 +1,163 @@
+import CatalogModel
+
+/// Lines of one text that stand in the place of lines of another; never both empty.
+package struct LineChange: Sendable, Equatable {
+  /// The lines that are gone.
+  package var old: Range<Int>
+  /// The lines in their place.
+  package var new: Range<Int>
+
+  /// Whether each line has one in its place.
+  var isBalanced: Bool { old.count == new.count }
+}
+
+/// Finds what changed between two texts by lines: lines that occur once in each are the fixed
+/// points ("patience"), and what is between two of them is compared line by line.
+struct LineComparison {
+  private let old: LineSequence
+  private let new: LineSequence
+  private let interruption: Interruption
+  private var changes: [LineChange] = []
+
+  /// Lines that may come or go in one place for the lines behind to be found again.
+  private static let gapLineCountMax = 32
+
+  /// The changes, in order; equal lines stand between any two, or one of them is balanced.
+  ///
+  /// - Complexity: O(bytes + lines × log lines)
+  static func changes(
+    _ old: LineSequence, _ new: LineSequence, _ interruption: Interruption
+  ) throws(Interrupted) -> [LineChange] {
+    var comparison = LineComparison(old: old, new: new, interruption: interruption)
+    try comparison.compare(0..<old.count, 0..<new.count)
+    return comparison.changes
+  }
+
+  private init(old: LineSequence, new: LineSequence, interruption: Interruption) {
+    self.old = old
+    self.new = new
+    self.interruption = interruption
+  }
+
+  private mutating func compare(
+    _ oldLines: Range<Int>, _ newLines: Range<Int>
+  ) throws(Interrupted) {
+    try interruption.check()
+    var (left, right) = withoutEqualEnds(oldLines, newLines)
+    if left.isEmpty || right.isEmpty || left.count == 1 || right.count == 1 {
+      return add(left, right)
+    }
+    for anchor in anchors(left, right) {
+      try addGap(left.lowerBound..<anchor.old, right.lowerBound..<anchor.new)
+      left = anchor.old + 1..<left.upperBound
+      right = anchor.new + 1..<right.upperBound
+    }
+    try addGap(left, right)
+  }
+
+  /// Adds what is between two fixed points.
+  private mutating func addGap(
+    _ oldLines: Range<Int>, _ newLines: Range<Int>
+  ) throws(Interrupted) {
+    try interruption.check()
+    let (left, right) = withoutEqualEnds(oldLines, newLines)
+    guard left.count == right.count else { return try addAlike(left, right) }
+    // As many lines as before: most likely each was changed in its place.
+    for offset in 0..<left.count {
+      let line = left.lowerBound + offset
+      let other = right.lowerBound + offset
+      if !old.isEqual(line, new, other) { add(line..<line + 1, other..<other + 1) }
+    }
+  }
+
+  /// Adds lines of which some were changed and some came or went: those that are alike are pairs.
+  private mutating func addAlike(
+    _ oldLines: Range<Int>, _ newLines: Range<Int>
+  ) throws(Interrupted) {
+    var (left, right) = (oldLines, newLines)
+    while !left.isEmpty, !right.isEmpty {
+      try interruption.check()
+      if let pair = nearestPair(left, right) {
+        add(left.lowerBound..<pair.old, right.lowerBound..<pair.new)
+        if !old.isEqual(pair.old, new, pair.new) {
+          add(pair.old..<pair.old + 1, pair.new..<pair.new + 1)
+        }
+        (left, right) = (pair.old + 1..<left.upperBound, pair.new + 1..<right.upperBound)
+      } else {
+        add(left.prefix(1), right.prefix(1))
+        (left, right) = (left.dropFirst(), right.dropFirst())
+      }
+    }
+    add(left, right)
+  }
+
+  /// The nearest lines that are alike; nil where none are near.
+  private func nearestPair(_ left: Range<Int>, _ right: Range<Int>) -> Anchor? {
+    for gap in 0..<Self.gapLineCountMax {
+      if gap < left.count, old.isLike(left.lowerBound + gap, new, right.lowerBound) {
+        return Anchor(old: left.lowerBound + gap, new: right.lowerBound)
+      }
+      if gap < right.count, old.isLike(left.lowerBound, new, right.lowerBound + gap) {
+        return Anchor(old: left.lowerBound, new: right.lowerBound + gap)
+      }
+    }
+    return nil
+  }
+
+  private func withoutEqualEnds(
+    _ oldLines: Range<Int>, _ newLines: Range<Int>
+  ) -> (Range<Int>, Range<Int>) {
+    var (left, right) = (oldLines, newLines)
+    while let a = left.first, let b = right.first, old.isEqual(a, new, b) {
+      left = left.dropFirst()
+      right = right.dropFirst()
+    }
+    while let a = left.last, let b = right.last, old.isEqual(a, new, b) {
+      left = left.dropLast()
+      right = right.dropLast()
+    }
+    return (left, right)
+  }
+
+  private mutating func add(_ left: Range<Int>, _ right: Range<Int>) {
+    if left.isEmpty, right.isEmpty { return }
+    let change = LineChange(old: left, new: right)
+    if let last = changes.last, last.old.upperBound == left.lowerBound,
+      last.new.upperBound == right.lowerBound, last.isBalanced == change.isBalanced
+    {
+      changes[changes.count - 1] = LineChange(
+        old: last.old.lowerBound..<left.upperBound, new: last.new.lowerBound..<right.upperBound)
+    } else {
+      changes.append(change)
+    }
+  }
+
+  // MARK: Fixed points
+
+  private struct Anchor {
+    var old: Int
+    var new: Int
+  }
+
+  /// Where a fingerprint occurs: -1 nowhere, -2 more than once.
+  private struct Occurrence {
+    private(set) var old = -1
+    private(set) var new = -1
+
+    mutating func addOld(_ line: Int) { old = old == -1 ? line : -2 }
+    mutating func addNew(_ line: Int) { new = new == -1 ? line : -2 }
+  }
+
+  /// Lines that occur once in each text, as many as stand in the same order.
+  private func anchors(_ left: Range<Int>, _ right: Range<Int>) -> [Anchor] {
+    var occurrences: [UInt64: Occurrence] = [:]
+    for line in left { occurrences[old.fingerprint(line), default: Occurrence()].addOld(line) }
+    for line in right { occurrences[new.fingerprint(line)]?.addNew(line) }
+    let pairs = occurrences.values.filter {
+      $0.old >= 0 && $0.new >= 0 && old.isEqual($0.old, new, $0.new)
+    }.sorted { $0.old < $1.old }
+    return IncreasingSubsequence.longest(pairs.map(\.new), isBefore: <).map {
+      Anchor(old: pairs[$0].old, new: pairs[$0].new)
+    }
+  }
+}

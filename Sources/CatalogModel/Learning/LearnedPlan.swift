@@ -1,0 +1,71 @@
+import CatalogSchema
+import TableSyntax
+
+/// What the columns of tables without a schema seem to hold, as far as their rows repeat it.
+package final class LearnedPlan: Sendable {
+  /// The tables' columns, those that repeat a few values with a vocabulary of these.
+  package let plan: TablePlan
+  /// What each column seems to hold.
+  let kinds: [Kind]
+  /// The repeated values of each column, by their fingerprints.
+  private let frequent: [Set<UInt64>]
+
+  /// What a column seems to hold.
+  enum Kind: Sendable { case terms, link, text }
+
+  init(headers: [String], kinds: [Kind], values: [[LearnedValue]]) {
+    self.kinds = kinds
+    frequent = values.map { Set($0.map(\.fingerprint)) }
+    plan = TablePlan(
+      learned: headers.indices.map { column in
+        LearnedPlan.column(headers[column], kinds[column], values[column])
+      })
+  }
+
+  private static func column(
+    _ header: String, _ kind: Kind, _ values: [LearnedValue]
+  ) -> TablePlan.PlannedColumn {
+    var column = Column(name: header, title: header)
+    column.isClosed = false
+    switch kind {
+    case .text: return TablePlan.PlannedColumn(header: header, column: nil, vocabulary: nil)
+    case .link:
+      column.isLinked = true
+      column.isKey = true
+      return TablePlan.PlannedColumn(header: header, column: column, vocabulary: nil)
+    case .terms:
+      column.kind = .terms(vocabulary: header)
+      let terms = values.map { Term(prefLabel: $0.text) }
+      return TablePlan.PlannedColumn(
+        header: header, column: column, vocabulary: Vocabulary(name: header, terms: terms))
+    }
+  }
+
+  /// A short row's problems, the missing cell where the columns' values show its place.
+  func placing(
+    _ problems: [RowProblem], _ line: Span<UInt8>, _ row: Row
+  ) -> [RowProblem] {
+    guard row.cellCount < kinds.count,
+      let place = problems.firstIndex(where: { $0.rule == .missingCell })
+    else { return problems }
+    var sink = ExplainingSink()
+    MissingCellRule.check(RowReading(line, row, plan), line, &sink)
+    guard var placed = sink.problems.first else { return problems }
+    placed.explanation.fix?.isSafe = false
+    var problems = problems
+    problems[place] = placed
+    return problems
+  }
+
+  /// Whether a value stands often in a column.
+  func isFrequent(_ value: UInt64, inColumn column: Int) -> Bool {
+    frequent[column].contains(value)
+  }
+}
+
+/// A value that a column repeats.
+struct LearnedValue: Sendable {
+  var fingerprint: UInt64
+  var text: String
+  var rowCount: Int
+}

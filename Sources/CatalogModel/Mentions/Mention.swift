@@ -1,0 +1,11 @@
+/// A dataset's name in another row's text.
+package struct Mention: Sendable {
+  /// The row it stands in.
+  package var line: Int
+  /// Its place in the line, in bytes.
+  package var range: Range<Int>
+  /// The row of the dataset meant.
+  package var target: Int
+  /// Whether the words before it say that images are shared.
+  package var sharesImages: Bool
+}

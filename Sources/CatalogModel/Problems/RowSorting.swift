@@ -1,0 +1,165 @@
+import CatalogSchema
+package import LineStore
+
+/// A table's rows put in order: as few as can be are moved, all at once.
+package struct RowSorting: Sendable {
+  /// The edit: the lines from the first to the last that another row comes to stand in.
+  package let edit: TextEdit
+  /// Number of rows that move.
+  package let movedRowCount: Int
+}
+
+extension Catalog {
+  /// The sorting of a table, nil where no row has a better place.
+  ///
+  /// Rows without a name divide a table into sections, and what moves goes to the nearest place
+  /// where previous ≤ row < next: inside a section, above the first or behind the last. A row whose
+  /// comment silences `unsorted-row` is not moved.
+  ///
+  /// - Complexity: O(rows × log rows), for each row moved the sections between it and its place
+  package func sorting(of table: CatalogTable) -> RowSorting? {
+    let sections = sections(of: table)
+    var moves = RowMoves(sections.map(\.sorted))
+    for section in sections {
+      for row in section.unsorted { moves.move(row, fromSection: section.index) }
+    }
+    let order = moves.order(of: table.bodyLines)
+    guard let first = order.first(where: { $0.line != $0.source })?.line,
+      let last = order.last(where: { $0.line != $0.source })?.line
+    else { return nil }
+    var bytes: [UInt8] = []
+    for (line, source) in order where first <= line && line <= last {
+      bytes += Array(text.line(source))
+      if line < last { bytes += text.withLine(line) { _, ending in ending.text } }
+    }
+    let end = text.withLine(last) { bytes, _ in bytes.count }
+    return RowSorting(
+      edit: TextEdit(
+        start: TextPosition(line: first, byteColumn: 0),
+        end: TextPosition(line: last, byteColumn: end), replacement: bytes),
+      movedRowCount: moves.count)
+  }
+
+  private func sections(of table: CatalogTable) -> [RowSection] {
+    var sections: [RowSection] = []
+    var rows: [NamedRow] = []
+    func close() {
+      if !rows.isEmpty { sections.append(RowSection(rows, index: sections.count)) }
+      rows = []
+    }
+    forEachFacts(in: table.bodyLines) { line, facts in
+      if facts.hasDirective, isPinned(line, table) { return }
+      let name = SortName(name(ofLine: line, facts))
+      if name.isEmpty { close() } else { rows.append(NamedRow(line: line, name: name)) }
+    }
+    close()
+    return sections
+  }
+
+  /// Calls `body` with the facts of each line of a range, in order.
+  private func forEachFacts(in lines: Range<Int>, _ body: (Int, LineFacts) -> Void) {
+    guard !lines.isEmpty else { return }
+    var place = text.block(ofLine: lines.lowerBound)
+    var line = lines.lowerBound
+    while line < lines.upperBound, place.block < facts.count {
+      let block = facts[place.block].lines
+      for index in place.lineInBlock..<block.count where line < lines.upperBound {
+        body(line, block[index])
+        line += 1
+      }
+      place = (place.block + 1, 0)
+    }
+  }
+
+  private func isPinned(_ line: Int, _ table: CatalogTable) -> Bool {
+    withRow(line, in: table) { IgnoreDirective($0, $1).silences(.unsortedRow) }
+  }
+}
+
+/// A row with the name that it is sorted by.
+private struct NamedRow {
+  var line: Int
+  var name: SortName
+
+  static func isBefore(_ left: NamedRow, _ right: NamedRow) -> Bool {
+    NameOrder.precedes(left.name, right.name)
+  }
+}
+
+/// The rows between two rows without a name.
+private struct RowSection {
+  let index: Int
+  /// The most rows that stand in order.
+  var sorted: [NamedRow] = []
+  /// The others.
+  var unsorted: [NamedRow] = []
+
+  init(_ rows: [NamedRow], index: Int) {
+    self.index = index
+    let stays = Set(IncreasingSubsequence.longest(rows, isBefore: NamedRow.isBefore))
+    for (index, row) in rows.enumerated() {
+      if stays.contains(index) { sorted.append(row) } else { unsorted.append(row) }
+    }
+  }
+}
+
+/// Where rows move among those that stay.
+private struct RowMoves {
+  private let sections: [[NamedRow]]
+  /// The rows that come to stand right before a line.
+  private var arrivals: [Int: [NamedRow]] = [:]
+  private var movedLines: Set<Int> = []
+
+  /// The rows that stay, section by section.
+  init(_ sections: [[NamedRow]]) { self.sections = sections }
+
+  var count: Int { movedLines.count }
+
+  /// Gives a row the nearest place that fits; it stays where there is none.
+  mutating func move(_ row: NamedRow, fromSection own: Int) {
+    var best = place(row, inSection: own)
+    func isWorthwhile(_ section: Int) -> Bool {
+      guard let best, let first = sections[section].first, let last = sections[section].last else {
+        return true
+      }
+      return min(abs(first.line - row.line), abs(last.line - row.line)) < abs(best - row.line)
+    }
+    func look(_ section: Int) -> Bool {
+      guard sections.indices.contains(section), isWorthwhile(section) else { return false }
+      guard let place = place(row, inSection: section) else { return true }
+      if best.map({ abs(place - row.line) < abs($0 - row.line) }) ?? true { best = place }
+      return false
+    }
+    var above = own - 1
+    while look(above) { above -= 1 }
+    var below = own + 1
+    while look(below) { below += 1 }
+    guard let best else { return }
+    arrivals[best, default: []].append(row)
+    movedLines.insert(row.line)
+  }
+
+  /// The line before which a row fits into a section.
+  private func place(_ row: NamedRow, inSection section: Int) -> Int? {
+    let rows = sections[section]
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if NamedRow.isBefore(row, rows[middle]) { high = middle } else { low = middle + 1 }
+    }
+    if low == 0 { return section == 0 ? rows.first?.line : nil }
+    if low < rows.count { return rows[low].line }
+    return section == sections.count - 1 ? rows.last.map { $0.line + 1 } : nil
+  }
+
+  /// Each line with the line whose row it gets.
+  func order(of lines: Range<Int>) -> [(line: Int, source: Int)] {
+    var sources: [Int] = []
+    for line in lines.lowerBound..<lines.upperBound + 1 {
+      sources += arrivals[line, default: []].sorted(by: NamedRow.isBefore).map(\.line)
+      if line < lines.upperBound, !movedLines.contains(line) { sources.append(line) }
+    }
+    return Array(zip(lines, sources)).map { (line: $0.0, source: $0.1) }
+  }
+}

@@ -1,0 +1,36 @@
+import Dispatch
+import Synchronization
+
+/// Work on all cores at once, for passes over a whole text.
+enum AllCores {
+  /// Blocks below which a pass is not worth a second thread: about a megabyte.
+  private static let blockCountMin = 64
+  /// Pieces that a pass is cut into, at most: enough for cores of different speed.
+  private static let pieceCountMax = 16
+
+  /// Ranges of blocks to be worked on at once, in order.
+  static func pieces(of blocks: Range<Int>) -> [Range<Int>] {
+    let size = max(blockCountMin, (blocks.count + pieceCountMax - 1) / pieceCountMax)
+    return pieces(of: blocks, size: size)
+  }
+
+  /// Ranges of so many blocks, in order.
+  static func pieces(of blocks: Range<Int>, size: Int) -> [Range<Int>] {
+    stride(from: blocks.lowerBound, to: blocks.upperBound, by: size).map {
+      $0..<min($0 + size, blocks.upperBound)
+    }
+  }
+
+  /// What `work` makes of each item, in the items' order.
+  static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ work: @Sendable (Item) -> Result
+  ) -> [Result] {
+    if items.count < 2 { return items.map(work) }
+    let results = Mutex<[Int: Result]>([:])
+    DispatchQueue.concurrentPerform(iterations: items.count) { index in
+      let result = work(items[index])
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { results in items.indices.compactMap { results[$0] } }
+  }
+}

@@ -1,0 +1,65 @@
+import CatalogFeatures
+import CatalogSchema
+
+/// What `check` was asked for.
+struct CheckOptions {
+  let format: ReportFormat
+  /// The rules that are reported and mended.
+  let rules: RuleSet
+  /// Which fixes are done, nil for none.
+  let scope: Fixing.Scope?
+  let showsDiff: Bool
+  let showsStatistics: Bool
+  let hasSummary: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    let name = arguments["--output-format"] ?? "text"
+    guard let format = ReportFormat(rawValue: name) else {
+      let names = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(message: "unknown output format \(name); formats are \(names)")
+    }
+    self.format = format
+    rules = try Self.rules(arguments)
+    showsDiff = arguments.has("--diff")
+    showsStatistics = arguments.has("--statistics")
+    hasSummary = !arguments.has("--quiet")
+    if arguments.has("--unsafe-fixes") {
+      scope = .unsafe
+    } else {
+      scope = arguments.has("--fix") || showsDiff ? .safe : nil
+    }
+  }
+
+  private static func rules(_ arguments: Arguments) throws(UsageError) -> RuleSet {
+    var selected = RuleSet { _ in true }
+    if let codes = arguments.list("--select") {
+      // An empty list is an empty variable of a script, and would find nothing for ever.
+      if codes.isEmpty { throw UsageError(message: "--select needs at least one rule code") }
+      selected = try rules(codes)
+    }
+    return selected.subtracting(try rules(arguments.list("--ignore") ?? []))
+  }
+
+  private static func rules(_ codes: [String]) throws(UsageError) -> RuleSet {
+    var rules: RuleSet = []
+    for code in codes {
+      guard let rule = RuleCode(rawValue: code) else {
+        throw UsageError(message: "unknown rule \(code); “mdcatalog rule” lists them")
+      }
+      rules.insert(rule)
+    }
+    return rules
+  }
+
+  /// The report that is asked for.
+  func report(on out: BufferedOutput) -> any Report {
+    switch format {
+    case .json: JSONReport(out)
+    case .github: GitHubReport(out)
+    case .sarif: SARIFReport(out)
+    case .junit: JUnitReport(out)
+    case .text where showsStatistics: StatisticsReport(out, hasSummary: hasSummary)
+    case .text: TextReport(out, hasSummary: hasSummary)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import LanguageServer
+
+/// The `.gitignore` files that have a say in a folder, the outermost first.
+struct IgnoreRules {
+  /// A `.gitignore` that cannot be read: what it excludes is not known.
+  struct Unreadable: Error {
+    var path: AbsolutePath
+    var reason: String
+  }
+
+  private struct Level {
+    var folder: AbsolutePath
+    var patterns: IgnorePatterns
+  }
+
+  /// Bytes of one file beyond which it is refused.
+  private static let byteCountMax = 1 << 20
+
+  private var levels: [Level] = []
+
+  /// Reads the files of the folders above one, up to the repository's root; outside of a
+  /// repository none counts.
+  mutating func readAbove(_ folder: AbsolutePath) throws(Unreadable) {
+    var above: [AbsolutePath] = []
+    var root = folder
+    while !FileSystem.exists(root.appending(".git").text) {
+      if root.names.isEmpty { return }
+      root = root.folder
+      above.append(root)
+    }
+    for folder in above.reversed() { try read(in: folder) }
+  }
+
+  /// Reads the file of a folder further down, if there is one.
+  mutating func read(in folder: AbsolutePath) throws(Unreadable) {
+    let path = folder.appending(".gitignore")
+    guard (try? FileStatus(ofPath: path.text))?.kind == .file else { return }
+    do throws(FileError) {
+      let file = try FileSystem.contents(of: path.text, byteCountMax: Self.byteCountMax)
+      levels.append(Level(folder: folder, patterns: IgnorePatterns(file.bytes)))
+    } catch {
+      throw Unreadable(path: path, reason: error.message)
+    }
+  }
+
+  /// Whether a file or folder, or a folder that it stands in, is excluded.
+  func excludesWithFolders(_ path: AbsolutePath) -> Bool {
+    path.names.indices.contains { end in
+      excludes(AbsolutePath(names: Array(path.names[...end])), isFolder: true)
+    }
+  }
+
+  /// Whether a file or folder is excluded; the folders that it stands in are not asked.
+  func excludes(_ path: AbsolutePath, isFolder: Bool) -> Bool {
+    var verdict = false
+    for level in levels where path.isInside(level.folder) {
+      let names = path.names[level.folder.names.count...]
+      if names.isEmpty { continue }
+      verdict = level.patterns.excludes(names, isFolder: isFolder) ?? verdict
+    }
+    return verdict
+  }
+}

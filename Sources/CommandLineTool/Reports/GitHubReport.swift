@@ -1,0 +1,50 @@
+import CatalogSchema
+import LineStore
+
+/// Workflow commands of GitHub Actions, one a line.
+struct GitHubReport: Report {
+  private let out: BufferedOutput
+  private var file = ""
+
+  init(_ out: BufferedOutput) { self.out = out }
+
+  mutating func begin(file: String) { self.file = Self.escaped(file, isProperty: true) }
+
+  mutating func add(_ problem: ReportedProblem, in text: LineText) {
+    let place = problem.place
+    out.write(
+      "::\(Self.level(problem.severity)) file=\(file),line=\(place.line),endLine=\(place.endLine)"
+        + ",col=\(place.column),endColumn=\(place.endColumn),title=\(problem.rule.rawValue)::")
+    out.write(Self.escaped(problem.message, isProperty: false))
+    out.write("\n")
+  }
+
+  mutating func end() {}
+
+  mutating func addUnreadable(_ name: String, reason: String) {}
+
+  mutating func finish(_ tally: Tally) {}
+
+  private static func level(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .information, .hint: "notice"
+    }
+  }
+
+  private static func escaped(_ text: String, isProperty: Bool) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": out += "%25"
+      case "\r": out += "%0D"
+      case "\n": out += "%0A"
+      case ":" where isProperty: out += "%3A"
+      case "," where isProperty: out += "%2C"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}

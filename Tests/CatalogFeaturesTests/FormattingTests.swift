@@ -1,0 +1,37 @@
+import CatalogModel
+import CatalogSchema
+import LineStore
+import Testing
+
+@testable import CatalogFeatures
+
+/// The text that is written is the text that the edits make.
+@Suite struct FormattingTests {
+  @Test(arguments: 0..<200)
+  func theWrittenTextIsThatOfTheEdits(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    let bytes = random.tables()
+    for style in [TableStyle.auto, .aligned, .compact] {
+      for configuration in [Configuration.standard, Configuration.standard.forLayout] {
+        let catalog = Catalog(
+          LineText(bytes, blockByteTarget: 32), configuration: configuration)
+        let edits = Formatting.edits(in: catalog, style: style)
+        var written = ContiguousArray<UInt8>()
+        let isChanged = Formatting.write(catalog, style: style) { piece in
+          for index in piece.indices { written.append(piece[index]) }
+        }
+        #expect(written == catalog.text.bytes(applying: edits), "seed \(seed) \(style)")
+        #expect(isChanged == (written != bytes) && isChanged == !edits.isEmpty)
+      }
+    }
+  }
+
+  @Test func unchangedLinesAreHandedOverInRuns() {
+    let row = "| a | b |\n"
+    let text = row + "| --- | --- |\n" + String(repeating: row, count: 50_000)
+    let catalog = Catalog(utf8: ContiguousArray(text.utf8), configuration: .standard.forLayout)
+    var pieceCount = 0
+    let isChanged = Formatting.write(catalog, style: .compact) { _ in pieceCount += 1 }
+    #expect(!isChanged && pieceCount <= 3)
+  }
+}

@@ -1,0 +1,51 @@
+import LineStore
+
+/// Random texts whose seed tells the whole run.
+struct RandomText: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x5851_F42D_4C95_7F2D &+ 1 }
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 31)
+  }
+
+  mutating func pick<Item>(_ items: [Item]) -> Item {
+    items[Int.random(in: 0..<items.count, using: &self)]
+  }
+
+  /// Tables among other lines, padded and cut as it happens.
+  mutating func tables() -> ContiguousArray<UInt8> {
+    let cells = ["", " a ", "b", "  é手 ", " \\| ", "x <!-- y -->", "\tc", " `d` ", "🧠", "--", " "]
+    let lines = ["text\n", "\n", "> ", "- ", "<!-- mdcatalog-ignore-start -->\n", "# h\n"]
+    var text = pick(["", "\u{FEFF}"])
+    for _ in 0..<Int.random(in: 1...3, using: &self) {
+      text += pick(lines) + pick(["|a|b|\n|-|:-:|\n", "| a | b |\n| --- | --: |\n", "a|b\n-|-\n"])
+      for _ in 0..<Int.random(in: 0...6, using: &self) {
+        let row = (0..<Int.random(in: 1...3, using: &self)).map { _ in pick(cells) }
+        text +=
+          pick(["|", ""]) + row.joined(separator: "|") + pick(["|", "", "|  "])
+          + pick(["\n", "\r\n"])
+      }
+    }
+    return ContiguousArray(text.utf8)
+  }
+
+  /// Lines of which a few are taken out, put in, moved or changed.
+  mutating func changed(_ lines: [String]) -> [String] {
+    var lines = lines
+    for _ in 0..<Int.random(in: 0...5, using: &self) {
+      let place = Int.random(in: 0...lines.count, using: &self)
+      if place == lines.count || Bool.random(using: &self) {
+        lines.insert(pick(["new é\n", "\n", "a\r", "same\n"]), at: place)
+      } else if Bool.random(using: &self) {
+        let line = lines.remove(at: place)
+        lines.insert(line, at: Int.random(in: 0...lines.count, using: &self))
+      } else {
+        lines[place] = pick(["é", ""]) + lines[place]
+      }
+    }
+    return lines
+  }
+}

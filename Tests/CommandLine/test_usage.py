@@ -1,0 +1,72 @@
+"""What the tool may be told, and what it answers: exit codes, help, options."""
+
+import pytest
+
+from tool import GOOD, HEADER, WRONG, problems, run, write
+
+
+@pytest.mark.parametrize("arguments, code", [
+    (["check", "-"], 1), (["check", "-", "--ignore", "unknown-value"], 0),
+    (["check", "-", "--select", "missing-cell"], 0), (["check", "-", "--fix"], 0),
+    (["check", "-", "--diff"], 1), (["format", "-"], 0), (["format", "-", "--check"], 0),
+    (["check", "-", "--select", "no-such"], 2), (["check", "--no-such"], 2), (["no-such"], 2), ([], 2),
+    (["check", "no-such.md"], 2), (["check", ""], 2), (["format", "-", "--style", "wide"], 2),
+    (["check", "-", "a.md"], 2), (["rule", "no-such"], 2), (["export", "-"], 2), (["export", "--to", "csv", "-"], 2),
+    (["--help"], 0), (["-h"], 0), (["help", "check"], 0), (["help", "no-such"], 2), (["check", "--help"], 0),
+    (["lsp", "--version"], 0), (["--version"], 0), (["rule"], 0), (["rule", "missing-cell"], 0),
+    (["schema", "show"], 0), (["schema", "show", "no-such.md"], 2), (["lsp", "a.md"], 2),
+    (["lsp", "--clientProcessId=me"], 2), (["--no-such"], 2)])
+def test_exit_codes(arguments, code):
+    done = run(*arguments, text=WRONG)
+    assert done.returncode == code, done.stderr.decode()
+    assert code != 2 or (done.stderr and not done.stdout)
+
+
+def test_information_and_hints_do_not_count():
+    text = GOOD.replace("| [A]", "|[A]")
+    assert [p["severity"] for p in problems("-", text=text)] == ["hint"]
+    assert run("check", "-", text=text).returncode == 0
+
+
+def test_what_follows_two_dashes_is_a_file(tmp_path):
+    write(tmp_path, {"--help": WRONG, "-h": WRONG, "-x.md": WRONG})
+    for name in ["--help", "-h", "-x.md"]:
+        assert [p["file"] for p in problems("--", name, folder=tmp_path)] == [name]
+
+
+@pytest.mark.parametrize("arguments", [
+    ["check", "--schema", "--help"], ["check", "--ignore", "--version"], ["check", "--select"]])
+def test_an_option_is_no_value(arguments):
+    done = run(*arguments, text=WRONG)
+    assert done.returncode == 2 and b"needs a value" in done.stderr
+
+
+@pytest.mark.parametrize("codes", ["", ",", " , "])
+def test_an_empty_selection_is_no_clean_bill(codes):
+    done = run("check", "-", "--select", codes, text=WRONG)
+    assert done.returncode == 2 and b"--select" in done.stderr
+
+
+def test_lists_of_codes_add_up():
+    text = HEADER + "| [A](https://a.org) |  | Detectoin | CT | 2D |\n"
+    both = ["unknown-value", "empty-cell"]
+    assert sorted(p["code"] for p in problems("-", "--select", both[0], f"--select={both[1]}", text=text)) \
+        == sorted(both)
+    assert problems("-", "--ignore", both[0], "--ignore", f"{both[1]}, missing-cell", text=text) == []
+
+
+def test_a_log_that_cannot_be_written_is_said():
+    assert b"/no/such/log: no log can be written there" in run("lsp", "--log", "/no/such/log", text="").stderr
+
+
+def test_help_names_every_option():
+    for command in ["check", "format", "export", "schema", "rule", "lsp"]:
+        text = run(command, "--help").stdout
+        assert text == run("help", command).stdout == run(command, "-h").stdout
+        assert b"--help" in text and b"--version" in text
+
+
+def test_a_rule_is_explained_in_lines_that_can_be_read():
+    text = run("rule", "missing-cell").stdout.decode()
+    assert "missing-cell (error)" in text and "\nBad: " in text and "\nGood: " in text
+    assert all(len(line) <= 80 or line.startswith(("Bad:", "Good:")) for line in text.split("\n"))

@@ -1,0 +1,105 @@
+"""A damaged catalog, what an editor should show of it, and what it should save."""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+
+TOOL = pathlib.Path(os.environ["MDCATALOG"]).resolve()
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+EDITORS = ROOT / "Editors"
+DAMAGED = pathlib.Path(__file__).with_name("catalog.md").read_text()
+
+# In the middle of this cell's list a modality is completed from its first letters …
+LIST = "|CT, XRay |"
+START, TYPED = ", M", ", Mammo"
+COMPLETED = "|CT, Mammography, XRay |"
+# … the card of this term is read …
+TERM = "WSI"
+# … and this value is mended by its quick fix.
+MISSPELT = "Segmentaton"
+MENDED = "Segmentation"
+
+
+def plain(text):
+    """The text without what an editor that counts columns in its own way trips over."""
+    return text.encode("ascii", "ignore").decode()
+
+
+def edited(text):
+    """The text after the steps that every editor is taken through."""
+    return text.replace(LIST, COMPLETED).replace(MISSPELT, MENDED)
+
+
+def line_of(part):
+    """The 1-based line in which a part stands first."""
+    return next(number for number, line in enumerate(DAMAGED.splitlines(), 1) if part in line)
+
+
+def tool(*arguments, text):
+    return subprocess.run(
+        [TOOL, *arguments], input=text, capture_output=True, text=True, timeout=60).stdout
+
+
+def formatted(text):
+    return tool("format", "-", text=text)
+
+
+def problems(text):
+    """Line, message and code of each problem, sorted; of the message, its first clause.
+
+    In an editor a message leaves out the clause that changes whenever another row does.
+    """
+    report = tool("check", "-", "--output-format", "json", text=text)
+    return sorted(
+        (problem["line"], problem["message"].split(";")[0], problem["code"])
+        for problem in json.loads(report))
+
+
+def definition(term):
+    """The start of a modality's definition, as its card shows it."""
+    vocabulary = json.loads((ROOT / "Grammar" / "vocabularies" / "modality.json").read_text())
+    concept = next(c for c in vocabulary["concepts"] if c["prefLabel"] == term)
+    return " ".join(concept["definition"].split()[:3])
+
+
+def commands(readme, heading=None):
+    """The shell commands that a README gives, below one of its headings."""
+    text = (EDITORS / readme / "README.md").read_text()
+    if heading:
+        text = re.split(r"^## ", text.split(f"\n## {heading}\n", 1)[1], maxsplit=1, flags=re.M)[0]
+    return "".join(re.findall(r"```sh\n(.*?)```", text, flags=re.S))
+
+
+class Home:
+    """An empty home with the catalog in a folder of its own, in which the tool is found."""
+
+    def __init__(self, folder, text=DAMAGED):
+        self.folder = folder
+        self.text = text
+        self.work = folder / "lists"
+        self.catalog = self.work / "catalog.md"
+        self.environment = dict(
+            os.environ, HOME=str(folder), LC_ALL="C.UTF-8",
+            PATH=f"{folder}/bin:/usr/local/bin:/usr/bin:/bin")
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "TMUX", "EDITOR"):
+            self.environment.pop(name, None)
+        self.work.mkdir()
+        self.catalog.write_text(text)
+        (folder / "bin").mkdir()
+        (folder / "bin" / "mdcatalog").symlink_to(TOOL)
+
+    def saved(self):
+        """The file as it is; editors take it away for a moment when they save."""
+        try:
+            return self.catalog.read_text()
+        except FileNotFoundError:
+            return None
+
+    def follow(self, readme, heading=None):
+        """Does literally what a README says."""
+        script = commands(readme, heading)
+        assert script, f"Editors/{readme}/README.md gives no commands"
+        subprocess.run(
+            ["sh", "-eu", "-c", script], cwd=EDITORS / readme, env=self.environment, check=True)
