@@ -57,6 +57,7 @@ package enum Fixing {
           fixes.take(fix)
         }
       }
+      try interruption.check()
       let count = fixes.count > 0 ? apply(fixes, &outcome) : sort(unsortedTables, &outcome)
       if count == 0 { return outcome }
       outcome.mendedCount += count

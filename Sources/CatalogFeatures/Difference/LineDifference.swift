@@ -26,14 +26,18 @@ package enum LineDifference {
   ) throws(Interrupted) -> [TextEdit] {
     let oldLines = LineSequence(old)
     let newLines = LineSequence(new)
-    return try changes(from: oldLines, to: newLines, interruption).flatMap { change in
-      if change.old.count == change.new.count, endingsAgree(change, old, new) {
-        return zip(change.old, change.new).compactMap { line, other in
-          edit(line, from: old.line(line), to: new.line(other))
-        }
+    var edits: [TextEdit] = []
+    for change in try changes(from: oldLines, to: newLines, interruption) {
+      guard change.isBalanced, endingsAgree(change, old, new) else {
+        edits.append(edit(change, old, newLines))
+        continue
       }
-      return [edit(change, old, newLines)]
+      for (line, other) in zip(change.old, change.new) {
+        try interruption.check()
+        if let edit = edit(line, from: old.line(line), to: new.line(other)) { edits.append(edit) }
+      }
     }
+    return edits
   }
 
   private static func endingsAgree(

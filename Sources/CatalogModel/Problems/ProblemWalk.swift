@@ -6,7 +6,7 @@ struct ProblemWalk {
   private let ignored: IgnoreRegions
 
   /// Blocks whose problems are looked for in one go.
-  private static let blockCountOfPiece = 64
+  private static let blockCountOfPiece = 16
   /// Pieces that are worked on at once, and whose problems are kept in memory.
   private static let pieceCountOfWindow = 8
 
