@@ -129,8 +129,10 @@ import Testing
     let text = MarkedText(rows: "| x | x | Text | Evil▮ | 2D |\n")
     let catalog = Catalog(text.catalog.text, configuration: .read(source).configuration)
     let list = try Completion.items(at: text.cursor, in: catalog, withSnippets: false)
-    let documentation = try #require(list?.items.first?.documentation)
-    #expect(documentation.contains("\\[x\\]\\(command\\:y\\) \\<b\\>"))
+    let item = try #require(list?.items.first)
+    let markdown = item.documentation(asMarkdown: true)
+    #expect(markdown.contains("\\[x\\]\\(command\\:y\\) \\<b\\>"))
+    #expect(item.documentation(asMarkdown: false).contains("[x](command:y) <b>"))
   }
 
   // MARK: Datasets and rows

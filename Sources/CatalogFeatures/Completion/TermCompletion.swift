@@ -54,8 +54,8 @@ struct TermCompletion {
     let count = max(0, uses - (isOwn ? 1 : 0))
     return CompletionItem(
       label: term.prefLabel, kind: .term, detail: TermText.rows(count),
-      documentation: TermText.markdown(term, rowCount: count),
-      filterText: CompletionItem.filterText(of: candidate.label, for: typed),
+      documentation: TermText.lines(term, rowCount: count),
+      filterText: CompletionItem.filterText(of: target.prefix + candidate.label, for: typed),
       newText: target.prefix + CellText.escaped(term.prefLabel) + target.suffix)
   }
 }

@@ -2,13 +2,13 @@ import CatalogSchema
 
 /// What is known of a term.
 enum TermText {
-  /// Definition, code and count, as Markdown that is safe against what a configuration says.
-  static func markdown(_ term: Term, rowCount: Int) -> String {
+  /// Definition, code and count.
+  static func lines(_ term: Term, rowCount: Int) -> [HoverLine] {
     var lines: [HoverLine] = []
     if let definition = term.definition { lines.append(.text(definition)) }
     if let notation = term.notation { lines.append(.text("DICOM modality: \(notation)")) }
     lines.append(uses(rowCount))
-    return lines.map(\.markdown).joined(separator: "\n\n")
+    return lines
   }
 
   /// The whole card.

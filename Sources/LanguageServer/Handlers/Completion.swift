@@ -45,9 +45,10 @@ enum CompletionHandler {
     writer.int(kind(item.kind))
     writer.key("detail")
     writer.string(item.detail)
-    if !item.documentation.isEmpty {
+    let documentation = item.documentation(asMarkdown: client.hasMarkdownCompletions)
+    if !documentation.isEmpty {
       writer.key("documentation")
-      writeText(item.documentation, client.hasMarkdownCompletions, &writer)
+      writeText(documentation, client.hasMarkdownCompletions, &writer)
     }
     writer.key("sortText")
     let digits = String(index)
