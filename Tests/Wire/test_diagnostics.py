@@ -67,6 +67,7 @@ def test_a_stale_whole_text_is_left_aside():
         hover = client.about("hover", position={"line": 2, "character": 4})
         assert "[New]" in hover["contents"]["value"]
         client.change({"text": HEADER + ROW.replace("A", "Equal")}, version=99)
+        client.change({"range": span(3, 0), "text": ROW}, version=98)
         assert client.diagnostics(version=99)
         hover = client.about("hover", position={"line": 2, "character": 4})
         assert "[Equal]" in hover["contents"]["value"]

@@ -35,11 +35,12 @@ struct Document: Sendable {
   /// Applies the changes of a message, one after another.
   ///
   /// A whole text of an older version is left aside: some clients send it late, and it is stale.
+  /// Parts are applied as they come; the version stays the highest, as the client counts.
   mutating func apply(_ changes: [ContentChange], version: Int?, _ converter: PositionConverter) {
     if changes.contains(where: \.isWhole), let version, let known = self.version, version < known {
       return
     }
-    self.version = version ?? self.version
+    self.version = version.map { max($0, self.version ?? $0) } ?? self.version
     changedLines = ChangedLines()
     for change in changes { apply(change, converter) }
     needsDiagnostics = true
