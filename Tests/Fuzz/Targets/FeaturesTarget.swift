@@ -10,13 +10,7 @@ import ProtocolTypes
 enum FeaturesTarget {
   private static let uri = "file:///nowhere/a.md"
   private static let encodings = ["utf-8", "utf-16", "utf-32"]
-  private static let capabilities = """
-    "textDocument":{"hover":{"contentFormat":["markdown"]},"completion":{"completionItem":\
-    {"snippetSupport":true}},"codeAction":{"codeActionLiteralSupport":{"codeActionKind":\
-    {"valueSet":["quickfix","source"]}},"dataSupport":true,"resolveSupport":{"properties":\
-    ["edit"]}},"documentSymbol":{"hierarchicalDocumentSymbolSupport":true},"rangeFormatting":\
-    {"rangesSupport":true},"diagnostic":{"relatedDocumentSupport":true}}
-    """
+  private static let beginnings = encodings.map { Conversation(client: $0) }
   private static let withoutDocument: Set<String> = [
     "initialize", "shutdown", "workspace/symbol", "workspace/diagnostic", "codeAction/resolve",
   ]
@@ -25,8 +19,8 @@ enum FeaturesTarget {
     let parts = parts(input)
     let numbers = parts.dropFirst().first.map(Array.init) ?? []
     func number(_ index: Int) -> Int { index < numbers.count ? Int(numbers[index]) - 8 : 0 }
-    let encoding = encodings[(number(4) + 8) % encodings.count]
-    var client = Client(encoding: encoding, uri: uri, text: repaired(parts[0]))
+    var client = Client(beginnings[(number(4) + 8) % encodings.count], uri: uri)
+    client.open(repaired(parts[0]))
     let place = "{\"line\":\(number(0)),\"character\":\(number(1))}"
     let end = "{\"line\":\(number(0) + number(2)),\"character\":\(number(1) + number(3))}"
     let range = "{\"start\":\(place),\"end\":\(end)}"
@@ -48,34 +42,15 @@ enum FeaturesTarget {
 
   /// A client with one document.
   private struct Client {
-    private var conversation = Conversation()
+    private var conversation: Conversation
     private let uri: String
 
-    init(encoding: String, uri: String, text: ContiguousArray<UInt8>) {
+    init(_ conversation: Conversation, uri: String) {
+      self.conversation = conversation
       self.uri = uri
-      _ = ask(
-        "initialize",
-        "{\"capabilities\":{\"general\":{\"positionEncodings\":[\"\(encoding)\"]},\(capabilities)},"
-          + "\"initializationOptions\":{\"columnHints\":true,\"formatOnSave\":true}}")
-      var writer = JSONWriter()
-      writer.beginObject()
-      writer.key("method")
-      writer.string("textDocument/didOpen")
-      writer.key("params")
-      writer.beginObject()
-      writer.key("textDocument")
-      writer.beginObject()
-      writer.key("uri")
-      writer.string(uri)
-      writer.key("version")
-      writer.int(1)
-      writer.key("text")
-      writer.string(utf8: text)
-      writer.endObject()
-      writer.endObject()
-      writer.endObject()
-      conversation.take(.content(ContiguousArray(writer.bytes)))
     }
+
+    mutating func open(_ text: ContiguousArray<UInt8>) { conversation.open(uri, text) }
 
     /// The result of a request, whose ranges are all in the text.
     mutating func ask(_ method: String, _ params: String) -> JSONValue {

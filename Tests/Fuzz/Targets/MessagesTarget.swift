@@ -4,13 +4,15 @@ import JSONText
 @testable import LanguageServer
 @testable import MessageStream
 
-/// A stream of bytes as frames, and its parts as the contents of frames, each put to a session.
+/// A stream of bytes as frames put to a new session, and its parts as the contents of frames put to
+/// one that has begun.
 enum MessagesTarget {
   static func run(_ input: ContiguousArray<UInt8>) {
     let frames = frames(input, pieceByteCount: 1 << 12)
     require(frames == self.frames(input, pieceByteCount: 3), "it is the same wherever it is cut")
     var conversation = Conversation()
     for frame in frames { conversation.take(frame) }
+    conversation = .begun
     for part in parts(input) { conversation.take(.content(ContiguousArray(part))) }
   }
 
@@ -35,9 +37,58 @@ enum MessagesTarget {
   }
 }
 
+extension Conversation {
+  /// A client that can do much has opened a document.
+  fileprivate static let begun: Conversation = {
+    var conversation = Conversation(client: "utf-16")
+    conversation.open(
+      "file:///a.md",
+      ContiguousArray(
+        """
+        | Dataset | Description | Task | Modality | Dim. |
+        |---|---|---|---|---|
+        | [B](https://b.org) | see A | Segmentaton | CT/MRI | 2D
+        | [A](https://a.org) | ä | Detection | CT | 2D |
+        """.utf8))
+    return conversation
+  }()
+}
+
 /// A session without threads: every request has one answer, every message is JSON.
 struct Conversation {
   private(set) var session = Session()
+
+  init() {}
+
+  /// A conversation with a client that can do much.
+  init(client encoding: String) {
+    let message = """
+      {"id":0,"method":"initialize","params":{"capabilities":{"general":{"positionEncodings":\
+      ["\(encoding)"]},"textDocument":{"hover":{"contentFormat":["markdown"]},"completion":\
+      {"completionItem":{"snippetSupport":true}},"codeAction":{"codeActionLiteralSupport":\
+      {"codeActionKind":{"valueSet":["quickfix","source"]}},"dataSupport":true,"resolveSupport":\
+      {"properties":["edit"]}},"documentSymbol":{"hierarchicalDocumentSymbolSupport":true},\
+      "rangeFormatting":{"rangesSupport":true},"diagnostic":{"relatedDocumentSupport":true}}},\
+      "initializationOptions":{"columnHints":true,"formatOnSave":true}}}
+      """
+    take(.content(ContiguousArray(message.utf8)))
+  }
+
+  mutating func open(_ uri: String, _ text: ContiguousArray<UInt8>) {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("uri")
+    writer.string(uri)
+    writer.key("version")
+    writer.int(1)
+    writer.key("text")
+    writer.string(utf8: text)
+    writer.endObject()
+    let message =
+      Array("{\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":".utf8)
+      + writer.bytes + Array("}}".utf8)
+    take(.content(ContiguousArray(message)))
+  }
 
   mutating func take(_ frame: FrameDecoder.Frame) {
     switch InputReader.item(frame) {
