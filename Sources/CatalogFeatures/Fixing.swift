@@ -59,7 +59,9 @@ package enum Fixing {
       }
       try interruption.check()
       let count = fixes.count > 0 ? apply(fixes, &outcome) : sort(unsortedTables, &outcome)
-      if count == 0 { return outcome }
+      if count == 0, unsortedTables.isEmpty || !moveOne(where: isWanted, &outcome) {
+        return outcome
+      }
       outcome.mendedCount += count
     }
     return outcome
@@ -77,6 +79,21 @@ package enum Fixing {
       .compactMap { catalog.sorting(of: $0) }
     apply(sortings.map(\.edit), to: &outcome.catalog)
     return sortings.reduce(0) { $0 + $1.movedRowCount }
+  }
+
+  /// Moves the first row whose move brings order, where sections as wholes have no better places:
+  /// rows without a name may stand such that only some rows of a section can go.
+  private static func moveOne(where isWanted: (Problem) -> Bool, _ outcome: inout Outcome) -> Bool {
+    for problem in outcome.catalog.problems() where problem.rule == .unsortedRow {
+      guard let fix = problem.fix, isWanted(problem) else { continue }
+      var moved = outcome.catalog
+      apply(fix.edits, to: &moved)
+      if moved.inversionCount >= outcome.catalog.inversionCount { continue }
+      outcome.catalog = moved
+      outcome.mendedCount += 1
+      return true
+    }
+    return false
   }
 
   /// Few edits are put into the text one by one, many in one pass over it.

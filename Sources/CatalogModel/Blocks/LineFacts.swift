@@ -60,9 +60,11 @@ struct LineFacts: Sendable, Equatable {
     nameKey = DefinitionLabel.definedKey(line, from: offset)
   }
 
-  /// Whether other rows see no difference between two states of a line.
+  /// Whether other rows see no difference between two states of a line; what a comment says, which
+  /// may turn the blame for an inversion to the next row, is not looked at.
   func relatesLike(_ other: LineFacts) -> Bool {
-    role == other.role && isInverted == other.isInverted && isReference == other.isReference
+    !hasDirective && !other.hasDirective && role == other.role && isInverted == other.isInverted
+      && isReference == other.isReference
       && nameKey == other.nameKey && linkKey == other.linkKey
   }
 }

@@ -21,9 +21,17 @@ enum EditsTarget {
       catalog.indexWords(byteCountMax: 60)
     }
     let fresh = Catalog(LineText(bytes, blockByteTarget: blockByteTarget))
-    require(Fingerprints(catalog) == Fingerprints(fresh), "edited is read anew")
+    requireEqual(Fingerprints(catalog), Fingerprints(fresh))
     require(catalog.scannerStatesAreRight, "each block starts as a scan from the top finds it")
     require(Fingerprints(snapshot) == before, "a snapshot stays")
+  }
+
+  private static func requireEqual(_ edited: Fingerprints, _ fresh: Fingerprints) {
+    if edited == fresh { return }
+    let members = zip(Mirror(reflecting: edited).children, Mirror(reflecting: fresh).children)
+    let differing = members.filter { "\($0.value)" != "\($1.value)" }
+    let all = differing.map { "\($0.label ?? ""): \($0.value)\n  not \($1.value)" }
+    require(false, "edited is read anew: \(all.joined(separator: "\n"))")
   }
 
   /// Line, column, lines and columns to the end; the rest is the new text.
