@@ -42,7 +42,16 @@ struct CommandDescription: Sendable {
       Option(
         name: "--select", valueName: "CODES", summary: "Only these rules, separated by commas"),
       Option(name: "--ignore", valueName: "CODES", summary: "All rules but these"),
+      Option(
+        name: "--baseline", valueName: "FILE", summary: "Leave out the problems that a file knows"),
+      Option(
+        name: "--write-baseline", summary: "Put all problems into the baseline, report none"),
+      Option(
+        name: "--changed-since", valueName: "REF",
+        summary: "Only what has come since a commit of git"),
       schemaFile,
+      Option(
+        name: "--jobs", valueName: "N", summary: "Check so many files at once; else one a core"),
       Option(name: "--statistics", summary: "Count the problems of each rule"),
       Option(name: "--quiet", summary: "Print no summary"), stdinFilename,
     ])
