@@ -83,13 +83,15 @@ def root(released, tmp_path):
 
 def test_the_installed_package_needs_nothing_else(root):
     shutil.copy(CATALOG, root / "list.md")
-    # What Swift's runtime asks of every system when it starts, and ends without; nothing else is there.
-    (root / "proc/self").mkdir(parents=True)
-    (root / "proc/self/exe").symlink_to("/usr/bin/mdcatalog")
-    words = ["chroot", root] if os.geteuid() == 0 else []
-    tool, file = ("/usr/bin/mdcatalog", "/list.md") if words else (root / "usr/bin/mdcatalog", root / "list.md")
-    done = subprocess.run([*words, tool, "check", file], capture_output=True, text=True)
-    assert done.returncode == 1 and "[misplaced-value]" in done.stdout and not done.stderr
+    (root / "proc").mkdir()
+    # Swift's runtime finds its arguments by /proc; nothing else is there.
+    inside = ["unshare", "--mount", "sh", "-c", 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"', root]
+    command = [*inside, "/usr/bin/mdcatalog", "check", "/list.md"]
+    if subprocess.run([*inside, "/usr/bin/mdcatalog", "--version"], capture_output=True).returncode != 0:
+        # Not allowed here; that it is one static file is checked elsewhere.
+        command = [root / "usr/bin/mdcatalog", "check", root / "list.md"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 1 and "[misplaced-value]" in done.stdout and not done.stderr, done
     assert "install ok installed" in dpkg(root, "-s", "mdcatalog").stdout
     assert dpkg(root, "-V", "mdcatalog").stdout == ""
 
