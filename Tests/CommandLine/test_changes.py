@@ -127,6 +127,13 @@ def test_a_commit_that_git_does_not_know(reference, repository):
     assert b"--changed-since" in done.stderr and b"no such commit" in done.stderr
 
 
+def test_before_the_first_commit_everything_is_new(tmp_path):
+    git(tmp_path, "init", "-q")
+    write(tmp_path, {"a.md": WRONG})
+    assert found(tmp_path) == [(3, "unknown-value")]
+    assert run("check", "--changed-since", "main", folder=tmp_path).returncode == 2
+
+
 def test_no_repository(tmp_path):
     write(tmp_path, {"a.md": WRONG})
     done = run("check", "--changed-since", "HEAD", folder=tmp_path, environment={"GIT_CEILING_DIRECTORIES": "/"})

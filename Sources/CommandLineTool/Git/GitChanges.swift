@@ -6,7 +6,8 @@ import LanguageServer
 /// meanwhile is no change of this one.
 struct GitChanges {
   private let root: AbsolutePath
-  private let commit: String
+  /// nil before the first commit: everything is new.
+  private let commit: String?
   /// The files of the commit, as seen from the root.
   private let committed: Set<String>
   /// Files that are others than in the commit, with the names that they had there.
@@ -17,6 +18,10 @@ struct GitChanges {
     do throws(FileError) {
       root = try Self.root()
       commit = try Self.start(reference)
+      guard let commit else {
+        (committed, changed) = ([], [:])
+        return
+      }
       let tree = try GitProcess(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit])
       committed = Set(tree.fields)
       let difference = try GitProcess([
@@ -36,10 +41,11 @@ struct GitChanges {
   }
 
   /// The commit where the work tree's branch left a commit's, or that commit where they have none
-  /// in common.
-  private static func start(_ reference: String) throws(FileError) -> String {
+  /// in common; nil for the head of a branch without commits.
+  private static func start(_ reference: String) throws(FileError) -> String? {
     let arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options"]
     guard let commit = try? GitProcess(arguments + [reference + "^{commit}"]).lines.first else {
+      if reference == "HEAD" { return nil }
       throw FileError("git knows no such commit (in a shallow clone, fetch it first)")
     }
     let base = try? GitProcess(["merge-base", commit, "HEAD"]).lines.first
@@ -65,7 +71,7 @@ struct GitChanges {
     }
     let current = path.relative(to: root)
     let former = changed[current] ?? current
-    guard committed.contains(former) else { return nil }
+    guard let commit, committed.contains(former) else { return nil }
     // What comes from stdin need not be what stands in the work tree.
     if input.file != nil, changed[current] == nil { return input.bytes }
     return try GitProcess(["cat-file", "blob", "\(commit):\(former)"]).output
