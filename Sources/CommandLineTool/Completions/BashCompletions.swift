@@ -1,7 +1,7 @@
 /// Completion in bash, from version 3.2 of macOS on, without the package bash-completion.
 ///
-/// `COMP_WORDBREAKS` makes three words of `--style=aligned`, so the script knows by the words before
-/// whether an option waits for its value.
+/// `COMP_WORDBREAKS` makes three words of `--style=aligned`, so the script knows by the words
+/// before whether an option waits for its value.
 enum BashCompletions {
   static var script: String {
     let commands = CommandDescription.all
