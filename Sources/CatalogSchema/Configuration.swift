@@ -54,33 +54,24 @@ package struct Configuration: Sendable {
   package static func read(
     _ source: [UInt8]
   ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
-    var configuration = Configuration.standard
-    do {
-      let value = try JSONReader.parse(source)
-      var reader = SchemaReader()
-      configuration.apply(value, &reader)
-      return (configuration, reader.problems)
-    } catch {
-      let place = min(error.byteOffset, source.count)
-      let problem = ConfigurationProblem(
-        message: "Not valid JSON: \(error.message)", byteRange: place..<min(place + 1, source.count)
-      )
-      return (configuration, [problem])
-    }
+    read(source) { configuration, value, reader in configuration.apply(value, &reader) }
   }
 
   /// The built-in configuration with the schema of a file in the place of the built-in schema.
   package static func readSchema(
     _ source: [UInt8]
   ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+    read(source) { configuration, value, reader in configuration.applySchema(value, &reader) }
+  }
+
+  private static func read(
+    _ source: [UInt8], _ apply: (inout Configuration, JSONValue, inout SchemaReader) -> Void
+  ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
     var configuration = Configuration.standard
     do {
       let value = try JSONReader.parse(source)
       var reader = SchemaReader()
-      let vocabularies = BuiltIn.schema.vocabularies
-      if let schema = reader.schema(value, vocabularies: vocabularies) {
-        configuration.schemas = [schema]
-      }
+      apply(&configuration, value, &reader)
       return (configuration, reader.problems)
     } catch {
       let place = min(error.byteOffset, source.count)
@@ -91,26 +82,36 @@ package struct Configuration: Sendable {
     }
   }
 
+  /// The settings, in the order in which they are applied: members of an object have none, and one
+  /// may speak of what another brings.
+  private static let settings: [(name: String, apply: Setting)] = [
+    ("rules", { $0.applyRules($1, &$2) }), ("style", { $0.applyStyle($1, &$2) }),
+    ("maxProblems", { $0.applyProblemCountMax($1, &$2) }),
+    ("schema", { $0.applySchema($1, &$2) }),
+    ("vocabularies", { $0.applyVocabularies($1, &$2) }),
+    ("terms", { $0.applyTerms($1, &$2) }), ("fields", { $0.applyFields($1, &$2) }),
+  ]
+
+  private typealias Setting =
+    @Sendable (inout Configuration, JSONValue, inout SchemaReader) -> Void
+
   private mutating func apply(_ value: JSONValue, _ reader: inout SchemaReader) {
     guard let members = value.object else {
       reader.report("The configuration must be an object", at: value)
       return
     }
-    for member in members {
-      switch member.key {
-      case "rules": applyRules(member.value, &reader)
-      case "style": applyStyle(member.value, &reader)
-      case "maxProblems": applyProblemCountMax(member.value, &reader)
-      case "terms": applyTerms(member.value, &reader)
-      case "fields": applyFields(member.value, &reader)
-      case "schema": applySchema(member.value, &reader)
-      case "$schema": break
-      default:
-        if member.key.contains(":") { break }
-        reader.report(
-          "There is no setting \"\(member.key)\"; settings are rules, style, maxProblems, terms, "
-            + "fields, schema", at: JSONValue(.null, byteRange: member.keyByteRange))
+    for setting in Self.settings {
+      for member in members where member.key == setting.name {
+        setting.apply(&self, member.value, &reader)
       }
+    }
+    let names = Self.settings.map(\.name)
+    for member in members where !names.contains(member.key) {
+      if member.key == "$schema" || member.key.contains(":") { continue }
+      reader.report(
+        "There is no setting \"\(Quotation.of(member.key))\"; settings are "
+          + names.joined(separator: ", "),
+        at: JSONValue(.null, byteRange: member.keyByteRange))
     }
   }
 
@@ -121,7 +122,7 @@ package struct Configuration: Sendable {
     for member in members {
       guard let rule = RuleCode(rawValue: member.key) else {
         reader.report(
-          "There is no rule \"\(member.key)\"",
+          "There is no rule \"\(Quotation.of(member.key))\"",
           at: JSONValue(.null, byteRange: member.keyByteRange))
         continue
       }
@@ -162,8 +163,8 @@ package struct Configuration: Sendable {
     }
     for member in members {
       guard schemas.contains(where: { $0.vocabularies[member.key] != nil }) else {
-        reader.report(
-          "There is no vocabulary \"\(member.key)\"",
+        reader.reportNoVocabulary(
+          member.key, among: Set(schemas.flatMap(\.vocabularies.keys)),
           at: JSONValue(.null, byteRange: member.keyByteRange))
         continue
       }
@@ -182,15 +183,21 @@ package struct Configuration: Sendable {
     guard let items = value.array, !schemas.isEmpty else {
       return reader.report("\"fields\" must be an array", at: value)
     }
-    for item in items {
-      guard let column = reader.column(item, vocabularies: schemas[0].vocabularies) else {
-        continue
-      }
+    for column in reader.columns(items, vocabularies: schemas[0].vocabularies) {
       if let known = schemas[0].columns.firstIndex(where: { $0.name == column.name }) {
         schemas[0].columns[known] = column
       } else {
         schemas[0].columns.append(column)
       }
+    }
+  }
+
+  private mutating func applyVocabularies(_ value: JSONValue, _ reader: inout SchemaReader) {
+    guard let items = value.array else {
+      return reader.report("\"vocabularies\" must be an array", at: value)
+    }
+    for vocabulary in items.compactMap({ reader.vocabulary($0) }) {
+      for index in schemas.indices { schemas[index].vocabularies[vocabulary.name] = vocabulary }
     }
   }
 

@@ -11,13 +11,13 @@ package enum FoldedText {
     }
   }
 
-  /// A header: case, punctuation, spaces and a plural's `s` folded, word by word.
+  /// A header: case, punctuation, spaces and plurals folded, word by word.
   package static func ofHeader(_ header: String) -> String {
     var words: [String] = []
     var word = ""
     func close() {
-      if word.count > 3, word.last == "s", !word.hasSuffix("ss") { word.removeLast() }
-      if !word.isEmpty, word != "s" { words.append(word) }
+      // A lone s is what is left of “(s)”.
+      if !word.isEmpty, word != "s" { words.append(singular(word)) }
       word = ""
     }
     for character in header.lowercased() {
@@ -25,6 +25,16 @@ package enum FoldedText {
     }
     close()
     return words.joined(separator: " ")
+  }
+
+  /// A word without its plural's ending; some singulars lose an s, too, and all forms alike.
+  private static func singular(_ word: String) -> String {
+    if word.count > 4, word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
+    for ending in ["sses", "xes", "ches", "shes"] where word.hasSuffix(ending) {
+      return String(word.dropLast(2))
+    }
+    let isPlural = word.count > 2 && word.hasSuffix("s") && !word.hasSuffix("ss")
+    return isPlural ? String(word.dropLast()) : word
   }
 
   /// Small letters, without the bytes to drop.
@@ -41,6 +51,12 @@ package enum FoldedText {
       folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
     return isASCII ? folded : Array(String(decoding: folded, as: UTF8.self).lowercased().utf8)
+  }
+
+  /// A range as it is; a broken sequence becomes U+FFFD.
+  static func string(_ line: Span<UInt8>, _ range: Range<Int>) -> String {
+    let part = line.extracting(range)
+    return unsafe part.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
   /// A value that stands in no line.

@@ -44,12 +44,8 @@ package struct Column: Sendable {
     delimiter.utf8.first { $0 != 0x20 && $0 != 0x09 } ?? UInt8(ascii: ",")
   }
 
-  /// Whether a header names this column.
-  package func isNamed(_ header: String) -> Bool {
-    let folded = FoldedText.ofHeader(header)
-    return !folded.isEmpty
-      && ([name, title] + headerAliases).contains { FoldedText.ofHeader($0) == folded }
-  }
+  /// The headers that name this column, folded.
+  var foldedNames: [String] { ([name, title] + headerAliases).map(FoldedText.ofHeader) }
 }
 
 /// A kind of table: its columns and their vocabularies.
@@ -71,9 +67,13 @@ package struct Schema: Sendable {
   /// For each header the index of its column, nil for free text; nil where the headers lack the
   /// key column or name no vocabulary column.
   package func match(headers: [String]) -> [Int?]? {
+    let names = columns.map(\.foldedNames)
     var taken: Set<Int> = []
     let matches = headers.map { header -> Int? in
-      let index = columns.indices.first { !taken.contains($0) && columns[$0].isNamed(header) }
+      if taken.count == columns.count { return nil }
+      let name = FoldedText.ofHeader(header)
+      if name.isEmpty { return nil }
+      let index = columns.indices.first { !taken.contains($0) && names[$0].contains(name) }
       if let index { taken.insert(index) }
       return index
     }

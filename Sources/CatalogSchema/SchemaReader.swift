@@ -34,13 +34,55 @@ struct SchemaReader {
     for vocabulary in items(value, "vocabularies") {
       if let read = self.vocabulary(vocabulary) { schema.vocabularies[read.name] = read }
     }
-    for field in items(value, "fields") {
-      if let column = column(field, vocabularies: schema.vocabularies) {
-        schema.columns.append(column)
-      }
+    let fields = items(value, "fields")
+    schema.columns = columns(fields, vocabularies: schema.vocabularies)
+    if fields.isEmpty, value["fields"]?.array != nil || value["fields"] == nil {
+      report("A schema needs \"fields\": an array with a field for each column", at: value)
+    }
+    if schema.columns.isEmpty { return nil }
+    takePrimaryKey(value, &schema)
+    if !schema.columns.contains(where: \.isKey) {
+      report(
+        "No field is the key by which rows are known: give one \"mdcatalog:key\": true",
+        at: value["fields"] ?? value)
     }
     return schema
   }
+
+  /// Table Schema v2 *primaryKey*, where no field says that it is the key.
+  private mutating func takePrimaryKey(_ value: JSONValue, _ schema: inout Schema) {
+    let names = strings(value, "primaryKey")
+    guard names.count == 1, !schema.columns.contains(where: \.isKey),
+      let index = schema.columns.firstIndex(where: { $0.name == names[0] })
+    else { return }
+    schema.columns[index].isKey = true
+  }
+
+  /// The columns of fields; of two with one name the first counts.
+  mutating func columns(
+    _ fields: [JSONValue], vocabularies: [String: Vocabulary]
+  ) -> [Column] {
+    var columns: [Column] = []
+    var names: Set<String> = []
+    for field in fields {
+      guard let column = column(field, vocabularies: vocabularies) else { continue }
+      guard names.insert(column.name).inserted else {
+        report("There are two fields \"\(Quotation.of(column.name))\"", at: field["name"] ?? field)
+        continue
+      }
+      if column.isKey, columns.contains(where: \.isKey) {
+        report("Only one field can be the key", at: field["mdcatalog:key"] ?? field)
+      }
+      columns.append(column)
+    }
+    return columns
+  }
+
+  /// The types of Table Schema v2.
+  private static let fieldTypes = [
+    "string", "list", "number", "integer", "boolean", "object", "array", "datetime", "date",
+    "time", "year", "yearmonth", "duration", "geopoint", "geojson", "any",
+  ]
 
   /// A field of a Table Schema.
   mutating func column(_ value: JSONValue, vocabularies: [String: Vocabulary]) -> Column? {
@@ -54,14 +96,21 @@ struct SchemaReader {
     column.isLinked = flag(value, "mdcatalog:link")
     column.isSorted = flag(value, "mdcatalog:sorted")
     if let constraints = value["constraints"] {
+      if constraints.object == nil { report("\"constraints\" must be an object", at: constraints) }
       column.isRequired = flag(constraints, "required")
       column.isUnique = flag(constraints, "unique")
     }
-    if let delimiter = string(value, "delimiter") { column.delimiter = delimiter }
+    if let type = string(value, "type"), !Self.fieldTypes.contains(type) {
+      report(
+        "There is no type \"\(Quotation.of(type))\"; \"list\" is for several values in a cell, "
+          + "\"string\" for one", at: value["type"] ?? value)
+    }
+    if let delimiter = delimiter(value) { column.delimiter = delimiter }
     column.headerAliases = strings(value, "mdcatalog:headerAliases")
     if let vocabulary = string(value, "mdcatalog:vocabulary") {
-      if vocabularies[vocabulary] == nil, let place = value["mdcatalog:vocabulary"] {
-        report("There is no vocabulary \"\(vocabulary)\"", at: place)
+      if vocabularies[vocabulary] == nil {
+        reportNoVocabulary(
+          vocabulary, among: vocabularies.keys, at: value["mdcatalog:vocabulary"] ?? value)
       }
       column.kind = .terms(vocabulary: vocabulary)
     }
@@ -69,11 +118,34 @@ struct SchemaReader {
     return column
   }
 
+  private mutating func delimiter(_ value: JSONValue) -> String? {
+    guard let delimiter = string(value, "delimiter") else { return nil }
+    let isBlank = delimiter.allSatisfy(\.isWhitespace)
+    if isBlank || delimiter.contains(where: { $0 == "|" || $0.isNewline }) {
+      report(
+        "A delimiter must hold a sign, and neither a pipe nor a line break",
+        at: value["delimiter"] ?? value)
+      return nil
+    }
+    return delimiter
+  }
+
+  /// Says that a vocabulary is unknown, and which there are.
+  mutating func reportNoVocabulary(
+    _ name: String, among names: some Collection<String>, at place: JSONValue
+  ) {
+    let list = names.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
+    report("There is no vocabulary \"\(Quotation.of(name))\"; vocabularies are \(list)", at: place)
+  }
+
   /// A vocabulary: its name and its concepts.
   mutating func vocabulary(_ value: JSONValue) -> Vocabulary? {
     guard let name = string(value, "name") else {
       if value["name"] == nil { report("A vocabulary needs a \"name\"", at: value) }
       return nil
+    }
+    if value["concepts"] == nil {
+      report("A vocabulary needs \"concepts\": an array of its terms", at: value)
     }
     return Vocabulary(name: name, terms: items(value, "concepts").compactMap { term($0) })
   }
@@ -86,17 +158,29 @@ struct SchemaReader {
       return nil
     }
     return Term(
-      prefLabel: label, altLabels: strings(value, "altLabel"),
-      hiddenLabels: strings(value, "hiddenLabel"), definition: string(value, "definition"),
+      prefLabel: label, altLabels: labels(value, "altLabel"),
+      hiddenLabels: labels(value, "hiddenLabel"), definition: string(value, "definition"),
       broader: string(value, "broader"), notation: string(value, "notation"))
   }
 
+  private mutating func labels(_ value: JSONValue, _ key: String) -> [String] {
+    strings(value, key).compactMap { checked($0, value[key] ?? value) }
+  }
+
+  /// A label as a cell can have it.
   private mutating func checked(_ label: String, _ value: JSONValue) -> String? {
-    if label.allSatisfy(\.isWhitespace) {
+    if label.contains(where: \.isNewline) {
+      report("A label must not hold a line break", at: value)
+      return nil
+    }
+    let scalars = label.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else {
       report("A label must not be empty", at: value)
       return nil
     }
-    return label
+    return String(scalars[start...last])
   }
 
   // MARK: Typed members

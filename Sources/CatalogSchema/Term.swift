@@ -13,6 +13,9 @@ public struct Term: Sendable, Equatable {
   /// The DICOM modality code (PS3.3 C.7.3.1.1.1), `skos:notation`.
   public var notation: String?
 
+  /// The preferred label as a table cell has it.
+  public var cellLabel: String { CellLabel.escaped(prefLabel) }
+
   /// A term from its parts.
   public init(
     prefLabel: String, altLabels: [String] = [], hiddenLabels: [String] = [],
@@ -24,6 +27,19 @@ public struct Term: Sendable, Equatable {
     self.definition = definition
     self.broader = broader
     self.notation = notation
+  }
+}
+
+/// Labels as they stand in table cells, where a pipe is written `\|` (GFM 0.29 §4.10).
+enum CellLabel {
+  static func escaped(_ label: String) -> String {
+    guard label.utf8.contains(UInt8(ascii: "|")) else { return label }
+    var text = ""
+    for scalar in label.unicodeScalars {
+      if scalar == "|", text.unicodeScalars.last != "\\" { text.unicodeScalars.append("\\") }
+      text.unicodeScalars.append(scalar)
+    }
+    return text
   }
 }
 

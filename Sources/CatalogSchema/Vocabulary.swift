@@ -6,15 +6,27 @@ package struct Vocabulary: Sendable {
   package private(set) var terms: [Term] = []
   /// For each term its preferred label and its others, as typed text is looked up in them.
   package private(set) var searchLabels: [[SearchLabel]] = []
+  /// The most separators of list items that any label holds.
+  package private(set) var separatorCountMax = 0
+  private var separatorCounts: [UInt8: Int] = [:]
   private var exact: [UInt64: TermID] = [:]
   private var folded: [[UInt8]: TermID] = [:]
+  /// Folded labels that are no ASCII: strings are equal in whatever Unicode form they are written.
+  private var canonical: [String: TermID] = [:]
   private var hidden: [[UInt8]: TermID] = [:]
   private var labels: [Label] = []
 
   /// A label in small letters, for comparison by distance.
   private struct Label: Sendable {
-    var text: [UInt8]
+    var text: [Unicode.Scalar]
+    var mask: UInt64
     var id: TermID
+
+    init(_ label: String, _ id: TermID) {
+      text = Letters.folded(label)
+      mask = Letters.mask(text)
+      self.id = id
+    }
   }
 
   /// A vocabulary of terms; where two share a label, the first keeps it.
@@ -45,17 +57,45 @@ package struct Vocabulary: Sendable {
     }
     searchLabels[id.index] =
       ([terms[id.index].prefLabel] + terms[id.index].altLabels).map(SearchLabel.init)
-    let preferred = ContiguousArray(term.prefLabel.utf8)
+    let preferred = ContiguousArray(term.cellLabel.utf8)
     exact[Self.hash(preferred.span, 0..<preferred.count)] = id
     for label in [term.prefLabel] + term.altLabels { index(label, id) }
-    for label in term.hiddenLabels { hidden[FoldedText.ofValue(label)] = id }
+    for label in term.hiddenLabels {
+      hidden[FoldedText.ofValue(CellLabel.escaped(label))] = id
+    }
   }
 
   private mutating func index(_ label: String, _ id: TermID) {
+    let label = CellLabel.escaped(label)
     let key = FoldedText.ofValue(label)
     if folded[key] == nil { folded[key] = id }
-    labels.append(Label(text: Array(label.lowercased().utf8), id: id))
+    if key.contains(where: { $0 >= 0x80 }) {
+      let text = String(decoding: key, as: UTF8.self)
+      if canonical[text] == nil { canonical[text] = id }
+    }
+    labels.append(Label(label, id))
+    countSeparators(label)
   }
+
+  private mutating func countSeparators(_ label: String) {
+    let bytes = ContiguousArray(label.utf8)
+    let found = Separators.find(bytes.span, 0..<bytes.count, mayBeginWithAnd: false)
+    separatorCountMax = max(separatorCountMax, found.count)
+    var counts: [UInt8: Int] = [:]
+    for byte in bytes where Self.maySeparate(byte) { counts[byte, default: 0] += 1 }
+    separatorCounts.merge(counts, uniquingKeysWith: max)
+  }
+
+  /// Whether a byte is neither part of a word nor a blank.
+  private static func maySeparate(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  /// How often a label holds a byte that is no letter, at most.
+  func count(ofSeparator byte: UInt8) -> Int { separatorCounts[byte] ?? 0 }
 
   /// The terms one step narrower than one.
   package func narrower(than id: TermID) -> [TermID] {
@@ -82,7 +122,9 @@ package struct Vocabulary: Sendable {
     if range.isEmpty { return .unknown }
     let key = FoldedText.ofValue(line, range)
     if let id = folded[key] { return .alternative(id) }
-    return hidden[key].map { .near($0) } ?? .unknown
+    if let id = hidden[key] { return .near(id) }
+    if canonical.isEmpty || !key.contains(where: { $0 >= 0x80 }) { return .unknown }
+    return canonical[String(decoding: key, as: UTF8.self)].map { .alternative($0) } ?? .unknown
   }
 
   /// What a text that stands in no line is.
@@ -101,7 +143,7 @@ package struct Vocabulary: Sendable {
   }
 
   private func isPreferred(_ id: TermID, _ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let label = terms[id.index].prefLabel.utf8
+    let label = terms[id.index].cellLabel.utf8
     guard label.count == range.count else { return false }
     var index = range.lowerBound
     for byte in label {
@@ -121,17 +163,36 @@ package struct Vocabulary: Sendable {
 
   /// The preferred labels within edit distance 2 of a value, best first, at most three.
   ///
-  /// - Complexity: O(labels × value²), for values of at most 64 bytes
+  /// - Complexity: O(labels × value), for values of at most 64 letters
   package func suggestions(for value: String) -> [String] {
-    let text = Array(value.lowercased().utf8)
+    let text = Letters.folded(value)
     guard text.count <= 64 else { return [] }
-    var best: [TermID: Int] = [:]
-    for label in labels {
-      let distance = EditDistance.between(text, label.text, atMost: 2)
-      guard let distance, distance * 3 <= max(text.count, label.text.count) else { continue }
-      best[label.id] = min(best[label.id] ?? distance, distance)
+    let mask = Letters.mask(text)
+    var best: [TermID: Closeness] = [:]
+    for label in labels where (label.mask ^ mask).nonzeroBitCount <= 4 {
+      // Two of three letters changed leave too little in common.
+      guard let distance = EditDistance.upToTwo(text, label.text),
+        distance * 2 <= max(text.count, label.text.count)
+      else { continue }
+      let own = Closeness(
+        distance: distance, strangeLetterCount: (mask & ~label.mask).nonzeroBitCount,
+        hasOtherStart: label.text.first != text.first, index: label.id.index)
+      best[label.id] = min(best[label.id] ?? own, own)
     }
-    let order = best.sorted { ($0.value, $0.key.index) < ($1.value, $1.key.index) }
-    return order.prefix(3).map { self[$0.key].prefLabel }
+    return best.values.sorted().prefix(3).map { self[TermID(index: $0.index)].prefLabel }
+  }
+
+  /// How close a label is to a value, the closer the less.
+  private struct Closeness: Comparable {
+    var distance: Int
+    /// Letters of the value that the label lacks.
+    var strangeLetterCount: Int
+    var hasOtherStart: Bool
+    var index: Int
+
+    static func < (left: Closeness, right: Closeness) -> Bool {
+      (left.distance, left.strangeLetterCount, left.hasOtherStart ? 1 : 0, left.index)
+        < (right.distance, right.strangeLetterCount, right.hasOtherStart ? 1 : 0, right.index)
+    }
   }
 }

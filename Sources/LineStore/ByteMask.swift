@@ -31,4 +31,8 @@ public enum ByteMask {
   /// The index of the first byte of a mask that is not empty, 0 to 7.
   @inline(__always)
   public static func firstByte(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
+
+  /// The index of the last byte of a mask that is not empty, 0 to 7.
+  @inline(__always)
+  public static func lastByte(_ mask: UInt64) -> Int { 7 - mask.leadingZeroBitCount >> 3 }
 }

@@ -65,7 +65,7 @@ extension Span where Element == UInt8 {
 extension UInt8 {
   /// Space or tab.
   public var isBlank: Bool { self == 0x20 || self == 0x09 }
-  /// White space as cmark-gfm trims it: space, tab, LF, VT, FF, CR.
+  /// White space in HTML tags and between the parts of a link: space, tab, LF, VT, FF, CR.
   public var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   /// An ASCII digit.
   public var isDigit: Bool { (0x30...0x39).contains(self) }

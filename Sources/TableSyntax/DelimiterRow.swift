@@ -5,7 +5,7 @@ public enum ColumnAlignment: Sendable, Equatable {
 
 /// The row of dashes under the header (GFM 0.29 §4.10).
 public enum DelimiterRow {
-  /// Number of cells of a delimiter row, nil where the line is none.
+  /// Number of cells of a delimiter row, nil where the line is none or has too many.
   static func cellCount(_ line: Span<UInt8>, from contentOffset: Int) -> Int? {
     var index = contentOffset
     if line.hasPrefix("|", at: index) { index += 1 }
@@ -18,14 +18,14 @@ public enum DelimiterRow {
       index = line.skip(while: \.isCellBlank, from: index + 1)
       if index == line.count { break }
     }
-    return index == line.count ? count : nil
+    return index == line.count && count <= CmarkLimits.cellCountMax ? count : nil
   }
 
-  /// The alignment of each column of a delimiter row.
+  /// The alignment of each column of a delimiter row, whose cells are given.
   public static func alignments(
-    _ line: Span<UInt8>, from contentOffset: Int
+    _ line: Span<UInt8>, _ cells: [Range<Int>]
   ) -> [ColumnAlignment] {
-    RowSplitter.cells(line, from: contentOffset).map { cell in
+    cells.map { cell in
       let marker = RowSplitter.trimmed(cell, in: line)
       if marker.isEmpty { return .none }
       let isLeft = line[marker.lowerBound] == UInt8(ascii: ":")
@@ -33,6 +33,15 @@ public enum DelimiterRow {
       if isLeft && isRight { return .center }
       return isLeft ? .left : isRight ? .right : .none
     }
+  }
+
+  /// The dashes and colons of a cell.
+  public static func marker(_ line: Span<UInt8>, _ cell: Range<Int>) -> Range<Int> {
+    var start = cell.lowerBound
+    var end = cell.upperBound
+    while start < end, line[start].isCellBlank { start += 1 }
+    while end > start, line[end - 1].isCellBlank { end -= 1 }
+    return start..<end
   }
 
   /// One past `:?-+:?` with blanks around it.

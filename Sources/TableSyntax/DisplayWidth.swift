@@ -7,22 +7,35 @@ public enum DisplayWidth {
     of(text, 0..<text.count)
   }
 
-  /// The display width of a part of UTF-8 text, in columns.
+  /// The display width of a part of UTF-8 text, in columns; a control character has one.
   public static func of(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var width = 0
     var index = range.lowerBound
-    while index < range.upperBound, text[index] < 0x80 {
-      width += 1
-      index += 1
-    }
-    if index == range.upperBound { return width }
-    var measure = WidthMeasure(width: width)
+    while index < range.upperBound, text[index] < 0x80 { index += 1 }
+    if index == range.upperBound { return range.count }
+    // The last ASCII character may be the base of a keycap.
+    index = max(range.lowerBound, index - 1)
+    var measure = WidthMeasure(width: index - range.lowerBound)
     while index < range.upperBound {
       let (scalar, length) = decode(text, at: index, end: range.upperBound)
       measure.add(scalar)
       index += length
     }
     return measure.width
+  }
+
+  /// The display column behind a part of a line that starts at a display column: a tab reaches to
+  /// the next tab stop (GFM 0.29 §2.2).
+  public static func column(
+    behind range: Range<Int>, of line: Span<UInt8>, from column: Int
+  ) -> Int {
+    var column = column
+    var start = range.lowerBound
+    for index in range where line[index] == UInt8(ascii: "\t") {
+      column += of(line, start..<index)
+      column += BlockCursor.tabStop - column % BlockCursor.tabStop
+      start = index + 1
+    }
+    return column + of(line, start..<range.upperBound)
   }
 
   /// One scalar and its length in bytes; a broken sequence reads as U+FFFD, one byte long.
@@ -37,45 +50,84 @@ public enum DisplayWidth {
   }
 }
 
-/// Adds up scalars, knowing what joins with what stands before it.
+/// Adds up scalars, knowing what joins with what stands before it (UTS #51 §1.4, emoji sequences).
 private struct WidthMeasure {
-  var width: Int
-  private var previousWidth = 0
-  private var isJoining = false
-  private var isHalfFlag = false
+  private(set) var width: Int
+  /// Columns of the last scalar that has any, with what changes its looks.
+  private var baseWidth = 0
+  private var last = Last.other
+
+  /// What the last scalar is to the next.
+  private enum Last {
+    case other
+    /// The base itself: a digit, `#` or `*`.
+    case keycapBase
+    /// A picture, or what changes its looks.
+    case emoji
+    /// U+200D behind an emoji.
+    case joiner
+    /// The first half of a flag.
+    case halfFlag
+  }
 
   init(width: Int) { self.width = width }
 
   mutating func add(_ scalar: UInt32) {
-    defer { isJoining = scalar == 0x200D }
-    if scalar == 0xFE0F {
-      if previousWidth == 1 { width += 1 }
-      previousWidth = 2
-      return
+    switch (scalar, last) {
+    case (0xFE0F, .emoji), (0xFE0F, .keycapBase), (0x1F3FB...0x1F3FF, .emoji):
+      widenBase()
+      last = .emoji
+    case (0x200D, .emoji):
+      last = .joiner
+    case (0x1F1E6...0x1F1FF, .halfFlag):
+      last = .other
+    case (_, .joiner) where DisplayWidthRanges.pictographic.contain(scalar):
+      widenBase()
+      last = .emoji
+    default:
+      addAlone(scalar)
     }
-    let isFlag = (0x1F1E6...0x1F1FF).contains(scalar)
-    let endsFlag = isFlag && isHalfFlag
-    isHalfFlag = isFlag && !endsFlag
-    let isModifier = (0x1F3FB...0x1F3FF).contains(scalar) && previousWidth == 2
+  }
+
+  private mutating func addAlone(_ scalar: UInt32) {
+    last = Self.kind(of: scalar)
     let own = Self.width(of: scalar)
-    if endsFlag || isModifier || isJoining && own == 2 { return }
+    if own == 0 { return }
     width += own
-    if own > 0 { previousWidth = own }
+    baseWidth = own
+  }
+
+  /// Gives the base the two columns of an emoji.
+  private mutating func widenBase() {
+    width += max(0, 2 - baseWidth)
+    baseWidth = 2
+  }
+
+  private static func kind(of scalar: UInt32) -> Last {
+    switch scalar {
+    case 0x23, 0x2A, 0x30...0x39: .keycapBase
+    case ..<0xA9: .other
+    case 0x1F1E6...0x1F1FF: .halfFlag
+    default: DisplayWidthRanges.pictographic.contain(scalar) ? .emoji : .other
+    }
   }
 
   private static func width(of scalar: UInt32) -> Int {
     if scalar < 0x300 { return 1 }
-    if contains(scalar, DisplayWidthRanges.zero) { return 0 }
-    return contains(scalar, DisplayWidthRanges.wide) ? 2 : 1
+    if DisplayWidthRanges.zero.contain(scalar) { return 0 }
+    return DisplayWidthRanges.wide.contain(scalar) ? 2 : 1
   }
+}
 
-  private static func contains(_ scalar: UInt32, _ ranges: [ClosedRange<UInt32>]) -> Bool {
+extension [ClosedRange<UInt32>] {
+  /// Whether one of the ranges, which are in order, has a number.
+  fileprivate func contain(_ number: UInt32) -> Bool {
     var low = 0
-    var high = ranges.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if ranges[middle].upperBound < scalar { low = middle + 1 } else { high = middle }
+      if self[middle].upperBound < number { low = middle + 1 } else { high = middle }
     }
-    return low < ranges.count && ranges[low].contains(scalar)
+    return low < count && self[low].contains(number)
   }
 }

@@ -10,35 +10,70 @@ public struct InlineLink: Sendable, Equatable {
   public var isImage: Bool
 }
 
+/// `](` that is no link, whatever it was meant to be.
+public struct StrayLink: Sendable, Equatable {
+  /// Why it is none.
+  public enum Reason: Sendable {
+    /// No bracket stands before it that could open it.
+    case noOpening
+    /// Its text holds a link.
+    case nested
+    /// What follows `(` is no address with a title or without.
+    case target
+  }
+
+  /// From the bracket that was meant to open it to `)`, or as far as no other bracket stands.
+  public var range: Range<Int>
+  /// Between the brackets; empty without an opening one.
+  public var text: Range<Int>
+  /// Why it is no link.
+  public var reason: Reason
+}
+
 /// Finds the inline links of a cell as CommonMark reads them.
 public struct InlineLinks: Sendable {
   /// The links, by where they end.
   public private(set) var links: [InlineLink] = []
-  /// Where `](` stands and is no link: from the bracket that was meant to open it.
-  public private(set) var strays: [Range<Int>] = []
-  /// Code spans, autolinks and HTML tags: no place for links.
+  /// Where `](` stands and is no link, by where `]` stands.
+  public private(set) var strays: [StrayLink] = []
+  /// Brackets that make no inline link, between them: perhaps a reference to a definition.
+  public private(set) var brackets: [Range<Int>] = []
+  /// Code spans, autolinks, HTML tags and comments, in order: no place for links.
   public private(set) var opaque: [Range<Int>] = []
+  /// HTML comments, in order.
+  public private(set) var comments: [Range<Int>] = []
+  /// The addresses of autolinks, without `<` and `>`, in order.
+  public private(set) var autolinks: [Range<Int>] = []
 
   private struct Opener {
     var offset: Int
     var isImage: Bool
-    var isActive = true
   }
 
   private var openers: [Opener] = []
+  /// Openers before this one are no images' or cannot open a link: one stands behind them.
+  private var spentOpenerCount = 0
+  private var ticks: BacktickRuns?
+  /// True once it is known that no comment ends behind.
+  private var hasNoCommentEnd = false
 
   /// Reads one cell.
   ///
-  /// - Complexity: O(bytes) but for unmatched backtick runs, each of which looks once to the end.
+  /// - Complexity: O(bytes)
   public init(in line: Span<UInt8>, _ cell: Range<Int>) {
     let cell = cell.clamped(to: 0..<line.count)
-    guard Self.hasBracket(line, cell) else { return }
+    guard Self.mayHoldAny(line, cell) else { return }
     var index = cell.lowerBound
     while index < cell.upperBound { index = step(line, at: index, end: cell.upperBound) }
   }
 
-  private static func hasBracket(_ line: Span<UInt8>, _ cell: Range<Int>) -> Bool {
-    for index in cell where line[index] == UInt8(ascii: "]") { return true }
+  private static func mayHoldAny(_ line: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    for index in cell {
+      switch line[index] {
+      case UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "<"): return true
+      default: break
+      }
+    }
     return false
   }
 
@@ -65,40 +100,38 @@ public struct InlineLinks: Sendable {
   }
 
   private mutating func skipCode(_ line: Span<UInt8>, at start: Int, end: Int) -> Int {
-    let isTick: (UInt8) -> Bool = { $0 == UInt8(ascii: "`") }
-    let runEnd = min(end, line.skip(while: isTick, from: start))
-    var index = runEnd
-    while index < end {
-      guard isTick(line[index]) else {
-        index += 1
-        continue
-      }
-      let closeEnd = min(end, line.skip(while: isTick, from: index))
-      if closeEnd - index == runEnd - start {
-        opaque.append(start..<closeEnd)
-        return closeEnd
-      }
-      index = closeEnd
-    }
-    return runEnd
+    let runs = ticks ?? BacktickRuns(line, start..<end)
+    ticks = runs
+    let runEnd = BacktickRuns.runEnd(line, from: start, end: end)
+    guard let closeEnd = runs.closingRunEnd(line, start..<runEnd, end: end) else { return runEnd }
+    opaque.append(start..<closeEnd)
+    return closeEnd
   }
 
   private mutating func skipTag(_ line: Span<UInt8>, at start: Int, end: Int) -> Int {
-    if line.hasPrefix("<!--", at: start) {
-      var index = start + 4
-      while index + 3 <= end {
-        if line.hasPrefix("-->", at: index) {
-          opaque.append(start..<index + 3)
-          return index + 3
-        }
-        index += 1
-      }
-      return start + 1
+    if line.hasPrefix("<!--", at: start) { return skipComment(line, at: start, end: end) }
+    if let tagEnd = HTMLTag.end(line, from: start + 1), tagEnd <= end {
+      opaque.append(start..<tagEnd)
+      return tagEnd
     }
-    let tagEnd = HTMLTag.end(line, from: start + 1) ?? Self.autolinkEnd(line, from: start, end: end)
-    guard let tagEnd, tagEnd <= end else { return start + 1 }
-    opaque.append(start..<tagEnd)
-    return tagEnd
+    guard let linkEnd = Self.autolinkEnd(line, from: start, end: end) else { return start + 1 }
+    opaque.append(start..<linkEnd)
+    autolinks.append(start + 1..<linkEnd - 1)
+    return linkEnd
+  }
+
+  private mutating func skipComment(_ line: Span<UInt8>, at start: Int, end: Int) -> Int {
+    var index = hasNoCommentEnd ? end : start + 4
+    while index + 3 <= end {
+      if line.hasPrefix("-->", at: index) {
+        opaque.append(start..<index + 3)
+        comments.append(start..<index + 3)
+        return index + 3
+      }
+      index += 1
+    }
+    hasNoCommentEnd = true
+    return start + 1
   }
 
   /// One past `<scheme:…>` (GFM 0.29 §6.8).
@@ -114,8 +147,13 @@ public struct InlineLinks: Sendable {
 
   private mutating func close(_ line: Span<UInt8>, at index: Int, end: Int) -> Int {
     let opener = openers.popLast()
-    guard index + 1 < end, line[index + 1] == UInt8(ascii: "(") else { return index + 1 }
-    if let opener, opener.isActive,
+    let isSpent = openers.count < spentOpenerCount
+    spentOpenerCount = min(spentOpenerCount, openers.count)
+    guard index + 1 < end, line[index + 1] == UInt8(ascii: "(") else {
+      if let opener, !opener.isImage { brackets.append(opener.offset + 1..<index) }
+      return index + 1
+    }
+    if let opener, opener.isImage || !isSpent,
       let target = LinkTarget.read(line, from: index + 2, end: end)
     {
       let start = opener.isImage ? opener.offset - 1 : opener.offset
@@ -123,17 +161,29 @@ public struct InlineLinks: Sendable {
         InlineLink(
           range: start..<target.end, text: opener.offset + 1..<index,
           destination: target.destination, isImage: opener.isImage))
-      if !opener.isImage { deactivateOpeners() }
+      // No link may stand in a link's text.
+      if !opener.isImage { spentOpenerCount = openers.count }
       return target.end
     }
-    let strayEnd = line.skip(while: { $0 != UInt8(ascii: ")") }, from: index + 2)
-    strays.append((opener?.offset ?? index)..<min(end, strayEnd + 1))
+    addStray(opener, isSpent, line, at: index, end: end)
     return index + 1
   }
 
-  /// No link may stand in a link's text.
-  private mutating func deactivateOpeners() {
-    for index in openers.indices where !openers[index].isImage { openers[index].isActive = false }
+  private mutating func addStray(
+    _ opener: Opener?, _ isSpent: Bool, _ line: Span<UInt8>, at index: Int, end: Int
+  ) {
+    let isBracket: (UInt8) -> Bool = { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
+    let stop = min(
+      end, line.skip(while: { $0 != UInt8(ascii: ")") && !isBracket($0) }, from: index + 2))
+    let isClosed = stop < end && line[stop] == UInt8(ascii: ")")
+    var strayEnd = isClosed ? stop + 1 : stop
+    while strayEnd > index + 2, line[strayEnd - 1].isSpace { strayEnd -= 1 }
+    let start = opener?.offset ?? index
+    let isNested = isSpent && opener?.isImage == false
+    strays.append(
+      StrayLink(
+        range: start..<strayEnd, text: min(start + 1, index)..<index,
+        reason: opener == nil ? .noOpening : isNested ? .nested : .target))
   }
 }
 
@@ -185,7 +235,7 @@ struct LinkTarget {
         if depth == 0 { break }
         depth -= 1
       }
-      if depth > 32 { return nil }
+      if depth > CmarkLimits.openParenthesisCountMax { return nil }
       index += 1
     }
     return depth == 0 ? start..<min(index, end) : nil
@@ -201,6 +251,7 @@ struct LinkTarget {
     }
     var index = start + 1
     while index < end, line[index] != close {
+      if close == UInt8(ascii: ")"), line[index] == UInt8(ascii: "(") { return nil }
       index += line[index] == UInt8(ascii: "\\") ? 2 : 1
     }
     return index < end ? index + 1 : nil

@@ -73,10 +73,24 @@ public enum RowSplitter {
   }
 
   /// Number of cells.
+  ///
+  /// - Complexity: O(line), eight bytes at a time
   public static func cellCount(_ line: Span<UInt8>, from contentOffset: Int) -> Int {
-    var row = SplitRow()
-    split(line, from: contentOffset, into: &row)
-    return row.cells.count
+    var rest = contentOffset + (line.hasPrefix("|", at: contentOffset) ? 1 : 0)
+    var count = 0
+    var index = rest
+    // The high bit of the first byte of a word that stands behind a backslash.
+    var carry = 0 as UInt64
+    while index < line.count {
+      let word = index + 8 <= line.count ? line.word(at: index) : line.lastWord(from: index)
+      let backslashes = ByteMask.equal(word, UInt8(ascii: "\\"))
+      let pipes = ByteMask.equal(word, UInt8(ascii: "|")) & ~(backslashes &<< 8 | carry)
+      carry = (backslashes &>> 63) &<< 7
+      count += pipes.nonzeroBitCount
+      if pipes != 0 { rest = index + ByteMask.lastByte(pipes) + 1 }
+      index += 8
+    }
+    return count + (hasCell(line, at: rest, isBehindPipe: rest > contentOffset) ? 1 : 0)
   }
 
   /// The first cell between its pipes, nil where there is none.
@@ -90,17 +104,49 @@ public enum RowSplitter {
     return index < line.count || hasCell(line, from: contentOffset) ? start..<index : nil
   }
 
+  /// Whether there is a cell.
   static func hasCell(_ line: Span<UInt8>, from contentOffset: Int) -> Bool {
-    let start = line.hasPrefix("|", at: contentOffset) ? contentOffset + 1 : contentOffset
-    return line.skip(while: \.isCellBlank, from: start) < line.count
+    let hasOpeningPipe = line.hasPrefix("|", at: contentOffset)
+    return hasCell(
+      line, at: hasOpeningPipe ? contentOffset + 1 : contentOffset, isBehindPipe: hasOpeningPipe)
   }
 
-  /// A cell's range without the white space at its ends.
+  /// Whether the end of a line, from a pipe or its content's start on, is a cell.
+  fileprivate static func hasCell(
+    _ line: Span<UInt8>, at start: Int, isBehindPipe: Bool
+  ) -> Bool {
+    isBehindPipe
+      ? line.skip(while: \.isCellBlank, from: start) < line.count : start < line.count
+  }
+
+  /// Whether a line is a row: no row has more than `CmarkLimits.cellCountMax` cells.
+  ///
+  /// - Complexity: O(1), O(line) for the longest lines
+  @inline(__always)
+  static func isRow(_ line: Span<UInt8>, from contentOffset: Int) -> Bool {
+    if line.count > CmarkLimits.cellCountMax, isOversized(line, from: contentOffset) {
+      return false
+    }
+    return hasCell(line, from: contentOffset)
+  }
+
+  private static func isOversized(_ line: Span<UInt8>, from contentOffset: Int) -> Bool {
+    cellCount(line, from: contentOffset) > CmarkLimits.cellCountMax
+  }
+
+  /// Whether a row starts with white space instead of a pipe: a pipe before it would swallow that.
+  public static func startsWithBlank(_ line: Span<UInt8>, from contentOffset: Int) -> Bool {
+    contentOffset < line.count && line[contentOffset].isCellBlank
+  }
+
+  /// A cell's range without the white space at its ends: VT and FF are white space behind a pipe
+  /// only, and text anywhere else.
   public static func trimmed(_ cell: Range<Int>, in line: Span<UInt8>) -> Range<Int> {
     var start = cell.lowerBound
     var end = cell.upperBound
-    while start < end, line[start].isSpace { start += 1 }
-    while end > start, line[end - 1].isSpace { end -= 1 }
+    let isBehindPipe = start > 0 && line[start - 1] == UInt8(ascii: "|")
+    while start < end, line[start].isBlank || isBehindPipe && line[start].isCellBlank { start += 1 }
+    while end > start, line[end - 1].isBlank { end -= 1 }
     return start..<end
   }
 
@@ -156,8 +202,7 @@ private struct Splitting {
   func finish(
     _ line: Span<UInt8>, from contentOffset: Int, into row: inout SplitRow
   ) {
-    let isLone = start == contentOffset && start < line.count
-    if isLone || line.skip(while: \.isCellBlank, from: start) < line.count {
+    if RowSplitter.hasCell(line, at: start, isBehindPipe: start > contentOffset) {
       row.append(start..<line.count, marks)
     }
   }

@@ -27,14 +27,15 @@ public struct Table: Sendable, Equatable {
   public static func all(in text: LineText) -> [Table] {
     var tables: [Table] = []
     var state = BlockState()
-    text.forEachLine(in: 0..<text.lineCount) { line, bytes, ending in
-      switch BlockScanner.read(bytes, ending: ending, in: &state) {
-      case .other, .mismatchedDelimiterRow: break
-      case .delimiterRow(let offset, let headerOffset, let columnCount):
+    text.forEachLine(in: 0..<text.lineCount) { line, bytes, _ in
+      switch BlockScanner.read(bytes, in: &state) {
+      case .other, .verbatim, .comment, .mismatchedDelimiterRow: break
+      case .delimiterRow(let offset, let header):
+        state.countMissingCells()
         tables.append(
           Table(
-            headerLine: line - 1, columnCount: columnCount,
-            contentOffsets: [headerOffset, offset]))
+            headerLine: line - 1, columnCount: header.cellCount,
+            contentOffsets: [header.contentOffset, offset]))
       case .bodyRow(let offset):
         if !tables.isEmpty { tables[tables.count - 1].contentOffsets.append(offset) }
       }

@@ -15,7 +15,7 @@ import Testing
       schemas: Configuration.standard.schemas)
     var cellwise = CellwiseReading()
     var readCount = 0
-    for _ in 0..<400 {
+    for _ in 0..<1200 {
       let line = ContiguousArray(random.fiveCells().utf8)
       let row = Row(line.span, from: 0)
       var measure = RowMeasure()
@@ -58,7 +58,7 @@ import Testing
       self.terms = Array(terms.numbers)
       let name = reading.cell(ofColumn: 0).map { RowName(line, value: $0.value) }
       nameKey = name.map { Fingerprint.ofName(line, $0.text) } ?? 0
-      linkKey = name?.destination.map { Fingerprint.ofURL(line, $0) } ?? 0
+      linkKey = name?.linkKey(line) ?? 0
       links = LinkMismatchRule.links(line, row, reading).flatMap {
         [Fingerprint.ofName(line, $0.text), Fingerprint.ofURL(line, $0.destination)]
       }
@@ -69,22 +69,31 @@ import Testing
 extension SplitMix {
   /// A row of five cells as people write them, right and wrong.
   fileprivate mutating func fiveCells() -> String {
-    let name = pick(["A", "B-1", "c_2", "É", "", "D E", "*M*"])
+    let name = pick(["A", "B-1", "c_2", "É", "", "D E", "*M*", "A\u{200B}"])
     let url = pick([
       "https://a.org", "http://A.org/x/", "ftp://b.c", "nowhere", "https://a.b/(c)", "",
-      "https:///x",
+      "https:///x", "https://a b",
     ])
-    let key = pick(["[\(name)](\(url))", name, "[\(name)](\(url)) x", "<\(url)>", "[\(name)][r]"])
+    let key = pick([
+      "[\(name)](\(url))", name, "[\(name)](\(url)) x", "<\(url)>", "[\(name)][r]", url,
+      "www.a.org", "![\(name)](\(url))", "[\(name)]", "[\(name)] (\(url))", "a@b.org",
+      "\(name) https://x.org", "`\(name)`",
+    ])
     let text = pick([
       "Text", "see [A](https://a.org)", "[x](a b)", "", "日本", "zero\u{200B}", "a\\|b", "a\\\\|b",
-      "![i](https://i.org)", "`code`", "x <!-- c -->", "[a]", "tab\there",
+      "![i](https://i.org)", "`code`", "x <!-- c -->", "x <!-- c --> y", "[a]", "tab\there",
+      "](x", "a\\\\\\|b", "`[x](a b)`", "<a href=\"](\">", "می\u{200C}خواهم", "a\u{FE0F}",
     ])
     let task = pick([
       "Segmentation", "segmentation", "Segmentation, Detection", "Seg., Segmentation", "", "foo",
       "Segmenttion", "Segmentation,Detection", "CT", "Segmentation,", "Detection/Segmentation",
+      "Segmentation, and Text", "Text;", "/", "CT/MRI", "Segmentation, segmentation", "Ultrasond",
     ])
-    let modality = pick(["CT", "MRI", "CT/MRI", "ct", "MRI, CT, MRI", "", "3D", "bar", "PET/CT"])
-    let dimension = pick(["3D", "2D", "2D + Time", "2D, 3D", "", "3d", "CT"])
+    let modality = pick([
+      "CT", "MRI", "CT/MRI", "ct", "MRI, CT, MRI", "", "3D", "bar", "PET/CT", "CT,\u{A0}MRI",
+      "CT <!-- c -->, MRI", "\u{200B}", "CT//MRI", "and CT",
+    ])
+    let dimension = pick(["3D", "2D", "2D + Time", "2D, 3D", "", "3d", "CT", "2D+Time+3D"])
     return "| \(key) | \(text) | \(task) | \(modality) | \(dimension) |"
   }
 }

@@ -33,6 +33,31 @@ import Testing
     #expect(small.allSatisfy { $0.copiedByteCount <= 2 * LineText.defaultBlockByteTarget })
   }
 
+  /// A table that lacks too many cells for cmark-gfm ends early, also where an edit makes it so.
+  @Test func anEditMayEndATableEarly() {
+    let head = "|" + String(repeating: "a|", count: 1000) + "\n|"
+    let table = head + String(repeating: "-|", count: 1000) + "\n"
+    let rows = String(repeating: "|x|\n", count: 525)
+    var catalog = Catalog(utf8: ContiguousArray((table + rows + "\n" + table).utf8))
+    #expect(catalog.tables.map(\.lines) == [0..<527, 528..<530])
+    let row = TextPosition(line: 400, byteColumn: 0)
+    let edits = [
+      (TextEdit(start: row, end: row, replacement: Array("|y|\n".utf8)), [0..<527, 529..<531]),
+      (
+        TextEdit(line: 300, byteColumns: 2..<2, replacement: Array(head.utf8.dropLast(2))),
+        [0..<528, 529..<531]
+      ),
+    ]
+    for (edit, tables) in edits {
+      catalog.apply(edit)
+      let fresh = Catalog(utf8: ContiguousArray(catalog.text.bytes))
+      #expect(catalog.tables.map(\.lines) == tables)
+      #expect(fresh.tables.map(\.lines) == tables)
+      #expect(catalog.tables.map(\.tally) == fresh.tables.map(\.tally))
+      #expect(catalog.facts.flatMap(\.lines) == fresh.facts.flatMap(\.lines))
+    }
+  }
+
   /// The work of some edits in the middle: in a text, in a name, a new row, a row less, a value.
   private static func work(rowCount: Int) -> [Catalog.Work] {
     var catalog = Catalog(utf8: list(rowCount))
@@ -75,8 +100,8 @@ import Testing
     var state = BlockState()
     for block in 0..<catalog.text.blockCount {
       if catalog.facts[block].startState != state { return false }
-      catalog.text.forEachLine(ofBlock: block) { _, bytes, ending in
-        _ = BlockScanner.read(bytes, ending: ending, in: &state)
+      catalog.text.forEachLine(ofBlock: block) { _, bytes, _ in
+        _ = BlockScanner.read(bytes, in: &state)
       }
     }
     return true
@@ -128,6 +153,7 @@ extension SplitMix {
     let modality = pick(["CT", "MRI", "CT/MRI", "Segmentation", "CT,MRI", "foo"])
     let end = pick([
       " | 3D |\n", " | 2D\n", "\n", " | 3D | 3D |\n", " | 3D <!-- mdcatalog-ignore -->\n",
+      " |\t3D \t|\n", " | 👩‍❤️‍👨 | \u{200B} |  \n",
     ])
     return "| [\(name)](\(link)) | \(text) | \(task) | \(modality)\(end)"
   }
@@ -144,6 +170,8 @@ extension SplitMix {
     let inserted = pick([
       "x", "|", "\n", "", " ", "```\n", "\n\n", "> ", "\r", row(), row(), header(), "MRI",
       "<!-- mdcatalog-ignore-start -->\n", "<!-- mdcatalog-ignore-end -->\n", "|---|---|---|\n",
+      "[r]: u\n", "===\n", "- [ ] a | b\n", "\u{B}a | b\n", "   a | b\n", "> \"t\n",
+      "| --------- | - |\n",
     ])
     let isRow = inserted.hasSuffix("\n")
     return TextEdit(

@@ -4,79 +4,8 @@ import Testing
 
 @testable import CatalogModel
 
-/// Rules as a person reads them: under a line, `^^^ code: words of the message` expects a problem
-/// at those columns (a lone `^` may also stand for an empty range), and no other problem may be
-/// there.
-@Suite struct RuleTests {
-  private static let header = """
-    | Dataset | Description | Task | Modality | Dim. |
-    | --- | --- | --- | --- | --- |
-
-    """
-
-  /// `unsorted-row` and `unformatted-table` are looked at by tests of their own.
-  private static let others: Set<RuleCode> = [.unsortedRow, .unformattedTable]
-
-  private func check(
-    _ marked: String, header: String = header, with configuration: Configuration = .standard,
-    at place: SourceLocation = #_sourceLocation
-  ) {
-    var lines: [String] = []
-    var expected: Set<String> = []
-    var messages: [String] = []
-    for line in (header + marked).split(separator: "\n", omittingEmptySubsequences: false) {
-      guard let (columns, code, words) = Self.mark(line) else {
-        lines.append(String(line))
-        continue
-      }
-      expected.insert("\(lines.count - 1):\(columns) \(code)")
-      messages.append(words)
-    }
-    let text = lines.joined(separator: "\n")
-    let catalog = Catalog(utf8: ContiguousArray(text.utf8), configuration: configuration)
-    let found = catalog.problems().filter { !Self.others.contains($0.rule) }
-    let shown = Set(found.map { Self.show($0, lines) })
-    #expect(shown == expected, sourceLocation: place)
-    for words in messages where !words.isEmpty {
-      let isSaid = found.contains { $0.message.contains(words) }
-      #expect(isSaid, "“\(words)” not in \(found.map(\.message))", sourceLocation: place)
-    }
-  }
-
-  private static func mark(
-    _ line: Substring
-  ) -> (columns: Range<Int>, code: String, words: String)? {
-    let start = line.prefix { $0 == " " }.count
-    let carets = line.dropFirst(start).prefix { $0 == "^" }.count
-    guard carets > 0 else { return nil }
-    let rest = line.dropFirst(start + carets + 1)
-    let parts = rest.split(separator: ":", maxSplits: 1)
-    let words = parts.count > 1 ? parts[1].drop { $0 == " " } : ""
-    return (start..<start + carets, String(parts.first ?? ""), String(words))
-  }
-
-  private static func show(_ problem: Problem, _ lines: [String]) -> String {
-    let line = problem.range.lowerBound.line
-    let bytes = Array(lines[line].utf8)
-    func column(_ byte: Int) -> Int { bytes.prefix(byte).count { $0 & 0xC0 != 0x80 } }
-    let start = column(problem.range.lowerBound.byteColumn)
-    let end = max(start + 1, column(problem.range.upperBound.byteColumn))
-    return "\(line):\(start..<end) \(problem.rule.rawValue)"
-  }
-
-  private func fixed(
-    _ text: String, header: String = header, _ scope: Bool = true
-  ) -> String {
-    var catalog = Catalog(utf8: ContiguousArray((header + text).utf8))
-    for _ in 0..<10 {
-      guard
-        let fix = catalog.problems().compactMap(\.fix).first(where: { $0.isSafe == scope })
-      else { break }
-      catalog.apply(together: fix.edits)
-    }
-    return String(String(decoding: catalog.text.bytes, as: UTF8.self).dropFirst(header.count))
-  }
-
+/// Single rows and what is said of them.
+@Suite struct RuleTests: RuleSuite {
   @Test func aRightRowIsRight() {
     check("| [A](https://a.org) | Text | Segmentation, Detection | CT, PET/CT | 2D + Time |")
   }
@@ -308,7 +237,7 @@ import Testing
   @Test func order() {
     func unsorted(_ names: [String]) -> [Int] {
       let rows = names.map { "| [\($0)](https://x.org/\($0)) | T | Text | CT | 3D |\n" }.joined()
-      return Catalog(utf8: ContiguousArray((Self.header + rows).utf8)).problems()
+      return Catalog(utf8: ContiguousArray((MarkedRows.header + rows).utf8)).problems()
         .filter { $0.rule == .unsortedRow }.map { $0.range.lowerBound.line - 2 }
     }
     #expect(unsorted(["a", "B", "c2", "c10", "d"]).isEmpty)

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ["Dataset", "Description", "Labels / Task(s)", "Image Type(s)", "Dim."],
     ["Modality", "Dataset", "Paper"], ["dataset", "labels/tasks"], ["Image type", "DATASETS"],
+    ["Datasets", "Imaging Modalities"], ["Data set", "Image Modalities"],
   ])
   func headersAreRecognised(headers: [String]) {
     #expect(BuiltIn.schema.match(headers: headers) != nil)
@@ -44,18 +45,59 @@ import Testing
     #expect(modality.match("kat").known == modality.match("CT").known)
   }
 
+  @Test func settingsHaveNoOrder() throws {
+    let (configuration, problems) = read(
+      """
+      { "fields": [{ "name": "licence", "mdcatalog:vocabulary": "licence" }],
+        "terms": { "dimension": ["6D"], "licence": ["CC0"] },
+        "vocabularies": [{ "name": "licence", "concepts": ["MIT"] }],
+        "schema": { "primaryKey": "a", "fields": [{ "name": "a" }] } }
+      """)
+    #expect(problems.isEmpty)
+    let schema = try #require(configuration.schemas.first)
+    #expect(schema.columns.map(\.name) == ["a", "licence"])
+    #expect(schema.columns.map(\.isKey) == [true, false])
+    #expect(schema.vocabularies["dimension"]?.match("6D").known != nil)
+    #expect(schema.vocabularies["licence"]?.terms.map(\.prefLabel) == ["MIT", "CC0"])
+  }
+
+  @Test func aByteOrderMarkIsNoMistake() {
+    let (configuration, problems) = read("\u{FEFF}{\"style\": \"aligned\"}")
+    #expect(problems.isEmpty)
+    #expect(configuration.style == .aligned)
+  }
+
+  private static let key = "{\"name\": \"a\", \"mdcatalog:key\": true}"
+
   @Test(arguments: [
     ("{", "Not valid JSON"), ("[]", "must be an object"), ("{\"style\": \"wide\"}", "\"auto\""),
     ("{\"rules\": {\"no-such\": \"off\"}}", "no-such"),
     ("{\"rules\": {\"missing-cell\": 3}}", "\"off\""),
-    ("{\"maxProblems\": 0}", "at least 1"), ("{\"terms\": {\"colour\": []}}", "colour"),
-    ("{\"unheard\": 1}", "unheard"), ("{\"fields\": [{}]}", "\"name\""),
+    ("{\"maxProblems\": 0}", "at least 1"), ("{\"unheard\": 1}", "unheard"),
+    ("{\"terms\": {\"colour\": []}}", "\"dimension\", \"modality\", \"task\""),
+    ("{\"terms\": {\"task\": [\"a\\nb\"]}}", "line break"),
+    ("{\"fields\": [{}]}", "\"name\""), ("{\"schema\": {}}", "\"fields\""),
+    ("{\"schema\": {\"fields\": []}}", "\"fields\""),
+    ("{\"schema\": {\"fields\": [{\"name\": \"a\"}]}}", "key"),
+    ("{\"schema\": {\"fields\": [\(key), \(key)]}}", "two fields \"a\""),
+    ("{\"fields\": [{\"name\": \"a\", \"type\": \"lizt\"}]}", "\"lizt\""),
+    ("{\"fields\": [{\"name\": \"a\", \"delimiter\": \" | \"}]}", "pipe"),
+    ("{\"fields\": [{\"name\": \"a\", \"constraints\": 1}]}", "\"constraints\""),
+    ("{\"vocabularies\": [{\"name\": \"a\"}]}", "\"concepts\""),
+    ("{\"fields\": [{\"name\": \"a\", \"mdcatalog:vocabulary\": \"b\"}]}", "no vocabulary \"b\""),
   ])
-  func mistakesAreTold(source: String, part: String) throws {
+  func mistakesAreReported(source: String, part: String) throws {
     let (_, problems) = read(source)
     let problem = try #require(problems.first)
     #expect(problem.message.contains(part))
     #expect(problem.byteRange.upperBound <= source.utf8.count)
+  }
+
+  @Test func messagesAreShort() {
+    let name = String(repeating: "x", count: 10_000)
+    for source in ["{\"\(name)\": 1}", "{\"rules\": {\"\(name)\": 1}}"] {
+      #expect(read(source).problems.allSatisfy { $0.message.count < 300 })
+    }
   }
 
   @Test func theRestOfABrokenConfigurationIsInForce() {

@@ -94,11 +94,13 @@ import Testing
   @Test(arguments: [
     ("CT/MRI", ["CT", "MRI"]), ("CT and MRI", ["CT", "MRI"]),
     ("CT;MRI & PET", ["CT", "MRI", "PET"]),
-    ("PET/CT/MRI", ["PET/CT", "MRI"]), ("OCT/OCTA", ["OCT", "OCTA"]),
+    ("PET/CT/MRI", ["PET/CT", "MRI"]), ("OCT/OCTA", ["OCT", "OCTA"]), ("CT;", ["CT"]),
+    ("/CT//MRI/", ["CT", "MRI"]), (";", []),
   ])
   func listsFallApart(value: String, pieces: [String]) throws {
     let bytes = ContiguousArray(value.utf8)
-    let found = ListValue.pieces(bytes.span, 0..<bytes.count, in: try vocabulary("modality"))
+    let found = ListValue.pieces(
+      bytes.span, 0..<bytes.count, isFirst: true, in: try vocabulary("modality"))
     #expect(found?.map { String(decoding: bytes[$0], as: UTF8.self) } == pieces)
   }
 
@@ -107,7 +109,24 @@ import Testing
     let bytes = ContiguousArray(value.utf8)
     let vocabulary = try vocabulary("modality")
     if vocabulary.match(value).known == nil {
-      #expect(ListValue.pieces(bytes.span, 0..<bytes.count, in: vocabulary) == nil)
+      #expect(ListValue.pieces(bytes.span, 0..<bytes.count, isFirst: true, in: vocabulary) == nil)
     }
+  }
+
+  @Test(arguments: [
+    ("a", "a", 0), ("ab", "ba", 1), ("abc", "ac", 1), ("abcd", "badc", 2), ("abc", "xbz", 2),
+    ("kitten", "sitting", nil), ("", "ab", 2), ("", "abc", nil), ("abcdef", "abcdefgh", 2),
+  ])
+  func distances(left: String, right: String, distance: Int?) {
+    #expect(EditDistance.upToTwo(Letters.folded(left), Letters.folded(right)) == distance)
+    #expect(EditDistance.upToTwo(Letters.folded(right), Letters.folded(left)) == distance)
+  }
+
+  @Test(arguments: [
+    ("Modalities", "modality"), ("Image types", "image type"), ("Classes", "class"),
+    ("Label(s)", "label"), ("IDs", "id"), ("Boxes", "box"), ("Mass", "mass"),
+  ])
+  func headersAreFolded(header: String, folded: String) {
+    #expect(FoldedText.ofHeader(header) == FoldedText.ofHeader(folded))
   }
 }

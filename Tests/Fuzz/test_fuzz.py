@@ -14,7 +14,7 @@ import time
 import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "Oracle"))
-import documents  # noqa: E402
+import generator  # noqa: E402
 
 TOOL = os.environ["MDCATALOG"]
 SECONDS = float(os.environ.get("MDCATALOG_FUZZ_SECONDS", "20"))
@@ -46,9 +46,8 @@ def run(arguments, data):
 
 
 def damaged(rng):
-    text = documents.document(rng.randrange(1 << 30)) if rng.random() < 0.5 else "".join(
-        rng.choice(PIECES) for _ in range(rng.randrange(60)))
-    data = bytearray(text.encode())
+    data = bytearray(generator.document(rng.randrange(1 << 30)) if rng.random() < 0.5 else "".join(
+        rng.choice(PIECES) for _ in range(rng.randrange(60))).encode())
     for _ in range(rng.choice([0, 0, 1, 5])):
         if data:
             data[rng.randrange(len(data))] = rng.choice([0, 10, 13, 32, 92, 96, 124, 0xC3, 0xFF, rng.randrange(256)])

@@ -34,12 +34,6 @@ import Testing
     #expect(tables("text\nmore\na | b\n-|-\n1 | 2\n") == [2..<5])
   }
 
-  @Test(arguments: ["===", "---"])
-  func anUnderlineBelowDefinitionsIsText(underline: String) {
-    #expect(tables("[ref]: http://a.b\n\(underline)\n|-|\n") == [1..<3])
-    #expect(tables("[ref]: http://a.b c\n\(underline)\n|-|\n").isEmpty)
-  }
-
   @Test func tablesStandInQuotesAndLists() {
     #expect(tables("> | a |\n> |---|\n> | 1 |\n| 2 |\n") == [0..<3])
     #expect(tables("- | a |\n  |---|\n  | 1 |\n| 2 |\n") == [0..<3])
@@ -49,6 +43,14 @@ import Testing
   private func cells(_ row: String) -> [String] {
     let bytes = ContiguousArray(row.utf8)
     return RowSplitter.cells(bytes.span, from: 0).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    "a|b", "|a|b|", "|", "||", "\\|", "\\\\|a", "1234567\\|8|9", "|a| \t", "a|\u{B}", "",
+  ])
+  func cellsAreCountedAsTheyAreSplit(row: String) {
+    let bytes = ContiguousArray(row.utf8)
+    #expect(RowSplitter.cellCount(bytes.span, from: 0) == cells(row).count)
   }
 
   @Test func onlyABackslashProtectsAPipe() {
@@ -61,8 +63,8 @@ import Testing
 
   @Test(arguments: [
     ("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("👩‍👩‍👧", 2), ("🇩🇪", 2), ("❤️", 2),
-    ("\u{200B}", 0),
-    ("👍🏽", 2),
+    ("\u{200B}", 0), ("👍🏽", 2), ("1️⃣", 2), ("☝🏽", 2), ("👩‍❤️‍👨", 2), ("⛹🏽‍♀️", 2),
+    ("👁️‍🗨️", 2), ("日🏽", 4), ("a\u{FE0F}", 1), ("a\u{200D}b", 2), ("🇩🇪🇫", 4), ("12", 2),
   ])
   func displayWidths(text: String, width: Int) {
     let bytes = ContiguousArray(text.utf8)
@@ -85,7 +87,9 @@ import Testing
     let bytes = ContiguousArray("[a](  \t| b) |".utf8)
     for end in 0...bytes.count {
       let found = InlineLinks(in: bytes.span, 0..<end)
-      for range in found.links.map(\.range) + found.strays { #expect(range.upperBound <= end) }
+      for range in found.links.map(\.range) + found.strays.map(\.range) {
+        #expect(range.upperBound <= end)
+      }
     }
   }
 }

@@ -31,6 +31,10 @@ final class BlockFacts: Sendable {
     var directives = 0
     var ignoreMarks = 0
     var mismatches = 0
+    /// Lines that may define the label of a link.
+    var definitions = 0
+    /// Rows whose name is a link where its label is defined.
+    var references = 0
     /// The rules that speak of some row.
     var rules: RuleSet = []
     /// Body rows in each layout's form.
@@ -89,9 +93,11 @@ extension BlockFacts.Counts {
         if line.flags.isEmpty { continue }
         if line.isInverted { inversions += 1 }
         if line.hasDirective { directives += 1 }
+        if line.isReference { references += 1 }
       case .ignoreStart, .ignoreEnd: ignoreMarks += 1
       case .mismatchedDelimiterRow: mismatches += 1
-      case .other, .paragraph, .delimiterRow: break
+      case .paragraph: if line.nameKey != 0 { definitions += 1 }
+      case .other, .verbatim, .delimiterRow: break
       }
     }
   }

@@ -4,6 +4,8 @@ struct LineFacts: Sendable, Equatable {
     case other, delimiterRow, mismatchedDelimiterRow, bodyRow, ignoreStart, ignoreEnd
     /// Text of a paragraph; a header row is one.
     case paragraph
+    /// Code, or the inside of a comment: nothing in it is Markdown.
+    case verbatim
   }
 
   /// Yes or no.
@@ -13,6 +15,8 @@ struct LineFacts: Sendable, Equatable {
     static let inverted = Flags(rawValue: 1)
     /// A body row with an ignore comment.
     static let directive = Flags(rawValue: 2)
+    /// A body row whose name is a link only where a definition stands somewhere in the text.
+    static let reference = Flags(rawValue: 4)
   }
 
   /// For `nameCell`: no cell of the row is known to hold its name.
@@ -24,15 +28,17 @@ struct LineFacts: Sendable, Equatable {
   var flags: Flags = []
   /// Index of the cell with a body row's name; rows of more than 254 columns before it have none.
   var nameCell = LineFacts.noCell
-  /// Byte offset where a row starts.
+  /// Byte offset where a row, or a paragraph's text, starts.
   var contentOffset: Int32 = 0
-  /// Fingerprint of a body row's name, 0 for none.
+  /// Fingerprint of a body row's name, or of the label that a paragraph's line may define; 0 for
+  /// none.
   var nameKey: UInt64 = 0
   /// Fingerprint of a body row's link, 0 for none.
   var linkKey: UInt64 = 0
 
   var isInverted: Bool { flags.contains(.inverted) }
   var hasDirective: Bool { flags.contains(.directive) }
+  var isReference: Bool { flags.contains(.reference) }
 
   /// What rows are found by.
   enum Key: Sendable { case name, link }
@@ -47,9 +53,16 @@ struct LineFacts: Sendable, Equatable {
     nameCell = UInt8(cell)
   }
 
+  /// Notes where the text of a paragraph's line starts, and the label that it may define.
+  mutating func setText(_ line: Span<UInt8>, from offset: Int?) {
+    guard let offset else { return }
+    contentOffset = Int32(clamping: offset)
+    nameKey = DefinitionLabel.definedKey(line, from: offset)
+  }
+
   /// Whether other rows see no difference between two states of a line.
   func relatesLike(_ other: LineFacts) -> Bool {
-    role == other.role && isInverted == other.isInverted && nameKey == other.nameKey
-      && linkKey == other.linkKey
+    role == other.role && isInverted == other.isInverted && isReference == other.isReference
+      && nameKey == other.nameKey && linkKey == other.linkKey
   }
 }

@@ -30,7 +30,17 @@ package struct SortName: Sendable, Equatable {
     for index in bytes.indices { bytes[index] = bytes[index].lowercasedASCII }
   }
 
+  /// Characters that nobody sees are left out, so that a rule speaks of them and not of the order.
   private mutating func lowercaseAll() {
-    bytes = ContiguousArray(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+    var text = String.UnicodeScalarView()
+    for scalar in String(decoding: bytes, as: UTF8.self).lowercased().unicodeScalars {
+      if InvisibleCharacter.name(scalar.value) == nil {
+        text.append(scalar)
+      } else if InvisibleCharacter.isSpace(scalar.value), !text.isEmpty {
+        text.append(" ")
+      }
+    }
+    while text.last == " " { text.removeLast() }
+    bytes = ContiguousArray(String(text).utf8)
   }
 }

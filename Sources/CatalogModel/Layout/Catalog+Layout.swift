@@ -22,7 +22,8 @@ extension Catalog {
   }
 
   /// Calls `body` with each line of a table that a layout may change, in order: its number, bytes
-  /// and ending, and the byte offset of its content. Other rows are not read.
+  /// and ending, and the byte offset of its content. Other rows are not read, and none that a pipe
+  /// would change.
   ///
   /// - Complexity: O(lines)
   package func forEachLineToFormat(
@@ -44,12 +45,13 @@ extension Catalog {
       }
       switch line {
       case table.headerLine:
-        let mustStay = HeaderRow.mustStay(bytes, from: table.headerOffset)
-        if !mustStay { body(line, bytes, ending, table.headerOffset) }
+        if !table.header.mustStay { body(line, bytes, ending, table.headerOffset) }
       case table.delimiterLine: body(line, bytes, ending, table.delimiterOffset)
       default:
         if areFormsKnown, facts.forms.contains(form) { return true }
-        body(line, bytes, ending, Int(facts.contentOffset))
+        let offset = Int(facts.contentOffset)
+        let mustStay = RowSplitter.startsWithBlank(bytes, from: offset)
+        if !mustStay { body(line, bytes, ending, offset) }
       }
       return true
     }

@@ -1,11 +1,20 @@
+import TableSyntax
+
 /// What a table's rows add up to for its layout; rows are added and taken away one by one.
 struct LayoutTally: Sendable, Equatable {
   /// The widest line that `auto` aligns to when a table follows no form, in display columns.
   static let autoAlignedWidthMax = 120
 
   private var columns: [WidthHistogram]
-  private var prefixes = WidthHistogram()
+  /// What rows have beside their columns: those with all columns, and shorter ones by their number
+  /// of cells.
+  private var fullRows = WidthHistogram()
+  private var shortRows: [Int: WidthHistogram] = [:]
+  /// The whole lines of rows that must stay as they are.
+  private var keptRows = WidthHistogram()
   private(set) var rowCount = 0
+  /// Cells that the rows lack, added up.
+  private(set) var missingCellCount = 0
   private var compactCount = 0
   private var compactInsideCount = 0
   private var delimiterWidthsCount = 0
@@ -17,15 +26,27 @@ struct LayoutTally: Sendable, Equatable {
 
   /// Adds (`count` 1) or takes away (-1) a row: header or body.
   mutating func add(_ count: Int, _ shape: RowShape) {
-    for (column, width) in shape.widths.prefix(columns.count).enumerated() {
-      columns[column].add(count, ofWidth: width)
-    }
-    prefixes.add(count, ofWidth: shape.prefixWidth)
+    let cellCount = min(shape.widths.count, columns.count)
+    for column in 0..<cellCount { columns[column].add(count, ofWidth: shape.widths[column]) }
+    addLine(count, shape, cellCount)
     rowCount += count
+    missingCellCount += count * (columns.count - cellCount)
     if shape.forms.contains(.compact) { compactCount += count }
     if shape.forms.contains(.compactInside) { compactInsideCount += count }
     if shape.forms.contains(.delimiterWidths) { delimiterWidthsCount += count }
     if shape.forms.contains(.delimiterColumns) { delimiterColumnsCount += count }
+  }
+
+  private mutating func addLine(_ count: Int, _ shape: RowShape, _ cellCount: Int) {
+    if let width = shape.keptWidth {
+      keptRows.add(count, ofWidth: width)
+    } else if cellCount == columns.count {
+      fullRows.add(count, ofWidth: shape.widthBesideColumns)
+    } else {
+      var rows = shortRows[cellCount] ?? WidthHistogram()
+      rows.add(count, ofWidth: shape.widthBesideColumns)
+      shortRows[cellCount] = rows.isEmpty ? nil : rows
+    }
   }
 
   /// Adds what other rows of the table add up to.
@@ -33,8 +54,13 @@ struct LayoutTally: Sendable, Equatable {
     for column in columns.indices where column < other.columns.count {
       columns[column].add(other.columns[column])
     }
-    prefixes.add(other.prefixes)
+    fullRows.add(other.fullRows)
+    for (cellCount, rows) in other.shortRows {
+      shortRows[cellCount, default: WidthHistogram()].add(rows)
+    }
+    keptRows.add(other.keptRows)
     rowCount += other.rowCount
+    missingCellCount += other.missingCellCount
     compactCount += other.compactCount
     compactInsideCount += other.compactInsideCount
     delimiterWidthsCount += other.delimiterWidthsCount
@@ -59,6 +85,17 @@ struct LayoutTally: Sendable, Equatable {
     compactInsideCount - (header.contains(.compactInside) ? 1 : 0)
   }
 
-  /// Display width of the widest line once aligned.
-  var alignedWidth: Int { prefixes.max + columnWidths.reduce(1) { $0 + $1 + 3 } }
+  /// Display width of the widest line once aligned; the delimiter row stands behind an indent.
+  ///
+  /// - Complexity: O(columns)
+  func alignedWidth(delimiterIndent: Int) -> Int {
+    var widest = keptRows.max
+    // The width of a row with so many cells.
+    var width = 1
+    for (column, columnWidth) in columnWidths.enumerated() {
+      if let rows = shortRows[column] { widest = max(widest, rows.max + width) }
+      width += columnWidth + 3
+    }
+    return max(widest, width + max(delimiterIndent, fullRows.max))
+  }
 }

@@ -7,76 +7,104 @@ struct RowShape {
     let rawValue: UInt8
     /// The row is its own compact form.
     static let compact = Forms(rawValue: 1)
-    /// The row is its compact form, outer pipes and trailing blanks aside.
+    /// The row is its compact form, outer pipes and trailing blanks aside; not asked of a table
+    /// whose delimiter row is wider than minimal.
     static let compactInside = Forms(rawValue: 2)
     /// The row is padded to the delimiter row's widths.
     static let delimiterWidths = Forms(rawValue: 4)
-    /// The row's pipes stand in the delimiter row's display columns.
+    /// The row's pipes stand in the delimiter row's display columns; not asked of a table whose
+    /// delimiter row is minimal.
     static let delimiterColumns = Forms(rawValue: 8)
-    static let all: Forms = [.compact, .compactInside, .delimiterWidths, .delimiterColumns]
   }
 
   /// Display width of each cell's text.
   private(set) var widths = ContiguousArray<Int>()
   private(set) var forms: Forms = []
-  /// Display width of what stands before the row's content.
-  private(set) var prefixWidth = 0
+  /// Display width that the row has beside its table's columns: what stands before it, and cells
+  /// past the last column, which are compact.
+  private(set) var widthBesideColumns = 0
+  /// Display width of a row that must stay as it is, nil for any other.
+  private(set) var keptWidth: Int?
 
   /// Measures a row, in the memory of the last.
   ///
+  /// A row that must stay as it is has no other form than its own.
+  ///
   /// - Complexity: O(cells), O(line) where a cell holds more than printable ASCII
-  mutating func measure(_ line: Span<UInt8>, _ row: Row, against delimiter: DelimiterShape) {
+  mutating func measure(
+    _ line: Span<UInt8>, _ row: Row, against delimiter: DelimiterShape, mustStay: Bool = false
+  ) {
+    let indent =
+      row.contentOffset == 0
+      ? 0 : DisplayWidth.column(behind: 0..<row.contentOffset, of: line, from: 0)
+    widthBesideColumns = indent
+    keptWidth = nil
+    readCells(line, row, delimiter, PipeReading(delimiter, from: indent))
+    if mustStay || RowSplitter.startsWithBlank(line, from: row.contentOffset) {
+      forms.formUnion([.compact, .compactInside, .delimiterWidths])
+      keptWidth = DisplayWidth.column(behind: 0..<line.count, of: line, from: 0)
+    }
+  }
+
+  private mutating func readCells(
+    _ line: Span<UInt8>, _ row: Row, _ delimiter: DelimiterShape, _ pipes: PipeReading
+  ) {
     widths.removeAll(keepingCapacity: true)
-    prefixWidth = row.contentOffset == 0 ? 0 : DisplayWidth.of(line, 0..<row.contentOffset)
     let hasOpeningPipe = row.hasOpeningPipe(line)
     let isClosed = row.hasClosingPipe && (row.cells.last?.upperBound ?? 0) + 1 == line.count
     var isCompact = hasOpeningPipe && isClosed
     var followsWidths = isCompact
-    var inside = InsideForm()
-    var inColumns = row.cellCount == delimiter.pipeColumns.count
-    var column = prefixWidth + (hasOpeningPipe ? 1 : 0)
+    var isCompactInside = delimiter.isMinimal
+    var pipes = pipes
+    if hasOpeningPipe { pipes.takePipe() }
     for index in 0..<row.cellCount {
       let blanks = row.blanks(ofCell: index, line)
       widths.append(blanks.textWidth)
-      inColumns = inColumns && delimiter.pipeColumns[index] == column
-      column += blanks.totalWidth + 1
+      if index >= delimiter.columnCount { widthBesideColumns += blanks.textWidth + 3 }
       isCompact = isCompact && blanks.isCompact
-      inside.add(blanks)
+      isCompactInside =
+        isCompactInside
+        && blanks.isCompactInside(isFirst: index == 0, isLast: index + 1 == row.cellCount)
       followsWidths = followsWidths && delimiter.isFollowed(by: blanks, column: index)
+      if pipes.standInColumns { pipes.take(row.cells[index], blanks, line) }
     }
     forms = []
     if isCompact { forms.insert(.compact) }
-    if inside.isCompact { forms.insert(.compactInside) }
+    if isCompactInside { forms.insert(.compactInside) }
     if followsWidths { forms.insert(.delimiterWidths) }
-    if inColumns { forms.insert(.delimiterColumns) }
-  }
-
-  /// Measures a header row: one that must stay as it is follows every form.
-  mutating func measureHeader(_ line: Span<UInt8>, _ row: Row, against delimiter: DelimiterShape) {
-    measure(line, row, against: delimiter)
-    if HeaderRow.mustStay(line, from: row.contentOffset) { forms = .all }
+    if pipes.standInColumns, pipes.count > 0 { forms.insert(.delimiterColumns) }
   }
 }
 
-/// Whether a row is compact from its first text to its last: blank cells outside do not count.
-private struct InsideForm {
-  private var isCompactSoFar = true
-  private var hasText = false
-  /// What stands behind the last text so far, should another text follow.
-  private var isGapCompact = true
+/// The pipes of a row, from left to right, beside those of the delimiter row.
+private struct PipeReading {
+  private let delimiterColumns: [Int]
+  private var next = 0
+  private var column: Int
+  /// Pipes taken.
+  private(set) var count = 0
+  /// Whether each of them stands below one of the delimiter row's.
+  private(set) var standInColumns: Bool
 
-  mutating func add(_ cell: CellBlanks) {
-    if cell.isBlank {
-      isGapCompact = isGapCompact && cell.isCompact
-      return
-    }
-    if hasText { isCompactSoFar = isCompactSoFar && isGapCompact && cell.left == 1 }
-    isCompactSoFar = isCompactSoFar && cell.isOnlySpaces
-    hasText = true
-    isGapCompact = cell.right == 1
+  /// Starts at a display column; nothing is asked of a table whose delimiter row is minimal.
+  init(_ delimiter: DelimiterShape, from column: Int) {
+    delimiterColumns = delimiter.pipeColumns
+    self.column = column
+    standInColumns = !delimiter.isMinimal
   }
 
-  var isCompact: Bool { isCompactSoFar }
+  /// Takes a cell and the pipe behind it, where there is one.
+  mutating func take(_ cell: Range<Int>, _ blanks: CellBlanks, _ line: Span<UInt8>) {
+    column = blanks.column(behind: cell, of: line, from: column)
+    if cell.upperBound < line.count { takePipe() }
+  }
+
+  mutating func takePipe() {
+    while next < delimiterColumns.count, delimiterColumns[next] < column { next += 1 }
+    if next == delimiterColumns.count || delimiterColumns[next] != column { standInColumns = false }
+    column += 1
+    count += 1
+  }
 }
 
 extension Row {

@@ -23,7 +23,8 @@ enum TableLayout {
     if !delimiter.isMinimal, inColumns * 2 > bodyRowCount { return aligned }
     let inside = tally.compactInsideCount(withoutHeader: header)
     if delimiter.isMinimal, inside * 2 > bodyRowCount { return compact }
-    return tally.alignedWidth <= LayoutTally.autoAlignedWidthMax ? aligned : compact
+    let width = tally.alignedWidth(delimiterIndent: delimiter.indent)
+    return width <= LayoutTally.autoAlignedWidthMax ? aligned : compact
   }
 
   /// Whether every line has the form of a layout.

@@ -34,6 +34,9 @@ struct WidthHistogram: Sendable, Equatable {
     wide[width] = rest == 0 ? nil : rest
   }
 
+  /// Whether there is none.
+  var isEmpty: Bool { top < 0 && wide.isEmpty }
+
   /// The widest, 0 where there is none.
   var max: Int { wide.keys.max() ?? Swift.max(0, top) }
 

@@ -89,9 +89,9 @@ struct LearnedValueRules {
     return RowProblem(
       rule: .misplacedValue, range: first,
       explanation: Explanation(
-        message: "“\(line.string(first))” and “\(line.string(second))” seem to stand in each "
+        message: "\(line.quoted(first)) and \(line.quoted(second)) seem to stand in each "
           + "other's column, as the other rows have it",
-        related: [(second, "“\(line.string(second))” is here")],
+        related: [(second, "\(line.quoted(second)) is here")],
         fix: RowFix(
           title: "Swap the two cells", isSafe: false,
           edits: [
@@ -112,9 +112,9 @@ struct LearnedValueRules {
     return RowProblem(
       rule: .unknownValue, range: value,
       explanation: Explanation(
-        message: "“\(text)” is rare in this column; did you mean “\(label)”?",
+        message: "\(quoted(text)) is rare in this column; did you mean \(quoted(label))?",
         fix: RowFix(
-          title: "Change to “\(label)”", isSafe: false,
+          title: "Change to \(quoted(label))", isSafe: false,
           edits: [RowEdit(range: value, replacement: Array(label.utf8))])))
   }
 }

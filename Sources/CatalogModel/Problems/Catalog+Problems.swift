@@ -46,7 +46,7 @@ extension Catalog {
   }
 
   /// The ids of the tables between ignore marks: no rule, no formatting.
-  package var ignoredTableIDs: Set<Int> { IgnoreRegions.tables(of: self) }
+  package var ignoredTableIDs: Set<Int> { IgnoreRegions(of: self).tableIDs }
 
   /// About how many problems there are: those of single rows and of pairs of rows.
   ///

@@ -1,28 +1,81 @@
 import LineStore
 
-/// The tables between `mdcatalog-ignore-start` and `-end`, where no rule speaks.
-enum IgnoreRegions {
-  static func tables(of catalog: Catalog) -> Set<Int> {
-    var ignored: Set<Int> = []
+/// The lines between `mdcatalog-ignore-start` and `-end`, where no rule speaks.
+struct IgnoreRegions {
+  /// The lines of each region with its marks, in order.
+  private var regions: [Range<Int>] = []
+  /// Marks that silence nothing, in order.
+  private var idleMarks: [Int] = []
+  /// The tables in the regions, by their ids: no rule, no formatting.
+  private(set) var tableIDs: Set<Int> = []
+
+  /// Finds the regions of a catalog; one without an end reaches to the text's end.
+  ///
+  /// - Complexity: O(blocks + lines of blocks with marks)
+  init(of catalog: Catalog) {
     var start: Int?
     var first = 0
     for facts in catalog.facts {
       if facts.counts.ignoreMarks > 0 {
         for (index, line) in facts.lines.enumerated() {
-          if line.role == .ignoreStart, start == nil { start = first + index }
-          if line.role == .ignoreEnd, let from = start {
-            ignored.formUnion(tables(of: catalog, in: from..<first + index))
+          switch line.role {
+          case .ignoreStart where start == nil: start = first + index
+          case .ignoreEnd where start != nil:
+            add(start ?? 0, first + index + 1, catalog)
             start = nil
+          case .ignoreStart, .ignoreEnd: idleMarks.append(first + index)
+          default: break
           }
         }
       }
       first += facts.lines.count
     }
-    if let start { ignored.formUnion(tables(of: catalog, in: start..<catalog.text.lineCount)) }
-    return ignored
+    if let start { add(start, catalog.text.lineCount, catalog) }
+    idleMarks.sort()
   }
 
-  private static func tables(of catalog: Catalog, in lines: Range<Int>) -> [Int] {
-    catalog.tables.filter { lines.contains($0.headerLine) }.map(\.id)
+  private mutating func add(_ start: Int, _ end: Int, _ catalog: Catalog) {
+    regions.append(start..<end)
+    let tables = catalog.tables(withHeaderIn: start..<end)
+    tableIDs.formUnion(tables.map(\.id))
+    if tables.isEmpty, !catalog.hasRefusedTable(in: start..<end) { idleMarks.append(start) }
+  }
+
+  /// Whether a line stands in a region.
+  func contains(_ line: Int) -> Bool {
+    let index = regions.partitioningIndex { $0.upperBound > line }
+    return index < regions.count && regions[index].contains(line)
+  }
+
+  /// Whether a mark silences nothing.
+  func isIdle(mark line: Int) -> Bool {
+    let index = idleMarks.partitioningIndex { $0 >= line }
+    return index < idleMarks.count && idleMarks[index] == line
+  }
+}
+
+extension Catalog {
+  /// The tables whose header stands in a range of lines.
+  fileprivate func tables(withHeaderIn lines: Range<Int>) -> ArraySlice<CatalogTable> {
+    let first = tables.partitioningIndex { $0.headerLine >= lines.lowerBound }
+    let end = tables.partitioningIndex { $0.headerLine >= lines.upperBound }
+    return tables[first..<max(first, end)]
+  }
+
+  /// Whether some line of a range was meant as a table's delimiter row and is none.
+  fileprivate func hasRefusedTable(in lines: Range<Int>) -> Bool {
+    var block = text.block(ofLine: lines.lowerBound).block
+    var first = text.firstLine(ofBlock: block)
+    while block < facts.count, first < lines.upperBound {
+      if facts[block].counts.mismatches > 0 {
+        for (index, line) in facts[block].lines.enumerated()
+        where line.role == .mismatchedDelimiterRow && lines.contains(first + index) {
+          return true
+        }
+      }
+      first += facts[block].lines.count
+      block += 1
+    }
+    return false
   }
 }

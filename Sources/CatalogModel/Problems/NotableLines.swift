@@ -11,7 +11,10 @@ enum NotableLines {
     for finding in facts.findings { isNotable[Int(finding.line)] = true }
     for link in facts.links { isNotable[Int(link.line)] = true }
     for (index, line) in facts.lines.enumerated() {
-      if line.role == .mismatchedDelimiterRow || line.hasDirective { isNotable[index] = true }
+      switch line.role {
+      case .mismatchedDelimiterRow, .ignoreStart, .ignoreEnd: isNotable[index] = true
+      default: if line.hasDirective || line.isReference { isNotable[index] = true }
+      }
       if line.isInverted {
         isNotable[index] = true
         if index > 0 { isNotable[index - 1] = true }

@@ -11,6 +11,7 @@ struct ProblemCollector {
   private var rows: [BlockProblems.Row] = []
   private var count = 0
   private var hasCutRow = false
+  private var states = BlockStateCursor()
   private var doneLines: Set<Int> = []
   private var doneTables: Set<DoneTable> = []
 
@@ -18,7 +19,7 @@ struct ProblemCollector {
     self.catalog = catalog
     self.limit = limit
     errors = RuleSet { catalog.configuration.severity(of: $0) == .error }
-    finder = RowProblemFinder(catalog, depth: .brief)
+    finder = RowProblemFinder(catalog, depth: .brief, IgnoreRegions(of: catalog))
   }
 
   private var isFull: Bool { count >= limit }
@@ -47,8 +48,8 @@ struct ProblemCollector {
   private mutating func collect(
     table: CatalogTable, where isWanted: (Problem) -> Bool = { _ in true }
   ) {
-    if isFull || finder.ignoredTables.contains(table.id) { return }
-    for problem in catalog.problems(of: table) where isWanted(problem) {
+    if isFull || finder.ignored.tableIDs.contains(table.id) { return }
+    for problem in catalog.problems(of: table, .brief, &states) where isWanted(problem) {
       let key = DoneTable(id: table.id, rule: problem.rule)
       if !isFull, doneTables.insert(key).inserted {
         let group = ProblemGroup([problem], movesWithRow: false)
@@ -106,7 +107,9 @@ struct ProblemCollector {
     if errors.contains(.duplicateLink), catalog.links.sharedKeys[facts.id] != nil { return true }
     if errors.contains(.unsortedRow), facts.counts.inversions > 0 { return true }
     if errors.contains(.linkMismatch), !facts.links.isEmpty { return true }
-    return errors.contains(.unusedIgnore) && facts.counts.directives > 0
+    if errors.contains(.missingLink), facts.counts.references > 0 { return true }
+    return errors.contains(.unusedIgnore)
+      && facts.counts.directives + facts.counts.ignoreMarks > 0
   }
 
   /// Gathers in the text's order; true where the limit leaves something out.
@@ -148,7 +151,7 @@ struct ProblemCollector {
   ) -> [BlockProblems.Row] {
     let facts = catalog.facts[block]
     let lines = first..<first + facts.lines.count
-    // A broken table tells of lines behind it, which may be in another block.
+    // A broken table speaks of lines behind it, which may be in another block.
     if facts.counts.mismatches > 0 {
       return finder.rows(ofBlock: block, first: first, lines: lines)
     }
@@ -168,7 +171,10 @@ struct ProblemCollector {
   private func isRelated(_ block: Int) -> Bool {
     let facts = catalog.facts[block]
     if catalog.learnedDigest != 0 { return true }
-    if !finder.ignoredTables.isEmpty || facts.counts.inversions > 0 || facts.counts.directives > 0 {
+    let counts = facts.counts
+    if !finder.ignored.tableIDs.isEmpty || counts.ignoreMarks > 0 || counts.references > 0
+      || counts.inversions > 0 || counts.directives > 0
+    {
       return true
     }
     if catalog.names.sharedKeys[facts.id] != nil || catalog.links.sharedKeys[facts.id] != nil {

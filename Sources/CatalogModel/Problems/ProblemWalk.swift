@@ -3,7 +3,7 @@ import LineStore
 /// A walk through all problems of a catalog in order: those of rows, and those of tables.
 struct ProblemWalk {
   private let catalog: Catalog
-  private let ignoredTables: Set<Int>
+  private let ignored: IgnoreRegions
 
   /// Blocks whose problems are looked for in one go.
   private static let blockCountOfPiece = 64
@@ -12,7 +12,7 @@ struct ProblemWalk {
 
   init(_ catalog: Catalog) {
     self.catalog = catalog
-    ignoredTables = IgnoreRegions.tables(of: catalog)
+    ignored = IgnoreRegions(of: catalog)
   }
 
   /// The runs of the tables that have rows out of order.
@@ -28,7 +28,7 @@ struct ProblemWalk {
 
   /// Calls `body` with each problem, by line, column and code; they are looked for on all cores.
   func run(_ body: (Problem) -> Void) {
-    // A problem may be told on the line above its own, so the last ones are held back.
+    // A problem may be reported on the line above its own, so the last ones are held back.
     var waiting = tableProblems().sorted(by: Problem.comesFirst)
     let runs = runs
     let pieces = AllCores.pieces(of: catalog.facts.indices, size: Self.blockCountOfPiece)
@@ -50,7 +50,7 @@ struct ProblemWalk {
   private func problems(
     ofBlocks blocks: Range<Int>, _ runs: [Int: SortedRuns]
   ) -> [Problem] {
-    var finder = RowProblemFinder(catalog, depth: .full, runs: runs)
+    var finder = RowProblemFinder(catalog, depth: .full, ignored, runs: runs)
     var first = catalog.text.firstLine(ofBlock: blocks.lowerBound)
     var problems: [Problem] = []
     for block in blocks {
@@ -64,18 +64,19 @@ struct ProblemWalk {
   }
 
   private func tableProblems() -> [Problem] {
-    catalog.tables.filter { !ignoredTables.contains($0.id) }.flatMap { table in
-      catalog.problems(of: table)
+    var states = BlockStateCursor()
+    return catalog.tables.filter { !ignored.tableIDs.contains($0.id) }.flatMap { table in
+      catalog.problems(of: table, .full, &states)
     }
   }
 
   /// The problems whose place touches some lines.
   func problems(ofLines lines: Range<Int>) -> [Problem] {
-    // A broken table is told on the line above its delimiter row.
+    // A broken table is reported on the line above its delimiter row.
     let wanted = (lines.lowerBound..<lines.upperBound + 1)
       .clamped(to: 0..<catalog.text.lineCount)
     guard !wanted.isEmpty else { return [] }
-    var finder = RowProblemFinder(catalog, depth: .full)
+    var finder = RowProblemFinder(catalog, depth: .full, ignored)
     var found = tableProblems()
     var block = catalog.text.block(ofLine: wanted.lowerBound).block
     var first = catalog.text.firstLine(ofBlock: block)
@@ -102,10 +103,14 @@ extension Problem {
 
 extension Catalog {
   /// The problems of a table as a whole, and of the lines behind it.
-  func problems(of table: CatalogTable) -> [Problem] {
-    [
-      UnformattedTableRule.problem(of: table, in: self),
-      BrokenTableRule.problem(behind: table, in: self),
-    ].compactMap { $0.flatMap { graded($0) } }
+  func problems(
+    of table: CatalogTable, _ depth: ProblemDepth, _ states: inout BlockStateCursor
+  ) -> [Problem] {
+    let own = [UnformattedTableRule.problem(of: table, in: self)].compactMap { $0 }
+    let directive = directive(ofLine: table.headerLine)
+    let unused = UnusedIgnoreRule.problems(table.headerLine, directive, silencing: own)
+    let lost = [BrokenTableRule.problem(behind: table, in: self, depth, &states)]
+      .compactMap { $0 }
+    return (own.filter { !directive.silences($0.rule) } + unused + lost).compactMap { graded($0) }
   }
 }

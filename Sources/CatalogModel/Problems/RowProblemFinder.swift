@@ -6,21 +6,24 @@ import TableSyntax
 /// Finds the problems of the rows of a block: in themselves, and with other rows.
 struct RowProblemFinder {
   let catalog: Catalog
-  let depth: Depth
-  let ignoredTables: Set<Int>
+  let depth: ProblemDepth
+  let ignored: IgnoreRegions
+  /// The labels that links may refer to, once somebody asked.
+  private var definedLabels: Set<UInt64>?
+  private var states = BlockStateCursor()
   /// The first row of each key that several rows share, once looked up.
   private var firstLines: [UInt64: Int] = [:]
   /// The runs of tables with rows out of order, once looked up.
   private var runs: [Int: SortedRuns]
 
-  /// How much is said of what takes a look through the whole table.
-  enum Depth { case full, brief }
-
-  init(_ catalog: Catalog, depth: Depth, runs: [Int: SortedRuns] = [:]) {
+  init(
+    _ catalog: Catalog, depth: ProblemDepth, _ ignored: IgnoreRegions,
+    runs: [Int: SortedRuns] = [:]
+  ) {
     self.catalog = catalog
     self.depth = depth
+    self.ignored = ignored
     self.runs = runs
-    ignoredTables = IgnoreRegions.tables(of: catalog)
   }
 
   /// The problems of some lines of a block that begins at line `first`.
@@ -40,11 +43,17 @@ struct RowProblemFinder {
     ofLine line: Int, _ offset: Int, _ facts: BlockFacts
   ) -> [ProblemGroup] {
     let own = facts.lines[offset]
-    if own.role == .mismatchedDelimiterRow {
-      return group([BrokenTableRule.problem(mismatchedAt: line, in: catalog)].compactMap { $0 })
+    switch own.role {
+    case .mismatchedDelimiterRow where !ignored.contains(line):
+      let problem = BrokenTableRule.problem(mismatchedAt: line, in: catalog, depth, &states)
+      return group([problem].compactMap { $0 })
+    case .ignoreStart, .ignoreEnd:
+      return ignored.isIdle(mark: line)
+        ? group([UnusedIgnoreRule.problem(ofMark: line, in: catalog)]) : []
+    default: break
     }
     guard own.role == .bodyRow, let index = catalog.tableIndex(atLine: line),
-      !ignoredTables.contains(catalog.tables[index].id)
+      !ignored.tableIDs.contains(catalog.tables[index].id)
     else { return [] }
     let table = catalog.tables[index]
     let finding = facts.finding(ofLine: offset)
@@ -136,6 +145,11 @@ struct RowProblemFinder {
     let number = Int32(clamping: offset)
     if facts.links.contains(where: { $0.line == number && catalog.mayMismatch($0) }) {
       found += LinkMismatchRule.problems(line, table, catalog)
+    }
+    if own.isReference {
+      let labels = definedLabels ?? catalog.definedLabels
+      definedLabels = labels
+      found += [MissingLinkRule.problem(line, table, catalog, defined: labels)].compactMap { $0 }
     }
     if let problem = UnsortedRowRule.problem(line, own, table, catalog) {
       found.append(depth == .brief ? problem : withPlace(problem, line, table))

@@ -30,7 +30,8 @@ struct SortedRuns {
   }
 
   /// The line before which a row belongs: the nearest where previous ≤ row < next, the row itself
-  /// not counted. A place is inside a run, above the first or behind the last.
+  /// not counted, and not only rows of the same name are passed. A place is inside a run, above the
+  /// first or behind the last.
   ///
   /// - Complexity: O(runs between the row and its place + log rows)
   func place(ofLine line: Int, in catalog: Catalog) -> Int? {
@@ -56,7 +57,9 @@ struct SortedRuns {
   private func placeBelow(
     _ line: Int, _ own: Int, _ finder: PlaceFinder, within distance: Int?
   ) -> Int? {
-    for index in own..<max(own, runs.count) {
+    // In its own run nothing but equal names can stand between the row and a place.
+    let next = runs.indices.contains(own) && runs[own].contains(line) ? own + 1 : own
+    for index in next..<max(next, runs.count) {
       let start = max(runs[index].lowerBound, line + 1)
       if let distance, start - line - 1 > distance { return nil }
       let run = start..<max(start, runs[index].upperBound)

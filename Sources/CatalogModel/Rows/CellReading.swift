@@ -12,6 +12,9 @@ struct CellReading {
   var items: [CellItem] = []
   /// True where `misplaced-value` speaks of the whole cell, and no other rule may.
   var isTraded = false
+
+  /// Whether the column takes all items.
+  var isAccepted: Bool { items.allSatisfy { $0.isAccepted || $0.range.isEmpty } }
 }
 
 /// An item of a list cell.
@@ -22,9 +25,13 @@ struct CellItem {
   var pieces: [Range<Int>]?
   /// True where `misplaced-value` speaks of it.
   var isMisplaced = false
+  /// True where `duplicate-value` speaks of it.
+  var isRepeated = false
 
   /// Whether the column takes the item: a term, another label, a near spelling or a list.
   var isAccepted: Bool { match != .unknown || pieces != nil }
+  /// Whether it says something: more than separators.
+  var isCounted: Bool { !range.isEmpty && pieces?.isEmpty != true }
 }
 
 /// Reads values against vocabularies.
@@ -36,24 +43,83 @@ enum CellReader {
     guard let vocabulary = planned.vocabulary, let column = planned.column, !value.isEmpty else {
       return []
     }
-    return ListValue.items(line, value, delimiter: column.delimiterByte).map {
-      item(line, $0, vocabulary)
+    guard let clean = CleanValue(line, value) else {
+      return items(line, value, vocabulary, column.delimiterByte)
+    }
+    if clean.trimmed.isEmpty { return [] }
+    let found = items(clean.bytes.span, clean.trimmed, vocabulary, column.delimiterByte)
+    return found.map { item in
+      var item = item
+      item.range = clean.lineRange(item.range)
+      item.pieces = item.pieces?.map(clean.lineRange)
+      return item
     }
   }
 
-  /// One item.
-  static func item(
-    _ line: Span<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary
+  private static func items(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ delimiter: UInt8
+  ) -> [CellItem] {
+    let ranges = ListValue.items(line, value, delimiter: delimiter, of: vocabulary)
+    var items: [CellItem] = []
+    items.reserveCapacity(ranges.count)
+    for range in ranges {
+      items.append(item(line, range, isFirst: items.isEmpty, vocabulary))
+    }
+    return items
+  }
+
+  private static func item(
+    _ line: Span<UInt8>, _ range: Range<Int>, isFirst: Bool, _ vocabulary: Vocabulary
   ) -> CellItem {
     if range.isEmpty { return CellItem(range: range, match: .unknown) }
-    let match = vocabulary.match(line, range)
-    if match != .unknown { return CellItem(range: range, match: match) }
-    if let clean = SuspiciousCharacters.cleaned(line, range) {
-      let match = vocabulary.match(clean.span, 0..<clean.count)
-      if match != .unknown { return CellItem(range: range, match: match) }
+    let known = vocabulary.matchLabel(line, range)
+    if known.known != nil { return CellItem(range: range, match: known) }
+    if let pieces = ListValue.pieces(line, range, isFirst: isFirst, in: vocabulary) {
+      return CellItem(range: range, match: .unknown, pieces: pieces)
     }
-    let pieces = ListValue.pieces(line, range, in: vocabulary)
-    return CellItem(range: range, match: .unknown, pieces: pieces)
+    return CellItem(range: range, match: vocabulary.match(line, range))
+  }
+
+  /// Whether a column knows all items of a value without a guess.
+  static func knows(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
+  ) -> Bool {
+    guard let vocabulary = planned.vocabulary, let column = planned.column else { return false }
+    if let clean = CleanValue(line, value) {
+      return !clean.trimmed.isEmpty
+        && knows(clean.bytes.span, clean.trimmed, vocabulary, column.delimiterByte)
+    }
+    return knows(line, value, vocabulary, column.delimiterByte)
+  }
+
+  private static func knows(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ delimiter: UInt8
+  ) -> Bool {
+    let items = ListValue.items(line, value, delimiter: delimiter, of: vocabulary)
+    for (index, item) in items.enumerated() where vocabulary.matchLabel(line, item).known == nil {
+      let pieces = ListValue.pieces(line, item, isFirst: index == 0, in: vocabulary)
+      if pieces?.isEmpty != false { return false }
+    }
+    return true
+  }
+
+  /// A value as it is written once all is mended that can be mended safely; nil where its column
+  /// does not take it.
+  static func mended(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
+  ) -> [UInt8]? {
+    guard let vocabulary = planned.vocabulary, let column = planned.column else { return nil }
+    var labels: [String] = []
+    for item in items(line, value, planned) where item.isCounted {
+      guard item.isAccepted else { return nil }
+      let terms =
+        item.match.meant.map { [$0] }
+        ?? (item.pieces ?? []).compactMap { vocabulary.matchLabel(line, $0).known }
+      for term in terms where !labels.contains(vocabulary[term].cellLabel) {
+        labels.append(vocabulary[term].cellLabel)
+      }
+    }
+    return Array(labels.joined(separator: column.delimiter).utf8)
   }
 
   /// Whether a column takes a value (contract: `missing-cell`, "accepts").
@@ -62,8 +128,8 @@ enum CellReader {
   ) -> Bool {
     guard let column = planned.column else { return true }
     if column.isKey, column.isLinked {
-      let name = RowName(line, value: value)
-      return name.destination != nil || name.hasOtherLink
+      // What was meant as a link stands for one.
+      return RowName(line, value: value).link != .none
     }
     guard planned.vocabulary != nil, !value.isEmpty else { return true }
     return items(line, value, planned).allSatisfy { $0.isAccepted || $0.range.isEmpty }

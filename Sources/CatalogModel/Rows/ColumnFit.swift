@@ -1,12 +1,11 @@
+import CatalogSchema
+
 /// Which column each cell of a row belongs to when the row has too few or too many cells.
 enum ColumnFit {
   /// Cells × columns beyond which no fit is looked for.
   static let comparisonCountMax = 4096
 
   /// The one way of giving a short row's cells to columns, as the columns that are missing.
-  ///
-  /// An empty cell put in next to an empty one gives the same text, so only ways in which the row's
-  /// own empty cells come first are told apart.
   enum Way: Equatable {
     case clear(missing: [Int])
     /// No way, or several; with the columns that may be missing.
@@ -15,91 +14,126 @@ enum ColumnFit {
 
   /// Fits a row that lacks cells.
   static func fit(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) -> Way {
-    let cellCount = row.cellCount
-    let columnCount = plan.columns.count
-    guard cellCount * columnCount <= comparisonCountMax else { return .unclear(possible: []) }
-    var counter = FitCounter(cellCount: cellCount, columnCount: columnCount)
-    for cell in 0..<cellCount {
-      counter.setEmpty(cell, row.values[cell].isEmpty)
-      for column in cell...cell + columnCount - cellCount {
-        if CellReader.accepts(line, row.values[cell], plan.columns[column]) {
-          counter.setAccepts(cell, column)
-        }
-      }
+    guard row.cellCount * plan.columns.count <= comparisonCountMax else {
+      return .unclear(possible: columnsBehindFirstMisfit(line, row, plan))
     }
-    return counter.way()
+    var matrix = FitMatrix(line, row, plan)
+    let ways = FitWays(matrix)
+    if let missing = ways.onlyWay { return .clear(missing: missing) }
+    if ways.count > 0 { return .unclear(possible: ways.possibleColumns) }
+    // No value may be at fault, but one that is known nowhere may stand for any term.
+    matrix.acceptUnknownValues(line, row, plan)
+    let guesses = FitWays(matrix)
+    let possible =
+      guesses.count > 0
+      ? guesses.possibleColumns : columnsBehindFirstMisfit(line, row, plan)
+    return .unclear(possible: possible)
   }
 
-  /// Whether leaving out some of a long row's cells would make all others fit.
-  static func fitsWithoutSome(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) -> Bool {
-    let columnCount = plan.columns.count
-    guard row.cellCount * columnCount <= comparisonCountMax else { return false }
-    var reachable = Set([0])
-    for value in row.values {
-      for column in reachable.sorted(by: >) where column < columnCount {
-        if CellReader.accepts(line, value, plan.columns[column]) { reachable.insert(column + 1) }
-      }
+  /// From the first column on that does not take the cell in its place.
+  private static func columnsBehindFirstMisfit(
+    _ line: Span<UInt8>, _ row: Row, _ plan: TablePlan
+  ) -> [Int] {
+    let first = row.values.indices.first { index in
+      index < plan.columns.count
+        && !CellReader.accepts(line, row.values[index], plan.columns[index])
     }
-    return reachable.contains(columnCount)
+    return Array((first ?? row.cellCount)..<plan.columns.count)
   }
 }
 
-/// Counts the ways of a fit, from the row's end.
-private struct FitCounter {
-  private let cellCount: Int
-  private let columnCount: Int
-  private var isEmpty: [Bool]
-  /// By cell and column.
-  private var accepts: [Bool]
-  /// Ways from (cell, column, whether the column before was left empty); capped at 2.
-  private var counts: [UInt8]
+/// Which columns of a plan take which cells of a short row.
+struct FitMatrix {
+  let cellCount: Int
+  let columnCount: Int
+  let isEmpty: [Bool]
+  private var accepted: [Bool]
 
-  init(cellCount: Int, columnCount: Int) {
-    self.cellCount = cellCount
-    self.columnCount = columnCount
-    isEmpty = Array(repeating: false, count: cellCount)
-    accepts = Array(repeating: false, count: cellCount * columnCount)
-    counts = Array(repeating: 0, count: (cellCount + 2) * (columnCount + 2) * 2)
-  }
-
-  mutating func setEmpty(_ cell: Int, _ isEmpty: Bool) { self.isEmpty[cell] = isEmpty }
-  mutating func setAccepts(_ cell: Int, _ column: Int) {
-    accepts[cell * columnCount + column] = true
-  }
-
-  private func key(_ cell: Int, _ column: Int, _ state: Int) -> Int {
-    (cell * (columnCount + 2) + column) * 2 + state
-  }
-
-  private func count(_ cell: Int, _ column: Int, _ state: Int) -> UInt8 {
-    counts[key(cell, column, state)]
-  }
-
-  private func mayTake(_ cell: Int, _ column: Int, _ state: Int) -> Bool {
-    cell < cellCount && accepts[cell * columnCount + column] && !(state == 1 && isEmpty[cell])
-  }
-
-  private mutating func countAll() {
-    for state in 0..<2 { counts[key(cellCount, columnCount, state)] = 1 }
-    for column in (0..<columnCount).reversed() {
-      for cell in 0...min(column, cellCount) {
-        for state in 0..<2 {
-          let taken = mayTake(cell, column, state) ? count(cell + 1, column + 1, 0) : 0
-          counts[key(cell, column, state)] = min(2, taken + count(cell, column + 1, 1))
-        }
+  init(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
+    cellCount = row.cellCount
+    columnCount = plan.columns.count
+    isEmpty = row.values.map(\.isEmpty)
+    accepted = Array(repeating: false, count: cellCount * columnCount)
+    for cell in 0..<cellCount {
+      for column in columns(ofCell: cell) {
+        accepted[cell * columnCount + column] =
+          CellReader.accepts(line, row.values[cell], plan.columns[column])
       }
     }
   }
 
-  mutating func way() -> ColumnFit.Way {
-    countAll()
-    let total = count(0, 0, 0)
-    guard total == 1 else { return .unclear(possible: total == 0 ? [] : possibleColumns()) }
+  /// The columns that a cell can belong to where the cells keep their order.
+  private func columns(ofCell cell: Int) -> ClosedRange<Int> {
+    cell...max(cell, cell + columnCount - cellCount)
+  }
+
+  func accepts(_ cell: Int, _ column: Int) -> Bool {
+    cell < cellCount && accepted[cell * columnCount + column]
+  }
+
+  /// Lets vocabulary columns take the values that none of them knows.
+  mutating func acceptUnknownValues(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
+    for cell in 0..<cellCount {
+      let isKnown = plan.termColumns.contains {
+        CellReader.accepts(line, row.values[cell], plan.columns[$0])
+      }
+      if isKnown { continue }
+      for column in columns(ofCell: cell) where plan.columns[column].vocabulary != nil {
+        accepted[cell * columnCount + column] = true
+      }
+    }
+  }
+}
+
+/// The ways of giving a short row's cells to columns, counted from the row's end.
+///
+/// An empty cell put in next to an empty one gives the same text, so only ways in which the row's
+/// own empty cells come first are told apart.
+private struct FitWays {
+  private let matrix: FitMatrix
+  /// Ways from (cell, column, whether the column before was left empty); capped at 2.
+  private var counts: [UInt8]
+
+  init(_ matrix: FitMatrix) {
+    self.matrix = matrix
+    counts = Array(repeating: 0, count: (matrix.cellCount + 2) * (matrix.columnCount + 2) * 2)
+    for column in (0...matrix.columnCount).reversed() {
+      for cell in (0...matrix.cellCount).reversed() where cell <= column {
+        for state in 0..<2 { counts[key(cell, column, state)] = compute(cell, column, state) }
+      }
+    }
+  }
+
+  private func key(_ cell: Int, _ column: Int, _ state: Int) -> Int {
+    (cell * (matrix.columnCount + 2) + column) * 2 + state
+  }
+
+  private func mayTake(_ cell: Int, _ column: Int, _ state: Int) -> Bool {
+    matrix.accepts(cell, column) && !(state == 1 && matrix.isEmpty[cell])
+  }
+
+  /// Whether some way goes on from a cell that is given to a column.
+  private func canTake(_ cell: Int, _ column: Int, _ state: Int) -> Bool {
+    mayTake(cell, column, state) && counts[key(cell + 1, column + 1, 0)] > 0
+  }
+
+  private func compute(_ cell: Int, _ column: Int, _ state: Int) -> UInt8 {
+    if column == matrix.columnCount { return cell == matrix.cellCount ? 1 : 0 }
+    let taken = mayTake(cell, column, state) ? counts[key(cell + 1, column + 1, 0)] : 0
+    return min(2, taken + counts[key(cell, column + 1, 1)])
+  }
+
+  /// 0, 1, or 2 for more.
+  var count: UInt8 { counts[key(0, 0, 0)] }
+
+  /// The columns that the only way leaves out; nil where there is none or another.
+  var onlyWay: [Int]? {
+    guard count == 1 else { return nil }
     var missing: [Int] = []
     var cell = 0
     var state = 0
-    for column in 0..<columnCount {
-      if mayTake(cell, column, state), count(cell + 1, column + 1, 0) > 0 {
+    for column in 0..<matrix.columnCount {
+      if canTake(cell, column, state) {
         cell += 1
         state = 0
       } else {
@@ -107,24 +141,22 @@ private struct FitCounter {
         state = 1
       }
     }
-    return .clear(missing: missing)
+    return missing
   }
 
   /// The columns that some way leaves out.
-  private func possibleColumns() -> [Int] {
+  var possibleColumns: [Int] {
     var isReachable = Array(repeating: false, count: counts.count)
     isReachable[key(0, 0, 0)] = true
     var possible: [Int] = []
-    for column in 0..<columnCount {
-      for cell in 0...min(column, cellCount) {
+    for column in 0..<matrix.columnCount {
+      for cell in 0...min(column, matrix.cellCount) {
         for state in 0..<2 where isReachable[key(cell, column, state)] {
-          if count(cell, column + 1, 1) > 0 {
+          if counts[key(cell, column + 1, 1)] > 0 {
             isReachable[key(cell, column + 1, 1)] = true
             if possible.last != column { possible.append(column) }
           }
-          if mayTake(cell, column, state), count(cell + 1, column + 1, 0) > 0 {
-            isReachable[key(cell + 1, column + 1, 0)] = true
-          }
+          if canTake(cell, column, state) { isReachable[key(cell + 1, column + 1, 0)] = true }
         }
       }
     }

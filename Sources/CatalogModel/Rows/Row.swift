@@ -9,7 +9,7 @@ package struct Row: Sendable {
   package private(set) var contentOffset = 0
   /// Each cell's value: without white space and HTML comments at its ends.
   package private(set) var values = ContiguousArray<Range<Int>>()
-  /// The HTML comments at the cells' ends, which are no part of a value.
+  /// The HTML comments of the cells, in order: no part of what a value means, wherever they stand.
   package private(set) var comments = ContiguousArray<Range<Int>>()
   /// True where a pipe closes the last cell.
   package private(set) var hasClosingPipe = false
@@ -53,6 +53,27 @@ package struct Row: Sendable {
     contentOffset < line.count && line[contentOffset] == UInt8(ascii: "|")
   }
 
+  /// What to put in the place of a range: with a pipe where the last cell would be left empty, for
+  /// without one behind it, an empty cell is none.
+  func closed(
+    _ range: Range<Int>, _ replacement: [UInt8], _ line: Span<UInt8>
+  ) -> [UInt8] {
+    guard !hasClosingPipe, let last = cells.last, replacement.allSatisfy(\.isBlank) else {
+      return replacement
+    }
+    let content = RowSplitter.trimmed(last, in: line)
+    let isAll = range.lowerBound <= content.lowerBound && content.upperBound <= range.upperBound
+    return isAll && range.lowerBound >= last.lowerBound ? replacement + [0x7C] : replacement
+  }
+
+  /// The comments that begin in a range.
+  ///
+  /// - Complexity: O(log comments + those in the range)
+  func comments(in range: Range<Int>) -> ContiguousArray<Range<Int>>.SubSequence {
+    let first = comments.partitioningIndex { $0.lowerBound >= range.lowerBound }
+    return comments[first...].prefix { $0.lowerBound < range.upperBound }
+  }
+
   /// A cell's source text: without the white space at its ends.
   package func trimmed(_ cell: Range<Int>, in line: Span<UInt8>) -> Range<Int> {
     RowSplitter.trimmed(cell, in: line)
@@ -64,46 +85,21 @@ package struct Row: Sendable {
     return cells.firstIndex { column <= $0.upperBound } ?? cells.count - 1
   }
 
+  /// Notes the comments of a cell and returns its value without those at its ends.
   private mutating func withoutComments(
     _ whole: Range<Int>, _ line: Span<UInt8>
   ) -> Range<Int> {
+    guard line.mayHoldComment(in: whole) else { return whole }
+    let found = InlineLinks(in: line, whole).comments
+    comments += found
     var value = whole
-    while value.count >= 7 {
-      if line.hasPrefix("<!--", at: value.lowerBound),
-        let end = Self.commentEnd(line, from: value.lowerBound, to: value.upperBound)
-      {
-        comments.append(value.lowerBound..<end)
-        value = RowSplitter.trimmed(end..<value.upperBound, in: line)
-      } else if let start = Self.trailingCommentStart(line, value) {
-        comments.append(start..<value.upperBound)
-        value = RowSplitter.trimmed(value.lowerBound..<start, in: line)
-      } else {
-        break
-      }
+    for comment in found where comment.lowerBound == value.lowerBound {
+      value = RowSplitter.trimmed(comment.upperBound..<value.upperBound, in: line)
+    }
+    for comment in found.reversed()
+    where comment.upperBound == value.upperBound && comment.lowerBound >= value.lowerBound {
+      value = RowSplitter.trimmed(value.lowerBound..<comment.lowerBound, in: line)
     }
     return value
-  }
-
-  private static func commentEnd(_ line: Span<UInt8>, from start: Int, to end: Int) -> Int? {
-    var index = start + 4
-    while index + 3 <= end {
-      if line.hasPrefix("-->", at: index) { return index + 3 }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Where the comment starts that a value ends with.
-  private static func trailingCommentStart(_ line: Span<UInt8>, _ value: Range<Int>) -> Int? {
-    guard line.hasPrefix("-->", at: value.upperBound - 3) else { return nil }
-    var index = value.upperBound - 7
-    while index > value.lowerBound {
-      if line.hasPrefix("<!--", at: index) {
-        return commentEnd(line, from: index, to: value.upperBound) == value.upperBound
-          ? index : nil
-      }
-      index -= 1
-    }
-    return nil
   }
 }

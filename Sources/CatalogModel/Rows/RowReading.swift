@@ -14,8 +14,8 @@ struct RowReading {
     case exact
     /// Fewer; `missing` columns are clearly those without a cell.
     case short(ColumnFit.Way)
-    /// More; whether the first cells stand where they belong.
-    case long(firstCellsFit: Bool)
+    /// More.
+    case long(SurplusFit)
     /// A line without a pipe that stands in a table of several columns.
     case glued
   }
@@ -54,22 +54,21 @@ struct RowReading {
         || row.contentOffset < line.count && line[row.contentOffset] == UInt8(ascii: "|")
       return hasPipe ? .short(ColumnFit.fit(line, row, plan)) : .glued
     }
-    let firstCellsFit = (0..<columnCount).allSatisfy {
-      CellReader.accepts(line, row.values[$0], plan.columns[$0])
-    }
-    return .long(
-      firstCellsFit: firstCellsFit || !ColumnFit.fitsWithoutSome(line, row, plan))
+    return .long(SurplusFit.fit(line, row, plan))
   }
 
   /// Pairs of cell and column, for the cells whose column is certain.
   private static func assignment(_ fit: Fit, _ row: Row, _ plan: TablePlan) -> [(Int, Int)] {
     switch fit {
-    case .exact, .long(firstCellsFit: true):
+    case .exact, .long(.behindLast):
       return (0..<min(row.cellCount, plan.columns.count)).map { ($0, $0) }
     case .short(.clear(let missing)):
-      let columns = plan.columns.indices.filter { !missing.contains($0) }
-      return Array(zip(0..<row.cellCount, columns))
-    case .short(.unclear), .long(firstCellsFit: false):
+      let missing = Set(missing)
+      return Array(zip(0..<row.cellCount, plan.columns.indices.filter { !missing.contains($0) }))
+    case .long(.clear(let cells)):
+      return Array(
+        zip((0..<row.cellCount).filter { !cells.contains($0) }, plan.columns.indices))
+    case .short(.unclear), .long(.unclear):
       return plan.keyColumn == 0 && row.cellCount > 0 ? [(0, 0)] : []
     case .glued:
       return []
@@ -77,7 +76,14 @@ struct RowReading {
   }
 
   /// The cell of a column.
-  func cell(ofColumn column: Int) -> CellReading? { cells.first { $0.column == column } }
+  func cell(ofColumn column: Int) -> CellReading? { cellIndex(ofColumn: column).map { cells[$0] } }
+
+  /// The index in `cells` of a column's cell.
+  func cellIndex(ofColumn column: Int) -> Int? {
+    // Columns ascend from cell to cell.
+    let index = cells.partitioningIndex { $0.column >= column }
+    return index < cells.count && cells[index].column == column ? index : nil
+  }
 
   /// Where a value may be put into a cell that has none, as one of its bytes.
   func place(of reading: CellReading) -> Range<Int> {
@@ -85,6 +91,18 @@ struct RowReading {
     let cell = row.cells[reading.cell]
     let start = min(cell.lowerBound + 1, cell.upperBound)
     return start..<start
+  }
+
+  /// An edit that puts another value into a cell.
+  func replacement(of cell: CellReading, by value: [UInt8], _ line: Span<UInt8>) -> RowEdit {
+    RowEdit(range: place(of: cell), replacement: row.closed(place(of: cell), value, line))
+  }
+
+  /// An edit that replaces a range and keeps the comments in it.
+  func edit(_ range: Range<Int>, _ replacement: [UInt8], _ line: Span<UInt8>) -> RowEdit {
+    var kept: [UInt8] = []
+    for comment in row.comments(in: range) { kept += [0x20] + line.array(comment) }
+    return RowEdit(range: range, replacement: row.closed(range, kept + replacement, line))
   }
 
   /// The terms of a cell that no rule doubts but for spelling.

@@ -22,61 +22,83 @@ enum SuspiciousCharacters {
   }
 
   /// The suspicious characters of a value, in order.
+  ///
+  /// - Complexity: O(value)
   static func find(_ line: Span<UInt8>, _ range: Range<Int>) -> [Finding] {
     guard mayOccur(line, range) else { return [] }
     var findings: [Finding] = []
+    var neighbours = Neighbours()
     var index = range.lowerBound
-    var previous: UInt32 = 0
     while index < range.upperBound {
-      let (scalar, length) = DisplayWidth.decode(line, at: index, end: range.upperBound)
-      let place = index..<index + length
-      if scalar == 0x5C, isDoubleEscape(line, index, range) {
-        findings.append(Finding(range: index..<index + 3, name: "\\\\|", replacement: nil))
-        index += 3
+      if line[index] == 0x5C {
+        index = readBackslashes(line, from: index, range, &findings)
+        neighbours.previous = 0x5C
         continue
       }
-      if let name = name(of: scalar),
-        !isNeeded(scalar, after: previous, line, place.upperBound, range)
-      {
-        let replacement: [UInt8] = isSpace(scalar) ? [0x20] : []
-        findings.append(Finding(range: place, name: name, replacement: replacement))
+      let (scalar, length) = DisplayWidth.decode(line, at: index, end: range.upperBound)
+      let end = index + length
+      if let name = InvisibleCharacter.name(scalar) {
+        let next =
+          end < range.upperBound
+          ? DisplayWidth.decode(line, at: end, end: range.upperBound).0 : 0
+        if !neighbours.need(scalar, before: next, line, range) {
+          let replacement: [UInt8] = InvisibleCharacter.isSpace(scalar) ? [0x20] : []
+          findings.append(Finding(range: index..<end, name: name, replacement: replacement))
+        }
       }
-      previous = scalar
-      index += length
+      neighbours.previous = scalar
+      index = end
     }
     return findings
   }
 
-  /// A value as it reads without them, trimmed; nil where there are none.
-  static func cleaned(_ line: Span<UInt8>, _ range: Range<Int>) -> ContiguousArray<UInt8>? {
-    let findings = find(line, range).filter { $0.replacement != nil }
-    guard !findings.isEmpty else { return nil }
-    var clean = ContiguousArray<UInt8>()
-    var start = range.lowerBound
-    for finding in findings {
-      for index in start..<finding.range.lowerBound { clean.append(line[index]) }
-      clean.append(contentsOf: finding.replacement ?? [])
-      start = finding.range.upperBound
+  /// Goes over a run of backslashes. Where an even number stands before a pipe, cmark-gfm reads an
+  /// escaped pipe, others a border.
+  private static func readBackslashes(
+    _ line: Span<UInt8>, from start: Int, _ range: Range<Int>, _ findings: inout [Finding]
+  ) -> Int {
+    let end = min(range.upperBound, line.skip(while: { $0 == 0x5C }, from: start))
+    let isEven = (end - start) % 2 == 0
+    guard isEven, end < range.upperBound, line[end] == UInt8(ascii: "|") else { return end }
+    findings.append(Finding(range: end - 2..<end + 1, name: "\\\\|", replacement: nil))
+    return end + 1
+  }
+
+  /// What stands around a character, as far as it says whether the character is needed.
+  private struct Neighbours {
+    var previous: UInt32 = 0
+    /// Whether the value has right-to-left text, once it is known.
+    private var hasRightToLeftText: Bool?
+
+    /// Whether script or emoji need an invisible character before `next`.
+    mutating func need(
+      _ scalar: UInt32, before next: UInt32, _ line: Span<UInt8>, _ range: Range<Int>
+    ) -> Bool {
+      switch scalar {
+      case 0x200C: return Script.hasJoiners(previous) || Script.hasJoiners(next)
+      case 0x200D:
+        return Script.hasJoiners(previous) || Script.hasJoiners(next)
+          || Script.isPicture(previous) && Script.isPicture(next)
+      case 0x200B: return Script.hasNoSpaces(previous) && Script.hasNoSpaces(next)
+      case 0x180E: return (0x1800...0x18AF).contains(previous)
+      case 0x034F, 0xFE00...0xFE0F: return previous >= 0x80 || Script.mayBeKeycap(previous)
+      case 0xE0020...0xE007F: return previous >= 0x1F000
+      case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+        let known = hasRightToLeftText ?? Script.isRightToLeft(line, range)
+        hasRightToLeftText = known
+        return known
+      default: return false
+      }
     }
-    for index in start..<range.upperBound { clean.append(line[index]) }
-    while clean.last == 0x20 { clean.removeLast() }
-    return ContiguousArray(clean.drop { $0 == 0x20 })
   }
+}
 
-  /// `\\|`: cmark-gfm reads an escaped pipe, others a backslash and a border.
-  private static func isDoubleEscape(
-    _ line: Span<UInt8>, _ index: Int, _ range: Range<Int>
-  ) -> Bool {
-    index + 3 <= range.upperBound && line[index + 1] == 0x5C && line[index + 2] == 0x7C
-  }
-
-  private static func isSpace(_ scalar: UInt32) -> Bool {
-    scalar == 0xA0 || scalar == 0x202F || scalar == 0x2007 || scalar < 0x20 || scalar == 0x85
-      || scalar == 0x2028 || scalar == 0x2029
-  }
-
-  private static func name(of scalar: UInt32) -> String? {
+/// The characters that nobody sees.
+enum InvisibleCharacter {
+  /// Its name, nil for a character that is seen.
+  static func name(_ scalar: UInt32) -> String? {
     switch scalar {
+    case 0x20...0x7E, 0x09: return nil
     case 0xA0, 0x202F, 0x2007: return "no-break space"
     case 0x200B: return "zero-width space"
     case 0x200C: return "zero-width non-joiner"
@@ -85,27 +107,63 @@ enum SuspiciousCharacters {
     case 0xAD: return "soft hyphen"
     case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: return "direction mark"
     case 0x2028, 0x2029: return "line separator"
-    case 0...0x08, 0x0A...0x1F, 0x7F...0x9F: return "control character"
+    case 0x034F, 0x180E, 0x2061...0x2064: return "invisible character"
+    case 0xFE00...0xFE0F: return "variation selector"
+    case 0x3164, 0xFFA0: return "invisible filler"
+    case 0xE0000...0xE007F: return "invisible tag"
+    case 0...0x1F, 0x7F...0x9F: return "control character"
     default: return nil
     }
   }
 
-  /// Joiners belong to emoji and to scripts that join; direction marks to right-to-left text.
-  private static func isNeeded(
-    _ scalar: UInt32, after previous: UInt32, _ line: Span<UInt8>, _ end: Int, _ range: Range<Int>
-  ) -> Bool {
+  /// Whether it parts words.
+  static func isSpace(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x200C, 0x200D:
-      guard end < range.upperBound else { return false }
-      let next = DisplayWidth.decode(line, at: end, end: range.upperBound).0
-      return previous >= 0x590 && next >= 0x590 && !isSpace(next)
-    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-      return hasRightToLeftText(line, range)
-    default: return false
+    case 0xA0, 0x202F, 0x2007, 0x2028, 0x2029, 0x85, 0...0x1F: true
+    default: false
+    }
+  }
+}
+
+/// What a character belongs to, by its code point's block.
+private enum Script {
+  /// Letters that join or form clusters, so that joiners change how they are written.
+  static func hasJoiners(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0590...0x0DFF, 0x0F00...0x109F, 0x1700...0x18AF, 0x1900...0x1CFF, 0xA800...0xABFF,
+      0xFB50...0xFDFF, 0xFE70...0xFEFC, 0x10A00...0x11FFF, 0x1E900...0x1E95F:
+      true
+    default: false
     }
   }
 
-  private static func hasRightToLeftText(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  /// Letters that are written without spaces, where a zero-width one parts words.
+  static func hasNoSpaces(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x1950...0x19DF, 0x1A20...0x1AAF: true
+    default: false
+    }
+  }
+
+  /// Emoji and what goes with them.
+  static func isPicture(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA9, 0xAE, 0x203C, 0x2049, 0x20E3, 0x2100...0x2BFF, 0x3030, 0x303D, 0x3297, 0x3299,
+      0xFE0F, 0x1F000...0x1FAFF:
+      true
+    default: false
+    }
+  }
+
+  /// A sign that a variation selector makes a key of.
+  static func mayBeKeycap(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x23, 0x2A, 0x30...0x39: true
+    default: false
+    }
+  }
+
+  static func isRightToLeft(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       let (scalar, length) = DisplayWidth.decode(line, at: index, end: range.upperBound)

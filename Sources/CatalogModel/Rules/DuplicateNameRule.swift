@@ -3,8 +3,8 @@ import LineStore
 
 /// Two rows of one table have the same name; case, `-`, `_` and spaces are folded.
 ///
-/// One of them is a copy, or two things cannot be told apart. The later row is told, with the
-/// earlier as related place.
+/// One of them is a copy, or two things cannot be distinguished. The later row is reported, with
+/// the earlier as related place.
 ///
 /// Bad: `| [BraTS](https://a.org) | …` and further down `| [BRATS](https://b.org) | …`
 /// Good: `| [BraTS](https://a.org) | …` once
@@ -17,10 +17,10 @@ enum DuplicateNameRule {
       return nil
     }
     let range = catalog.keyCell(ofLine: line, in: table)
-    let name = String(decoding: catalog.name(ofLine: line, in: table), as: UTF8.self)
+    let name = quoted(catalog.name(ofLine: line, in: table))
     return Problem(
       rule: .duplicateName, severity: .error, range: range,
-      message: "“\(name)” is the name of line \(earlier + 1) already",
+      message: "\(name) is the name of line \(earlier + 1) already",
       related: [
         RelatedPlace(range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")
       ])
@@ -37,13 +37,24 @@ extension TextPosition {
 }
 
 extension Catalog {
-  /// The place of a row's key value.
+  /// The place of a row's name.
   func keyCell(ofLine line: Int, in table: CatalogTable) -> Range<TextPosition> {
-    withRow(line, in: table) { bytes, row in
-      guard let key = table.plan.keyColumn, key < row.cellCount else {
-        return TextPosition.range(line, 0..<0)
-      }
-      return TextPosition.range(line, RowName(bytes, value: row.values[key]).text)
+    let range = withName(ofLine: line, in: table) { _, name in name.text }
+    return TextPosition.range(line, range ?? 0..<0)
+  }
+
+  /// Calls `body` with a row's line and name; nil where no cell is known to hold it.
+  func withName<Result>(
+    ofLine line: Int, in table: CatalogTable, _ body: (Span<UInt8>, RowName) -> Result?
+  ) -> Result? {
+    guard let key = table.plan.keyColumn else { return nil }
+    return withRow(line, in: table) { bytes, row in
+      let known = lineFacts(line).nameCell
+      let cell =
+        known == LineFacts.noCell
+        ? RowReading(bytes, row, table.plan).cell(ofColumn: key)?.cell : Int(known)
+      guard let cell, cell < row.cellCount else { return nil }
+      return body(bytes, RowName(bytes, value: row.values[cell]))
     }
   }
 }

@@ -13,7 +13,7 @@ enum EmptyCellRule {
     for cell in reading.cells where cell.value.isEmpty && !cell.isTraded {
       guard reading.plan.columns[cell.column].column?.isRequired == true else { continue }
       sink.report(.emptyCell, reading.row.cells[cell.cell]) {
-        Explanation(message: "“\(reading.plan.title(cell.column))” is empty")
+        Explanation(message: "\(quoted(reading.plan.title(cell.column))) is empty")
       }
     }
   }

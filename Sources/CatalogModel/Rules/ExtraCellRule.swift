@@ -4,7 +4,8 @@ import TableSyntax
 /// A row has more cells than its table has columns.
 ///
 /// Renderers drop what stands behind the last column, so readers never see it. A surplus cell that
-/// is empty or repeats a value of its row can be taken away without loss.
+/// is empty or repeats a value of its row can be taken away without loss; where all other values
+/// fit only without a certain cell, that one is the surplus.
 ///
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D | MRI |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
@@ -12,51 +13,108 @@ enum ExtraCellRule {
   static func check(
     _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
+    guard case .long(let fit) = reading.fit else { return }
     let row = reading.row
-    let columnCount = reading.plan.columns.count
-    guard row.cellCount > columnCount, let last = row.values.last else { return }
-    let range = row.values[columnCount].lowerBound..<last.upperBound
-    sink.report(.extraCell, range) {
-      let count = row.cellCount - columnCount
-      let what = count == 1 ? "a cell" : "\(count) cells"
-      return Explanation(
-        message: "Extra cell: the row has \(what) more than the table has columns",
-        fix: fix(row, columnCount, line))
+    var cells = Array(reading.plan.columns.count..<row.cellCount)
+    if case .clear(let surplus) = fit { cells = surplus }
+    guard let first = cells.first, let last = cells.last else { return }
+    let isRun = last - first == cells.count - 1
+    let end = row.values[isRun ? last : first].upperBound
+    sink.report(.extraCell, row.values[first].lowerBound..<end) {
+      Explanation(
+        message: message(reading, cells, line),
+        related: isRun ? [] : cells.dropFirst().map { (row.values[$0], "also surplus") },
+        fix: fix(reading, cells, line))
     }
   }
 
-  private static func fix(_ row: Row, _ columnCount: Int, _ line: Span<UInt8>) -> RowFix? {
-    let kept = row.values[..<columnCount]
-    let isRepeated = row.values[columnCount...].allSatisfy { extra in
-      extra.isEmpty || kept.contains { line.isEqual(extra, $0) }
+  private static func message(
+    _ reading: RowReading, _ cells: [Int], _ line: Span<UInt8>
+  ) -> String {
+    let row = reading.row
+    let more = cells.count == 1 ? "one cell" : "\(cells.count) cells"
+    let start = "Extra cell: the row has \(more) more than the table has columns"
+    if case .long(.clear) = reading.fit {
+      let values = cells.filter { !row.values[$0].isEmpty }.map { line.quoted(row.values[$0]) }
+      let names = values + (values.count < cells.count ? ["what is empty"] : [])
+      return "\(start); without \(listed(names, by: "and")) all others fit their columns"
     }
-    guard isRepeated, row.comments.isEmpty, let last = row.cells.last else { return nil }
-    let end = last.upperBound + (row.hasClosingPipe ? 1 : 0)
+    let lost = cells.prefix(3).filter { !row.values[$0].isEmpty }.map {
+      line.quoted(row.values[$0])
+    }
+    return lost.isEmpty ? start : "\(start); renderers drop \(listed(lost, by: "and"))"
+  }
+
+  private static func fix(
+    _ reading: RowReading, _ cells: [Int], _ line: Span<UInt8>
+  ) -> RowFix? {
+    let row = reading.row
+    let isEmpty = cells.allSatisfy { row.values[$0].isEmpty }
+    guard isEmpty || !isInDoubt(reading), isWithoutLoss(reading, cells, line) else { return nil }
     return RowFix(
-      title: "Remove the surplus cell",
-      edits: [RowEdit(range: row.cells[columnCount].lowerBound..<end, replacement: [])])
+      title: cells.count == 1 ? "Remove the surplus cell" : "Remove the surplus cells",
+      edits: (removals(row, cells) + keptComments(row, cells, line)).sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      })
   }
-}
 
-extension Span where Element == UInt8 {
-  /// Whether two ranges hold the same bytes.
-  func isEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count == right.count else { return false }
-    for offset in 0..<left.count
-    where self[left.lowerBound + offset] != self[right.lowerBound + offset] {
-      return false
+  /// Whether another cell may be the surplus.
+  private static func isInDoubt(_ reading: RowReading) -> Bool {
+    reading.fit == .long(.unclear)
+      || reading.cells.contains { $0.items.contains(where: \.isMisplaced) }
+  }
+
+  /// Whether each cell is empty or repeats one that stays, as that is written once it is mended.
+  private static func isWithoutLoss(
+    _ reading: RowReading, _ cells: [Int], _ line: Span<UInt8>
+  ) -> Bool {
+    let row = reading.row
+    let surplus = Set(cells)
+    var kept: Set<[UInt8]> = []
+    for cell in row.cells.indices where !surplus.contains(cell) {
+      kept.insert(CleanValue.text(line, row.values[cell]))
+      for column in reading.plan.termColumns {
+        let planned = reading.plan.columns[column]
+        if let text = CellReader.mended(line, row.values[cell], planned) { kept.insert(text) }
+      }
     }
-    return true
+    return cells.allSatisfy {
+      row.values[$0].isEmpty || kept.contains(CleanValue.text(line, row.values[$0]))
+    }
   }
 
-  /// A range as a string; a broken sequence becomes U+FFFD.
-  package func string(_ range: Range<Int>) -> String {
-    String(decoding: array(range), as: UTF8.self)
+  /// The comments of the cells, put into the cell beside them.
+  private static func keptComments(
+    _ row: Row, _ cells: [Int], _ line: Span<UInt8>
+  ) -> [RowEdit] {
+    let comments = cells.flatMap { row.comments(in: row.cells[$0]) }
+    let surplus = Set(cells)
+    // The surplus cells are in order, so a cell before the first is none of them.
+    guard !comments.isEmpty, let first = cells.first,
+      let host = first > 0 ? first - 1 : row.cells.indices.first(where: { !surplus.contains($0) })
+    else { return [] }
+    let end = RowSplitter.trimmed(row.cells[host], in: line).upperBound
+    var text: [UInt8] = []
+    for comment in comments { text += [0x20] + line.array(comment) }
+    return [RowEdit(range: end..<end, replacement: text)]
   }
 
-  /// A range, copied.
-  package func array(_ range: Range<Int>) -> [UInt8] {
-    let part = extracting(range.clamped(to: 0..<count))
-    return unsafe part.withUnsafeBufferPointer { unsafe Array($0) }
+  /// The cells with the pipe behind each; runs of cells go together.
+  private static func removals(_ row: Row, _ cells: [Int]) -> [RowEdit] {
+    var edits: [RowEdit] = []
+    for cell in cells {
+      let range = row.cells[cell].lowerBound..<pipeEnd(row, cell)
+      if let last = edits.last, last.range.upperBound == range.lowerBound {
+        edits[edits.count - 1].range = last.range.lowerBound..<range.upperBound
+      } else {
+        edits.append(RowEdit(range: range, replacement: []))
+      }
+    }
+    return edits
+  }
+
+  private static func pipeEnd(_ row: Row, _ cell: Int) -> Int {
+    let isLast = cell == row.cellCount - 1
+    return row.cells[cell].upperBound + (isLast && !row.hasClosingPipe ? 0 : 1)
   }
 }

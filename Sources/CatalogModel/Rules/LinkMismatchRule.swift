@@ -64,19 +64,31 @@ extension LinkMismatchRule {
     _ line: Int, _ link: InlineLink, _ bytes: Span<UInt8>, _ name: [UInt8],
     _ target: (line: Int, table: CatalogTable), _ address: [UInt8], _ catalog: Catalog
   ) -> Problem {
-    let shown = String(decoding: name, as: UTF8.self)
+    let shown = quoted(name)
+    let edit = catalog.linkEdit(of: target).map { address in
+      let range = address.isBracketed ? link.destination.withBrackets(bytes) : link.destination
+      return TextEdit(line: line, byteColumns: range, replacement: address.bytes)
+    }
     return Problem(
       rule: .linkMismatch, severity: .warning, range: TextPosition.range(line, link.destination),
-      message: "“\(shown)” in line \(target.line + 1) has another link: "
-        + String(decoding: address, as: UTF8.self),
+      message: "\(shown) in line \(target.line + 1) has another link: "
+        + Quotation.of(String(decoding: address, as: UTF8.self)),
       related: [
         RelatedPlace(
           range: catalog.keyCell(ofLine: target.line, in: target.table),
-          message: "the row “\(shown)”")
+          message: "the row \(shown)")
       ],
-      fix: Fix(
-        title: "Use the link of “\(shown)”", isSafe: false,
-        edits: [TextEdit(line: line, byteColumns: link.destination, replacement: address)]))
+      fix: edit.map { Fix(title: "Use the link of \(shown)", isSafe: false, edits: [$0]) })
+  }
+}
+
+extension Range where Bound == Int {
+  /// A destination with the `<` and `>` around it, where they stand.
+  fileprivate func withBrackets(_ line: Span<UInt8>) -> Range<Int> {
+    let isBracketed =
+      lowerBound > 0 && line[lowerBound - 1] == UInt8(ascii: "<")
+      && upperBound < line.count && line[upperBound] == UInt8(ascii: ">")
+    return isBracketed ? lowerBound - 1..<upperBound + 1 : self
   }
 }
 
@@ -102,16 +114,27 @@ extension Catalog {
 
   /// The address of a row's link.
   package func link(ofLine line: Int, in table: CatalogTable) -> [UInt8]? {
-    linkRange(ofLine: line, in: table).map { range in
-      text.withLine(line) { bytes, _ in bytes.array(range) }
+    withName(ofLine: line, in: table) { bytes, name in name.address(bytes) }
+  }
+
+  /// A row's address as it can be written in a link, nil where it is none.
+  fileprivate func linkEdit(
+    of row: (line: Int, table: CatalogTable)
+  ) -> (bytes: [UInt8], isBracketed: Bool)? {
+    withName(ofLine: row.line, in: row.table) { line, name in
+      guard let address = name.address(line), let destination = name.destination else {
+        return nil
+      }
+      let bytes = ContiguousArray(address)
+      guard InvalidLinkRule.isFullAddress(bytes.span, 0..<bytes.count) else { return nil }
+      let isBracketed = destination.withBrackets(line) != destination
+      let brackets = isBracketed ? ([UInt8(ascii: "<")], [UInt8(ascii: ">")]) : ([], [])
+      return (brackets.0 + address + brackets.1, isBracketed)
     }
   }
 
   /// Where a row's address stands in its line.
   func linkRange(ofLine line: Int, in table: CatalogTable) -> Range<Int>? {
-    withRow(line, in: table) { bytes, row in
-      guard let key = table.plan.keyColumn, key < row.cellCount else { return nil }
-      return RowName(bytes, value: row.values[key]).destination
-    }
+    withName(ofLine: line, in: table) { _, name in name.destination }
   }
 }

@@ -1,9 +1,9 @@
 import CatalogSchema
 
-/// The items of a list are not parted by a comma and a blank.
+/// The items of a list are not separated by a comma and a blank.
 ///
 /// `CT/MRI` reads as one value; with a comma and a blank, both are found. Empty items and missing
-/// or doubled blanks are found too.
+/// or doubled blanks are found too. A column may have another delimiter.
 ///
 /// Bad: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT/MRI | 3D |`
 /// Good: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT, MRI | 3D |`
@@ -14,40 +14,55 @@ enum ListSeparatorRule {
     for cell in reading.cells where !cell.isTraded && !cell.items.isEmpty {
       let delimiter = Array((reading.plan.columns[cell.column].column?.delimiter ?? ", ").utf8)
       let pieces = cell.items.flatMap { $0.pieces ?? [$0.range] }.filter { !$0.isEmpty }
-      if isWellParted(cell, pieces, delimiter, line) { continue }
+      if isWellSeparated(cell, pieces, delimiter, line) { continue }
       sink.report(.listSeparator, cell.value) {
-        let shown = String(decoding: delimiter, as: UTF8.self)
+        let separator = quoted(String(decoding: delimiter, as: UTF8.self))
         return Explanation(
-          message: "The items of “\(line.string(cell.value))” must be parted by “\(shown)”",
+          message: "The items of \(line.quoted(cell.value)) must be separated by \(separator)",
           fix: RowFix(
-            title: "Part the items by “\(shown)”",
-            edits: edits(cell.value, pieces, delimiter, line)))
+            title: "Separate the items by \(separator)",
+            edits: edits(reading, cell.value, pieces, delimiter, line)))
       }
     }
   }
 
-  private static func isWellParted(
+  private static func isWellSeparated(
     _ cell: CellReading, _ pieces: [Range<Int>], _ delimiter: [UInt8], _ line: Span<UInt8>
   ) -> Bool {
-    guard let first = pieces.first, let last = pieces.last else { return false }
-    guard first.lowerBound == cell.value.lowerBound, last.upperBound == cell.value.upperBound
+    guard let first = pieces.first, let last = pieces.last,
+      isBlank(line, cell.value.lowerBound..<first.lowerBound),
+      isBlank(line, last.upperBound..<cell.value.upperBound)
     else { return false }
     return zip(pieces, pieces.dropFirst()).allSatisfy {
-      line.extracting($0.upperBound..<$1.lowerBound).equals(delimiter)
+      reads(line, $0.upperBound..<$1.lowerBound, delimiter)
     }
   }
 
+  /// Whether nothing stands in a range but what other rules speak of.
+  private static func isBlank(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.isEmpty || CleanValue(line, range)?.trimmed.isEmpty == true
+  }
+
+  /// Whether a range reads as a text once what nobody sees is gone.
+  private static func reads(
+    _ line: Span<UInt8>, _ range: Range<Int>, _ text: [UInt8]
+  ) -> Bool {
+    line.extracting(range).equals(text)
+      || CleanValue(line, range)?.bytes.elementsEqual(text) == true
+  }
+
   private static func edits(
-    _ value: Range<Int>, _ pieces: [Range<Int>], _ delimiter: [UInt8], _ line: Span<UInt8>
+    _ reading: RowReading, _ value: Range<Int>, _ pieces: [Range<Int>], _ delimiter: [UInt8],
+    _ line: Span<UInt8>
   ) -> [RowEdit] {
     guard let first = pieces.first, let last = pieces.last else {
-      return [RowEdit(range: value, replacement: [])]
+      return [reading.edit(value, [], line)]
     }
-    var edits = [RowEdit(range: value.lowerBound..<first.lowerBound, replacement: [])]
+    var edits = [reading.edit(value.lowerBound..<first.lowerBound, [], line)]
     for (piece, next) in zip(pieces, pieces.dropFirst()) {
-      edits.append(RowEdit(range: piece.upperBound..<next.lowerBound, replacement: delimiter))
+      edits.append(reading.edit(piece.upperBound..<next.lowerBound, delimiter, line))
     }
-    edits.append(RowEdit(range: last.upperBound..<value.upperBound, replacement: []))
+    edits.append(reading.edit(last.upperBound..<value.upperBound, [], line))
     return edits.filter { !line.extracting($0.range).equals($0.replacement) }
   }
 }

@@ -12,76 +12,50 @@ enum MisplacedValueRule {
   static func check(
     _ reading: inout RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
-    for index in reading.cells.indices {
-      for item in reading.cells[index].items.indices {
-        guard !reading.cells[index].isTraded,
-          let target = otherColumn(reading, index, item, line)
-        else { continue }
-        if let partner = partner(reading, index, target, line) {
-          reading.cells[index].isTraded = true
-          reading.cells[partner].isTraded = true
-          reportTrade(reading, index, partner, line, &sink)
-        } else {
-          reading.cells[index].items[item].isMisplaced = true
-          reportMove(reading, index, item, target, line, &sink)
-        }
-      }
+    let found = ValueTrades(reading.cells, reading.plan, line)
+    for trade in found.trades {
+      reading.cells[trade.cell].isTraded = true
+      reading.cells[trade.partner].isTraded = true
+      report(reading, trade, line, &sink)
+    }
+    for place in found.misplaced where !reading.cells[place.cell].isTraded {
+      reading.cells[place.cell].items[place.item].isMisplaced = true
+      reportMove(reading, place.cell, place.item, place.column, line, &sink)
     }
   }
 
-  /// The column that knows an item which its own does not.
-  private static func otherColumn(
-    _ reading: RowReading, _ cell: Int, _ item: Int, _ line: Span<UInt8>
-  ) -> Int? {
-    let reading = reading
-    let found = reading.cells[cell].items[item]
-    if found.isAccepted || found.range.isEmpty { return nil }
-    return reading.plan.termColumns.first { column in
-      guard column != reading.cells[cell].column,
-        let vocabulary = reading.plan.columns[column].vocabulary
-      else { return false }
-      return vocabulary.matchLabel(line, found.range).known != nil
-    }
-  }
-
-  /// The cell of that column, where both cells fit once they trade places.
-  private static func partner(
-    _ reading: RowReading, _ cell: Int, _ column: Int, _ line: Span<UInt8>
-  ) -> Int? {
-    let first = reading.cells[cell]
-    guard let partner = reading.cells.firstIndex(where: { $0.column == column }),
-      !reading.cells[partner].isTraded,
-      CellReader.accepts(line, first.value, reading.plan.columns[column]),
-      CellReader.accepts(line, reading.cells[partner].value, reading.plan.columns[first.column])
-    else { return nil }
-    return partner
-  }
-
-  private static func reportTrade(
-    _ reading: RowReading, _ index: Int, _ partner: Int, _ line: Span<UInt8>,
+  private static func report(
+    _ reading: RowReading, _ trade: ValueTrades.Trade, _ line: Span<UInt8>,
     _ sink: inout some ProblemSink
   ) {
-    let cells = [reading.cells[index], reading.cells[partner]].sorted { $0.cell < $1.cell }
-    let first = cells[0].value.isEmpty ? cells[1] : cells[0]
-    let second = cells[0].value.isEmpty ? cells[0] : cells[1]
+    let isPair = trade.moves.count == 2
+    let order = isPair ? [trade.cell, trade.partner].sorted() : [trade.cell, trade.partner]
+    var (first, second) = (reading.cells[order[0]], reading.cells[order[1]])
+    if first.value.isEmpty { swap(&first, &second) }
     sink.report(.misplacedValue, first.value) {
-      let titles = (reading.plan.title(first.column), reading.plan.title(second.column))
-      let value = line.string(first.value)
-      let message =
-        second.value.isEmpty
-        ? "“\(value)” belongs to “\(titles.1)”, which is empty"
-        : "“\(value)” and “\(line.string(second.value))” stand in each other's column"
-      let edits = [
-        RowEdit(range: reading.place(of: first), replacement: line.array(second.value)),
-        RowEdit(range: reading.place(of: second), replacement: line.array(first.value)),
-      ]
+      let titles = [first, second].map { quoted(reading.plan.title($0.column)) }
+      let other = second.value.isEmpty ? titles[1] : line.quoted(second.value)
       return Explanation(
-        message: message,
-        related: [(reading.place(of: second), "“\(titles.1)” is here")],
+        message: message(line.quoted(first.value), other, titles[1], second, isPair: isPair),
+        related: [(reading.place(of: second), "\(other) is here")],
         fix: RowFix(
-          title: "Swap “\(titles.0)” and “\(titles.1)”",
-          edits: edits.sorted { $0.range.lowerBound < $1.range.lowerBound }))
+          title: isPair
+            ? "Swap \(titles[0]) and \(titles[1])"
+            : "Put \(trade.moves.count) values into their columns",
+          edits: trade.moves.map { move in
+            let content = line.array(reading.cells[move.content].value)
+            return reading.replacement(of: reading.cells[move.place], by: content, line)
+          }))
     }
+  }
+
+  private static func message(
+    _ value: String, _ other: String, _ title: String, _ second: CellReading, isPair: Bool
+  ) -> String {
+    if !isPair { return "\(value) belongs to \(title), whose value belongs elsewhere" }
+    return second.value.isEmpty
+      ? "\(value) belongs to \(other), which is empty"
+      : "\(value) and \(other) stand in each other's column"
   }
 
   private static func reportMove(
@@ -91,14 +65,13 @@ enum MisplacedValueRule {
     let source = reading.cells[index]
     let range = source.items[item].range
     sink.report(.misplacedValue, range) {
-      let value = line.string(range)
-      let title = reading.plan.title(column)
+      let title = quoted(reading.plan.title(column))
+      let own = quoted(reading.plan.title(source.column))
       let fix = reading.cell(ofColumn: column).map { target in
         move(reading, source, item, to: target, title: title, line)
       }
       return Explanation(
-        message: "“\(value)” belongs to “\(title)”, not to “\(reading.plan.title(source.column))”",
-        fix: fix)
+        message: "\(line.quoted(range)) belongs to \(title), not to \(own)", fix: fix)
     }
   }
 
@@ -114,10 +87,10 @@ enum MisplacedValueRule {
       let end = target.value.upperBound
       addition = RowEdit(range: end..<end, replacement: Array(delimiter.utf8) + value)
     }
-    let removal = RowEdit(range: removalRange(source, item), replacement: [])
+    let removal = reading.edit(removalRange(source, item), [], line)
     let edits = isThere ? [removal] : [removal, addition]
     return RowFix(
-      title: "Move to “\(title)”", isSafe: false,
+      title: "Move to \(title)", isSafe: false,
       edits: edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 

@@ -19,7 +19,7 @@ enum MissingCellRule {
       let edits = insertions(missing, reading.row, line)
       let start = edits.first?.range.lowerBound ?? end
       sink.report(.missingCell, start..<start) {
-        let names = list(missing, reading.plan, word: "and")
+        let names = listed(missing.map { quoted(reading.plan.title($0)) }, by: "and")
         return Explanation(
           message: "Missing cell: the row has no cell for \(names)",
           fix: RowFix(title: "Insert an empty cell for \(names)", edits: edits))
@@ -27,11 +27,11 @@ enum MissingCellRule {
     case .short(.unclear(let possible)):
       sink.report(.missingCell, end..<end) {
         let counts = "\(reading.row.cellCount) of \(reading.plan.columns.count) cells"
-        let places =
-          possible.isEmpty
-          ? "it is not clear which is missing"
-          : "the missing one may be \(list(possible, reading.plan, word: "or"))"
-        return Explanation(message: "Missing cell: the row has \(counts); \(places)")
+        let missing = reading.plan.columns.count - reading.row.cellCount
+        let which = missing == 1 ? "the missing one may be" : "the missing ones may be among"
+        return Explanation(
+          message: "Missing cell: the row has \(counts); \(which) "
+            + names(possible, reading.plan, by: missing == 1 ? "or" : "and"))
       }
     case .glued:
       sink.report(.missingCell, end..<end) {
@@ -48,10 +48,12 @@ enum MissingCellRule {
     return row.hasClosingPipe ? last.upperBound + 1 : line.withoutBlanks(last).upperBound
   }
 
-  private static func list(_ columns: [Int], _ plan: TablePlan, word: String) -> String {
-    let titles = columns.prefix(8).map { "“\(plan.title($0))”" }
-    guard let last = titles.last, titles.count > 1 else { return titles.first ?? "" }
-    return titles.dropLast().joined(separator: ", ") + " \(word) " + last
+  /// The names of columns: of many the first, and how many more there are.
+  private static func names(_ columns: [Int], _ plan: TablePlan, by word: String) -> String {
+    var names = columns.prefix(columns.count > 9 ? 8 : 9).map { quoted(plan.title($0)) }
+    let left = columns.count - names.count
+    if left > 0 { names.append(word == "or" ? "one of \(left) more" : "\(left) more") }
+    return listed(names, by: word)
   }
 
   /// Empty cells for the missing columns, each behind the cell before it.

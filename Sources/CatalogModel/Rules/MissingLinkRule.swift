@@ -1,9 +1,10 @@
 import CatalogSchema
+import LineStore
 
 /// A name without its link.
 ///
-/// The link is how readers get to what the row describes, and how two rows for the same thing are
-/// told apart.
+/// The link is how readers get to what the row describes, and how two rows for the same thing can
+/// be distinguished. A reference such as `[ACDC][1]` is a link where its label is defined.
 ///
 /// Bad: `| LIDC-IDRI | Lung nodules | Segmentation | CT | 3D |`
 /// Good: `| [LIDC-IDRI](https://example.org/lidc) | Lung nodules | Segmentation | CT | 3D |`
@@ -13,12 +14,45 @@ enum MissingLinkRule {
   ) {
     for cell in reading.cells where !cell.value.isEmpty {
       guard reading.plan.columns[cell.column].column?.isLinked == true else { continue }
-      let name = RowName(line, value: cell.value)
-      if name.destination != nil || name.hasOtherLink { continue }
-      if !InvalidLinkRule.strays(line, cell.value).isEmpty { continue }
+      // Of a stray bracket `invalid-link` speaks, and a key's reference is looked at later.
+      switch RowName(line, value: cell.value).link {
+      case .none: break
+      case .reference where cell.column != reading.plan.keyColumn: break
+      case .reference, .inline, .address, .html, .stray: continue
+      }
       sink.report(.missingLink, cell.value) {
-        Explanation(message: "“\(line.string(cell.value))” has no link")
+        Explanation(message: "\(line.quoted(cell.value)) has no link")
       }
     }
+  }
+
+  /// The problem of a row whose name refers to a label that nothing defines.
+  static func problem(
+    _ line: Int, _ table: CatalogTable, _ catalog: Catalog, defined: Set<UInt64>
+  ) -> Problem? {
+    catalog.withName(ofLine: line, in: table) { bytes, name in
+      guard case .reference(let label) = name.link,
+        !defined.contains(DefinitionLabel.key(bytes, label))
+      else { return nil }
+      return Problem(
+        rule: .missingLink, severity: .warning, range: TextPosition.range(line, name.value),
+        message: "\(bytes.quoted(name.value)) has no link: nothing defines "
+          + "\(bytes.quoted(label))")
+    }
+  }
+}
+
+extension Catalog {
+  /// The keys of the labels that some line may define.
+  ///
+  /// - Complexity: O(blocks + lines of blocks with definitions)
+  var definedLabels: Set<UInt64> {
+    var labels: Set<UInt64> = []
+    for block in facts where block.counts.definitions > 0 {
+      for line in block.lines where line.role == .paragraph && line.nameKey != 0 {
+        labels.insert(line.nameKey)
+      }
+    }
+    return labels
   }
 }

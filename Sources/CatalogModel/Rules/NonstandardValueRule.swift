@@ -12,15 +12,19 @@ enum NonstandardValueRule {
   ) {
     for cell in reading.cells where !cell.isTraded {
       guard let vocabulary = reading.plan.columns[cell.column].vocabulary else { continue }
-      for item in cell.items {
+      for item in cell.items where !item.isRepeated {
         guard case .alternative(let id) = item.match else { continue }
         sink.report(.nonstandardValue, item.range) {
-          let label = vocabulary[id].prefLabel
+          let term = vocabulary[id]
+          let label = quoted(term.prefLabel)
+          // Strings are equal in whatever Unicode form they are written.
+          let isSameText = line.string(item.range) == term.cellLabel
           return Explanation(
-            message: "“\(line.string(item.range))” is written “\(label)”",
+            message: "\(line.quoted(item.range)) is written \(label)"
+              + (isSameText ? " in another Unicode form" : ""),
             fix: RowFix(
-              title: "Change to “\(label)”",
-              edits: [RowEdit(range: item.range, replacement: Array(label.utf8))]))
+              title: "Change to \(label)",
+              edits: [reading.edit(item.range, Array(term.cellLabel.utf8), line)]))
         }
       }
     }

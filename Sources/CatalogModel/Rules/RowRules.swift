@@ -7,8 +7,8 @@ enum RowRules {
   ) -> RowReading {
     var reading = RowReading(line, row, plan)
     MissingCellRule.check(reading, line, &sink)
-    ExtraCellRule.check(reading, line, &sink)
     ValueRules.check(&reading, line, &sink)
+    ExtraCellRule.check(reading, line, &sink)
     EmptyCellRule.check(reading, line, &sink)
     MissingLinkRule.check(reading, line, &sink)
     InvalidLinkRule.check(reading, line, &sink)
@@ -24,9 +24,9 @@ enum ValueRules {
     _ reading: inout RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
     MisplacedValueRule.check(&reading, line, &sink)
+    DuplicateValueRule.check(&reading, line, &sink)
     UnknownValueRule.check(reading, line, &sink)
     NonstandardValueRule.check(reading, line, &sink)
     ListSeparatorRule.check(reading, line, &sink)
-    DuplicateValueRule.check(reading, line, &sink)
   }
 }

@@ -7,7 +7,7 @@ enum RuleTexts {
     "broken-table": ##"""
       Lines meant as rows that are rendered as plain text.
 
-      A delimiter row with another number of cells than the line above makes no table at all, and a blank line ends one. Told once, on the first lost line, with how many follow.
+      A delimiter row with another number of cells than the line above makes no table at all, and a blank line ends one. Reported once, on the first lost line, with how many follow. The fix is offered where it makes rows of these lines and leaves all others as they are.
 
       Bad: a blank line between two rows
       Good: the rows directly under one another
@@ -15,7 +15,7 @@ enum RuleTexts {
     "duplicate-link": ##"""
       Two rows of one table share a link; scheme, the host's case and a last slash are folded.
 
-      Mostly a row was copied and its link forgotten. The later row is told, with the earlier as related place.
+      Mostly a row was copied and its link forgotten. The later row is reported, with the earlier as related place.
 
       Bad: `| [BUID](https://example.org/b) | …` and `| [BUSI](https://example.org/b/) | …`
       Good: each with an address of its own
@@ -23,13 +23,13 @@ enum RuleTexts {
     "duplicate-name": ##"""
       Two rows of one table have the same name; case, `-`, `_` and spaces are folded.
 
-      One of them is a copy, or two things cannot be told apart. The later row is told, with the earlier as related place.
+      One of them is a copy, or two things cannot be distinguished. The later row is reported, with the earlier as related place.
 
       Bad: `| [BraTS](https://a.org) | …` and further down `| [BRATS](https://b.org) | …`
       Good: `| [BraTS](https://a.org) | …` once
       """##,
     "duplicate-value": ##"""
-      The same term twice in one cell.
+      The same term twice in one cell, under whatever label.
 
       It says nothing new and counts double in statistics.
 
@@ -47,7 +47,7 @@ enum RuleTexts {
     "extra-cell": ##"""
       A row has more cells than its table has columns.
 
-      Renderers drop what stands behind the last column, so readers never see it. A surplus cell that is empty or repeats a value of its row can be taken away without loss.
+      Renderers drop what stands behind the last column, so readers never see it. A surplus cell that is empty or repeats a value of its row can be taken away without loss; where all other values fit only without a certain cell, that one is the surplus.
 
       Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D | MRI |`
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
@@ -55,7 +55,7 @@ enum RuleTexts {
     "invalid-configuration": ##"""
       The configuration or a schema file says something that cannot be followed.
 
-      It is left out and the rest is in force, so that a slip does not switch everything off. The problem is told in that file, at its place.
+      It is left out and the rest is in force, so that a slip does not switch everything off. The problem is reported in that file, at its place.
 
       Bad: `{ "rules": { "missing-cel": "off" } }`
       Good: `{ "rules": { "missing-cell": "off" } }`
@@ -77,9 +77,9 @@ enum RuleTexts {
       Good: `[CheXmask](https://example.org/0.1)`
       """##,
     "list-separator": ##"""
-      The items of a list are not parted by a comma and a blank.
+      The items of a list are not separated by a comma and a blank.
 
-      `CT/MRI` reads as one value; with a comma and a blank, both are found. Empty items and missing or doubled blanks are found too.
+      `CT/MRI` reads as one value; with a comma and a blank, both are found. Empty items and missing or doubled blanks are found too. A column may have another delimiter.
 
       Bad: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT/MRI | 3D |`
       Good: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT, MRI | 3D |`
@@ -103,7 +103,7 @@ enum RuleTexts {
     "missing-link": ##"""
       A name without its link.
 
-      The link is how readers get to what the row describes, and how two rows for the same thing are told apart.
+      The link is how readers get to what the row describes, and how two rows for the same thing can be distinguished. A reference such as `[ACDC][1]` is a link where its label is defined.
 
       Bad: `| LIDC-IDRI | Lung nodules | Segmentation | CT | 3D |`
       Good: `| [LIDC-IDRI](https://example.org/lidc) | Lung nodules | Segmentation | CT | 3D |`
@@ -135,7 +135,7 @@ enum RuleTexts {
     "unformatted-table": ##"""
       Formatting would change the table.
 
-      Told once, on the header. `mdcatalog format` mends it; `check --fix` does not, because it would touch every row.
+      Reported once, on the header. `mdcatalog format` mends it; `check --fix` does not, because it would touch every row.
 
       Bad: `|a|b|`
       Good: `| a | b |`
@@ -151,7 +151,7 @@ enum RuleTexts {
     "unsorted-row": ##"""
       A row out of order in a table that is mostly sorted.
 
-      A sorted list is found by eye and two people add to it in different places. Names are compared in small letters, runs of digits by value. The row is told whose removal puts its neighbours in order.
+      A sorted list is found by eye and two people add to it in different places. Names are compared in small letters, runs of digits by value. The row is reported whose removal puts its neighbours in order.
 
       Bad: `DRIVE`, `DLDS`, `EchoNet`
       Good: `DLDS`, `DRIVE`, `EchoNet`
@@ -159,7 +159,7 @@ enum RuleTexts {
     "unused-ignore": ##"""
       An ignore comment that silences nothing.
 
-      It was written for a problem that is mended, and would hide the next one.
+      It was written for a problem that is mended, and would hide the next one. A mark around tables is one, too, where no table stands behind it.
 
       Bad: `| 3D <!-- mdcatalog-ignore missing-link --> |` in a row with a link
       Good: `| 3D |`

@@ -12,8 +12,18 @@ enum SuspiciousCharacterRule {
     _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
     for value in reading.row.values {
-      for finding in SuspiciousCharacters.find(line, value) {
-        sink.report(.suspiciousCharacter, finding.range) { explain(finding) }
+      let findings = SuspiciousCharacters.find(line, value)
+      for (index, finding) in findings.enumerated() {
+        sink.report(.suspiciousCharacter, finding.range) {
+          var finding = finding
+          // The last of a value that holds nothing else leaves an empty cell.
+          if index == findings.count - 1, CleanValue.text(line, value).isEmpty,
+            let replacement = finding.replacement
+          {
+            finding.replacement = reading.row.closed(value, replacement, line)
+          }
+          return explain(finding)
+        }
       }
     }
   }
@@ -22,9 +32,11 @@ enum SuspiciousCharacterRule {
     guard let replacement = finding.replacement else {
       return Explanation(message: "“\(finding.name)” is read differently by renderers")
     }
-    let title = replacement.isEmpty ? "Remove the \(finding.name)" : "Put a space in its place"
+    let title =
+      replacement.first == 0x20 ? "Put a space in its place" : "Remove the \(finding.name)"
+    let article = "aeiou".contains(finding.name.prefix(1)) ? "an" : "a"
     return Explanation(
-      message: "Suspicious character: a \(finding.name)",
+      message: "Suspicious character: \(article) \(finding.name)",
       fix: RowFix(title: title, edits: [RowEdit(range: finding.range, replacement: replacement)]))
   }
 }

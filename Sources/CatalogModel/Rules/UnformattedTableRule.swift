@@ -4,8 +4,8 @@ import TableSyntax
 
 /// Formatting would change the table.
 ///
-/// Told once, on the header. `mdcatalog format` mends it; `check --fix` does not, because it would
-/// touch every row.
+/// Reported once, on the header. `mdcatalog format` mends it; `check --fix` does not, because it
+/// would touch every row.
 ///
 /// Bad: `|a|b|`
 /// Good: `| a | b |`

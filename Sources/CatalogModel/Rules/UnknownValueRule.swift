@@ -18,16 +18,17 @@ enum UnknownValueRule {
         switch item.match {
         case .near(let id):
           sink.report(.unknownValue, item.range) {
-            let label = vocabulary[id].prefLabel
+            let term = vocabulary[id]
+            let label = quoted(term.prefLabel)
             return Explanation(
-              message: "Unknown value “\(line.string(item.range))”; did you mean “\(label)”?",
+              message: "Unknown value \(line.quoted(item.range)); did you mean \(label)?",
               fix: RowFix(
-                title: "Change to “\(label)”",
-                edits: [RowEdit(range: item.range, replacement: Array(label.utf8))]))
+                title: "Change to \(label)",
+                edits: [reading.edit(item.range, Array(term.cellLabel.utf8), line)]))
           }
         case .unknown where item.pieces == nil:
           sink.report(.unknownValue, item.range) {
-            explain(line.string(item.range), vocabulary, reading.plan.title(cell.column))
+            Explanation(message: message(reading.plan, cell.column, line, item.range))
           }
         default: break
         }
@@ -35,14 +36,26 @@ enum UnknownValueRule {
     }
   }
 
-  private static func explain(
-    _ value: String, _ vocabulary: Vocabulary, _ title: String
-  ) -> Explanation {
-    let suggestions = vocabulary.suggestions(for: value).map { "“\($0)”" }
-    guard !suggestions.isEmpty else {
-      return Explanation(message: "Unknown value “\(value)” in “\(title)”")
+  private static func message(
+    _ plan: TablePlan, _ column: Int, _ line: Span<UInt8>, _ range: Range<Int>
+  ) -> String {
+    let start = "Unknown value \(line.quoted(range))"
+    if let own = suggestions(plan, column, line, range) { return "\(start); did you mean \(own)?" }
+    for other in plan.termColumns where other != column {
+      if let known = suggestions(plan, other, line, range) {
+        return "\(start); did you mean \(known), which belongs to \(quoted(plan.title(other)))?"
+      }
     }
-    let list = suggestions.joined(separator: " or ")
-    return Explanation(message: "Unknown value “\(value)”; did you mean \(list)?")
+    return "\(start) in \(quoted(plan.title(column)))"
+  }
+
+  /// The close terms of a column, nil for none.
+  private static func suggestions(
+    _ plan: TablePlan, _ column: Int, _ line: Span<UInt8>, _ range: Range<Int>
+  ) -> String? {
+    // No label is that long.
+    guard range.count <= 256, let vocabulary = plan.columns[column].vocabulary else { return nil }
+    let names = vocabulary.suggestions(for: line.string(range)).map { quoted($0) }
+    return names.isEmpty ? nil : listed(names, by: "or")
   }
 }

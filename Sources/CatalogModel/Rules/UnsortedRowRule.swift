@@ -4,8 +4,8 @@ import LineStore
 /// A row out of order in a table that is mostly sorted.
 ///
 /// A sorted list is found by eye and two people add to it in different places. Names are compared
-/// in small letters, runs of digits by value. The row is told whose removal puts its neighbours in
-/// order.
+/// in small letters, runs of digits by value. The row is reported whose removal puts its neighbours
+/// in order.
 ///
 /// Bad: `DRIVE`, `DLDS`, `EchoNet`
 /// Good: `DLDS`, `DRIVE`, `EchoNet`
@@ -16,10 +16,10 @@ enum UnsortedRowRule {
     guard table.plan.isSorted, table.tally.isMostlySorted,
       own.isInverted || catalog.lineFacts(line + 1).isInverted, isToBlame(line, table, catalog)
     else { return nil }
-    let name = String(decoding: catalog.name(ofLine: line, in: table), as: UTF8.self)
+    let name = quoted(catalog.name(ofLine: line, in: table))
     return Problem(
       rule: .unsortedRow, severity: .information, range: catalog.keyCell(ofLine: line, in: table),
-      message: "“\(name)” is out of order")
+      message: "\(name) is out of order")
   }
 
   /// The problem with the row's place and the move there.
@@ -70,8 +70,8 @@ enum UnsortedRowRule {
   ) -> String {
     guard let place else { return "" }
     if table.bodyLines.contains(place) {
-      let next = String(decoding: catalog.name(ofLine: place, in: table), as: UTF8.self)
-      return "; it belongs before “\(next)” in line \(place + 1)"
+      let next = quoted(catalog.name(ofLine: place, in: table))
+      return "; it belongs before \(next) in line \(place + 1)"
     }
     return "; it belongs at the table's end"
   }
@@ -79,24 +79,39 @@ enum UnsortedRowRule {
   /// Takes the row's line away and puts it in before another line.
   private static func move(_ line: Int, before place: Int, _ catalog: Catalog) -> Fix? {
     let text = catalog.text
-    guard line + 1 < text.lineCount else { return nil }
-    var bytes = Array(text.line(line))
-    let start = TextPosition(line: line, byteColumn: 0)
-    let removal = TextEdit(
-      start: start, end: TextPosition(line: line + 1, byteColumn: 0), replacement: [])
-    let ending = text.withLine(line) { _, ending in ending.text }
-    var target = TextPosition(line: place, byteColumn: 0)
-    if place >= text.lineCount {
-      guard let last = text.lastPosition else { return nil }
-      target = last
-      bytes = ending + bytes
-    } else {
-      bytes += ending
-    }
-    let insertion = TextEdit(start: target, end: target, replacement: bytes)
+    let isLast = line + 1 >= text.lineCount
+    guard let edits = isLast ? moveOfLastLine(line, place, text) : moveOfLine(line, place, text)
+    else { return nil }
     return Fix(
-      title: "Move the row to its place", isSafe: false,
-      edits: [removal, insertion].sorted { $0.start < $1.start })
+      title: "Move the row to its place", isSafe: false, edits: edits.sorted { $0.start < $1.start }
+    )
+  }
+
+  private static func moveOfLine(_ line: Int, _ place: Int, _ text: LineText) -> [TextEdit]? {
+    let removal = TextEdit(
+      start: TextPosition(line: line, byteColumn: 0),
+      end: TextPosition(line: line + 1, byteColumn: 0), replacement: [])
+    let bytes = Array(text.line(line))
+    let ending = text.withLine(line) { _, ending in ending.text }
+    guard place >= text.lineCount else {
+      let target = TextPosition(line: place, byteColumn: 0)
+      return [removal, TextEdit(start: target, end: target, replacement: bytes + ending)]
+    }
+    guard let end = text.lastPosition else { return nil }
+    return [removal, TextEdit(start: end, end: end, replacement: ending + bytes)]
+  }
+
+  /// The last line without an ending takes that of the line above, which becomes the last.
+  private static func moveOfLastLine(
+    _ line: Int, _ place: Int, _ text: LineText
+  ) -> [TextEdit]? {
+    guard place < line, let end = text.lastPosition else { return nil }
+    let above = text.withLine(line - 1) { bytes, ending in (bytes.count, ending.text) }
+    let removal = TextEdit(
+      start: TextPosition(line: line - 1, byteColumn: above.0), end: end, replacement: [])
+    let target = TextPosition(line: place, byteColumn: 0)
+    let row = Array(text.line(line)) + above.1
+    return [removal, TextEdit(start: target, end: target, replacement: row)]
   }
 }
 

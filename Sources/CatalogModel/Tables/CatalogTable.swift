@@ -1,4 +1,4 @@
-import TableSyntax
+package import TableSyntax
 
 /// A table of the catalog: where it stands, what its columns mean, what its rows add up to.
 package struct CatalogTable: Sendable {
@@ -8,11 +8,13 @@ package struct CatalogTable: Sendable {
   package internal(set) var headerLine: Int
   /// One past the last body row's line.
   package internal(set) var endLine: Int
-  /// Byte offset where the header row starts in its line.
-  package let headerOffset: Int
+  /// The header row in its line.
+  package let header: HeaderRow
   /// Byte offset where the delimiter row starts in its line.
   package let delimiterOffset: Int
   let frame: RowFrame
+  /// Whether the scanner counts the cells that its rows lack: there are too many for cmark-gfm.
+  let countsMissingCells: Bool
   var headerForms: RowShape.Forms = []
   var tally: TableTally
 
@@ -20,12 +22,15 @@ package struct CatalogTable: Sendable {
     self.id = id
     headerLine = span.headerLine
     endLine = span.endLine
-    headerOffset = span.headerOffset
+    header = span.header
     delimiterOffset = span.delimiterOffset
     self.frame = frame
+    countsMissingCells = span.countsMissingCells
     tally = TableTally(plan: frame.plan)
   }
 
+  /// Byte offset where the header row starts in its line.
+  package var headerOffset: Int { header.contentOffset }
   /// What the columns mean: with the schema only where the values bear it out.
   package var plan: TablePlan { frame.plan }
   /// All lines of the table.
@@ -44,8 +49,9 @@ package struct CatalogTable: Sendable {
 struct TableSpan {
   var headerLine: Int
   var endLine: Int
-  var headerOffset: Int
+  var header: HeaderRow
   var delimiterOffset: Int
+  var countsMissingCells: Bool
 }
 
 extension TableSpan {
@@ -53,7 +59,8 @@ extension TableSpan {
   init(_ table: CatalogTable, shift: Int) {
     headerLine = table.headerLine + shift
     endLine = table.endLine + shift
-    headerOffset = table.headerOffset
+    header = table.header
     delimiterOffset = table.delimiterOffset
+    countsMissingCells = table.countsMissingCells
   }
 }

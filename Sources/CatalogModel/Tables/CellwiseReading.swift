@@ -90,7 +90,7 @@ struct CellwiseReading {
     _ line: Span<UInt8>, _ value: Range<Int>, _ marks: CellMarks, _ column: Int,
     _ plan: TablePlan, _ measure: inout RowMeasure
   ) -> Bool {
-    if !marks.isEmpty || RowName(line, value: value).hasOtherLink { return false }
+    if !marks.isEmpty || RowName(line, value: value).link != .none { return false }
     if plan.columns[column].column?.isLinked == true { measure.report(.missingLink) }
     measure.setName(line, value, inCell: column)
     return true

@@ -63,8 +63,9 @@ struct RowMeasurer {
     if let cell = reading.cell(ofColumn: key), !cell.value.isEmpty {
       let name = RowName(line, value: cell.value)
       measure.setName(line, name.text, inCell: cell.cell)
-      if let destination = name.destination {
-        measure.facts.linkKey = Fingerprint.ofURL(line, destination)
+      measure.facts.linkKey = name.linkKey(line)
+      if case .reference = name.link, reading.plan.columns[key].column?.isLinked == true {
+        measure.facts.flags.insert(.reference)
       }
     }
     for link in LinkMismatchRule.links(line, row, reading) {
@@ -81,9 +82,14 @@ struct RowMeasurer {
     guard frame.candidate.schema != nil else { return }
     let candidate =
       frame.isSchemaInForce ? reading : RowReading(line, row, frame.candidate)
-    for item in candidate.cells.flatMap(\.items) where !item.range.isEmpty {
-      measure.itemCount += 1
-      if item.isAccepted { measure.fittingItemCount += 1 }
+    for cell in candidate.cells {
+      for item in cell.items where item.isCounted {
+        measure.itemCount += 1
+        let isKnown =
+          item.isAccepted
+          || CellReader.otherColumn(of: item, in: cell.column, candidate.plan, line) != nil
+        if isKnown { measure.fittingItemCount += 1 }
+      }
     }
   }
 }

@@ -61,7 +61,7 @@ struct VerdictMemo {
     for cell in reading.cells {
       termNumbers += reading.terms(of: cell).map { plan.firstTermNumbers[column] + $0.index }
     }
-    let items = reading.cells.flatMap(\.items).filter { !$0.range.isEmpty }
+    let items = reading.cells.flatMap(\.items).filter(\.isCounted)
     let index = UInt32(truncatingIfNeeded: verdicts.count)
     verdicts.append(
       Verdict(

@@ -18,6 +18,8 @@ struct CatalogUpdate {
   private var rebuiltTableIDs: Set<Int> = []
   /// The header lines of new tables whose values do not bear out the schema of their headers.
   private var plainHeaderLines: Set<Int> = []
+  /// The header lines of tables whose rows lack so many cells that cmark-gfm ends them early.
+  private var countedHeaderLines: Set<Int> = []
 
   private init(_ splice: LineSplice) {
     self.splice = splice
@@ -32,6 +34,7 @@ struct CatalogUpdate {
   }
 
   private mutating func run(on catalog: inout Catalog) {
+    keepCounting(catalog)
     while true {
       let scan = scanRegion(catalog)
       let region = region(catalog)
@@ -43,13 +46,35 @@ struct CatalogUpdate {
         newBlocks: newBlocks, nextID: catalog.nextID)
       builder.build(catalog, plainHeaderLines: plainHeaderLines)
       work.measuredRowCount += builder.measuredRowCount
-      if let id = builder.tableWithOtherSchema, rebuiltTableIDs.insert(id).inserted { continue }
-      if let line = builder.misreadHeaderLine, plainHeaderLines.insert(line).inserted { continue }
+      if learn(from: builder, catalog) { continue }
       builder.commit(to: &catalog)
       catalog.changedLines = splice.inserted
       work.copiedByteCount = splice.copiedByteCount
       catalog.lastWork = work
       return
+    }
+  }
+
+  /// Notes which tables are to be read otherwise; false where none is.
+  private mutating func learn(from builder: RegionBuilder, _ catalog: Catalog) -> Bool {
+    let overfull = builder.overfullHeaderLines.subtracting(countedHeaderLines)
+    if builder.tablesWithOtherSchema.isSubset(of: rebuiltTableIDs),
+      builder.misreadHeaderLines.isSubset(of: plainHeaderLines), overfull.isEmpty
+    {
+      return false
+    }
+    rebuiltTableIDs.formUnion(builder.tablesWithOtherSchema)
+    plainHeaderLines.formUnion(builder.misreadHeaderLines)
+    countedHeaderLines.formUnion(overfull)
+    for line in overfull { _ = grow(toCover: line..<line + 2, catalog) }
+    return true
+  }
+
+  /// Tables that count go on counting where their header is read again.
+  private mutating func keepCounting(_ catalog: Catalog) {
+    for table in catalog.tables where table.countsMissingCells {
+      let isBehind = table.headerLine >= splice.removed.upperBound
+      countedHeaderLines.insert(table.headerLine + (isBehind ? splice.lineShift : 0))
     }
   }
 
@@ -69,7 +94,8 @@ struct CatalogUpdate {
     let firstLine = catalog.text.firstLine(ofBlock: first)
     let table = catalog.tables.last { $0.delimiterLine < firstLine }
       .flatMap { $0.endLine >= firstLine ? TableSpan($0, shift: 0) : nil }
-    var scan = RegionScan(from: firstLine, in: state, table: table)
+    var scan = RegionScan(
+      from: firstLine, in: state, table: table, countedHeaderLines: countedHeaderLines)
     var block = first
     while block < catalog.text.blockCount {
       if block >= newBlocks.upperBound, isReadAsBefore(block, scan.state, catalog) { break }

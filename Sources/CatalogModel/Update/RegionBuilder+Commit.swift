@@ -93,7 +93,7 @@ extension RegionBuilder {
     for (block, id) in zip(blocks, ids) {
       for (offset, facts) in block.lines.enumerated() {
         defer { line += 1 }
-        let fingerprint = facts[key]
+        let fingerprint = facts.role == .bodyRow ? facts[key] : 0
         if fingerprint == 0 || block.origin(ofLine: offset) == id { continue }
         while table < tables.count, tables[table].endLine <= line { table += 1 }
         if table == tables.count { return }

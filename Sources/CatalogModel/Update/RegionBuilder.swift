@@ -8,10 +8,12 @@ struct RegionBuilder {
   let matching: TableMatching
   let oldBlocks: Range<Int>
   let newBlocks: Range<Int>
-  /// A kept table whose values now speak for another schema than is in force.
-  private(set) var tableWithOtherSchema: Int?
-  /// The header line of a new table whose values do not bear out its schema.
-  private(set) var misreadHeaderLine: Int?
+  /// Kept tables whose values now speak for another schema than is in force.
+  private(set) var tablesWithOtherSchema: Set<Int> = []
+  /// The header lines of new tables whose values do not bear out their schema.
+  private(set) var misreadHeaderLines: Set<Int> = []
+  /// The header lines of tables whose rows lack more cells than cmark-gfm allows.
+  private(set) var overfullHeaderLines: Set<Int> = []
   var nextID: Int
 
   var scan: RegionScan
@@ -41,7 +43,10 @@ struct RegionBuilder {
     makeTables(catalog, plainHeaderLines)
     readBlocks(catalog)
     subtractOldRows(catalog)
-    for table in tables { checkSchema(of: table) }
+    for table in tables {
+      checkSchema(of: table)
+      checkMissingCells(of: table)
+    }
   }
 
   // MARK: Tables
@@ -73,22 +78,25 @@ struct RegionBuilder {
       let old = matching.touched.first(where: { $0.id == table.id })
     else { return }
     region.splice.withFormerLine(old.headerLine, catalog.text) { bytes, _ in
-      var shape = RowShape()
-      shape.measureHeader(
-        bytes, Row(bytes, from: old.headerOffset), against: table.frame.delimiter)
-      table.tally.layout.add(-1, shape)
+      table.tally.layout.add(-1, Self.headerShape(bytes, table))
     }
     addHeader(of: &table, catalog)
   }
 
   private func addHeader(of table: inout CatalogTable, _ catalog: Catalog) {
     catalog.text.withLine(table.headerLine) { bytes, _ in
-      var shape = RowShape()
-      shape.measureHeader(
-        bytes, Row(bytes, from: table.headerOffset), against: table.frame.delimiter)
+      let shape = Self.headerShape(bytes, table)
       table.headerForms = shape.forms
       table.tally.layout.add(1, shape)
     }
+  }
+
+  private static func headerShape(_ bytes: Span<UInt8>, _ table: CatalogTable) -> RowShape {
+    var shape = RowShape()
+    shape.measure(
+      bytes, Row(bytes, from: table.headerOffset), against: table.frame.delimiter,
+      mustStay: table.header.mustStay)
+    return shape
   }
 
   /// Notes a table that is read by another schema than its values speak for.
@@ -96,9 +104,18 @@ struct RegionBuilder {
     guard table.frame.candidate.schema != nil else { return }
     let isKept = matching.touched.contains { $0.id == table.id }
     if isKept, table.tally.bearsOutSchema != table.frame.isSchemaInForce {
-      tableWithOtherSchema = table.id
+      tablesWithOtherSchema.insert(table.id)
     } else if !isKept, table.frame.isSchemaInForce, !table.tally.bearsOutSchema {
-      misreadHeaderLine = table.headerLine
+      misreadHeaderLines.insert(table.headerLine)
+    }
+  }
+
+  /// Notes a table that cmark-gfm would end before its last row.
+  private mutating func checkMissingCells(of table: CatalogTable) {
+    if !table.countsMissingCells,
+      table.tally.layout.missingCellCount > CmarkLimits.missingCellCountMax
+    {
+      overfullHeaderLines.insert(table.headerLine)
     }
   }
 

@@ -15,10 +15,13 @@ struct RegionScan {
   private(set) var isInTable: Bool
   private(set) var lineCount = 0
   private var nextLine: Int
+  /// Header lines of tables that count the cells their rows lack.
+  private let countedHeaderLines: Set<Int>
 
   /// A scan that begins at a line, in a state, perhaps in a table.
-  init(from line: Int, in state: BlockState, table: TableSpan?) {
+  init(from line: Int, in state: BlockState, table: TableSpan?, countedHeaderLines: Set<Int>) {
     nextLine = line
+    self.countedHeaderLines = countedHeaderLines
     self.state = state
     isInTable = table != nil
     if var table {
@@ -32,34 +35,41 @@ struct RegionScan {
     startStates.append(state)
     var lines = ContiguousArray<LineFacts>()
     lines.reserveCapacity(text.lineCount(ofBlock: block))
-    text.forEachLine(ofBlock: block) { _, bytes, ending in
-      lines.append(read(bytes, ending))
-    }
+    text.forEachLine(ofBlock: block) { _, bytes, _ in lines.append(read(bytes)) }
     lineCount += lines.count
     blocks.append(lines)
   }
 
-  private mutating func read(_ bytes: Span<UInt8>, _ ending: LineEnding) -> LineFacts {
+  private mutating func read(_ bytes: Span<UInt8>) -> LineFacts {
     var facts = LineFacts()
-    switch BlockScanner.read(bytes, ending: ending, in: &state) {
+    switch BlockScanner.read(bytes, in: &state) {
     case .bodyRow(let offset):
       facts.role = .bodyRow
       facts.contentOffset = Int32(clamping: offset)
       if isInTable { spans[spans.count - 1].endLine = nextLine + 1 }
-    case .delimiterRow(let offset, let headerOffset, _):
+    case .delimiterRow(let offset, let header):
       facts.role = .delimiterRow
       facts.contentOffset = Int32(clamping: offset)
+      let isCounted = countedHeaderLines.contains(nextLine - 1)
+      if isCounted { state.countMissingCells() }
       spans.append(
         TableSpan(
-          headerLine: nextLine - 1, endLine: nextLine + 1, headerOffset: headerOffset,
-          delimiterOffset: offset))
+          headerLine: nextLine - 1, endLine: nextLine + 1, header: header,
+          delimiterOffset: offset, countsMissingCells: isCounted))
       isInTable = true
-    case .mismatchedDelimiterRow(let offset, _):
+    case .mismatchedDelimiterRow(let offset):
       facts.role = .mismatchedDelimiterRow
       facts.contentOffset = Int32(clamping: offset)
       isInTable = false
+    case .verbatim:
+      facts.role = .verbatim
+      isInTable = false
+    case .comment(let offset):
+      facts.role = IgnoreDirective.mark(bytes, from: offset) ?? .other
+      isInTable = false
     case .other:
-      facts.role = IgnoreDirective.mark(bytes) ?? (state.isParagraph ? .paragraph : .other)
+      facts.role = state.isParagraph ? .paragraph : .other
+      if facts.role == .paragraph { facts.setText(bytes, from: state.textOffset) }
       isInTable = false
     }
     nextLine += 1

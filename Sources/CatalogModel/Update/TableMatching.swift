@@ -55,8 +55,9 @@ struct TableMatching {
   private func stands(_ table: CatalogTable, _ span: TableSpan) -> Bool {
     !rebuilt.contains(table.id) && region.newLine(table.headerLine) == span.headerLine
       && region.newLine(table.delimiterLine) == span.headerLine + 1
-      && table.headerOffset == span.headerOffset
+      && table.header == span.header
       && table.delimiterOffset == span.delimiterOffset
+      && table.countsMissingCells == span.countsMissingCells
   }
 
   /// Whether a table's first two lines are those of before: no need to read them again.
@@ -76,7 +77,7 @@ struct TableMatching {
 
   private func headers(_ span: TableSpan, _ text: LineText) -> [String] {
     text.withLine(span.headerLine) { bytes, _ in
-      Row(bytes, from: span.headerOffset).values.map { PlainText.string(bytes, $0) }
+      Row(bytes, from: span.header.contentOffset).values.map { PlainText.string(bytes, $0) }
     }
   }
 

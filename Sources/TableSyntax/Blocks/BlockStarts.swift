@@ -43,7 +43,7 @@ enum BlockStarts {
     if mark == UInt8(ascii: "`"), line.skip(while: { $0 != mark }, from: end) < line.count {
       return 0
     }
-    return end - start
+    return min(end - start, CmarkLimits.fenceLengthMax)
   }
 
   /// Whether a line closes a fence of `length` marks.
@@ -70,9 +70,42 @@ enum BlockStarts {
       end += 1
     default: return nil
     }
-    guard end == line.count || line[end].isSpace else { return nil }
+    guard end == line.count || line[end].isBlank else { return nil }
     let hasContent = line.skip(while: \.isBlank, from: end) < line.count
     return (end - start, startsAtOne && hasContent)
+  }
+
+  /// One past the task list marker of a line, `- [ ] `, whatever stands before its list (GFM 0.29
+  /// §5.3); nil where the line starts otherwise.
+  ///
+  /// This is the pattern of cmark-gfm, which takes any character for the one behind a number.
+  static func taskMarkerEnd(_ line: Span<UInt8>) -> Int? {
+    let start = line.skip(while: \.isCellBlank, from: 0)
+    guard start < line.count else { return nil }
+    let digitsEnd = line.skip(while: \.isDigit, from: start)
+    if digitsEnd > start {
+      // Where no character is left for it, the last digit is the one behind the number.
+      let blankCount = line.skip(while: \.isCellBlank, from: digitsEnd) - digitsEnd
+      if blankCount > 1 || blankCount == 1 && digitsEnd - start > 1 {
+        return taskBoxEnd(line, from: digitsEnd)
+      }
+      let end = line.skip(while: { $0 & 0xC0 == 0x80 }, from: digitsEnd + 1)
+      return blankCount == 0 ? taskBoxEnd(line, from: end) : nil
+    }
+    guard [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*")].contains(line[start]) else {
+      return nil
+    }
+    return taskBoxEnd(line, from: start + 1)
+  }
+
+  /// One past `[ ]` or `[x]` with white space on both sides.
+  private static func taskBoxEnd(_ line: Span<UInt8>, from start: Int) -> Int? {
+    let box = line.skip(while: \.isCellBlank, from: start)
+    guard box > start, line.hasPrefix("[ ]", at: box) || line.hasPrefix("[x]", at: box) else {
+      return nil
+    }
+    let end = line.skip(while: \.isCellBlank, from: box + 3)
+    return end > box + 3 ? end : nil
   }
 
   private static func isOne(_ line: Span<UInt8>, _ digits: Range<Int>) -> Bool {

@@ -9,50 +9,58 @@ public struct BlockState: Equatable, Sendable {
   var isAtStart = true
 
   /// Whether a paragraph is open, whose last line may be a header row.
-  public var isParagraph: Bool { leaf.isParagraph }
+  public var isParagraph: Bool { leaf.paragraph != nil }
+
+  /// Byte offset in the last line where the text of the open paragraph starts; nil where none is
+  /// open, or one in which no table can begin any more.
+  public var textOffset: Int? {
+    leaf.paragraph.flatMap { $0.isRefused ? nil : $0.header.contentOffset }
+  }
+
+  /// Whether a list item is open.
+  public var isInList: Bool { containers.contains { !$0.isQuote } }
 
   /// The state before a text's first line.
   public init() {}
+
+  /// Makes the table that was just opened count the cells that its rows lack, so that it ends where
+  /// they are more than `CmarkLimits.missingCellCountMax`.
+  ///
+  /// Counting costs a look at every row, and a state that counts differs after an edit that makes
+  /// a row shorter. So a table counts only where somebody knows that it lacks that many.
+  public mutating func countMissingCells() {
+    if case .table(let columnCount, nil) = leaf {
+      leaf = .table(columnCount: columnCount, missingCellCount: 0)
+    }
+  }
 }
 
 /// An open container block (GFM 0.29 §5).
-enum BlockContainer: Equatable, Sendable {
-  /// A block quote.
-  case quote
-  /// A list item, with the columns its content is indented by.
-  case item(contentIndent: Int, isEmpty: Bool)
+struct BlockContainer: Equatable, Sendable {
+  /// Columns that a list item's content is indented by, 0 for a block quote.
+  var contentIndent: UInt8
+  /// Whether a list item has no child yet.
+  var isEmpty: Bool
+  /// Quotes among this container and those around it.
+  var quoteCount: UInt32
+
+  var isQuote: Bool { contentIndent == 0 }
 }
 
 /// The open leaf block (GFM 0.29 §4), if any.
 enum BlockLeaf: Equatable, Sendable {
   case none
-  /// A paragraph; `headerCellCount` is what its last line has as a header row, 0 for none.
-  case paragraph(headerCellCount: Int, contentOffset: Int)
-  /// A paragraph of nothing but link reference definitions, its last line likewise.
-  case definitions(headerCellCount: Int, contentOffset: Int)
-  /// A paragraph in which a delimiter row stood that did not go with the line above: cmark-gfm
-  /// looks for no table in it any more.
-  case refusedParagraph
-  case table(columnCount: Int)
-  case fence(character: UInt8, length: Int, indent: Int)
+  /// In a list item, a block that takes no line and is open all the same: a thematic break, or a
+  /// list whose last item is closed. What follows is no text of the item itself yet.
+  case idle
+  case paragraph(Paragraph)
+  /// A table; `missingCellCount` is what its rows lack so far, nil where that is not counted.
+  case table(columnCount: Int, missingCellCount: Int?)
+  case fence(character: UInt8, length: Int)
   case indentedCode
   case html(HTMLBlockKind)
 
-  var isParagraph: Bool {
-    header != nil || isRefused
-  }
-
-  /// What the last line of a paragraph is as a header row.
-  var header: (cellCount: Int, contentOffset: Int)? {
-    switch self {
-    case .paragraph(let count, let offset), .definitions(let count, let offset): (count, offset)
-    default: nil
-    }
-  }
-
-  var isDefinitions: Bool { if case .definitions = self { true } else { false } }
-
-  var isRefused: Bool { self == .refusedParagraph }
+  var paragraph: Paragraph? { if case .paragraph(let paragraph) = self { paragraph } else { nil } }
 }
 
 /// The seven start conditions of HTML blocks (GFM 0.29 §4.6), by how they end.
@@ -60,16 +68,4 @@ enum HTMLBlockKind: Equatable, Sendable {
   case rawText, comment, processingInstruction, declaration, cdata
   /// Conditions 6 and 7: until a blank line.
   case untilBlank
-}
-
-/// What a line turned out to be, as far as tables care.
-public enum LineRole: Equatable, Sendable {
-  /// No part of a table, unless the next line is a delimiter row.
-  case other
-  /// A delimiter row; the line before is the header row, whose content starts at the offset given.
-  case delimiterRow(contentOffset: Int, headerContentOffset: Int, columnCount: Int)
-  /// Like a delimiter row of two cells or more, but the line before has another number of cells.
-  case mismatchedDelimiterRow(contentOffset: Int, headerContentOffset: Int)
-  /// A body row, its content starting at the byte offset given.
-  case bodyRow(contentOffset: Int)
 }

@@ -22,7 +22,7 @@ enum HTMLBlockStarts {
     switch kind {
     case .rawText:
       line.contains("</script>", from: start) || line.contains("</pre>", from: start)
-        || line.contains("</style>", from: start)
+        || line.contains("</style>", from: start) || line.contains("</textarea>", from: start)
     case .comment: line.contains("-->", from: start)
     case .processingInstruction: line.contains("?>", from: start)
     case .declaration: line.contains(">", from: start)
@@ -37,6 +37,7 @@ enum HTMLBlockStarts {
       line.hasPrefix("script", at: start + 1) && end == start + 7
       || line.hasPrefix("pre", at: start + 1) && end == start + 4
       || line.hasPrefix("style", at: start + 1) && end == start + 6
+      || line.hasPrefix("textarea", at: start + 1) && end == start + 9
     return isRaw && (end == line.count || line[end].isSpace || line[end] == UInt8(ascii: ">"))
   }
 
@@ -107,8 +108,8 @@ enum HTMLTag {
     guard start < line.count else { return nil }
     let quote = line[start]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      let end = line.skip(while: { $0 != quote && $0 != 0 }, from: start + 1)
-      return end < line.count && line[end] == quote ? end + 1 : nil
+      let end = line.skip(while: { $0 != quote }, from: start + 1)
+      return end < line.count ? end + 1 : nil
     }
     let end = line.skip(while: isUnquoted, from: start)
     return end > start ? end : nil
@@ -123,9 +124,10 @@ enum HTMLTag {
       || byte == UInt8(ascii: "-")
   }
 
+  /// NUL is one: it stands for U+FFFD.
   private static func isUnquoted(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"),
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"),
       UInt8(ascii: ">"), UInt8(ascii: "`"):
       false
     default: !byte.isSpace

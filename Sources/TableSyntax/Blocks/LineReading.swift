@@ -1,0 +1,237 @@
+/// The reading of one line in the state before it. `line` is passed along: a value cannot hold a
+/// span.
+struct LineReading {
+  var state = BlockState()
+  var cursor: BlockCursor
+  /// Containers that the line is in: those of the state whose prefixes it has, then those it opens.
+  private(set) var containerCount = 0
+  /// Whether the line's prefixes lead to the state's paragraph or table.
+  private(set) var reachesLeaf = false
+  /// One past the marker that makes the line's list item a task, 0 for none.
+  private(set) var taskMarkerEnd = 0
+
+  init(_ line: Span<UInt8>, isFirst: Bool) {
+    let hasByteOrderMark = isFirst && line.hasPrefix("\u{FEFF}", at: 0)
+    cursor = BlockCursor(in: line, skipping: hasByteOrderMark ? 3 : 0)
+  }
+
+  mutating func read(_ line: Span<UInt8>) -> LineRole {
+    containerCount = matchContainers(line)
+    if containerCount == state.containers.count {
+      switch continueLeaf(line) {
+      case .done(let role): return role
+      case .goesOn: reachesLeaf = true
+      case .ended: break
+      }
+    }
+    if let role = openBlocks(line) { return role }
+    takeTaskMarker(line)
+    return isLazy ? continueLazily(line) : addText(line)
+  }
+
+  /// The paragraph that the line's prefixes lead to.
+  var reachedParagraph: Paragraph? { reachesLeaf ? state.leaf.paragraph : nil }
+
+  /// A line of a paragraph whose containers it lacks (GFM 0.29 §5.1).
+  private var isLazy: Bool {
+    !reachesLeaf && !cursor.isBlank && state.isParagraph
+  }
+
+  // MARK: What is open
+
+  /// Takes the prefixes of the open containers; returns how many matched.
+  ///
+  /// - Complexity: O(line) and, once for each, the containers that the line closes
+  private mutating func matchContainers(_ line: Span<UInt8>) -> Int {
+    for index in state.containers.indices {
+      let container = state.containers[index]
+      if container.isQuote {
+        guard !cursor.isIndented, line.hasPrefix(">", at: cursor.firstNonspace) else {
+          return index
+        }
+        takeQuoteMarker(line)
+      } else if cursor.indent >= Int(container.contentIndent) {
+        cursor.advance(columns: Int(container.contentIndent), in: line)
+      } else {
+        guard cursor.isBlank else { return index }
+        cursor.advance(toByte: cursor.firstNonspace, in: line)
+        return matchBlankLine(from: index)
+      }
+    }
+    return state.containers.count
+  }
+
+  /// An empty rest of a line is in all items from one on, but in no quote, and in no item that has
+  /// no child.
+  private func matchBlankLine(from index: Int) -> Int {
+    let containers = state.containers
+    let quoteCount = index > 0 ? containers[index - 1].quoteCount : 0
+    guard let last = containers.last, last.quoteCount > quoteCount else {
+      return containers.count - (containers.last?.isEmpty == true ? 1 : 0)
+    }
+    return containers[index...].firstIndex(where: \.isQuote) ?? containers.count
+  }
+
+  private enum LeafContinuation { case done(LineRole), goesOn, ended }
+
+  private mutating func continueLeaf(_ line: Span<UInt8>) -> LeafContinuation {
+    switch state.leaf {
+    case .none, .idle: return .ended
+    case .paragraph: return cursor.isBlank ? .ended : .goesOn
+    case .table:
+      if cursor.isBlank { return .ended }
+      return RowSplitter.isRow(line, from: cursor.firstNonspace) ? .goesOn : .ended
+    case .fence(let character, let length):
+      if !cursor.isIndented,
+        BlockStarts.isClosingFence(
+          line, at: cursor.firstNonspace, character: character, length: length)
+      {
+        state.leaf = .none
+      }
+      return .done(.verbatim)
+    case .indentedCode:
+      return cursor.isIndented || cursor.isBlank ? .done(.verbatim) : .ended
+    case .html(let kind):
+      if kind == .untilBlank, cursor.isBlank { return .ended }
+      if HTMLBlockStarts.ends(kind, line, from: cursor.firstNonspace) { state.leaf = .none }
+      return .done(kind == .untilBlank ? .other : .verbatim)
+    }
+  }
+
+  // MARK: What starts
+
+  /// Opens the containers that start here, and the block inside unless it is text: nil.
+  private mutating func openBlocks(_ line: Span<UInt8>) -> LineRole? {
+    var mayBeLazy = state.isParagraph
+    var depth = 1
+    while true {
+      if cursor.isIndented {
+        if mayBeLazy || cursor.isBlank { return nil }
+        open(.indentedCode)
+        return .verbatim
+      }
+      if let role = openLeaf(line) { return role }
+      guard openContainer(line, depth: depth) else { return nil }
+      mayBeLazy = false
+      depth += 1
+    }
+  }
+
+  /// A heading, fence, HTML block or thematic break; nil where none starts.
+  private mutating func openLeaf(_ line: Span<UInt8>) -> LineRole? {
+    let start = cursor.firstNonspace
+    if cursor.isBlank || line[start] == UInt8(ascii: ">") { return nil }
+    if BlockStarts.isATXHeading(line, at: start) { return open(.none) }
+    let fenceLength = BlockStarts.openingFenceLength(line, at: start)
+    if fenceLength > 0 {
+      open(.fence(character: line[start], length: fenceLength))
+      return .verbatim
+    }
+    let paragraph = reachedParagraph
+    if let kind = HTMLBlockStarts.kind(line, at: start, mayBeAnyTag: paragraph == nil) {
+      guard HTMLBlockStarts.ends(kind, line, from: start) else { return open(.html(kind)) }
+      open(.none)
+      return kind == .comment ? .comment(contentOffset: start) : .other
+    }
+    if var paragraph, BlockStarts.isSetextUnderline(line, at: start) {
+      guard paragraph.definitions.areComplete else { return open(.none) }
+      paragraph.replaceDefinitions(by: line, from: start)
+      state.leaf = .paragraph(paragraph)
+      return .other
+    }
+    guard BlockStarts.isThematicBreak(line, at: start) else { return nil }
+    open(.none)
+    becomeIdle()
+    return .other
+  }
+
+  /// Puts a block in the place of all that the line is not in.
+  @discardableResult
+  private mutating func open(_ leaf: BlockLeaf) -> LineRole {
+    closeContainers()
+    fillLastItem()
+    state.leaf = leaf
+    return .other
+  }
+
+  private mutating func openContainer(_ line: Span<UInt8>, depth: Int) -> Bool {
+    let start = cursor.firstNonspace
+    if line.hasPrefix(">", at: start) {
+      takeQuoteMarker(line)
+      open(BlockContainer(contentIndent: 0, isEmpty: false, quoteCount: 1))
+      return true
+    }
+    guard depth < CmarkLimits.listItemDepthMax,
+      let marker = BlockStarts.listMarker(line, at: start),
+      marker.interrupts || reachedParagraph == nil
+    else { return false }
+    let markerIndent = cursor.indent
+    cursor.advance(toByte: start + marker.length, in: line)
+    let blanks = cursor.indent
+    let takesOne = blanks > 4 || blanks < 1 || cursor.isBlank
+    cursor.advance(columns: takesOne ? min(1, blanks) : blanks, in: line)
+    let contentIndent = markerIndent + marker.length + (takesOne ? 1 : blanks)
+    open(
+      BlockContainer(
+        contentIndent: UInt8(clamping: contentIndent), isEmpty: true, quoteCount: 0))
+    return true
+  }
+
+  private mutating func takeQuoteMarker(_ line: Span<UInt8>) {
+    cursor.advance(toByte: cursor.firstNonspace + 1, in: line)
+    cursor.skipOneBlank(in: line)
+  }
+
+  /// Puts a container, whose `quoteCount` is its own, into those that the line is in.
+  private mutating func open(_ container: BlockContainer) {
+    open(.none)
+    var container = container
+    container.quoteCount += state.containers.last?.quoteCount ?? 0
+    state.containers.append(container)
+    containerCount += 1
+    reachesLeaf = false
+  }
+
+  /// Takes the marker that makes a list item a task: three bytes from where the item's content
+  /// starts, as cmark-gfm does wherever in the line it found the marker.
+  private mutating func takeTaskMarker(_ line: Span<UInt8>) {
+    guard isItemContent, let end = BlockStarts.taskMarkerEnd(line) else { return }
+    taskMarkerEnd = end
+    cursor.advance(bytes: 3, in: line)
+  }
+
+  /// Whether what is left of the line stands in a list item and in no block inside.
+  private var isItemContent: Bool {
+    guard containerCount > 0, !reachesLeaf, !state.containers[containerCount - 1].isQuote else {
+      return false
+    }
+    // A list stays open when its item is closed.
+    return containerCount < state.containers.count
+      ? state.containers[containerCount].isQuote : state.leaf != .idle
+  }
+
+  // MARK: What changes
+
+  /// Closes the containers that the line is not in.
+  mutating func closeContainers() {
+    let surplus = state.containers.count - containerCount
+    if surplus > 0 { state.containers.removeLast(surplus) }
+  }
+
+  /// Leaves a block open that takes no line; only in a list item does it matter.
+  mutating func becomeIdle() {
+    state.leaf = state.containers.last?.isQuote == false ? .idle : .none
+  }
+
+  var isInEmptyItem: Bool { state.containers.last?.isEmpty == true }
+
+  /// The innermost item gets a child.
+  mutating func fillLastItem() {
+    if isInEmptyItem { state.containers[state.containers.count - 1].isEmpty = false }
+  }
+
+  /// The innermost item has no child any more.
+  mutating func emptyLastItem() {
+    if !state.containers.isEmpty { state.containers[state.containers.count - 1].isEmpty = true }
+  }
+}

@@ -1,0 +1,76 @@
+import CatalogSchema
+import Testing
+
+@testable import CatalogModel
+
+/// Rows with too many cells, or too few.
+@Suite struct ExtraCellTests: RuleSuite {
+  private let row = "| [A](https://a.org) | Hand | Text | CT | 3D |"
+
+  @Test func surplusCellsAtTheEnd() {
+    check(
+      """
+      | [A](https://a.org) | Hand | Text | CT | 3D | more |
+                                                     ^^^^ extra-cell: one cell more than
+      | [B](https://b.org) | Hand | Text | CT | 3D | PET | MRI |
+                                                     ^^^^^^^^^ extra-cell: drop “PET” and “MRI”
+      """)
+    #expect(fixed(row + " CT |") == row)
+    #expect(fixed(row + "  |") == row)
+    #expect(fixed(row + " C\u{200B}T |") == row)
+    #expect(fixed(row + " more |") == row + " more |")
+  }
+
+  @Test func aSurplusCellInTheMiddle() {
+    check(
+      """
+      | [A](https://a.org) | Hand | 3D | Text | CT | 3D |
+                                    ^^ extra-cell: without “3D” all others fit
+      """)
+    #expect(fixed("| [A](https://a.org) | Hand | 3D | Text | CT | 3D |") == row)
+    #expect(fixed("| [A](https://a.org) | Hand |  | Text | CT | 3D |") == row)
+    #expect(fixed("| [A](https://a.org) | [A](https://a.org) | Hand | Text | CT | 3D |") == row)
+    // Which of the two texts is too many, nobody knows.
+    let pipe = "| [A](https://a.org) | Hand | Foot | Text | CT | 3D |"
+    #expect(fixed(pipe) == pipe)
+    // What repeats a value may still be the one in its place.
+    let shifted = "| [A](https://a.org) | A | Hand | Text | CT | A |"
+    #expect(fixed(shifted) == shifted)
+  }
+
+  @Test func commentsStay() {
+    #expect(
+      fixed("| [A](https://a.org) | Hand | Text | CT | 3D <!-- n --> |  |")
+        == "| [A](https://a.org) | Hand | Text | CT | 3D <!-- n --> |")
+    #expect(
+      fixed(row + " CT <!-- n --> |")
+        == "| [A](https://a.org) | Hand | Text | CT | 3D <!-- n --> |")
+  }
+
+  @Test func possibleColumnsAreNamed() {
+    check(
+      """
+      | [A](https://a.org) | Hand | CT | Foo |
+                                              ^ missing-cell: “Task”
+      | [B](https://b.org) | Hand | 3D | CT |
+                                             ^ missing-cell: “Task”, “Modality” or “Dim.”
+      | [C](https://c.org) | Text |
+                                   ^ missing-cell: ones may be among
+      """)
+    let names = (0..<12).map { "c\($0)" }.joined(separator: " | ")
+    let cells = String(repeating: "| x ", count: 11)
+    check(
+      "\(cells)|\n" + String(repeating: " ", count: 45) + "^ missing-cell: or one of 4 more\n",
+      header: "| \(names) |\n|" + String(repeating: "---|", count: 12) + "\n")
+  }
+
+  /// An empty cell without a pipe behind it is none.
+  @Test func aCellThatIsEmptiedStaysACell() {
+    #expect(
+      fixed("[A](https://a.org) | Hand | Text | CT | <!-- mdcatalog-ignore missing-link -->")
+        == "[A](https://a.org) | Hand | Text | CT | |")
+    #expect(
+      fixed("[A](https://a.org) | Hand | Text | CT | \u{200B}")
+        == "[A](https://a.org) | Hand | Text | CT | |")
+  }
+}

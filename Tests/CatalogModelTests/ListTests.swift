@@ -1,0 +1,127 @@
+import CatalogSchema
+import Testing
+
+@testable import CatalogModel
+
+/// Lists of terms, however they are written.
+@Suite struct ListTests: RuleSuite {
+  private func row(_ tasks: String, _ modalities: String) -> String {
+    "| [A](https://a.org) | Hand | \(tasks) | \(modalities) | 3D |"
+  }
+
+  @Test(arguments: [
+    ("CT/MRI", "CT, MRI"), ("CT, and MRI", "CT, MRI"), ("CT, MRI and PET", "CT, MRI, PET"),
+    ("CT;", "CT"), ("CT/", "CT"), ("/CT", "CT"), ("CT//MRI", "CT, MRI"), ("CT/MRI/", "CT, MRI"),
+    ("CT,, MRI", "CT, MRI"), ("PET/CT/MRI", "PET/CT, MRI"), ("CT\u{A0}/\u{A0}MRI", "CT, MRI"),
+    ("CT <!-- n -->,MRI", "CT <!-- n -->, MRI"),
+    (
+      "CT/MRI/PET/OCT/CTA/MRA/WSI/DSA/DXA/CT/MRI/PET/OCT/CTA/MRA/WSI/DSA/DXA/Echo",
+      "CT, MRI, PET, OCT, CTA, MRA, WSI, DSA, DXA, Echo"
+    ),
+  ])
+  func separatorsAreMended(written: String, meant: String) {
+    let catalog = Catalog(
+      utf8: ContiguousArray((MarkedRows.header + row("Detection", written)).utf8))
+    let found = catalog.problems().map(\.rule)
+    #expect(found.contains(.listSeparator))
+    #expect(!found.contains(.unknownValue))
+    #expect(fixed(row("Detection", written)) == row("Detection", meant))
+  }
+
+  @Test(arguments: [
+    "CT, MRI", "CT <!-- n -->, MRI", "CT, <!-- n --> MRI", "2D + Time", "PET/CT",
+  ])
+  func whatIsRightIsRight(value: String) {
+    let isDimension = value == "2D + Time"
+    check(
+      isDimension
+        ? "| [A](https://a.org) | Hand | Detection | CT | \(value) |" : row("Detection", value))
+  }
+
+  @Test func separatorsAloneLeaveAnEmptyCell() {
+    #expect(fixed(row("Detection", ";")) == row("Detection", ""))
+    #expect(
+      fixed("[A](https://a.org) | Hand | Detection | CT | ,")
+        == "[A](https://a.org) | Hand | Detection | CT | |")
+  }
+
+  @Test(arguments: [
+    ("Detection, detection", "CT", [RuleCode.duplicateValue]),
+    ("Detection, Detectoin", "CT", [.unknownValue]),
+    ("Detection", "CT,\u{A0}MRI", [.suspiciousCharacter]),
+    ("Detection", "\u{200B}", [.suspiciousCharacter]),
+    ("Instance\u{A0}Segmentation", "CT", [.suspiciousCharacter]),
+  ])
+  func oneMistakeIsReportedOnce(tasks: String, modalities: String, rules: [RuleCode]) {
+    let text = MarkedRows.header + row(tasks, modalities)
+    let found = Catalog(utf8: ContiguousArray(text.utf8)).problems().map(\.rule)
+    #expect(found.filter { $0 != .unformattedTable } == rules)
+  }
+
+  @Test func labelsMayHoldTheDelimiterAndPipes() {
+    let own = configuration(
+      """
+      { "terms": { "modality": ["Head, Neck CT", "Holo|gram"] } }
+      """)
+    check(row("Detection", "Head, Neck CT, CT, Holo\\|gram"), with: own)
+    #expect(
+      fixed(row("Detection", "holo\\|gram,Head, Neck CT"), with: own)
+        == row("Detection", "Holo\\|gram, Head, Neck CT"))
+  }
+
+  @Test func valuesOfOtherScripts() {
+    let own = configuration(
+      """
+      { "terms": { "modality": ["Échographie", "Größe", "Röntgenbild", "内視鏡画像検査"] } }
+      """)
+    func near(_ value: String) -> String { fixed(row("Detection", value), with: own) }
+    #expect(near("échographi") == row("Detection", "Échographie"))
+    #expect(near("Rntgenbild") == row("Detection", "Röntgenbild"))
+    #expect(near("内視鏡画像検") == row("Detection", "内視鏡画像検査"))
+    #expect(near("Ro\u{308}ntgenbild") == row("Detection", "Röntgenbild"))
+    // Four letters are too few for a guess.
+    #expect(near("Größ") == row("Detection", "Größ"))
+    check(
+      """
+      | [A](https://a.org) | Hand | Detection | Größ | 3D |
+                                                ^^^^ unknown-value: “Größe”
+      """, with: own)
+  }
+
+  @Test func valuesOfAnotherColumn() {
+    check(
+      """
+      | [A](https://a.org) | Hand | CT/MRI |  | 3D |
+                                    ^^^^^^ misplaced-value: belongs to “Modality”
+      | [B](https://b.org) | Hand | CT/MRI | Detection/Text | 3D |
+                                    ^^^^^^ misplaced-value: each other's
+      | [C](https://c.org) | Hand | Ultrasond | CT | 3D |
+                                    ^^^^^^^^^ unknown-value: “Ultrasound”, which belongs
+      """)
+  }
+
+  @Test func valuesThatMovedByOneColumn() {
+    check(
+      """
+      | [A](https://a.org) | Hand |  | Detection | CT |
+                                       ^^^^^^^^^ misplaced-value: “Task”, which is empty
+                                                   ^^ misplaced-value: “Modality”
+      """)
+    #expect(
+      fixed("| [A](https://a.org) | Hand |  | Detection | CT |")
+        == "| [A](https://a.org) | Hand | Detection | CT |  |")
+    #expect(
+      fixed("[A](https://a.org) | Hand |  | Detection | CT")
+        == "[A](https://a.org) | Hand | Detection | CT | |")
+  }
+
+  @Test(arguments: [
+    ("Scp", "“Scope”"), ("Ehc", "“Echo”"), ("Drma", "“Derm”"), ("CTX", "“CT”"),
+  ])
+  func closeTermsAreNamed(value: String, label: String) throws {
+    let catalog = Catalog(
+      utf8: ContiguousArray((MarkedRows.header + row("Detection", value)).utf8))
+    let unknown = try #require(catalog.problems().first { $0.rule == .unknownValue })
+    #expect(unknown.message.contains(label))
+  }
+}

@@ -1,0 +1,180 @@
+"""Compares the tool's tables and formatted documents with cmark-gfm and with the model of the contract.
+
+What is wrong with a document is a list of (kind, detail). Nothing is set aside: line endings, NUL, byte order
+marks, VT, FF and containers are mixed; real numbers of cells, also past the last column, cell texts and line
+numbers are compared; and so is every byte of a formatted document, so that a rule which leaves the page alone is
+checked as well.
+"""
+
+import pathlib
+import shutil
+import tempfile
+
+import executable
+import model
+import reference
+
+
+def table_failures(ours, document, found, models):
+    """The tool's tables against those of cmark-gfm."""
+    lines, wanted = [t["line"] for t in ours], [t.header_line for t in found]
+    if lines != wanted:
+        return [("tables", f"tables at {lines}, cmark-gfm {wanted}")]
+    failures, cells, contents = [], [], []
+    for mine, theirs, shape in zip(ours, found, models):
+        at = theirs.header_line
+        rows, wanted = [r["line"] for r in mine["rows"]], [n for n, _ in theirs.rows]
+        if rows != wanted:
+            failures.append(("rows", f"table {at}: rows {rows}, cmark-gfm {wanted}"))
+            continue
+        if len(mine["columns"]) != len(theirs.header):
+            failures.append(("columns", f"table {at}: {len(mine['columns'])} columns, not {len(theirs.header)}"))
+            continue
+        if shape is None:
+            failures.append(("header", f"table {at}: no reading of its header row gives {theirs.header}"))
+            continue
+        texts = [mine["columns"], *(r["cells"] for r in mine["rows"])]
+        for index, (row, line) in enumerate(zip(texts, [shape.header, *shape.body])):
+            expected = [text.decode() for text in line.exported]
+            if row != expected:
+                failures.append(("cells", f"table {at} row {index}: {row}, expected {expected}"))
+        for row, html in zip(texts, [theirs.header, *(html for _, html in theirs.rows)]):
+            cells += [text.encode() for text in (row + [""] * len(html))[: len(html)]]
+            contents += html
+    for cell, content, alone in zip(cells, contents, reference.alone(cells, document)):
+        if content != alone and content[:1] not in ("\v", "\f"):  # nothing behind a pipe starts so
+            failures.append(("alone", f"cell {cell!r}: alone {alone!r}, in its table {content!r}"))
+    return failures
+
+
+def joined(document, lines):
+    return b"".join(line + ending for line, (_, ending) in zip(lines, reference.lines(document)))
+
+
+def with_tables(source, tables, styles):
+    """The document's lines with each table in its style, None for as it is."""
+    out = list(source)
+    for table, style in zip(tables, styles):
+        if style:
+            out[table.first: table.first + len(table.lines)] = table.formatted(style)
+    return out
+
+
+def keep_lines(document, source, page, tables):
+    """Notes the lines whose other form would change the page."""
+    for style in ("aligned", "compact"):
+        wanted = with_tables(source, tables, [style] * len(tables))
+        if reference.page(joined(document, wanted)) == page:
+            continue
+        for table in tables:
+            for index in range(len(table.lines)):
+                trial = list(source)
+                trial[table.first + index] = wanted[table.first + index]
+                if reference.page(joined(document, trial)) != page:
+                    table.kept.add(index)
+
+
+def layout_failures(document, page, tables, once):
+    """A formatted document, in each style, against the model."""
+    source, failures = [line for line, _ in reference.lines(document)], []
+    ignored = reference.ignored_lines(document)
+    tables = [table for table in tables if table and table.first not in ignored]
+    keep_lines(document, source, page, tables)
+    for style, got in once.items():
+        choices = [table.auto() if style == "auto" else (style, 0) for table in tables]
+        wanted = with_tables(source, tables, [style for style, _ in choices])
+        if got == joined(document, wanted):
+            continue
+        got_lines = reference.lines(got)
+        if [e for _, e in got_lines] != [e for _, e in reference.lines(document)]:
+            failures.append(("endings", f"{style}: lines or endings changed"))
+            continue
+        for index, (line, want) in enumerate(zip(got_lines, wanted)):
+            if line[0] == want:
+                continue
+            step = [f" (step {step})" for table, (_, step) in zip(tables, choices)
+                    if table.first <= index < table.first + len(table.lines) and step]
+            failures.append((f"{style}{''.join(step)}" if step else "rule",
+                             f"{style}: line {index + 1} is {line[0]!r}, expected {want!r} from {source[index]!r}"))
+            break
+    return failures
+
+
+def failures(document, ours, once, twice):
+    """What is wrong with a document's tables and its formatted bytes, formatted once and twice, by style."""
+    page, found = reference.page(document), reference.tables(document)
+    models = model.read(document, found)
+    wrong = table_failures(ours, document, found, models)
+    for style, got in once.items():
+        if reference.page(got) != page:
+            wrong.append(("page", f"{style}: the page changed"))
+        if twice[style] != got:
+            wrong.append(("twice", f"{style}: formatting twice changes more"))
+    if not any(kind in ("tables", "rows", "columns", "header") for kind, _ in wrong):
+        wrong += layout_failures(document, page, models, once)
+    return wrong
+
+
+def hint_failures(document, ours, formatted, hints):
+    """`check` says of exactly those tables that formatting would change them."""
+    before, after = reference.lines(document), reference.lines(formatted)
+    changed = {n + 1 for n, (a, b) in enumerate(zip(before, after)) if a != b}
+    tables = [range(t["line"], t["line"] + 2 + len(t["rows"])) for t in ours]
+    wanted = [lines.start for lines in tables if changed & set(lines)]
+    return [] if hints == wanted else [("hint", f"hints at {hints}, formatting changes {wanted}")]
+
+
+def check(documents):
+    """What is wrong with each document; many documents cost few processes."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="mdcatalog-oracle-"))
+    try:
+        return _check(documents, [folder / f"{index:05}.md" for index in range(len(documents))])
+    finally:
+        shutil.rmtree(folder)
+
+
+def _check(documents, paths):
+    def write():
+        for path, document in zip(paths, documents):
+            path.write_bytes(document)
+
+    write()
+    hints, passes = executable.hints(paths), {}
+    for style in executable.STYLES:
+        write()
+        for time in (1, 2):
+            executable.format_files(paths, style)
+            passes[style, time] = [path.read_bytes() for path in paths]
+    out = []
+    for index, document in enumerate(documents):
+        once = {style: passes[style, 1][index] for style in executable.STYLES}
+        twice = {style: passes[style, 2][index] for style in executable.STYLES}
+        ours = executable.export(document)
+        out.append(failures(document, ours, once, twice)
+                   + hint_failures(document, ours, once["auto"], hints[index]))
+    return out
+
+
+def fails(document, kind):
+    try:
+        return any(kind == found for found, _ in check([document])[0])
+    except (UnicodeDecodeError, AssertionError):
+        return False
+
+
+def minimal(document, fails):
+    """A smallest document that still fails: fewer lines, then fewer characters."""
+    text, changed = document.decode(), True
+    while changed:
+        changed = False
+        for split in (lambda t: [(a + b).decode() for a, b in reference.lines(t.encode())], list):
+            for size in (8, 4, 2, 1):
+                parts, index = split(text), 0
+                while index < len(parts):
+                    fewer = parts[:index] + parts[index + size:]
+                    if fails("".join(fewer).encode()):
+                        parts, changed = fewer, True
+                    else:
+                        index += size
+                text = "".join(parts)
+    return text.encode()

@@ -1,0 +1,38 @@
+"""The executable under test."""
+
+import json
+import os
+import subprocess
+
+TOOL = os.environ["MDCATALOG"]
+STYLES = ["auto", "aligned", "compact"]
+
+
+def run(arguments, document=b"", codes=(0,)):
+    done = subprocess.run([TOOL, *arguments], input=document, capture_output=True)
+    assert done.returncode in codes, (arguments, done.returncode, done.stderr[-500:])
+    return done.stdout
+
+
+def format(document, style):
+    """A document's formatted bytes."""
+    return run(["format", "-", "--style", style], document)
+
+
+def format_files(paths, style):
+    """Formats files in place."""
+    run(["format", "--quiet", "--style", style, *map(str, paths)])
+
+
+def export(document):
+    """A document's tables as the tool has them."""
+    return json.loads(run(["export", "--to", "json", "-"], document).decode("utf-8", "surrogatepass"))["tables"]
+
+
+def hints(paths):
+    """The lines of the `unformatted-table` hints in each file."""
+    arguments = ["check", "--select", "unformatted-table", "--output-format", "json"]
+    found = {str(path): [] for path in paths}
+    for problem in json.loads(run([*arguments, *map(str, paths)])):
+        found[problem["file"]].append(problem["line"])
+    return list(found.values())

@@ -1,0 +1,216 @@
+"""The formatter, written from the contract alone: what each table should look like.
+
+Tables touch their own lines only; cells and their texts stay; outer pipes, a space on each side of a cell, and
+nothing behind the last pipe; `aligned` pads to the widest cell of each column, `compact` does not, `auto` takes
+four steps. A line that a pipe or a space would change for cmark-gfm stays as it is.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+import wcwidth
+from wcwidth.table_grapheme import EXTENDED_PICTOGRAPHIC
+
+import reference
+
+AUTO_WIDTH_MAX = 120
+TAB_STOP = 4
+PICTURE = "[" + "".join(f"{chr(a)}-{chr(b)}" for a, b in EXTENDED_PICTOGRAPHIC) + "]"
+LOOKS = "[\ufe0f\U0001f3fb-\U0001f3ff]*"
+EMOJI = re.compile(
+    f"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f\u20e3?|{PICTURE}{LOOKS}(?:\u200d{PICTURE}{LOOKS})*", re.S)
+BODY_PREFIX = re.compile(rb"[ \t>]*")
+HEADER_PREFIX = re.compile(
+    rb"(?:\xef\xbb\xbf)?[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*(?:\[[ xX]\](?=[ \t\v\f])[ \t]*)?")
+
+
+def width(text: bytes) -> int:
+    """Display width: East Asian wide 2, combining 0, an emoji sequence 2; control characters as one column each."""
+    if text.isascii():
+        return len(text)
+    total, text, at = 0, text.decode("utf-8").replace("\0", "\ufffd"), 0
+    while at < len(text):
+        match = EMOJI.match(text, at)
+        emoji = match[0] if match else ""
+        single = wcwidth.wcwidth(text[at])
+        total += 2 if len(emoji) > 1 else 1 if single < 0 else single
+        at += len(emoji) or 1
+    return total
+
+
+def column_behind(text: bytes, column: int) -> int:
+    """The display column behind a text that starts at one; a tab reaches to the next tab stop."""
+    for index, part in enumerate(text.split(b"\t")):
+        if index > 0:
+            column += TAB_STOP - column % TAB_STOP
+        column += width(part)
+    return column
+
+
+@dataclass
+class Line:
+    source: bytes
+    prefix: bytes
+    texts: list  # cell texts, blanks (space, tab) taken off
+    raw: list  # cells between their pipes, blanks included
+    is_closed: bool
+    exported: list  # cell texts as cmark-gfm takes them: VT and FF go with a pipe before them
+
+    @property
+    def content(self):
+        return self.source[len(self.prefix):]
+
+    @property
+    def indent(self):
+        return column_behind(self.prefix, 0)
+
+    def pipe_columns(self):
+        """The display column of each pipe."""
+        columns, at = [], self.indent
+        if self.content[:1] == b"|":
+            columns.append(at)
+            at += 1
+        for index, (raw, text) in enumerate(zip(self.raw, self.texts)):
+            left, _, right = raw.partition(text) if text else (raw, b"", b"")
+            at = column_behind(right, column_behind(left, at) + width(text))
+            if index + 1 < len(self.raw) or self.is_closed:
+                columns.append(at)
+            at += 1
+        return columns
+
+    def is_compact_inside(self):
+        """Whether it equals its compact form, outer pipes and trailing blanks aside."""
+        last = len(self.texts) - 1
+        for index, (raw, text) in enumerate(zip(self.raw, self.texts)):
+            if not text:
+                if raw != b"  ":
+                    return False
+                continue
+            left, right = raw[: raw.index(text)], raw[raw.index(text) + len(text):]
+            if index > 0 and left != b" " or index < last and right != b" ":
+                return False
+        return True
+
+
+def read_line(source: bytes, start: int):
+    content = source[start:]
+    split = reference.split_row(content)
+    if split is None:
+        return None
+    cells, is_closed = split
+    raw, at = [], 1 if content[:1] == b"|" else 0
+    for _, end in cells:
+        raw.append(content[at:end])
+        at = end + 1
+    exported = [content[start:end].strip(reference.BLANKS) for start, end in cells]
+    return Line(source, source[:start], [r.strip(reference.BLANKS) for r in raw], raw, is_closed, exported)
+
+
+def header_candidates(source: bytes, column_count: int):
+    """The readings of a header's line as prefix and row with so many cells, the likeliest first."""
+    likely = HEADER_PREFIX.match(source).end()
+    for start in [*range(likely, -1, -1), *range(len(source) - 1, likely, -1)]:
+        if source[start:start + 1] and source[start] & 0xC0 == 0x80:
+            continue
+        line = read_line(source, start)
+        if line and len(line.texts) == column_count:
+            yield line
+
+
+def find_header(source: bytes, table: reference.Table, document: bytes):
+    candidates = list(header_candidates(source, len(table.header)))
+    for line in candidates:
+        # A pipe swallows VT and FF behind it, so no cell alone starts with them.
+        swallowed = [text[: len(text) - len(text.lstrip(b"\v\f"))].decode() for text in line.exported]
+        alone = reference.alone(line.exported, document)
+        if [before + html for before, html in zip(swallowed, alone)] == table.header:
+            return line
+    return candidates[0] if candidates else None
+
+
+@dataclass
+class TableModel:
+    first: int  # line of the header row, counted from 0
+    header: Line
+    delimiter: Line
+    body: list
+    alignments: list
+    kept: set = field(default_factory=set)  # lines that stay as they are, counted from the header row
+
+    @property
+    def lines(self):
+        return [self.header, self.delimiter, *self.body]
+
+    @property
+    def sources(self):
+        return [line.source for line in self.lines]
+
+    def widths(self):
+        return [max([3] + [width(line.texts[c]) for line in [self.header, *self.body] if c < len(line.texts)])
+                for c in range(len(self.alignments))]
+
+    def formatted(self, style):
+        """The lines in aligned or compact form."""
+        widths = self.widths() if style == "aligned" else None
+        wanted = [self._row(self.header, widths), self._delimiter(widths)]
+        wanted += [self._row(line, widths) for line in self.body]
+        return [line.source if index in self.kept else want
+                for index, (line, want) in enumerate(zip(self.lines, wanted))]
+
+    def _row(self, line, widths):
+        cells = []
+        for column, text in enumerate(line.texts):
+            space = widths[column] - width(text) if widths and column < len(widths) else 0
+            alignment = self.alignments[column] if column < len(self.alignments) else ""
+            left = space if alignment == "right" else space // 2 if alignment == "center" else 0
+            cells.append(b" " + b" " * left + text + b" " * (space - left) + b" ")
+        return line.prefix + b"|" + b"|".join(cells) + b"|"
+
+    def _delimiter(self, widths):
+        cells = []
+        for column, alignment in enumerate(self.alignments):
+            size = widths[column] if widths else 3
+            left, right = alignment in ("left", "center"), alignment in ("right", "center")
+            cells.append(b" " + b":" * left + b"-" * (size - left - right) + b":" * right + b" ")
+        return self.delimiter.prefix + b"|" + b"|".join(cells) + b"|"
+
+    def auto(self):
+        """(the style that the steps of the contract choose, None to leave the table; the step)"""
+        if self.sources in (self.formatted("aligned"), self.formatted("compact")):
+            return None, 1
+        is_minimal = all(len(text.strip(b" \t\v\f")) <= 3 for text in self.delimiter.texts)
+        if not is_minimal and self._more_than_half(lambda _, line: self._stands_in_columns(line)):
+            return "aligned", 2
+        if is_minimal and self._more_than_half(lambda n, line: n in self.kept or line.is_compact_inside()):
+            return "compact", 3
+        return ("aligned" if self._aligned_width() <= AUTO_WIDTH_MAX else "compact"), 4
+
+    def _more_than_half(self, condition):
+        return 2 * sum(condition(n, line) for n, line in enumerate(self.body, 2)) > len(self.body)
+
+    def _stands_in_columns(self, line):
+        """Whether all pipes that the row has stand in the display columns of the delimiter row's."""
+        columns = line.pipe_columns()
+        return bool(columns) and set(columns) <= set(self.delimiter.pipe_columns())
+
+    def _aligned_width(self):
+        lines = zip(self.lines, self.formatted("aligned"))
+        return max(column_behind(want, 0) if n in self.kept else line.indent + width(want[len(line.prefix):])
+                   for n, (line, want) in enumerate(lines))
+
+
+def read(document: bytes, found: list[reference.Table]):
+    """The models of a document's tables; None in place of a table whose header cannot be placed."""
+    source, models = [line for line, _ in reference.lines(document)], []
+    for table in found:
+        first = table.header_line - 1
+        header = find_header(source[first], table, document)
+        if header is None:
+            models.append(None)
+            continue
+        below = [first + 1, *(line - 1 for line, _ in table.rows)]
+        delimiter, *body = [read_line(source[n], BODY_PREFIX.match(source[n]).end()) for n in below]
+        # Indentation stays; in a lazy line it is the first cell's for cmark-gfm, and no pipe can go before it.
+        kept = {0} if header.content[:1] in (b" ", b"\t") else set()
+        models.append(TableModel(first, header, delimiter, body, table.alignments, kept))
+    return models
