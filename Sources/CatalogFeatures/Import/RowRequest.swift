@@ -33,7 +33,7 @@ struct KeyCell {
     }
     let found = RowName(line, value: row.values[column])
     name = SortName(PlainText.bytes(line, found.text))
-    isLinked = found.destination != nil || found.hasOtherLink
+    isLinked = found.link != .none
   }
 }
 
