@@ -71,20 +71,20 @@ package struct CatalogImport {
       data.columns, matching, columnCount: columnNames.count, keyColumn: keyColumn)
     let requests = data.records.compactMap { reader.request($0) }
     let rows = ExistingRows(of: table, in: catalog, keyColumn: keyColumn)
-    let ambiguous = requests.compactMap { rows.ambiguity(of: $0) }
-    let problems = reader.problems + ambiguous
+    let pairing = RowPairing(requests, rows, keyTitle: "“\(columnNames[keyColumn])”")
+    let problems = reader.problems + pairing.problems
     if !problems.isEmpty { throw ImportFailure(problems: problems.inOrder) }
     var edits = RowEdits(of: table, in: catalog, keyColumn: keyColumn)
     let places = RowPlaces(
       rows.names, isSortedBySchema: table.plan.columns[keyColumn].column?.isSorted == true)
-    var outcome = Outcome(bytes: [], notes: reader.notes)
-    for request in requests {
-      guard let index = rows.index(of: request) else {
+    var outcome = Outcome(bytes: [], notes: (reader.notes + pairing.notes).inOrder)
+    for (request, row) in zip(requests, pairing.rows) {
+      guard let row else {
         edits.add(request, before: places.index(for: request.name))
         outcome.addedRowCount += 1
         continue
       }
-      let isChanged = edits.update(index, request)
+      let isChanged = edits.update(row, request)
       if isChanged { outcome.changedRowCount += 1 } else { outcome.unchangedRowCount += 1 }
     }
     outcome.bytes = try edits.apply(sortsNewRows: places.areOrdered)
@@ -98,37 +98,5 @@ extension [ImportProblem] {
     enumerated().sorted {
       ($0.element.lineNumber ?? 0, $0.offset) < ($1.element.lineNumber ?? 0, $1.offset)
     }.map(\.element)
-  }
-}
-
-/// The rows of a table by their names.
-private struct ExistingRows {
-  /// Each body row's name.
-  private(set) var names: [SortName] = []
-  private var indices: [UInt64: [Int]] = [:]
-  private let firstLine: Int
-
-  init(of table: CatalogTable, in catalog: Catalog, keyColumn: Int) {
-    firstLine = table.bodyLines.lowerBound
-    names.reserveCapacity(table.rowCount)
-    for line in table.bodyLines {
-      let name = catalog.withRow(line, in: table) { bytes, row in
-        KeyCell(row, bytes, column: keyColumn).name
-      }
-      let key = Fingerprint.ofName(name)
-      if key != 0 { indices[key, default: []].append(names.count) }
-      names.append(name)
-    }
-  }
-
-  /// The row that a request is for, nil where there is none yet.
-  func index(of request: RowRequest) -> Int? { indices[request.key]?.first }
-
-  /// What is wrong where several rows have the name.
-  func ambiguity(of request: RowRequest) -> ImportProblem? {
-    guard let found = indices[request.key], found.count > 1 else { return nil }
-    let lines = found.map { String($0 + firstLine + 1) }.joined(separator: ", ")
-    return ImportProblem(
-      lineNumber: request.lineNumber, "several rows of the table have this name: lines \(lines)")
   }
 }

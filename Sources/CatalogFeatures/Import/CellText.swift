@@ -1,49 +1,59 @@
 import CatalogModel
 import TableSyntax
 
-/// A value as the text of a cell.
-enum CellText {
-  /// Why a value is no text of a cell.
-  enum Obstacle: Error, Equatable {
-    /// A row is one line.
-    case lineEnd
-    /// Name and address make no link.
-    case noLink
+/// A value as the text of a cell: without blanks at its ends, each pipe behind a backslash (GFM 0.29
+/// §4.10), each line's end a `<br>`.
+struct CellText {
+  /// What is written otherwise than it was given, for people.
+  enum Change: String, CaseIterable {
+    case pipe = "a pipe is written as \\|"
+    case lineEnd = "a line's end is written as <br>"
   }
 
-  /// The cell's text: without blanks at its ends, each pipe behind a backslash (GFM 0.29 §4.10).
-  static func cell(_ value: [UInt8]) throws(Obstacle) -> [UInt8] {
-    let span = value.span
-    let text = RowSplitter.trimmed(0..<value.count, in: span)
-    var cell: [UInt8] = []
-    cell.reserveCapacity(text.count)
-    for index in text {
-      let byte = value[index]
-      if byte == 0x0A || byte == 0x0D { throw .lineEnd }
-      if byte == UInt8(ascii: "|"), cell.last != UInt8(ascii: "\\") {
-        cell.append(UInt8(ascii: "\\"))
+  /// The cell's text.
+  private(set) var bytes: [UInt8] = []
+  private(set) var changes: [Change] = []
+
+  /// Reads a value.
+  ///
+  /// - Complexity: O(value)
+  init(_ value: [UInt8]) {
+    let text = Self.withoutBlanks(value)
+    bytes.reserveCapacity(text.count)
+    var isBehindReturn = false
+    for byte in value[text] {
+      switch byte {
+      case 0x0A where isBehindReturn: break
+      case 0x0A, 0x0D: append("<br>", .lineEnd)
+      case UInt8(ascii: "|") where bytes.last != UInt8(ascii: "\\"): append("\\|", .pipe)
+      default: bytes.append(byte)
       }
-      cell.append(byte)
+      isBehindReturn = byte == 0x0D
     }
-    return cell
   }
 
-  /// A name and an address as a link; the name alone where there is no address.
-  static func link(_ name: [UInt8], _ address: [UInt8]) throws(Obstacle) -> [UInt8] {
+  private mutating func append(_ text: String, _ change: Change) {
+    bytes += Array(text.utf8)
+    if !changes.contains(change) { changes.append(change) }
+  }
+
+  private static func withoutBlanks(_ value: [UInt8]) -> Range<Int> {
+    let isBlank: (UInt8) -> Bool = { $0.isBlank || $0 == 0x0A || $0 == 0x0D }
+    guard let first = value.firstIndex(where: { !isBlank($0) }),
+      let last = value.lastIndex(where: { !isBlank($0) })
+    else { return 0..<0 }
+    return first..<last + 1
+  }
+
+  /// A name and an address as a link, the name alone where there is no address; nil where no link
+  /// comes of them.
+  static func link(_ name: [UInt8], _ address: [UInt8]) -> [UInt8]? {
     if address.isEmpty { return name }
     for destination in [address, [UInt8(ascii: "<")] + address + [UInt8(ascii: ">")]] {
       let link = Array("[".utf8) + name + Array("](".utf8) + destination + Array(")".utf8)
       let links = InlineLinks(in: link.span, 0..<link.count).links
       if links.contains(where: { $0.range == 0..<link.count }) { return link }
     }
-    throw .noLink
-  }
-
-  /// Whether a text holds a pipe that a cell needs a backslash for.
-  static func needsEscape(_ value: [UInt8]) -> Bool {
-    value.indices.contains { index in
-      value[index] == UInt8(ascii: "|")
-        && (index == 0 || value[index - 1] != UInt8(ascii: "\\"))
-    }
+    return nil
   }
 }

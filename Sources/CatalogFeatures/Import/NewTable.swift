@@ -8,12 +8,7 @@ package enum NewTable {
     _ data: ImportData, to catalog: Catalog
   ) throws(ImportFailure) -> Catalog {
     let columns = data.columns.filter { !isAddress($0, of: data.columns) }
-    var cells: [[UInt8]] = []
-    for column in columns {
-      do throws(CellText.Obstacle) { cells.append(try CellText.cell(Array(column.utf8))) } catch {
-        throw ImportFailure("the column “\(column)” has a line's end, and a row is one line")
-      }
-    }
+    let cells = columns.map { CellText(Array($0.utf8)).bytes }
     let text = catalog.text
     let ending = text.withLine(0) { _, ending in ending == .none ? LineEnding.lf : ending }.text
     var bytes = text.bytes

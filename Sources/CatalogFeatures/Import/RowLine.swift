@@ -24,11 +24,6 @@ enum RowLine {
     return out
   }
 
-  /// Whether a line is read as a row of these cells.
-  static func holds(_ line: Span<UInt8>, from contentOffset: Int, _ cells: [[UInt8]]) -> Bool {
-    texts(Row(line, from: contentOffset), line) == cells
-  }
-
   /// The cells' texts without the blanks at their ends.
   static func texts(_ row: Row, _ line: Span<UInt8>) -> [[UInt8]] {
     row.cells.map { line.array(row.trimmed($0, in: line)) }
@@ -44,7 +39,7 @@ enum RowLine {
     let isLaidOut = laidOut(prefix: prefix, old, layout).span.equals(line)
     if !isLaidOut, cells.count == old.count {
       let out = exchanged(line, row, from: old, to: cells)
-      if holds(out.span, from: row.contentOffset, cells) { return out }
+      if texts(Row(out.span, from: row.contentOffset), out.span) == cells { return out }
     }
     return laidOut(prefix: prefix, cells, layout)
   }

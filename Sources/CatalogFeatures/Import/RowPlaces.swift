@@ -45,15 +45,10 @@ struct RowPlaces {
   /// - Complexity: O(log rows + rows out of order around the place)
   func index(for name: SortName) -> Int {
     guard let backbone, !name.isEmpty else { return names.count }
-    var low = 0
-    var high = backbone.count
-    while low < high {
-      let middle = (low + high) / 2
-      if NameOrder.precedes(name, names[backbone[middle]]) { high = middle } else { low = middle + 1 }
-    }
-    if low == 0 { return backbone[0] }
-    let first = backbone[low - 1] + 1
-    let last = low < backbone.count ? backbone[low] : names.count
+    let next = backbone.partitioningIndex { NameOrder.precedes(name, names[$0]) }
+    if next == 0 { return backbone[0] }
+    let first = backbone[next - 1] + 1
+    let last = next < backbone.count ? backbone[next] : names.count
     return (first..<last + 1).first { fits(name, before: $0) } ?? first
   }
 

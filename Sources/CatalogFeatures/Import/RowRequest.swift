@@ -47,7 +47,6 @@ struct RequestReader {
   private let matching: ColumnMatching
   private let columnCount: Int
   private let keyColumn: Int
-  private var earlierLines: [UInt64: Int] = [:]
 
   init(_ columns: [String], _ matching: ColumnMatching, columnCount: Int, keyColumn: Int) {
     self.columns = columns
@@ -76,7 +75,7 @@ struct RequestReader {
     makeCells(&request)
     guard problems.count == problemCount else { return nil }
     readKey(&request)
-    return problems.count == problemCount ? request : nil
+    return request
   }
 
   /// Cells past the last column are kept where the data has the table's own columns.
@@ -96,44 +95,31 @@ struct RequestReader {
   ) {
     for (column, address) in addresses {
       guard let name = request.cells[column] else { continue }
-      do throws(CellText.Obstacle) {
-        request.cells[column] = try CellText.link(name, address)
-      } catch {
+      guard let link = CellText.link(name, address) else {
         report(request.lineNumber, "\(title(column)): name and address make no link")
+        continue
       }
+      request.cells[column] = link
     }
   }
 
   private mutating func makeCells(_ request: inout RowRequest) {
     for column in request.cells.indices {
       guard let value = request.cells[column] else { continue }
-      do throws(CellText.Obstacle) {
-        request.cells[column] = try CellText.cell(value)
-      } catch {
-        report(request.lineNumber, "\(title(column)) has a line's end, and a row is one line")
-        continue
-      }
-      if CellText.needsEscape(value) {
+      let cell = CellText(value)
+      request.cells[column] = cell.bytes
+      for change in cell.changes {
         notes.append(
-          ImportProblem(
-            lineNumber: request.lineNumber, "\(title(column)): a pipe is written as \\|"))
+          ImportProblem(lineNumber: request.lineNumber, "\(title(column)): \(change.rawValue)"))
       }
     }
   }
 
-  private mutating func readKey(_ request: inout RowRequest) {
+  private func readKey(_ request: inout RowRequest) {
     let line = RowLine.compact(prefix: [], request.newCells)
     let key = KeyCell(Row(line.span, from: 0), line.span, column: keyColumn)
     request.name = key.name
     request.isLinked = key.isLinked
-    guard request.key != 0 else {
-      return report(request.lineNumber, "\(title(keyColumn)), which tells rows apart, is empty")
-    }
-    if let earlier = earlierLines[request.key] {
-      return report(
-        request.lineNumber, "\(title(keyColumn)) has the name of line \(earlier) again")
-    }
-    earlierLines[request.key] = request.lineNumber
   }
 
   private func title(_ column: Int) -> String {

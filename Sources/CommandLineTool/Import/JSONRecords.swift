@@ -1,4 +1,5 @@
 import CatalogFeatures
+import CatalogModel
 import JSONText
 
 /// Reads records from JSON: an array of objects, one object on each line, or what `export --to json`
@@ -129,12 +130,6 @@ private struct LineNumbers {
   ///
   /// - Complexity: O(log lines)
   func number(_ offset: Int) -> Int {
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low + 1
+    ends.partitioningIndex { $0 >= offset } + 1
   }
 }
