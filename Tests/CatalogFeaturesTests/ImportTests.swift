@@ -27,7 +27,7 @@ import Testing
       let new = try imported(csv, into: text, key: key)
       #expect(new == expected, sourceLocation: sourceLocation)
     } catch {
-      let messages = error.problems.map { "\($0.lineNumber ?? 0): \($0.message)" }
+      let messages = error.problems.map { "\($0.place?.number ?? 0): \($0.message)" }
       #expect(messages.joined(separator: "\n") == expected, sourceLocation: sourceLocation)
     }
   }
@@ -61,7 +61,8 @@ import Testing
   @Test func aRowIsFoundByItsNameAndGetsWhatDiffers() {
     let text = table("a", "b-1", "c")
     check(
-      text, "Tasks,Data set name,Dataset\n", "0: the table has no column for “Data set name”; "
+      text, "Tasks,Data set name,Dataset\n",
+      "0: the table has no column for “Data set name”; "
         + "its columns are “Dataset”, “Description”, “Task”, “Modality”, “Dim.”")
     check(
       text, "task,dataset\nRegistration,B_1\n",
@@ -135,7 +136,7 @@ extension RandomText {
       let values = columns.indices.map { column in
         Array(((column == 0 ? "n\(index)" : "") + oddValue()).utf8)
       }
-      return ImportData.Record(lineNumber: index + 2, values: values)
+      return ImportData.Record(place: .line(index + 2), values: values)
     }
     return ImportData(columns: columns, records: records)
   }

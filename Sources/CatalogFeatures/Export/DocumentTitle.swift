@@ -2,8 +2,8 @@ package import CatalogModel
 import LineStore
 import TableSyntax
 
-/// What a document says of itself before its first table: its first heading, and the paragraph under
-/// it.
+/// What a document says of itself before its first table: its first heading, and the paragraph
+/// under it.
 package struct DocumentTitle: Sendable, Equatable {
   /// Lines that are looked at, at most.
   private static let lineCountMax = 500

@@ -3,8 +3,8 @@ import TableSyntax
 /// Keeps a spreadsheet from running a cell as a formula, in a way that can be undone.
 ///
 /// A text that a spreadsheet would run gets an apostrophe before it, and so does one that is such a
-/// text behind apostrophes already; so one apostrophe less gives each its own text back. Numbers and
-/// rows of dashes compute nothing and stay as they are.
+/// text behind apostrophes already; so one apostrophe less gives each its own text back. Numbers
+/// and rows of dashes compute nothing and stay as they are.
 package enum FormulaGuard {
   /// What a guarded text begins with.
   package static let mark = UInt8(ascii: "'")
@@ -22,8 +22,8 @@ package enum FormulaGuard {
     return first + 1..<text.upperBound
   }
 
-  /// Whether a spreadsheet takes a text for a formula (OWASP *CSV Injection*): it begins with one of
-  /// `=`, `+`, `-`, `@`, their full-width forms, a tab or a line's end.
+  /// Whether a spreadsheet takes a text for a formula (OWASP *CSV Injection*): it begins with one
+  /// of `=`, `+`, `-`, `@`, their full-width forms, a tab or a line's end.
   private static func isFormula(_ line: Span<UInt8>, _ text: Range<Int>) -> Bool {
     guard let first = text.first else { return false }
     switch line[first] {

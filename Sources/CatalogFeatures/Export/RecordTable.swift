@@ -3,9 +3,9 @@ import TableSyntax
 
 /// A table as records: as a renderer shows it, every row with a field for each column.
 ///
-/// What a row lacks is an empty field at its end, and what stands past the last column is no part of
-/// the table (GFM 0.29 §4.10). A field is the cell's source text without the blanks at its ends, so
-/// that a row can be made of it again.
+/// What a row lacks is an empty field at its end, and what stands past the last column is no part
+/// of the table (GFM 0.29 §4.10). A field is the cell's source text without the blanks at its ends,
+/// so that a row can be made of it again.
 package struct RecordTable: Sendable {
   /// A column of the records.
   package struct Column: Sendable, Equatable {
@@ -34,7 +34,8 @@ package struct RecordTable: Sendable {
   private let catalog: Catalog
   private let tableColumnCount: Int
 
-  /// A table's records; with `splitsLinks` a column of links becomes two, of names and of addresses.
+  /// A table's records; with `splitsLinks` a column of links becomes two, of names and of
+  /// addresses.
   ///
   /// - Complexity: O(columns), O(bytes of the table) where links are split
   package init(_ table: CatalogTable, in catalog: Catalog, splitsLinks: Bool = false) {

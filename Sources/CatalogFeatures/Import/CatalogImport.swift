@@ -93,10 +93,10 @@ package struct CatalogImport {
 }
 
 extension [ImportProblem] {
-  /// By their lines.
+  /// By their places.
   fileprivate var inOrder: [ImportProblem] {
     enumerated().sorted {
-      ($0.element.lineNumber ?? 0, $0.offset) < ($1.element.lineNumber ?? 0, $1.offset)
+      ($0.element.place?.number ?? 0, $0.offset) < ($1.element.place?.number ?? 0, $1.offset)
     }.map(\.element)
   }
 }

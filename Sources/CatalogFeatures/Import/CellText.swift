@@ -1,8 +1,8 @@
 import CatalogModel
 import TableSyntax
 
-/// A value as the text of a cell: without blanks at its ends, each pipe behind a backslash (GFM 0.29
-/// §4.10), each line's end a `<br>`.
+/// A value as the text of a cell: without blanks at its ends, each pipe behind a backslash (GFM
+/// 0.29 §4.10), each line's end a `<br>`.
 struct CellText {
   /// What is written otherwise than it was given, for people.
   enum Change: String, CaseIterable {

@@ -12,7 +12,6 @@ package struct DelimitedReader {
     self.bytes = bytes
     self.delimiter = delimiter
     self.isGuarded = isGuarded
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
   /// The records of a text, whose first names the columns. Empty lines are passed by, but where a
@@ -32,7 +31,7 @@ package struct DelimitedReader {
     while let record = try reader.nextRecord() {
       guard record.values.count == data.columns.count else {
         throw ImportFailure(
-          lineNumber: record.lineNumber,
+          at: record.place,
           "\(record.values.count) fields, where the first line names \(data.columns.count) columns")
       }
       data.records.append(record)
@@ -43,7 +42,7 @@ package struct DelimitedReader {
   private mutating func nextRecord() throws(ImportFailure) -> ImportData.Record? {
     while index < bytes.count {
       let start = index
-      var record = ImportData.Record(lineNumber: lineNumber, values: [])
+      var record = ImportData.Record(place: .line(lineNumber), values: [])
       repeat { record.values.append(try field()) } while takeDelimiter()
       let isBlankLine = index == start
       takeLineEnd()
@@ -92,13 +91,13 @@ package struct DelimitedReader {
       }
       text.append(byte)
     }
-    throw ImportFailure(lineNumber: startLine, "a quote is opened here and never closed")
+    throw ImportFailure(at: .line(startLine), "a quote is opened here and never closed")
   }
 
   private func endOfQuotes(_ text: [UInt8]) throws(ImportFailure) -> [UInt8] {
     guard isAtFieldEnd else {
       throw ImportFailure(
-        lineNumber: lineNumber, "text behind a closing quote; a quote inside a field is doubled")
+        at: .line(lineNumber), "text behind a closing quote; a quote inside a field is doubled")
     }
     return value(text)
   }

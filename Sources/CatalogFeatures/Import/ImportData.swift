@@ -2,14 +2,14 @@
 package struct ImportData: Sendable {
   /// A record: a value for each column.
   package struct Record: Sendable {
-    /// Where it stands in its file, 1-based line.
-    package var lineNumber: Int
+    /// Where it stands in its file.
+    package var place: ImportPlace
     /// Its values; nil leaves a cell as it is. What is missing at the end has no cell.
     package var values: [[UInt8]?]
 
     /// A record from its parts.
-    package init(lineNumber: Int, values: [[UInt8]?]) {
-      self.lineNumber = lineNumber
+    package init(place: ImportPlace, values: [[UInt8]?]) {
+      self.place = place
       self.values = values
     }
   }
@@ -35,21 +35,44 @@ package struct ImportFailure: Error, Sendable, Equatable {
   package init(problems: [ImportProblem]) { self.problems = problems }
 
   /// A failure for one reason.
-  package init(lineNumber: Int? = nil, _ message: String) {
-    problems = [ImportProblem(lineNumber: lineNumber, message)]
+  package init(at place: ImportPlace? = nil, _ message: String) {
+    problems = [ImportProblem(at: place, message)]
   }
 }
 
 /// Something in data that cannot stay as it is, and where.
 package struct ImportProblem: Sendable, Equatable {
-  /// 1-based line of the data; nil where it is about all of it.
-  package var lineNumber: Int?
+  /// Where; nil where it is about all of the data.
+  package var place: ImportPlace?
   /// What is wrong, for people.
   package var message: String
 
   /// A problem from its parts.
-  package init(lineNumber: Int? = nil, _ message: String) {
-    self.lineNumber = lineNumber
+  package init(at place: ImportPlace? = nil, _ message: String) {
+    self.place = place
     self.message = message
+  }
+}
+
+/// A place in data, counted from 1.
+package enum ImportPlace: Sendable, Equatable {
+  /// A line of the file.
+  case line(Int)
+  /// A record of a file whose lines tell nothing.
+  case record(Int)
+
+  /// What is counted.
+  package var number: Int {
+    switch self {
+    case .line(let number), .record(let number): number
+    }
+  }
+
+  /// The place in words.
+  package var text: String {
+    switch self {
+    case .line(let number): "line \(number)"
+    case .record(let number): "record \(number)"
+    }
   }
 }

@@ -29,8 +29,8 @@ enum RowLine {
     row.cells.map { line.array(row.trimmed($0, in: line)) }
   }
 
-  /// A row with some of its cells' texts exchanged: in the table's layout where it has it, else with
-  /// all else as it is.
+  /// A row with some of its cells' texts exchanged: in the table's layout where it has it, else
+  /// with all else as it is.
   static func updated(
     _ line: Span<UInt8>, _ row: Row, to cells: [[UInt8]], _ layout: RowLayout
   ) -> ContiguousArray<UInt8> {

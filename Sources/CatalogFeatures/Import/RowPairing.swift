@@ -30,9 +30,9 @@ struct ExistingRows {
 
 /// Which row each record is for.
 ///
-/// Where several records have one name, they are for as many rows of that name, in order, or for new
-/// ones; so a table that has a name twice can be brought in again. All else is a problem, as are
-/// records without a name, but in a table without rows.
+/// Where several records have one name, they are for as many rows of that name, in order, or for
+/// new ones; so a table that has a name twice can be brought in again. All else is a problem, as
+/// are records without a name, but in a table without rows.
 struct RowPairing {
   /// For each record the row's index, nil for a new row.
   private(set) var rows: [Int?] = []
@@ -78,13 +78,13 @@ struct RowPairing {
       let lines = existing.lineNumbers(ofKey: request.key)
       add(request, "several rows of the table have this name: lines \(lines)", isProblem: true)
     } else if let earlier {
-      let message = "\(keyTitle) has the name of line \(earlier.lineNumber) again"
+      let message = "\(keyTitle) has the name of \(earlier.place.text) again"
       add(request, message, isProblem: foundCount > 0)
     }
   }
 
   private mutating func add(_ request: RowRequest, _ message: String, isProblem: Bool) {
-    let said = ImportProblem(lineNumber: request.lineNumber, message)
+    let said = ImportProblem(at: request.place, message)
     if isProblem { problems.append(said) } else { notes.append(said) }
   }
 }

@@ -39,8 +39,8 @@ struct RowPlaces {
   /// Whether there is an order for new rows to keep.
   var areOrdered: Bool { backbone != nil }
 
-  /// The index of the row that a new one is put before: where previous ≤ row < next if there is such
-  /// a place, else behind the last row in order that is not behind it.
+  /// The index of the row that a new one is put before: where previous ≤ row < next if there is
+  /// such a place, else behind the last row in order that is not behind it.
   ///
   /// - Complexity: O(log rows + rows out of order around the place)
   func index(for name: SortName) -> Int {

@@ -2,8 +2,8 @@ import CatalogModel
 
 /// A record as the row that it asks for.
 struct RowRequest {
-  /// 1-based line of the data.
-  let lineNumber: Int
+  /// Where the record stands.
+  let place: ImportPlace
   /// The cells' texts, by column; nil leaves a cell as it is.
   var cells: [[UInt8]?]
   /// Number of cells of a new row.
@@ -59,7 +59,7 @@ struct RequestReader {
   mutating func request(_ record: ImportData.Record) -> RowRequest? {
     let problemCount = problems.count
     var request = RowRequest(
-      lineNumber: record.lineNumber, cells: Array(repeating: nil, count: columnCount),
+      place: record.place, cells: Array(repeating: nil, count: columnCount),
       cellCount: record.values.count < matching.parts.count ? 0 : columnCount)
     var addresses: [(column: Int, value: [UInt8])] = []
     for (index, part) in matching.parts.enumerated() where index < record.values.count {
@@ -84,7 +84,7 @@ struct RequestReader {
   ) {
     if record.values.count <= matching.parts.count { return }
     guard matching.isWhole(columnCount: columnCount) else {
-      return report(record.lineNumber, "more values than columns")
+      return report(record.place, "more values than columns")
     }
     request.cells += record.values[matching.parts.count...]
     request.cellCount = request.cells.count
@@ -96,7 +96,7 @@ struct RequestReader {
     for (column, address) in addresses {
       guard let name = request.cells[column] else { continue }
       guard let link = CellText.link(name, address) else {
-        report(request.lineNumber, "\(title(column)): name and address make no link")
+        report(request.place, "\(title(column)): name and address make no link")
         continue
       }
       request.cells[column] = link
@@ -110,7 +110,7 @@ struct RequestReader {
       request.cells[column] = cell.bytes
       for change in cell.changes {
         notes.append(
-          ImportProblem(lineNumber: request.lineNumber, "\(title(column)): \(change.rawValue)"))
+          ImportProblem(at: request.place, "\(title(column)): \(change.rawValue)"))
       }
     }
   }
@@ -127,7 +127,7 @@ struct RequestReader {
     return index.map { "“\(columns[$0])”" } ?? "cell \(column + 1)"
   }
 
-  private mutating func report(_ lineNumber: Int, _ message: String) {
-    problems.append(ImportProblem(lineNumber: lineNumber, message))
+  private mutating func report(_ place: ImportPlace, _ message: String) {
+    problems.append(ImportProblem(at: place, message))
   }
 }

@@ -4,8 +4,8 @@ import LineStore
 
 /// What the rows of a table say: which cells are filled, and the values of its vocabulary columns.
 ///
-/// A value counts as what it means: another label, other case or a clear slip as its term. Where the
-/// table has no schema, its vocabularies are those that its own rows repeat.
+/// A value counts as what it means: another label, other case or a clear slip as its term. Where
+/// the table has no schema, its vocabularies are those that its own rows repeat.
 package struct TableValues: Sendable {
   /// A row's part.
   package struct RowValues: Sendable {

@@ -6,9 +6,9 @@ extension CommandDescription {
     name: "--raw", summary: "CSV and TSV without the guard against formulas")
   private static let cellNotes = [
     "A cell is its Markdown source without blanks at its ends: links, escapes and \\| stay.",
-    "Formula guard: in CSV and TSV a cell that begins with = + - @ gets an apostrophe before it, and",
-    "so does one that has apostrophes before such a beginning; numbers and dashes stay. One",
-    "apostrophe less gives the cell back, which import does.",
+    "Formula guard: in CSV and TSV a cell that begins with = + - @ gets an apostrophe before",
+    "it, and so does one that has apostrophes before such a beginning; numbers and dashes",
+    "stay. One apostrophe less gives the cell back, which import does.",
   ]
 
   static let export = CommandDescription(
@@ -27,9 +27,9 @@ extension CommandDescription {
       schemaFile, stdinFilename,
     ],
     notes: [
-      "json has all tables, each row with the cells that it has. The other formats have records: a",
-      "row has a field for each column, what it lacks is empty. ndjson, csv, tsv and html are of one",
-      "table; a Data Package and a Croissant dataset hold all.", "",
+      "json has all tables, each row with the cells that it has. The other formats have",
+      "records: a row has a field for each column, what it lacks is empty. ndjson, csv, tsv and",
+      "html are of one table; a Data Package and a Croissant dataset hold all.", "",
     ] + cellNotes)
 
   static let importing = CommandDescription(
@@ -48,10 +48,12 @@ extension CommandDescription {
       raw, Option(name: "--quiet", summary: "Print no summary"), schemaFile,
     ],
     notes: [
-      "Columns are matched by header, rows by the name in the key column (case, -, _ and blanks do",
-      "not count). A row that is there gets the values that differ; a name without a link leaves the",
-      "link. Others become rows at their sorted places, in the order of the data where the table has",
-      "no rows or no order. All else stays, byte for byte. Nothing is written where anything is wrong.",
+      "Columns are matched by header, rows by the name in the key column (case, -, _ and blanks",
+      "do not count). A row that is there gets the values that differ; a name without a link",
+      "leaves the link. Others become rows at their sorted places, in the order of the data where",
+      "the table has no rows or no order. Several records of one name are for as many rows of that",
+      "name, in order, or all new. A line's end becomes <br>, a pipe \\|. All else stays, byte for",
+      "byte. Nothing is written where anything is wrong.",
       "",
     ] + cellNotes)
 

@@ -11,6 +11,8 @@ struct ImportCommand {
   /// Problems and notes that are said one by one, at most.
   private static let messageCountMax = 20
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   private let arguments: Arguments
   private let console: Console
   private let format: Format
@@ -70,7 +72,7 @@ struct ImportCommand {
       if let offset = UTF8Check.firstBrokenByte(bytes.span) {
         throw FileError("not UTF-8 at byte offset \(offset)")
       }
-      return bytes
+      return bytes.starts(with: Self.byteOrderMark) ? ContiguousArray(bytes.dropFirst(3)) : bytes
     } catch {
       console.complain("\(sourceName): \(error.message)")
       return nil
@@ -168,10 +170,18 @@ struct ImportCommand {
 
   private var sourceName: String { source == "-" ? "<stdin>" : TerminalText.name(source) }
 
+  /// What stands behind the file's name.
+  private static func suffix(_ place: ImportPlace?) -> String {
+    switch place {
+    case .line(let number): ":\(number)"
+    case .record(let number): ": record \(number)"
+    case nil: ""
+    }
+  }
+
   private func say(_ problems: [ImportProblem]) {
     for problem in problems.prefix(Self.messageCountMax) {
-      let place = problem.lineNumber.map { "\(sourceName):\($0)" } ?? sourceName
-      console.complain("\(place): \(problem.message)")
+      console.complain("\(sourceName)\(Self.suffix(problem.place)): \(problem.message)")
     }
     let rest = problems.count - Self.messageCountMax
     if rest > 0 { console.complain("… and \(rest) more") }

@@ -31,7 +31,8 @@ enum DatasetName {
 
   /// A file's name without folders and ending.
   static func stem(_ file: String) -> String {
-    let name = file.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    let name =
+      file.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
   }

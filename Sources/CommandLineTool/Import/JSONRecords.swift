@@ -1,9 +1,8 @@
 import CatalogFeatures
-import CatalogModel
 import JSONText
 
-/// Reads records from JSON: an array of objects, one object on each line, or what `export --to json`
-/// prints.
+/// Reads records from JSON: an array of objects, one object on each line, or what `export --to
+/// json` prints.
 struct JSONRecords {
   private var columns: [String] = []
   private var indices: [String: Int] = [:]
@@ -11,42 +10,43 @@ struct JSONRecords {
 
   /// The records of one JSON value.
   static func read(_ bytes: ContiguousArray<UInt8>) throws(ImportFailure) -> ImportData {
-    let value = try parse(Array(bytes), lineNumber: nil)
-    let lines = LineNumbers(bytes)
+    let value = try parse(Array(bytes)) { error in
+      .line(bytes[..<min(error.byteOffset, bytes.count)].count { $0 == 0x0A } + 1)
+    }
     if let tables = value["tables"]?.array {
       guard tables.count == 1 else {
         throw ImportFailure(
           "the data has \(counted(tables.count, "table")), one is brought in at a time: "
             + "“export --table N” gives one")
       }
-      return try table(tables[0], lines)
+      return try table(tables[0])
     }
     guard let items = value.array else {
       throw ImportFailure("JSON data is an array of objects, or what “export --to json” prints")
     }
     var reader = JSONRecords()
-    for item in items { try reader.add(item, lineNumber: lines.number(item.byteRange.lowerBound)) }
+    for (index, item) in items.enumerated() { try reader.add(item, .record(index + 1)) }
     return reader.data
   }
 
   /// The records of a text with one JSON object on each line; blank lines are passed by.
   static func read(lines bytes: ContiguousArray<UInt8>) throws(ImportFailure) -> ImportData {
     var reader = JSONRecords()
-    var lineNumber = 0
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      lineNumber += 1
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let place = ImportPlace.line(index + 1)
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      try reader.add(parse(Array(line), lineNumber: lineNumber), lineNumber: lineNumber)
+      try reader.add(parse(Array(line)) { _ in place }, place)
     }
     return reader.data
   }
 
   private static func parse(
-    _ bytes: [UInt8], lineNumber: Int?
+    _ bytes: [UInt8], place: (JSONError) -> ImportPlace
   ) throws(ImportFailure) -> JSONValue {
     do throws(JSONError) { return try JSONReader.parse(bytes) } catch {
-      let line = lineNumber ?? LineNumbers(ContiguousArray(bytes)).number(error.byteOffset)
-      throw ImportFailure(lineNumber: line, "not valid JSON: \(error.message)")
+      throw ImportFailure(at: place(error), "not valid JSON: \(error.message)")
     }
   }
 
@@ -54,18 +54,18 @@ struct JSONRecords {
     // Members that came up later are missing in the records before.
     let all = records.map { record in
       let missing = [[UInt8]?](repeating: nil, count: columns.count - record.values.count)
-      return ImportData.Record(lineNumber: record.lineNumber, values: record.values + missing)
+      return ImportData.Record(place: record.place, values: record.values + missing)
     }
     return ImportData(columns: columns, records: all)
   }
 
-  private mutating func add(_ value: JSONValue, lineNumber: Int) throws(ImportFailure) {
+  private mutating func add(_ value: JSONValue, _ place: ImportPlace) throws(ImportFailure) {
     guard let members = value.object else {
-      throw ImportFailure(lineNumber: lineNumber, "a record is a JSON object")
+      throw ImportFailure(at: place, "a record is a JSON object")
     }
     var values = [[UInt8]?](repeating: nil, count: columns.count)
     for member in members {
-      let text = try Self.text(member.value, member.key, lineNumber)
+      let text = try Self.text(member.value, member.key, place)
       if let index = indices[member.key] {
         values[index] = text
       } else {
@@ -74,12 +74,12 @@ struct JSONRecords {
         values.append(text)
       }
     }
-    records.append(ImportData.Record(lineNumber: lineNumber, values: values))
+    records.append(ImportData.Record(place: place, values: values))
   }
 
   /// A value as a cell's text; nil for null.
   private static func text(
-    _ value: JSONValue, _ name: String, _ lineNumber: Int
+    _ value: JSONValue, _ name: String, _ place: ImportPlace
   ) throws(ImportFailure) -> [UInt8]? {
     switch value.kind {
     case .null: return nil
@@ -88,10 +88,10 @@ struct JSONRecords {
     case .string(let text): return Array(text.utf8)
     case .array(let items):
       var texts: [[UInt8]] = []
-      for item in items { texts.append(try text(item, name, lineNumber) ?? []) }
+      for item in items { texts.append(try text(item, name, place) ?? []) }
       return Array(texts.joined(separator: Array(", ".utf8)))
     case .object:
-      throw ImportFailure(lineNumber: lineNumber, "“\(name)” is an object, and a cell is a text")
+      throw ImportFailure(at: place, "“\(name)” is an object, and a cell is a text")
     }
   }
 
@@ -99,37 +99,21 @@ struct JSONRecords {
 
   /// A table with its columns and cells.
   private static func table(
-    _ value: JSONValue, _ lines: LineNumbers
+    _ value: JSONValue
   ) throws(ImportFailure) -> ImportData {
     guard let columns = value["columns"]?.array?.compactMap(\.string),
       let rows = value["rows"]?.array
     else { throw ImportFailure("a table has “columns”, which are texts, and “rows”") }
     var data = ImportData(columns: columns, records: [])
-    for row in rows {
-      let lineNumber = lines.number(row.byteRange.lowerBound)
+    for (index, row) in rows.enumerated() {
+      let place = ImportPlace.record(index + 1)
       guard let cells = row["cells"]?.array else {
-        throw ImportFailure(lineNumber: lineNumber, "a row has “cells”")
+        throw ImportFailure(at: place, "a row has “cells”")
       }
       var values: [[UInt8]?] = []
-      for cell in cells { values.append(try text(cell, "cells", lineNumber) ?? []) }
-      data.records.append(ImportData.Record(lineNumber: lineNumber, values: values))
+      for cell in cells { values.append(try text(cell, "cells", place) ?? []) }
+      data.records.append(ImportData.Record(place: place, values: values))
     }
     return data
-  }
-}
-
-/// Line numbers of places in a text.
-private struct LineNumbers {
-  private var ends: [Int] = []
-
-  init(_ bytes: ContiguousArray<UInt8>) {
-    for index in bytes.indices where bytes[index] == 0x0A { ends.append(index) }
-  }
-
-  /// The 1-based line of a byte.
-  ///
-  /// - Complexity: O(log lines)
-  func number(_ offset: Int) -> Int {
-    ends.partitioningIndex { $0 >= offset } + 1
   }
 }
