@@ -98,6 +98,7 @@ struct DataPackage {
       writer.member("format", "csv")
       writer.member("mediatype", "text/csv")
       writer.member("encoding", "utf-8")
+      writeDialect(&writer)
       if isGuarded { writer.member("mdcatalog:formulaGuard", "'") }
       end(resource, &writer)
     }
@@ -107,6 +108,18 @@ struct DataPackage {
   }
 
   // MARK: Parts
+
+  /// RFC 4180 in the words of Table Dialect v2; readers that are not told guess.
+  private func writeDialect(_ writer: inout JSONWriter) {
+    writer.key("dialect")
+    writer.beginObject()
+    writer.member("delimiter", ",")
+    writer.member("lineTerminator", "\r\n")
+    writer.member("quoteChar", "\"")
+    writer.member("doubleQuote", true)
+    writer.member("skipInitialSpace", false)
+    writer.endObject()
+  }
 
   private func begin(_ writer: inout JSONWriter) {
     writer.beginObject()
