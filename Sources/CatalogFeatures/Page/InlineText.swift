@@ -18,17 +18,23 @@ package struct InlineText: Sendable {
 
   /// Reads a part of a line; comments show nothing.
   ///
-  /// - Complexity: O(range)
+  /// - Complexity: O(range × log range)
   package init(_ line: Span<UInt8>, _ range: Range<Int>) {
+    let inline = InlineLinks(in: line, range)
+    let places = (inline.links.map(\.range) + inline.opaque).sorted {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    }
+    let links = Dictionary(inline.links.map { ($0.range, $0) }) { first, _ in first }
     var start = range.lowerBound
-    for link in InlineLinks(in: line, range).links where link.range.lowerBound >= start {
-      appendText(line, start..<link.range.lowerBound)
-      if link.isImage {
-        appendText(line, link.text)
-      } else {
+    // What stands in a link is a part of its text.
+    for place in places where place.lowerBound >= start {
+      appendText(line, start..<place.lowerBound)
+      if let link = links[place] {
         append(link, line)
+      } else {
+        appendOpaque(line, place)
       }
-      start = link.range.upperBound
+      start = place.upperBound
     }
     appendText(line, start..<range.upperBound)
   }
@@ -44,9 +50,13 @@ package struct InlineText: Sendable {
   }
 
   private mutating func append(_ link: InlineLink, _ line: Span<UInt8>) {
-    // A picture in a link shows its description.
+    // A picture shows its description, in a link too.
     let text = InlineText(line, link.text).plain
-    pieces.append(.link(text: text, destination: Self.destination(line, link.destination)))
+    if link.isImage {
+      add(text)
+    } else {
+      pieces.append(.link(text: text, destination: Self.destination(line, link.destination)))
+    }
   }
 
   /// A destination without backslash escapes, `&amp;` read as `&` (GFM 0.29 §6.1, §6.2).
@@ -65,47 +75,53 @@ package struct InlineText: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Adds text between links, without its comments.
-  private mutating func appendText(_ line: Span<UInt8>, _ range: Range<Int>) {
-    var start = range.lowerBound
-    var index = start
-    // Behind a comment that does not end nothing else ends, so it is looked for once.
-    var mayHaveComment = true
-    while index < range.upperBound {
-      guard line[index] == UInt8(ascii: "<"),
-        let mark = Self.mark(line, at: index, range, &mayHaveComment)
-      else {
-        index += 1
-        continue
-      }
-      add(PlainText.string(line, start..<index))
-      if mark.isBreak { pieces.append(.lineBreak) }
-      start = mark.end
-      index = mark.end
+  /// Adds a code span, an autolink or an HTML tag; tags but `<br>` are shown as they are written,
+  /// comments not at all.
+  private mutating func appendOpaque(_ line: Span<UInt8>, _ place: Range<Int>) {
+    if line.hasPrefix("<!--", at: place.lowerBound) { return }
+    if line.hasPrefix("`", at: place.lowerBound) { return add(Self.code(line, place)) }
+    let text = line.string(place)
+    let inside = place.dropFirst().dropLast()
+    if BareAutolink.first(in: line, inside) == inside {
+      append(address: line.string(inside))
+    } else if ["<br>", "<br/>", "<br />"].contains(text.lowercased()) {
+      pieces.append(.lineBreak)
+    } else {
+      add(text)
     }
-    add(PlainText.string(line, start..<range.upperBound))
+  }
+
+  /// The text of a code span, in which a pipe stands behind a backslash all the same.
+  private static func code(_ line: Span<UInt8>, _ place: Range<Int>) -> String {
+    let start = line.skip(while: { $0 == UInt8(ascii: "`") }, from: place.lowerBound)
+    let tickCount = start - place.lowerBound
+    let inside = place.dropFirst(tickCount).dropLast(tickCount)
+    var bytes: [UInt8] = []
+    for index in inside {
+      if line[index] == UInt8(ascii: "|"), bytes.last == UInt8(ascii: "\\") { bytes.removeLast() }
+      bytes.append(line[index])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds text without links of its own but addresses by themselves (GFM 0.29 §6.9).
+  private mutating func appendText(_ line: Span<UInt8>, _ range: Range<Int>) {
+    var rest = range
+    while let address = BareAutolink.first(in: line, rest) {
+      add(PlainText.string(line, rest.lowerBound..<address.lowerBound))
+      append(address: line.string(address))
+      rest = address.upperBound..<rest.upperBound
+    }
+    add(PlainText.string(line, rest))
+  }
+
+  private mutating func append(address: String) {
+    let prefix =
+      address.hasPrefix("www.") ? "http://" : address.utf8.contains(0x3A) ? "" : "mailto:"
+    pieces.append(.link(text: address, destination: prefix + address))
   }
 
   private mutating func add(_ text: String) {
     if !text.isEmpty { pieces.append(.text(text)) }
-  }
-
-  /// The end of a comment or of `<br>` that stands at an index.
-  private static func mark(
-    _ line: Span<UInt8>, at index: Int, _ range: Range<Int>, _ mayHaveComment: inout Bool
-  ) -> (end: Int, isBreak: Bool)? {
-    if mayHaveComment, line.hasPrefix("<!--", at: index) {
-      var end = index + 4
-      while end + 3 <= range.upperBound {
-        if line.hasPrefix("-->", at: end) { return (end + 3, false) }
-        end += 1
-      }
-      mayHaveComment = false
-    }
-    for tag in ["<br>", "<br/>", "<br />"] as [StaticString] where line.hasPrefix(tag, at: index) {
-      let end = index + tag.utf8CodeUnitCount
-      return end <= range.upperBound ? (end, true) : nil
-    }
-    return nil
   }
 }

@@ -53,7 +53,6 @@ enum PageStyle {
     tbody tr:nth-child(even) { background: color-mix(in srgb, var(--soft) 50%, transparent); }
     [hidden] { display: none !important; }
     footer { padding-top: 1rem; padding-bottom: 2rem; color: var(--dim); font-size: .875rem; }
-    @media (prefers-reduced-motion: no-preference) { a, button { transition: color .15s; } }
     @media print { form, .skip { display: none; } }
 
     """
