@@ -23,18 +23,11 @@ struct ExportCommand {
   init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
     self.arguments = arguments
     self.console = console
-    format = try Self.format(arguments["--to"])
+    format = try arguments.requiredFormat("--to")
     try check("--split-links", isFor: format.hasRecords, "formats of records")
     try check("--output", isFor: format == .datapackage, "--to datapackage")
     let isDelimited = [.csv, .tsv].contains(format) || arguments.has("--output")
     try check("--raw", isFor: isDelimited, "CSV and TSV")
-  }
-
-  private static func format(_ name: String?) throws(UsageError) -> Format {
-    let names = Format.allCases.map(\.rawValue).joined(separator: ", ")
-    guard let name else { throw UsageError(message: "export needs a format: --to \(names)") }
-    if let format = Format(rawValue: name) { return format }
-    throw UsageError(message: "unknown format \(TerminalText.name(name)); --to takes \(names)")
   }
 
   private func check(_ option: String, isFor fits: Bool, _ what: String) throws(UsageError) {

@@ -22,7 +22,7 @@ struct ImportCommand {
   init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
     self.arguments = arguments
     self.console = console
-    format = try Self.format(arguments["--from"])
+    format = try arguments.requiredFormat("--from")
     guard arguments.operands.count == 1, let source = arguments.operands.first else {
       throw UsageError(message: "import takes one file of data")
     }
@@ -34,13 +34,6 @@ struct ImportCommand {
     }
     self.source = source
     self.target = target
-  }
-
-  private static func format(_ name: String?) throws(UsageError) -> Format {
-    let names = Format.allCases.map(\.rawValue).joined(separator: ", ")
-    guard let name else { throw UsageError(message: "import needs a format: --from \(names)") }
-    if let format = Format(rawValue: name) { return format }
-    throw UsageError(message: "unknown format \(TerminalText.name(name)); --from takes \(names)")
   }
 
   func run() throws(UsageError) -> Int32 {
