@@ -131,6 +131,16 @@ def test_the_table_and_the_key_are_chosen(tmp_path):
     assert (tmp_path / "a.md").read_text() == two.replace("| 2 | y |", "| 3 | y |")
 
 
+def test_empty_data_changes_nothing(tmp_path):
+    write(tmp_path, {"a.md": GOOD})
+    for format, data in [("json", "[]"), ("ndjson", "\n"), ("csv", "Task\n"), ("tsv", "Dataset\tTask\n")]:
+        assert bring(tmp_path, format, data).returncode == 0
+        assert (tmp_path / "a.md").read_text() == GOOD
+    done = bring(tmp_path, "json", "[]", into="new.md")
+    assert done.returncode == 2 and b"the data is empty" in done.stderr
+    assert not (tmp_path / "new.md").exists()
+
+
 def test_formulas_come_back(tmp_path):
     data = "a,b\nx,'=1\ny,''=1\nz,'s\n"
     assert bring(tmp_path, "csv", data).returncode == 0

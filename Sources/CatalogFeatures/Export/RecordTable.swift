@@ -84,6 +84,11 @@ package struct RecordTable: Sendable {
     let headers = catalog.withRow(table.headerLine, in: table) { bytes, row in
       row.cells.map { bytes.string(row.trimmed($0, in: bytes)) }
     }
+    return distinct(headers)
+  }
+
+  /// Headers made different from one another, and none empty.
+  static func distinct(_ headers: [String]) -> [String] {
     var names: [String] = []
     for (index, header) in headers.enumerated() {
       names.append(unused(header.isEmpty ? "Column \(index + 1)" : header, in: names))

@@ -37,10 +37,10 @@ struct CellText {
     if !changes.contains(change) { changes.append(change) }
   }
 
+  /// Form feeds go as blanks do: behind a pipe renderers pass them by.
   private static func withoutBlanks(_ value: [UInt8]) -> Range<Int> {
-    let isBlank: (UInt8) -> Bool = { $0.isBlank || $0 == 0x0A || $0 == 0x0D }
-    guard let first = value.firstIndex(where: { !isBlank($0) }),
-      let last = value.lastIndex(where: { !isBlank($0) })
+    guard let first = value.firstIndex(where: { !$0.isSpace }),
+      let last = value.lastIndex(where: { !$0.isSpace })
     else { return 0..<0 }
     return first..<last + 1
   }

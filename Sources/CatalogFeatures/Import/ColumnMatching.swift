@@ -17,8 +17,9 @@ struct ColumnMatching {
   /// Matches by name: as it is, then folded, then by the schema's names for the column, then as the
   /// column of addresses of another.
   init(
-    _ columns: [String], _ table: CatalogTable, in catalog: Catalog
+    _ headers: [String], _ table: CatalogTable, in catalog: Catalog
   ) throws(ImportFailure) {
+    let columns = RecordTable.distinct(headers)
     let names = RecordTable.columnNames(of: table, in: catalog)
     var parts = [Part?](repeating: nil, count: columns.count)
     func isTaken(_ column: Int) -> Bool { parts.contains(.cell(column)) }

@@ -8,6 +8,9 @@ package enum NewTable {
     _ data: ImportData, to catalog: Catalog
   ) throws(ImportFailure) -> Catalog {
     let columns = data.columns.filter { !isAddress($0, of: data.columns) }
+    if columns.isEmpty {
+      throw ImportFailure("the data is empty: it names no columns for a new table")
+    }
     let cells = columns.map { CellText(Array($0.utf8)).bytes }
     let text = catalog.text
     let ending = text.withLine(0) { _, ending in ending == .none ? LineEnding.lf : ending }.text
