@@ -44,6 +44,7 @@ package struct RecordTable: Sendable {
     let names = Self.columnNames(of: table, in: catalog)
     tableColumnCount = names.count
     let linked = splitsLinks ? Self.linkColumns(of: table, in: catalog) : []
+    var taken = DistinctNames(taken: names, separator: " ")
     var columns: [Column] = []
     for (index, name) in names.enumerated() {
       guard linked.contains(index) else {
@@ -51,7 +52,7 @@ package struct RecordTable: Sendable {
         continue
       }
       columns.append(Column(name: name, tableColumn: index, part: .linkText))
-      let address = Self.unused(Self.addressName(of: name), in: names)
+      let address = taken.distinct(Self.addressName(of: name))
       columns.append(Column(name: address, tableColumn: index, part: .linkDestination))
     }
     self.columns = columns
@@ -89,22 +90,14 @@ package struct RecordTable: Sendable {
 
   /// Headers made different from one another, and none empty.
   static func distinct(_ headers: [String]) -> [String] {
-    var names: [String] = []
-    for (index, header) in headers.enumerated() {
-      names.append(unused(header.isEmpty ? "Column \(index + 1)" : header, in: names))
+    var names = DistinctNames(separator: " ")
+    return headers.enumerated().map { index, header in
+      names.distinct(header.isEmpty ? "Column \(index + 1)" : header)
     }
-    return names
   }
 
   /// The name of the column of addresses that is split from a column of links.
   package static func addressName(of column: String) -> String { column + " URL" }
-
-  private static func unused(_ name: String, in names: [String]) -> String {
-    if !names.contains(name) { return name }
-    var number = 2
-    while names.contains("\(name) \(number)") { number += 1 }
-    return "\(name) \(number)"
-  }
 
   // MARK: Links
 

@@ -7,7 +7,8 @@ package enum NewTable {
   package static func adding(
     _ data: ImportData, to catalog: Catalog
   ) throws(ImportFailure) -> Catalog {
-    let columns = data.columns.filter { !isAddress($0, of: data.columns) }
+    let addresses = Set(data.columns.map(RecordTable.addressName))
+    let columns = data.columns.filter { !addresses.contains($0) }
     if columns.isEmpty {
       throw ImportFailure("the data is empty: it names no columns for a new table")
     }
@@ -29,10 +30,6 @@ package enum NewTable {
       throw ImportFailure("there is no place for a table at the end of the file")
     }
     return new
-  }
-
-  private static func isAddress(_ column: String, of columns: [String]) -> Bool {
-    columns.contains { RecordTable.addressName(of: $0) == column }
   }
 
   /// Whether a blank line stands at the end, a last line without an end not counted.

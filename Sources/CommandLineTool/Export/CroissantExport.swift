@@ -21,12 +21,10 @@ struct CroissantExport {
     init(id: String, _ records: RecordTable) {
       self.id = id
       self.records = records
-      var ids: [String] = []
-      for (index, column) in records.columns.enumerated() {
-        let slug = DatasetName.slug(column.name, else: "column-\(index + 1)")
-        ids.append(DatasetName.unused("\(id)/\(slug)", in: ids))
+      var ids = DatasetName.distinctNames
+      fieldIDs = records.columns.enumerated().map { index, column in
+        ids.distinct("\(id)/" + DatasetName.slug(column.name, else: "column-\(index + 1)"))
       }
-      fieldIDs = ids
     }
   }
 
@@ -36,11 +34,8 @@ struct CroissantExport {
     title = DocumentTitle(of: catalog)
     let stem = DatasetName.slug(DatasetName.stem(file), else: "catalog")
     name = title.title ?? stem
-    var sets: [RecordSet] = []
-    for table in tables {
-      sets.append(RecordSet(id: DatasetName.unused(stem, in: sets.map(\.id)), table))
-    }
-    recordSets = sets
+    var ids = DatasetName.distinctNames
+    recordSets = tables.map { RecordSet(id: ids.distinct(stem), $0) }
   }
 
   /// What Croissant asks for and the text does not say, in words.

@@ -23,13 +23,11 @@ struct DataPackage {
   /// A package of some tables of a text.
   init(_ tables: [RecordTable], of catalog: Catalog, file: String) {
     title = DocumentTitle(of: catalog)
-    name = DatasetName.slug(DatasetName.stem(file), else: "catalog")
-    var resources: [Resource] = []
-    for table in tables {
-      resources.append(
-        Resource(
-          name: DatasetName.unused(name, in: resources.map(\.name)), records: table,
-          schema: TableSchemaWriter(table)))
+    let stem = DatasetName.slug(DatasetName.stem(file), else: "catalog")
+    name = stem
+    var names = DatasetName.distinctNames
+    let resources = tables.map {
+      Resource(name: names.distinct(stem), records: $0, schema: TableSchemaWriter($0))
     }
     self.resources = resources
     notes = resources.flatMap { resource in

@@ -1,6 +1,4 @@
 import CatalogFeatures
-import CatalogModel
-import LanguageServer
 
 /// Names for machines, made of names for people.
 enum DatasetName {
@@ -21,13 +19,8 @@ enum DatasetName {
     return slug.isEmpty ? fallback : slug
   }
 
-  /// A name that none of others has.
-  static func unused(_ name: String, in names: [String]) -> String {
-    if !names.contains(name) { return name }
-    var number = 2
-    while names.contains("\(name)-\(number)") { number += 1 }
-    return "\(name)-\(number)"
-  }
+  /// Gives names that are all different.
+  static var distinctNames: DistinctNames { DistinctNames(separator: "-") }
 
   /// A file's name without folders and ending.
   static func stem(_ file: String) -> String {
