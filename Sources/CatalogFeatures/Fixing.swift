@@ -35,11 +35,20 @@ package enum Fixing {
   package static func fixed(
     _ catalog: Catalog, _ scope: Scope, where isWanted: (Problem) -> Bool = { _ in true }
   ) -> Outcome {
+    (try? fixed(catalog, scope, where: isWanted, .never)) ?? Outcome(catalog: catalog)
+  }
+
+  /// The same, as long as it is not interrupted.
+  package static func fixed(
+    _ catalog: Catalog, _ scope: Scope, where isWanted: (Problem) -> Bool = { _ in true },
+    _ interruption: Interruption
+  ) throws(Interrupted) -> Outcome {
     var outcome = Outcome(catalog: catalog)
     for _ in 0..<roundCountMax {
       var fixes = DisjointFixes()
       var unsortedTables: Set<Int> = []
-      outcome.catalog.forEachProblem { problem in
+      try outcome.catalog.forEachProblem { problem throws(Interrupted) in
+        try interruption.check()
         guard let fix = problem.fix, scope.takes(fix), isWanted(problem) else { return }
         if problem.rule == .unsortedRow {
           let table = outcome.catalog.table(atLine: problem.range.lowerBound.line)
@@ -48,6 +57,7 @@ package enum Fixing {
           fixes.take(fix)
         }
       }
+      try interruption.check()
       let count = fixes.count > 0 ? apply(fixes, &outcome) : sort(unsortedTables, &outcome)
       if count == 0 { return outcome }
       outcome.mendedCount += count

@@ -10,9 +10,17 @@ package enum Formatting {
   package static func edits(
     in catalog: Catalog, style: TableStyle, lines: Range<Int>? = nil
   ) -> [TextEdit] {
+    (try? edits(in: catalog, style: style, lines: lines, .never)) ?? []
+  }
+
+  /// The same, as long as it is not interrupted.
+  package static func edits(
+    in catalog: Catalog, style: TableStyle, lines: Range<Int>? = nil, _ interruption: Interruption
+  ) throws(Interrupted) -> [TextEdit] {
     var edits: [TextEdit] = []
     var scratch = ContiguousArray<UInt8>()
-    forEachTable(in: catalog, style) { table, layout in
+    try forEachTable(in: catalog, style) { table, layout throws(Interrupted) in
+      try interruption.check()
       var writer = LineWriter(table: table, layout: layout)
       catalog.forEachLineToFormat(of: table, as: layout, in: lines ?? table.lines) {
         line, bytes, _, offset in
@@ -24,8 +32,10 @@ package enum Formatting {
               line: line, byteColumns: old,
               replacement: unsafe new.withUnsafeBufferPointer { unsafe Array($0) }))
         }
+        return !interruption.isDue
       }
     }
+    try interruption.check()
     return edits
   }
 
@@ -48,6 +58,7 @@ package enum Formatting {
         writer.write(line, bytes, from: offset, to: &output.bytes)
         if !isChanged, output.differs(from: bytes, since: start) { isChanged = true }
         output.end(ending, send)
+        return true
       }
     }
     output.copy(lines: next..<catalog.text.lineCount, of: catalog.text, send)
@@ -56,13 +67,14 @@ package enum Formatting {
   }
 
   /// Calls `body` with each table that has not its layout, and the layout.
-  private static func forEachTable(
-    in catalog: Catalog, _ style: TableStyle, _ body: (CatalogTable, RowLayout) -> Void
-  ) {
+  private static func forEachTable<Failure: Error>(
+    in catalog: Catalog, _ style: TableStyle,
+    _ body: (CatalogTable, RowLayout) throws(Failure) -> Void
+  ) throws(Failure) {
     let ignored = catalog.ignoredTableIDs
     for table in catalog.tables where !ignored.contains(table.id) {
       if catalog.isFormatted(table, style: style) { continue }
-      body(table, catalog.layout(of: table, style: style))
+      try body(table, catalog.layout(of: table, style: style))
     }
   }
 }

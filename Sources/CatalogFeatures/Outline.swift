@@ -6,7 +6,7 @@ package import LineStore
 package struct Outline: Sendable {
   /// A table or a row.
   package struct Entry: Sendable {
-    /// The row's name, or the table's key column.
+    /// The row's name, or the table's key column; never empty or only white space.
     package var name: String
     /// A row's terms, or the number of rows.
     package var detail: String
@@ -14,32 +14,25 @@ package struct Outline: Sendable {
     package var range: Range<TextPosition>
     /// What to select: the name.
     package var nameRange: Range<TextPosition>
-    /// A table's rows.
-    package var rows: [Entry]
   }
 
-  /// Reads the tables.
-  ///
-  /// - Complexity: O(bytes of the tables)
-  package static func tables(of catalog: Catalog) -> [Entry] {
-    catalog.tables.map { table in
-      let header = catalog.lineRange(table.headerLine)
-      let key = table.plan.keyColumn ?? 0
-      let name = table.plan.columns.indices.contains(key) ? table.plan.columns[key].header : ""
-      let end = catalog.lineRange(max(table.headerLine, table.endLine - 1)).upperBound
-      return Entry(
-        name: name.isEmpty ? "Table" : name, detail: "\(table.rowCount) rows",
-        range: header.lowerBound..<end, nameRange: header,
-        rows: table.bodyLines.map { row($0, table, catalog) })
-    }
+  /// A table.
+  package static func entry(of table: CatalogTable, in catalog: Catalog) -> Entry {
+    let header = catalog.lineRange(table.headerLine)
+    let key = table.plan.keyColumn ?? 0
+    let name = table.plan.columns.indices.contains(key) ? table.plan.columns[key].header : ""
+    let end = catalog.lineRange(max(table.headerLine, table.endLine - 1)).upperBound
+    return Entry(
+      name: shown(name) ?? "Table", detail: TermText.rows(table.rowCount),
+      range: header.lowerBound..<end, nameRange: header)
   }
 
-  private static func row(_ line: Int, _ table: CatalogTable, _ catalog: Catalog) -> Entry {
+  /// A body row of a table.
+  package static func entry(
+    ofRow line: Int, in table: CatalogTable, of catalog: Catalog
+  ) -> Entry {
     catalog.withRow(line, in: table) { bytes, row in
-      let nameCell = table.plan.keyColumn ?? 0
-      let value = nameCell < row.cellCount ? row.values[nameCell] : 0..<0
-      let text = RowName(bytes, value: value).text
-      let name = PlainText.string(bytes, text)
+      let text = nameColumns(bytes, row, table.plan)
       let terms = row.columns(bytes, table.plan).enumerated().compactMap { cell, column in
         column.flatMap { column -> String? in
           let isShown = table.plan.termColumns.prefix(2).contains(column)
@@ -48,10 +41,29 @@ package struct Outline: Sendable {
       }
       let start = TextPosition(line: line, byteColumn: text.lowerBound)
       return Entry(
-        name: name.isEmpty ? "Row \(line + 1)" : name, detail: terms.joined(separator: " · "),
-        range: catalog.lineRange(line),
-        nameRange: start..<TextPosition(line: line, byteColumn: text.upperBound), rows: [])
+        name: shown(PlainText.string(bytes, text)) ?? "Row \(line + 1)",
+        detail: terms.joined(separator: " · "), range: catalog.lineRange(line),
+        nameRange: start..<TextPosition(line: line, byteColumn: text.upperBound))
     }
+  }
+
+  /// Where a row's name stands, in bytes of its line.
+  static func nameColumns(
+    ofRow line: Int, in table: CatalogTable, of catalog: Catalog
+  ) -> Range<Int> {
+    catalog.withRow(line, in: table) { nameColumns($0, $1, table.plan) }
+  }
+
+  private static func nameColumns(
+    _ bytes: Span<UInt8>, _ row: Row, _ plan: TablePlan
+  ) -> Range<Int> {
+    let cell = plan.keyColumn ?? 0
+    return RowName(bytes, value: cell < row.cellCount ? row.values[cell] : 0..<0).text
+  }
+
+  /// A name that can be seen; nil where there is none.
+  private static func shown(_ name: String) -> String? {
+    name.allSatisfy(\.isWhitespace) ? nil : name
   }
 }
 

@@ -19,6 +19,10 @@ package struct Catalog: Sendable {
   var blockIDs: ContiguousArray<Int> = []
   var names = KeyIndex()
   var links = KeyIndex()
+  /// What all blocks add up to.
+  var totals = BlockFacts.Totals()
+  /// Which blocks hold which words, once somebody had time to read them.
+  var wordIndex: WordIndex?
   /// What tables without a schema repeat, by their headers.
   var learned: [[String]: LearnedState] = [:]
   let learnedPlans = LearnedPlans()
@@ -136,6 +140,23 @@ package struct Catalog: Sendable {
         return guess + distance
       }
       if guess >= distance, blockIDs[guess - distance] == id { return guess - distance }
+    }
+    return nil
+  }
+
+  /// The first line of a range that has the name or link of this key.
+  ///
+  /// - Complexity: O(blocks with the key + lines of one block)
+  func firstLine(
+    ofKey key: UInt64, in index: KeyIndex, within lines: Range<Int>,
+    _ matches: (LineFacts) -> Bool
+  ) -> Int? {
+    for block in index.blocks(of: key).compactMap({ block(ofID: $0) }).sorted() {
+      let first = text.firstLine(ofBlock: block)
+      for (offset, facts) in facts[block].lines.enumerated()
+      where matches(facts) && lines.contains(first + offset) {
+        return first + offset
+      }
     }
     return nil
   }

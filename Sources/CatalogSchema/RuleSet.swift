@@ -9,6 +9,9 @@ public struct RuleSet: OptionSet, Sendable {
   /// The set of one rule.
   public init(_ rule: RuleCode) { rawValue = 1 << rule.ordinal }
 
+  /// All rules.
+  public static let all = RuleSet(where: { _ in true })
+
   /// All rules that have a property.
   public init(where condition: (RuleCode) -> Bool) {
     self.init(RuleCode.allCases.filter(condition).map { RuleSet($0) })

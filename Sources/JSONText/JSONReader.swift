@@ -2,12 +2,19 @@
 package struct JSONReader {
   /// Arrays and objects inside one another, at most.
   package static let depthMax = 128
+  /// Bytes of a source, at most: places are kept in 32 bits.
+  package static let byteCountMax = Int(UInt32.max)
+  /// Bytes from which on a string's text is kept as bytes.
+  package static let longStringByteCount = 4096
 
-  private let source: [UInt8]
+  /// Some editors begin files with it; it means nothing (RFC 8259 §8.1).
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private let source: ContiguousArray<UInt8>
   private var index = 0
   private var depth = 0
 
-  private init(_ source: [UInt8]) {
+  private init(_ source: ContiguousArray<UInt8>) {
     self.source = source
     // RFC 8259 §8.1 lets a reader pass by a byte order mark.
     if source.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
@@ -18,12 +25,25 @@ package struct JSONReader {
   /// A lone surrogate escape becomes U+FFFD; of equal names in an object the last counts.
   ///
   /// - Complexity: O(bytes)
-  package static func parse(_ source: [UInt8]) throws(JSONError) -> JSONValue {
+  package static func parse(_ source: ContiguousArray<UInt8>) throws(JSONError) -> JSONValue {
+    if source.count > byteCountMax {
+      throw JSONError(message: "Longer than \(byteCountMax) bytes", byteOffset: byteCountMax)
+    }
     var reader = JSONReader(source)
-    reader.skipBlanks()
-    let value = try reader.readValue()
-    reader.skipBlanks()
-    if reader.index < source.count { throw reader.error("Unexpected text after the value") }
+    return try reader.readAll()
+  }
+
+  /// Reads one value and nothing behind it.
+  package static func parse(_ source: [UInt8]) throws(JSONError) -> JSONValue {
+    try parse(ContiguousArray(source))
+  }
+
+  private mutating func readAll() throws(JSONError) -> JSONValue {
+    if source.starts(with: Self.byteOrderMark) { index = Self.byteOrderMark.count }
+    skipBlanks()
+    let value = try readValue()
+    skipBlanks()
+    if index < source.count { throw error("Unexpected text after the value") }
     return value
   }
 
@@ -47,7 +67,7 @@ package struct JSONReader {
     switch byte {
     case UInt8(ascii: "{"): return .object(try readObject())
     case UInt8(ascii: "["): return .array(try readArray())
-    case UInt8(ascii: "\""): return .string(try readString())
+    case UInt8(ascii: "\""): return try readString()
     case UInt8(ascii: "t"):
       try readWord("true")
       return .bool(true)
@@ -116,7 +136,7 @@ package struct JSONReader {
   private mutating func readMember() throws(JSONError) -> JSONMember {
     guard byte == UInt8(ascii: "\"") else { throw error("A name in quotes was expected here") }
     let start = index
-    let key = try readString()
+    let key = try readShortString()
     let keyRange = start..<index
     skipBlanks()
     guard byte == UInt8(ascii: ":") else { throw error("A colon was expected here") }
@@ -124,6 +144,8 @@ package struct JSONReader {
     skipBlanks()
     return JSONMember(key: key, keyByteRange: keyRange, value: try readValue())
   }
+
+  // MARK: Numbers
 
   private mutating func readNumber() throws(JSONError) -> JSONNumber {
     let start = index
@@ -147,88 +169,34 @@ package struct JSONReader {
     if index == start { throw error("A digit was expected here") }
   }
 
-  private mutating func readString() throws(JSONError) -> String {
-    index += 1
-    let runStart = index
-    skipPlainRun()
-    if byte == UInt8(ascii: "\"") {
-      let text = try text(of: source[runStart..<index])
-      index += 1
-      return text
+  // MARK: Strings
+
+  private mutating func readString() throws(JSONError) -> JSONValue.Kind {
+    let extent = try StringReading.extent(in: source.span, from: index + 1)
+    return extent.byteCount < Self.longStringByteCount
+      ? .string(try readText(extent)) : .text(try readBytes(extent))
+  }
+
+  private mutating func readShortString() throws(JSONError) -> String {
+    try readText(StringReading.extent(in: source.span, from: index + 1))
+  }
+
+  private mutating func readText(_ extent: StringReading.Extent) throws(JSONError) -> String {
+    let run = index + 1..<extent.end
+    if extent.byteCount == run.count {
+      index = extent.end + 1
+      return String(decoding: source[run], as: UTF8.self)
     }
-    var bytes = Array(source[runStart..<index])
-    while let byte, byte != UInt8(ascii: "\"") {
-      guard byte == UInt8(ascii: "\\") else {
-        throw error("A control character must be escaped in a string")
-      }
-      try readEscape(into: &bytes)
-      let start = index
-      skipPlainRun()
-      bytes.append(contentsOf: source[start..<index])
-    }
-    guard byte != nil else { throw error("Unexpected end inside a string") }
-    let text = try text(of: bytes[...])
-    index += 1
+    return String(decoding: try readBytes(extent), as: UTF8.self)
+  }
+
+  private mutating func readBytes(
+    _ extent: StringReading.Extent
+  ) throws(JSONError) -> ContiguousArray<UInt8> {
+    var text = ContiguousArray<UInt8>()
+    text.reserveCapacity(extent.byteCount)
+    try StringReading.append(source.span, from: index + 1, extent, to: &text)
+    index = extent.end + 1
     return text
-  }
-
-  /// Bytes that stand for themselves.
-  private mutating func skipPlainRun() {
-    while index < source.count {
-      let byte = source[index]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return }
-      index += 1
-    }
-  }
-
-  private func text(of bytes: ArraySlice<UInt8>) throws(JSONError) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw error("The string is not valid UTF-8")
-    }
-    return text
-  }
-
-  private mutating func readEscape(into bytes: inout [UInt8]) throws(JSONError) {
-    index += 1
-    guard let letter = byte else { throw error("Unexpected end inside a string") }
-    index += 1
-    switch letter {
-    case UInt8(ascii: "n"): bytes.append(0x0A)
-    case UInt8(ascii: "t"): bytes.append(0x09)
-    case UInt8(ascii: "r"): bytes.append(0x0D)
-    case UInt8(ascii: "b"): bytes.append(0x08)
-    case UInt8(ascii: "f"): bytes.append(0x0C)
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): bytes.append(letter)
-    case UInt8(ascii: "u"): try readUnicodeEscape(into: &bytes)
-    default:
-      index -= 1
-      throw error("No such escape in a string")
-    }
-  }
-
-  private mutating func readUnicodeEscape(into bytes: inout [UInt8]) throws(JSONError) {
-    let unit = try readHex()
-    var scalar = UInt32(unit)
-    if (0xD800...0xDBFF).contains(unit), source[index...].starts(with: [0x5C, 0x75]) {
-      let mark = index
-      index += 2
-      let low = try readHex()
-      if (0xDC00...0xDFFF).contains(low) {
-        scalar = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00)
-      } else {
-        index = mark
-      }
-    }
-    let valid = Unicode.Scalar(scalar) ?? "\u{FFFD}"
-    bytes.append(contentsOf: String(Character(valid)).utf8)
-  }
-
-  private mutating func readHex() throws(JSONError) -> UInt16 {
-    guard index + 4 <= source.count,
-      let unit = UInt16(String(decoding: source[index..<index + 4], as: UTF8.self), radix: 16),
-      source[index] != UInt8(ascii: "+")
-    else { throw error("Four hexadecimal digits were expected here") }
-    index += 4
-    return unit
   }
 }

@@ -29,7 +29,7 @@ package struct JSONWriter: Sendable {
   package mutating func string(_ text: String) {
     separate()
     var text = text
-    text.withUTF8 { buffer in unsafe appendQuoted(buffer) }
+    text.withUTF8 { buffer in unsafe appendQuoted(Span(_unsafeElements: buffer)) }
   }
 
   /// A string from UTF-8; broken sequences become U+FFFD.
@@ -109,6 +109,7 @@ package struct JSONWriter: Sendable {
     case .bool(let flag): bool(flag)
     case .number(let number): word(number.text)
     case .string(let text): string(text)
+    case .text(let utf8): string(utf8: utf8)
     case .array(let items):
       beginArray()
       for item in items { write(item) }
@@ -152,20 +153,18 @@ package struct JSONWriter: Sendable {
   }
 
   /// Copies runs that need no escape in one go.
-  private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func appendQuoted(_ text: Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    var runStart = 0
     var index = 0
-    while index < text.count {
-      let byte = unsafe text[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        unsafe bytes.append(contentsOf: text[runStart..<index])
-        appendEscape(byte)
-        runStart = index + 1
+    while true {
+      let end = text.firstIndex(from: index, in: ByteWord.special)
+      unsafe text.extracting(index..<end).withUnsafeBufferPointer {
+        unsafe bytes.append(contentsOf: $0)
       }
-      index += 1
+      if end == text.count { break }
+      appendEscape(text[end])
+      index = end + 1
     }
-    unsafe bytes.append(contentsOf: text[runStart..<index])
     bytes.append(UInt8(ascii: "\""))
   }
 

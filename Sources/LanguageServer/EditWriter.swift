@@ -1,30 +1,40 @@
-import CatalogFeatures
 import CatalogModel
-import CatalogSchema
 import JSONText
 import LineStore
-import MessageStream
 import ProtocolTypes
 
-/// Writes edits in the client's form.
-enum EditWriter {
-  static func array(
-    _ edits: [TextEdit], _ document: Document, _ converter: PositionConverter
-  ) -> [UInt8] {
-    var writer = JSONWriter()
+/// Writes edits of a document in its client's form.
+struct EditWriter: Sendable {
+  let document: Document
+  let converter: PositionConverter
+  /// Whether the client takes edits that name the document's version.
+  let withVersions: Bool
+
+  /// A writer for a document of a session.
+  init(_ document: Document, _ session: Session) {
+    self.document = document
+    converter = session.converter
+    withVersions = session.client.hasDocumentChanges
+  }
+
+  /// LSP 3.17 *TextEdit[]*.
+  func write(
+    _ edits: [TextEdit], to writer: inout JSONWriter, _ interruption: Interruption = .never
+  ) throws(Interrupted) {
     writer.beginArray()
-    for edit in edits { converter.edit(edit, in: document.catalog.text).write(to: &writer) }
+    for (index, edit) in edits.enumerated() {
+      if index % 64 == 0 { try interruption.check() }
+      converter.edit(edit, in: document.catalog.text).write(to: &writer)
+    }
     writer.endArray()
-    return writer.bytes
   }
 
   /// LSP 3.17 *WorkspaceEdit* of one document.
-  static func workspaceEdit(
-    _ edits: [TextEdit], _ document: Document, _ session: Session, _ writer: inout JSONWriter
-  ) {
-    let list = array(edits, document, session.converter)
+  func writeWorkspaceEdit(
+    _ edits: [TextEdit], to writer: inout JSONWriter, _ interruption: Interruption = .never
+  ) throws(Interrupted) {
     writer.beginObject()
-    if session.client.hasDocumentChanges {
+    if withVersions {
       writer.key("documentChanges")
       writer.beginArray()
       writer.beginObject()
@@ -36,14 +46,14 @@ enum EditWriter {
       if let version = document.version { writer.int(version) } else { writer.null() }
       writer.endObject()
       writer.key("edits")
-      writer.raw(list)
+      try write(edits, to: &writer, interruption)
       writer.endObject()
       writer.endArray()
     } else {
       writer.key("changes")
       writer.beginObject()
       writer.key(document.uri)
-      writer.raw(list)
+      try write(edits, to: &writer, interruption)
       writer.endObject()
     }
     writer.endObject()

@@ -4,6 +4,9 @@ import ProtocolTypes
 
 /// The language server: takes messages in order, one at a time, and sends diagnostics when no
 /// message waits, so that a burst of edits is answered once.
+///
+/// Edits and openings wait for nothing but what came before them. What can take long is answered
+/// beside the loop, from the documents as they stood when its turn came.
 package struct LanguageServer {
   /// What the command line asks for.
   package struct Options: Sendable {
@@ -19,17 +22,24 @@ package struct LanguageServer {
     }
   }
 
-  /// Milliseconds to wait for the client to read what is left, at the end.
-  private static let farewellMilliseconds = 1000
-
   private let queue = MessageQueue()
   private let output: OutputWriter
+  private let jobs: JobQueue
   private let log: ServerLog
   private var session = Session()
+  /// Whether there may be something to do when no message waits.
+  private var hasIdleWork = false
+  /// Messages since there was time for something else.
+  private var messageCount = 0
 
   /// A server on two descriptors.
   package init(input: Int32 = 0, output: Int32 = 1, options: Options = Options()) {
-    self.output = OutputWriter(descriptor: output)
+    let writer = OutputWriter(descriptor: output)
+    self.output = writer
+    jobs = JobQueue { [queue] id, content in
+      writer.send(content)
+      queue.finish(id)
+    }
     log = ServerLog(path: options.logPath)
     CrashNote.install(logDescriptor: log.descriptor)
     InputReader(descriptor: input, queue: queue).start()
@@ -38,18 +48,48 @@ package struct LanguageServer {
 
   /// Serves until the client says `exit` or goes; returns the process's exit code.
   package mutating func run() -> Int32 {
-    defer { output.flushAndClose(withinMilliseconds: Self.farewellMilliseconds) }
-    while true {
-      if queue.isEmpty { publish() }
-      guard let item = queue.next(), !output.isBroken else {
-        return session.phase == .shutDown ? 0 : 1
+    while output.failure == nil {
+      switch queue.next(orIdleAfter: hasIdleWork ? quietMicroseconds : nil) {
+      case .idle: hasIdleWork = workWhileIdle()
+      case .end: return end()
+      case .item(.message(.notification("exit", _), _)): return end()
+      case .item(let item):
+        handle(item)
+        messageCount += 1
+        hasIdleWork = true
       }
-      if case .message(.notification("exit", _), _) = item {
-        return session.phase == .shutDown ? 0 : 1
-      }
-      handle(item)
     }
+    log.write("the client no longer reads")
+    return end()
   }
+
+  /// Ends the conversation: what is under way has a moment left.
+  private func end() -> Int32 {
+    if output.failure == nil {
+      jobs.close(withinMilliseconds: ServerLimits.lastJobsMilliseconds)
+      output.flushAndClose(withinMilliseconds: ServerLimits.farewellMilliseconds)
+    }
+    return session.phase == .shutDown ? 0 : 1
+  }
+
+  // MARK: Idle time
+
+  /// Microseconds to wait for a message before doing what can wait.
+  private var quietMicroseconds: Int {
+    guard session.hasUnpublishedDiagnostics else { return 0 }
+    return messageCount < ServerLimits.burstMessageCountMin
+      ? ServerLimits.quietMicroseconds : ServerLimits.quietMicrosecondsInBurst
+  }
+
+  /// Does one piece of what can wait; false where nothing is left.
+  private mutating func workWhileIdle() -> Bool {
+    messageCount = 0
+    let isWorking = session.publishNext() || session.prepareNext()
+    sendOutgoing()
+    return isWorking
+  }
+
+  // MARK: Messages
 
   private mutating func handle(_ item: QueueItem) {
     switch item {
@@ -59,13 +99,12 @@ package struct LanguageServer {
     case .undecodable(let message):
       log.write("undecodable message: \(message.error.message)")
       output.send(MessageEncoder.error(id: message.id, message.error))
-    case .message(.request(let id, let method, let params), let byteCount):
-      let number = String(decoding: JSONWriter.bytes(of: id.json), as: UTF8.self)
-      CrashNote.set(method: method, id: number, byteCount: byteCount)
-      log.write("request \(method) \(number)")
-      answer(id, method, params)
+    case .message(.request(let id, let method, let params, let cancellation), let byteCount):
+      CrashNote.set(method: method, id: id, byteCount: byteCount)
+      log.write("request \(method) \(id.text)")
+      answer(JobQueue.Request(id: id, method: method, cancellation: cancellation), params)
     case .message(.notification(let method, let params), let byteCount):
-      CrashNote.set(method: method, id: "-", byteCount: byteCount)
+      CrashNote.set(method: method, id: nil, byteCount: byteCount)
       log.write("notification \(method)")
       if session.phase == .running { Handler.notifications[method]?(params, &session) }
     case .message(.response, _): break
@@ -73,22 +112,34 @@ package struct LanguageServer {
     sendOutgoing()
   }
 
-  private mutating func answer(_ id: RequestID, _ method: String, _ params: JSONValue) {
-    let isCancelled = queue.takeCancellation(id)
+  private mutating func answer(_ request: JobQueue.Request, _ params: JSONValue) {
     do throws(ResponseError) {
-      if isCancelled { throw .requestCancelled }
-      output.send(MessageEncoder.response(id: id, result: try result(of: method, params)))
+      if request.cancellation.isRequested { throw .requestCancelled }
+      guard let content = try content(of: request, params) else { return }
+      output.send(content)
     } catch {
-      output.send(MessageEncoder.error(id: id, error))
+      output.send(MessageEncoder.error(id: request.id, error))
     }
+    queue.finish(request.id)
   }
 
-  private mutating func result(
-    of method: String, _ params: JSONValue
-  ) throws(ResponseError) -> [UInt8] {
-    try checkPhase(method)
-    guard let handler = Handler.requests[method] else { throw .methodNotFound(method) }
-    return try handler(params, &session)
+  /// The content of an answer; nil where it is made beside the loop.
+  private mutating func content(
+    of request: JobQueue.Request, _ params: JSONValue
+  ) throws(ResponseError) -> [UInt8]? {
+    try checkPhase(request.method)
+    if let answer = Handler.answers[request.method] {
+      return try MessageEncoder.response(id: request.id) { writer throws(ResponseError) in
+        try answer(params, &session, &writer)
+      }
+    }
+    guard let prepare = Handler.preparations[request.method] else {
+      throw .methodNotFound(request.method)
+    }
+    let job = try prepare(params, &session)
+    if let content = job.quickAnswer(id: request.id, request.cancellation) { return content }
+    try jobs.add(request, job)
+    return nil
   }
 
   /// LSP 3.17 *Lifecycle Messages*: `initialize` first and once, nothing after `shutdown`.
@@ -103,28 +154,7 @@ package struct LanguageServer {
   }
 
   private mutating func sendOutgoing() {
-    for content in session.outgoing { output.send(content) }
-    session.outgoing = []
-  }
-
-  /// Pushes the diagnostics of changed documents, to clients that do not pull.
-  private mutating func publish() {
-    guard session.phase == .running, !session.client.pullsDiagnostics else { return }
-    for (uri, document) in session.documents where document.needsDiagnostics {
-      session.documents[uri]?.needsDiagnostics = false
-      var writer = JSONWriter()
-      writer.beginObject()
-      writer.key("uri")
-      writer.string(uri)
-      if let version = document.version {
-        writer.key("version")
-        writer.int(version)
-      }
-      writer.key("diagnostics")
-      writer.raw(DiagnosticWriter.items(of: document, session.converter, session.client))
-      writer.endObject()
-      session.notify("textDocument/publishDiagnostics", writer.bytes)
-    }
-    sendOutgoing()
+    for message in session.takeOutgoing() { output.send(message.content, about: message.subject) }
+    if let number = session.takeClientProcessID() { ParentWatch.start(number) }
   }
 }

@@ -1,4 +1,4 @@
-import Dispatch
+import MessageStream
 
 #if canImport(Darwin)
   import Darwin
@@ -8,16 +8,14 @@ import Dispatch
 
 /// Ends the process when the client's process is gone, for clients that leave pipes open.
 enum ParentWatch {
-  /// Looks once a second.
+  /// Looks every now and then, on a thread of its own.
   static func start(_ processID: Int?) {
     guard let processID, let number = pid_t(exactly: processID), number > 0 else { return }
-    check(number)
-  }
-
-  private static func check(_ number: pid_t) {
-    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(1)) {
-      if kill(number, 0) != 0, errno == ESRCH { exit(1) }
-      check(number)
+    Threads.start {
+      while kill(number, 0) == 0 || errno != ESRCH {
+        usleep(UInt32(ServerLimits.parentWatchMilliseconds) * 1000)
+      }
+      exit(1)
     }
   }
 }

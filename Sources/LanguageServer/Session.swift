@@ -12,19 +12,39 @@ struct Session {
 
   var phase = Phase.new
   var client = ClientCapabilities()
+  var settings = ClientSettings()
+  /// The process to end with, until somebody watches it.
+  private var clientProcessID: Int?
+  /// The folder that is open in the client.
+  var rootPath: String?
   var converter = PositionConverter(encoding: .utf16)
+  /// The open catalogs, by URI.
   var documents: [String: Document] = [:]
-  /// The configuration files in force, by path.
-  var configurations: [String: ConfigurationFile] = [:]
-  /// Contents of messages to send once the handler is done.
-  var outgoing: [[UInt8]] = []
+  var configurations = ConfigurationStore()
+  /// Messages to send once the handler is done.
+  private(set) var outgoing: [Outgoing] = []
   private var nextRequestNumber = 1
 
-  /// The document of `params.textDocument`.
-  func document(_ params: JSONValue) throws(ResponseError) -> Document {
+  /// A message's content, and what it is about where a newer one makes it needless.
+  struct Outgoing {
+    var content: [UInt8]
+    var subject: String?
+  }
+
+  // MARK: Parameters
+
+  /// The URI of `params.textDocument`.
+  func uri(_ params: JSONValue) throws(ResponseError) -> String {
     guard let uri = params["textDocument"]?["uri"]?.string else {
       throw .invalidParams("textDocument.uri is missing")
     }
+    return uri
+  }
+
+  /// The document of `params.textDocument`, read by the configuration in force.
+  mutating func document(_ params: JSONValue) throws(ResponseError) -> Document {
+    let uri = try uri(params)
+    documents[uri]?.prepare()
     guard let document = documents[uri] else {
       throw .invalidParams("The document is not open: \(uri)")
     }
@@ -39,47 +59,45 @@ struct Session {
     return converter.place(position, in: document.catalog.text)
   }
 
+  /// The bytes of `params.range`.
+  func range(
+    _ params: JSONValue, in document: Document
+  ) throws(ResponseError) -> Range<TextPosition> {
+    guard let range = DocumentRange(params["range"]) else {
+      throw .invalidParams("range is missing")
+    }
+    return converter.range(range, in: document.catalog.text)
+  }
+
+  /// Has the server end with a process.
+  mutating func end(withProcess number: Int?) { clientProcessID = number }
+
+  /// The process to end with, told once.
+  mutating func takeClientProcessID() -> Int? {
+    defer { clientProcessID = nil }
+    return clientProcessID
+  }
+
+  // MARK: Sending
+
   /// Sends a notification once the handler is done.
-  mutating func notify(_ method: String, _ params: [UInt8]) {
-    outgoing.append(MessageEncoder.notification(method, params: params))
+  mutating func notify(
+    _ method: String, about subject: String? = nil, _ params: (inout JSONWriter) -> Void
+  ) {
+    let content = MessageEncoder.notification(method, params: params)
+    outgoing.append(Outgoing(content: content, subject: subject))
   }
 
   /// Asks the client something; the answer is not waited for.
-  mutating func request(_ method: String, _ params: [UInt8]) {
-    outgoing.append(
-      MessageEncoder.request(
-        id: .string("mdcatalog-\(nextRequestNumber)"), method, params: params))
+  mutating func request(_ method: String, _ params: JSONValue? = nil) {
+    let id = RequestID.string("mdcatalog-\(nextRequestNumber)")
     nextRequestNumber += 1
+    outgoing.append(Outgoing(content: MessageEncoder.request(id: id, method, params: params)))
   }
 
-  // MARK: Configuration
-
-  /// The configuration file above a document, in force: the last good state of one that is broken.
-  mutating func configurationFile(ofURI uri: String) -> ConfigurationFile? {
-    guard let path = FileURI.path(uri), let file = ConfigurationFile.above(path) else { return nil }
-    remember(file)
-    return configurations[file.path]
-  }
-
-  /// Takes a configuration file over and tells of its problems, where the client does not ask.
-  private mutating func remember(_ file: ConfigurationFile) {
-    let known = configurations[file.path]
-    if known?.source == file.source, known != nil { return }
-    var file = file
-    if !file.problems.isEmpty, let known { file.configuration = known.configuration }
-    configurations[file.path] = file
-    if client.pullsDiagnostics { return }
-    let content = DiagnosticWriter.configurationProblems(file, converter)
-    notify("textDocument/publishDiagnostics", content)
-  }
-
-  /// Reads the configuration files again; documents whose configuration changed follow.
-  mutating func reloadConfigurations() {
-    for uri in documents.keys.sorted() {
-      let file = configurationFile(ofURI: uri)
-      if documents[uri]?.configurationSource == file?.source { continue }
-      documents[uri]?.configurationSource = file?.source
-      documents[uri]?.use(file?.configuration ?? .standard)
-    }
+  /// The messages to send, which are then forgotten.
+  mutating func takeOutgoing() -> [Outgoing] {
+    defer { outgoing = [] }
+    return outgoing
   }
 }

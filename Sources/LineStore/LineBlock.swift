@@ -24,6 +24,17 @@ final class LineBlock: Sendable {
     line < lineStarts.count ? lineStarts[line] : byteRange.count
   }
 
+  /// The line that holds a byte, by its offset in the block.
+  func line(atByteOffset offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   /// Calls `body` with a line's bytes without its ending, and the ending.
   func read<Result>(_ line: Int, _ body: (Span<UInt8>, LineEnding) -> Result) -> Result {
     let start = byteRange.lowerBound + start(ofLine: line)
@@ -51,6 +62,13 @@ final class LineBlock: Sendable {
       let ending = LineEnding(endOf: whole)
       body(line, whole.extracting(0..<whole.count - ending.byteCount), ending)
     }
+  }
+
+  /// Calls `body` with bytes of the block, by their offsets in it.
+  func withBytes<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
+    let start = byteRange.lowerBound
+    let storage = storage
+    return body(storage.span.extracting(start + range.lowerBound..<start + range.upperBound))
   }
 
   /// Adds bytes of the block, by their offsets in it, to a text.

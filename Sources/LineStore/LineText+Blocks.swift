@@ -41,4 +41,35 @@ extension LineText {
     let before = blocks[..<place.block].reduce(0) { $0 + $1.byteCount }
     return before + blocks[place.block].start(ofLine: place.line)
   }
+
+  /// The place of a byte; one inside a line ending is the line's end, one outside the text the
+  /// nearest there is.
+  ///
+  /// - Complexity: O(number of blocks)
+  public func position(ofByteOffset offset: Int) -> TextPosition {
+    var rest = max(0, offset)
+    var firstLine = 0
+    for block in blocks {
+      if rest < block.byteCount {
+        let line = block.line(atByteOffset: rest)
+        let column = rest - block.start(ofLine: line)
+        return clamp(TextPosition(line: firstLine + line, byteColumn: column))
+      }
+      rest -= block.byteCount
+      firstLine += block.lineCount
+    }
+    return clamp(TextPosition(line: lineCount, byteColumn: 0))
+  }
+
+  /// Bytes of some lines with their endings.
+  ///
+  /// - Complexity: O(number of blocks)
+  public func byteCount(ofLines lines: Range<Int>) -> Int {
+    byteOffset(ofLine: lines.upperBound) - byteOffset(ofLine: lines.lowerBound)
+  }
+
+  /// Bytes of a line with its ending.
+  public func byteCount(ofLine line: Int) -> Int {
+    withLine(line) { bytes, ending in bytes.count + ending.byteCount }
+  }
 }

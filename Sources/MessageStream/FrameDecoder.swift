@@ -1,101 +1,132 @@
 /// Cuts a stream of bytes into messages by their headers (LSP 3.17, base protocol).
-package struct FrameDecoder: Sendable {
+///
+/// Behind a header that is none, no length says where the next begins. It is then looked for: what
+/// stands between is thrown away, and the stream goes on.
+package struct FrameDecoder {
   /// A message's content, or why there is none.
   package enum Frame: Sendable, Equatable {
-    case content([UInt8])
+    case content(ContiguousArray<UInt8>)
     /// What is wrong; reading goes on behind it.
     case broken(String)
   }
 
+  /// Puts the next bytes of the stream into memory and says how many; 0 at the end.
+  package typealias Source = (UnsafeMutableRawBufferPointer) -> Int
+
+  private static let bufferByteCount = 64 << 10
+
   private let limits: MessageLimits
-  private var waiting: [UInt8] = []
+  /// Bytes that were read ahead: `start..<end` wait to be looked at.
+  private var buffer = ContiguousArray<UInt8>(repeating: 0, count: FrameDecoder.bufferByteCount)
   private var start = 0
-  private var contentByteCount: Int?
-  /// Bytes of a refused message that are still to be thrown away.
-  private var skippedByteCount = 0
+  private var end = 0
+  /// Whether what comes may begin in the middle of a message.
+  private var isLost = false
 
   /// A decoder at the start of a stream.
   package init(limits: MessageLimits = MessageLimits()) { self.limits = limits }
 
-  /// Adds bytes as they come.
-  package mutating func append(_ bytes: ArraySlice<UInt8>) {
-    if start > 0, start == waiting.count || start > 1 << 16 {
-      waiting.removeSubrange(..<start)
-      start = 0
-    }
-    let skipped = min(skippedByteCount, bytes.count)
-    skippedByteCount -= skipped
-    waiting += bytes.dropFirst(skipped)
-  }
-
-  /// Bytes that the message under way still lacks, as far as known.
-  package var missingByteCount: Int {
-    contentByteCount.map { max(0, $0 - (waiting.count - start)) } ?? 0
-  }
-
-  /// The next message, nil where it is not complete yet.
-  package mutating func next() -> Frame? {
-    if contentByteCount == nil, let broken = readHeader() { return broken }
-    guard let count = contentByteCount, waiting.count - start >= count else { return nil }
-    let content = Array(waiting[start..<start + count])
-    start += count
-    contentByteCount = nil
-    return .content(content)
-  }
-
-  /// Reads a header where one is complete; returns what is wrong with it.
-  private mutating func readHeader() -> Frame? {
-    guard let end = headerEnd() else {
-      if waiting.count - start <= limits.headerByteCountMax { return nil }
-      start = waiting.count
-      return .broken("a header is longer than \(limits.headerByteCountMax) bytes")
-    }
-    let header = String(decoding: waiting[start..<end.content], as: UTF8.self)
-    start = end.next
-    switch Self.contentLength(header) {
-    case .failure(let reason): return .broken(reason.text)
-    case .success(let count) where count > limits.contentByteCountMax:
-      let there = min(count, waiting.count - start)
-      start += there
-      skippedByteCount = count - there
-      return .broken("a message is longer than \(limits.contentByteCountMax) bytes")
-    case .success(let count):
-      contentByteCount = count
-      return nil
+  /// The next message, waited for; nil at the end of the stream.
+  ///
+  /// - Complexity: O(bytes); a long content is read straight into its place
+  package mutating func next(from source: Source) -> Frame? {
+    while true {
+      switch takeHeader() {
+      case .length(let count)?: return unsafe content(count, source).map { .content($0) }
+      case .broken(let reason)?:
+        isLost = true
+        return .broken(reason)
+      case nil: if unsafe !fill(source) { return nil }
+      }
     }
   }
 
-  /// Where the blank line behind a header begins and ends.
-  private func headerEnd() -> (content: Int, next: Int)? {
+  /// Reads more into the buffer; false at the end of the stream.
+  private mutating func fill(_ source: Source) -> Bool {
+    if start > 0 {
+      buffer.replaceSubrange(0..<end - start, with: Array(buffer[start..<end]))
+      (start, end) = (0, end - start)
+    }
+    let free = end..<buffer.count
+    let count = unsafe buffer.withUnsafeMutableBytes { unsafe source(.init(rebasing: $0[free])) }
+    end += max(0, min(count, free.count))
+    return count > 0
+  }
+
+  /// A content of known length; nil where the stream ends in it.
+  private mutating func content(_ count: Int, _ source: Source) -> ContiguousArray<UInt8>? {
+    let known = buffer[start..<min(start + count, end)]
+    start += known.count
+    if known.count == count { return ContiguousArray(known) }
+    let content = unsafe ContiguousArray<UInt8>(unsafeUninitializedCapacity: count) {
+      memory, done in
+      done = unsafe memory.initialize(fromContentsOf: known)
+      let bytes = UnsafeMutableRawBufferPointer(memory)
+      while done < count {
+        let more = unsafe source(.init(rebasing: bytes[done...]))
+        if more <= 0 { break }
+        done += min(more, count - done)
+      }
+    }
+    return content.count == count ? content : nil
+  }
+
+  // MARK: Headers
+
+  private enum Header {
+    case length(Int)
+    case broken(String)
+  }
+
+  /// What the next header says; nil where it is not complete yet.
+  private mutating func takeHeader() -> Header? {
+    while true {
+      guard let blankLine = blankLine() else { return refuseLongHeader() }
+      let block =
+        max(start, blankLine.lowerBound - limits.headerByteCountMax)..<blankLine.lowerBound
+      if !isLost, block.lowerBound > start { return tooLong }
+      switch HeaderBlock.contentLength(buffer[block], afterGarbage: isLost) {
+      case .count(let count) where count > limits.contentByteCountMax:
+        start = blankLine.upperBound
+        return .broken("a message is longer than \(limits.contentByteCountMax) bytes")
+      case .count(let count):
+        start = blankLine.upperBound
+        isLost = false
+        return .length(count)
+      case .behindGarbage: return .broken("bytes before a header belong to no message")
+      case .invalid(let reason):
+        start = blankLine.upperBound
+        if !isLost { return .broken(reason) }
+      }
+    }
+  }
+
+  private var tooLong: Header {
+    .broken("a header is longer than \(limits.headerByteCountMax) bytes")
+  }
+
+  /// Without an end in sight, a header may be too long; of garbage only the last part is kept.
+  private mutating func refuseLongHeader() -> Header? {
+    // The last three bytes may be the beginning of a blank line.
+    let limit = limits.headerByteCountMax + 3
+    if end - start <= limit { return nil }
+    if !isLost { return tooLong }
+    start = end - limit
+    return nil
+  }
+
+  /// The first two line ends in a row, each LF or CRLF.
+  private func blankLine() -> Range<Int>? {
     var index = start
-    while index + 1 < waiting.count {
-      if waiting[index] == 0x0A, waiting[index + 1] == 0x0A { return (index, index + 2) }
-      if index + 3 < waiting.count, waiting[index] == 0x0D, waiting[index + 1] == 0x0A,
-        waiting[index + 2] == 0x0D, waiting[index + 3] == 0x0A
-      {
-        return (index, index + 4)
+    while index + 1 < end {
+      if buffer[index] == 0x0A {
+        let isCRLF = buffer[index + 1] == 0x0D && index + 2 < end
+        let second = isCRLF ? index + 2 : index + 1
+        let isAfterCR = index > start && buffer[index - 1] == 0x0D
+        if buffer[second] == 0x0A { return (isAfterCR ? index - 1 : index)..<second + 1 }
       }
       index += 1
     }
     return nil
-  }
-
-  private struct Reason: Error { var text: String }
-
-  private static func contentLength(_ header: String) -> Result<Int, Reason> {
-    var count: Int?
-    for line in header.split(whereSeparator: \.isNewline) {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      guard parts[0].lowercased() == "content-length" else { continue }
-      let digits = parts[1].filter { !$0.isWhitespace }
-      guard let value = Int(digits), value >= 0, digits.allSatisfy({ $0.isASCII && $0.isNumber })
-      else { return .failure(Reason(text: "Content-Length is no number: \(digits.prefix(40))")) }
-      if let count, count != value {
-        return .failure(Reason(text: "two headers give different Content-Lengths"))
-      }
-      count = value
-    }
-    return count.map { .success($0) } ?? .failure(Reason(text: "a header lacks Content-Length"))
   }
 }

@@ -15,6 +15,14 @@ package enum RequestID: Sendable, Hashable {
     }
   }
 
+  /// The id as people read it.
+  package var text: String {
+    switch self {
+    case .number(let number): String(number)
+    case .string: String(decoding: JSONWriter.bytes(of: json), as: UTF8.self)
+    }
+  }
+
   /// The id as JSON.
   package var json: JSONValue {
     switch self {
@@ -54,13 +62,17 @@ package struct ResponseError: Error, Sendable, Equatable {
   /// A request before `initialize`.
   package static let serverNotInitialized = Self(
     code: -32002, message: "The first request must be initialize")
+  /// The server cannot do it now.
+  package static func requestFailed(_ message: String) -> Self {
+    Self(code: -32803, message: message)
+  }
   /// The client took the request back.
   package static let requestCancelled = Self(code: -32800, message: "The request was cancelled")
 }
 
 /// A JSON-RPC message from a client.
 package enum Message: Sendable {
-  case request(id: RequestID, method: String, params: JSONValue)
+  case request(id: RequestID, method: String, params: JSONValue, Cancellation)
   case notification(method: String, params: JSONValue)
   /// An answer to a request of ours.
   case response(id: RequestID?)
@@ -84,7 +96,15 @@ package enum Message: Sendable {
       return .failure(
         UndecodableMessage(id: nil, error: .invalidRequest("The id is no number or string")))
     }
-    return .success(.request(id: id, method: name, params: params))
+    return .success(.request(id: id, method: name, params: params, Cancellation()))
+  }
+
+  /// The parameters; `null` of a response.
+  var params: JSONValue {
+    switch self {
+    case .request(_, _, let params, _), .notification(_, let params): params
+    case .response: .null
+    }
   }
 }
 
@@ -94,66 +114,4 @@ package struct UndecodableMessage: Error, Sendable {
   package var id: RequestID?
   /// What is wrong.
   package var error: ResponseError
-}
-
-/// Writes the contents of messages to a client.
-package enum MessageEncoder {
-  /// An answer; `result` is JSON.
-  package static func response(id: RequestID, result: [UInt8]) -> [UInt8] {
-    var writer = begin()
-    writer.key("id")
-    writer.write(id.json)
-    writer.key("result")
-    writer.raw(result)
-    writer.endObject()
-    return writer.bytes
-  }
-
-  /// An answer without result; no id where the request's could not be read.
-  package static func error(id: RequestID?, _ error: ResponseError) -> [UInt8] {
-    var writer = begin()
-    writer.key("id")
-    writer.write(id?.json ?? .null)
-    writer.key("error")
-    writer.beginObject()
-    writer.key("code")
-    writer.int(error.code)
-    writer.key("message")
-    writer.string(error.message)
-    writer.endObject()
-    writer.endObject()
-    return writer.bytes
-  }
-
-  /// A notification; `params` is JSON.
-  package static func notification(_ method: String, params: [UInt8]) -> [UInt8] {
-    var writer = begin()
-    writer.key("method")
-    writer.string(method)
-    writer.key("params")
-    writer.raw(params)
-    writer.endObject()
-    return writer.bytes
-  }
-
-  /// A request of ours; `params` is JSON.
-  package static func request(id: RequestID, _ method: String, params: [UInt8]) -> [UInt8] {
-    var writer = begin()
-    writer.key("id")
-    writer.write(id.json)
-    writer.key("method")
-    writer.string(method)
-    writer.key("params")
-    writer.raw(params)
-    writer.endObject()
-    return writer.bytes
-  }
-
-  private static func begin() -> JSONWriter {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.key("jsonrpc")
-    writer.string("2.0")
-    return writer
-  }
 }

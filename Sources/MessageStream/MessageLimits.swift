@@ -4,8 +4,10 @@ package struct MessageLimits: Sendable {
   package var headerByteCountMax = 8 << 10
   /// Bytes of a message's content, at most.
   package var contentByteCountMax = 256 << 20
+  /// Bytes of memory that read messages take while they wait, at most; one message may take more.
+  package var queueByteCountMax = 64 << 20
   /// Bytes of output that wait for a client which does not read, at most.
-  package var waitingByteCountMax = 256 << 20
+  package var outputByteCountMax = 256 << 20
 
   /// The usual bounds.
   package init() {}

@@ -10,13 +10,27 @@ import Synchronization
 /// Writes messages to a descriptor on a thread of its own; whoever sends never waits.
 package final class OutputWriter: Sendable {
   private struct State {
-    var waiting: [[UInt8]] = []
+    var waiting = WaitingItems<Waiting>()
     var waitingByteCount = 0
     var isClosing = false
-    var isBroken = false
+    var failure: Failure?
   }
 
-  private let descriptor: Int32
+  private struct Waiting {
+    var content: [UInt8]
+    /// What the message is about, where a newer one makes it needless.
+    var subject: String?
+  }
+
+  /// Why nothing can be written any more.
+  package enum Failure: Sendable {
+    /// The other end is gone.
+    case closed
+    /// The client lets more wait than the limit.
+    case tooMuchWaits
+  }
+
+  private let descriptor: Descriptor
   private let limits: MessageLimits
   private let state = Mutex(State())
   private let signal = DispatchSemaphore(value: 0)
@@ -24,27 +38,31 @@ package final class OutputWriter: Sendable {
 
   /// A writer, its thread running.
   package init(descriptor: Int32, limits: MessageLimits = MessageLimits()) {
-    self.descriptor = descriptor
+    self.descriptor = Descriptor(number: descriptor)
     self.limits = limits
     ignoreBrokenPipes()
     Threads.start { self.run() }
   }
 
-  /// Whether the client is gone, or let too much wait.
-  package var isBroken: Bool { state.withLock(\.isBroken) }
+  /// Why nothing can be written any more; nil as long as it can.
+  package var failure: Failure? { state.withLock(\.failure) }
 
   /// Sends a message's content; the header is added.
-  package func send(_ content: [UInt8]) {
-    let header = Array("Content-Length: \(content.count)\r\n\r\n".utf8)
+  ///
+  /// A message that has a subject takes the place of one about the same that still waits.
+  package func send(_ content: [UInt8], about subject: String? = nil) {
     state.withLock { state in
-      if state.isBroken { return }
-      state.waitingByteCount += header.count + content.count
-      if state.waitingByteCount > limits.waitingByteCountMax {
-        state.isBroken = true
-        state.waiting = []
+      if state.failure != nil { return }
+      if let subject, let old = state.waiting.remove(where: { $0.subject == subject }) {
+        state.waitingByteCount -= old.content.count
+      }
+      state.waitingByteCount += content.count
+      if state.waitingByteCount > limits.outputByteCountMax {
+        state.failure = .tooMuchWaits
+        state.waiting.removeAll()
         return
       }
-      state.waiting.append(header + content)
+      state.waiting.append(Waiting(content: content, subject: subject))
     }
     signal.signal()
   }
@@ -57,45 +75,28 @@ package final class OutputWriter: Sendable {
   }
 
   private func run() {
-    while true {
-      let (batch, isClosing, isBroken) = state.withLock { state in
-        let batch = state.waiting
-        state.waiting = []
-        return (batch, state.isClosing, state.isBroken)
-      }
-      for message in batch where !isBroken {
-        if !write(message) { state.withLock { $0.isBroken = true } }
-        state.withLock { $0.waitingByteCount -= message.count }
-      }
-      if batch.isEmpty {
-        if isClosing || isBroken {
-          done.signal()
-          return
-        }
-        signal.wait()
+    while let content = next() {
+      let header = Array("Content-Length: \(content.count)\r\n\r\n".utf8)
+      let isWritten = descriptor.write(header, content)
+      state.withLock { state in
+        state.waitingByteCount -= content.count
+        if !isWritten { state.failure = .closed }
       }
     }
+    done.signal()
   }
 
-  private func write(_ bytes: [UInt8]) -> Bool {
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes[start...].withUnsafeBytes { buffer in
-        #if canImport(Darwin)
-          unsafe Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-        #else
-          unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-        #endif
+  /// The next message, waited for; nil where none will be written.
+  private func next() -> [UInt8]? {
+    while true {
+      let (content, isOver) = state.withLock { state -> ([UInt8]?, Bool) in
+        if state.failure != nil { return (nil, true) }
+        let content = state.waiting.popFirst()?.content
+        return (content, content == nil && state.isClosing)
       }
-      if count >= 0 {
-        start += count
-      } else if errno == EAGAIN {
-        Threads.wait(for: descriptor, Int16(POLLOUT))
-      } else if errno != EINTR {
-        return false
-      }
+      if content != nil || isOver { return content }
+      signal.wait()
     }
-    return true
   }
 }
 

@@ -6,6 +6,8 @@ package struct ClientCapabilities: Sendable {
   package var positionEncodings: [String] = []
   /// Whether it asks for diagnostics itself.
   package var pullsDiagnostics = false
+  /// Whether an answer about one document may tell of others.
+  package var hasRelatedDiagnostics = false
   /// Whether it shows places that belong to a diagnostic.
   package var showsRelatedInformation = false
   /// Whether completion items may have placeholders.
@@ -16,6 +18,12 @@ package struct ClientCapabilities: Sendable {
   package var hasMarkdownCompletions = false
   /// Whether code actions may be more than commands.
   package var hasCodeActionLiterals = false
+  /// Whether it asks for a code action's edit once the action is chosen.
+  package var resolvesCodeActions = false
+  /// Whether it formats several ranges at once (LSP 3.18).
+  package var formatsRanges = false
+  /// Folding ranges it takes, at most.
+  package var foldingRangeCountMax = Int.max
   /// Whether workspace edits may name versions.
   package var hasDocumentChanges = false
   /// Whether symbols may hold symbols.
@@ -35,6 +43,7 @@ package struct ClientCapabilities: Sendable {
     positionEncodings =
       value?["general"]?["positionEncodings"]?.array?.compactMap(\.string) ?? []
     pullsDiagnostics = document?["diagnostic"]?.object != nil
+    hasRelatedDiagnostics = document?["diagnostic"]?["relatedDocumentSupport"]?.bool ?? false
     let publish = document?["publishDiagnostics"]
     showsRelatedInformation =
       publish?["relatedInformation"]?.bool ?? document?["diagnostic"]?["relatedInformation"]?.bool
@@ -44,6 +53,12 @@ package struct ClientCapabilities: Sendable {
     hasMarkdownCompletions = Self.firstFormat(item?["documentationFormat"]) == "markdown"
     hasMarkdownHovers = Self.firstFormat(document?["hover"]?["contentFormat"]) == "markdown"
     hasCodeActionLiterals = document?["codeAction"]?["codeActionLiteralSupport"]?.object != nil
+    let resolved = document?["codeAction"]?["resolveSupport"]?["properties"]?.array ?? []
+    resolvesCodeActions =
+      resolved.contains { $0.string == "edit" }
+      && document?["codeAction"]?["dataSupport"]?.bool == true
+    formatsRanges = document?["rangeFormatting"]?["rangesSupport"]?.bool ?? false
+    foldingRangeCountMax = max(0, document?["foldingRange"]?["rangeLimit"]?.int ?? .max)
     hasDocumentChanges = workspace?["workspaceEdit"]?["documentChanges"]?.bool ?? false
     hasHierarchicalSymbols =
       document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false

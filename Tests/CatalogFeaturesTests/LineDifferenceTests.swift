@@ -1,3 +1,4 @@
+import CatalogModel
 import LineStore
 import Testing
 
@@ -6,13 +7,13 @@ import Testing
 /// A difference makes the new text of the old one, and says no more than it must.
 @Suite struct LineDifferenceTests {
   @Test(arguments: 0..<300)
-  func editsMakeTheNewText(seed: UInt64) {
+  func editsMakeTheNewText(seed: UInt64) throws {
     var random = RandomText(seed: seed)
     let old = (0..<Int.random(in: 0...20, using: &random)).map { number in
       random.pick(["same\n", "\n", "line \(number)\n", "é\(number)\r\n", "x\r"])
     }
     let texts = [old, random.changed(old)].map { LineText(ContiguousArray($0.joined().utf8)) }
-    let edits = LineDifference.edits(from: texts[0], to: texts[1])
+    let edits = try LineDifference.edits(from: texts[0], to: texts[1], .never)
     #expect(LineText(texts[0].bytes(applying: edits)) == texts[1])
     for (edit, next) in zip(edits, edits.dropFirst()) { #expect(edit.end <= next.start) }
     if texts[0] == texts[1] { #expect(edits.isEmpty) }
@@ -43,6 +44,32 @@ import Testing
     #expect(
       (0..<lines.count).map { Array(lines[$0]) } == [Array("a\rb\r\n".utf8), Array("c".utf8)])
     #expect(LineSequence(LineText(text)).count == 3)
+  }
+
+  /// A change in each row and a line less in the middle: small edits all the same.
+  @Test func editsAreSmallWhereALineIsGoneAndAllAreChanged() throws {
+    var old: [String] = []
+    var new: [String] = []
+    for row in 0..<2_000 {
+      if row == 1_000 { old.append("\n") }
+      old.append("| [D\(row)](https://a.org/\(row)) | x | Segmentaton | CT | 2D |\n")
+      new.append("| [D\(row)](https://a.org/\(row)) | x | Segmentation | CT | 2D |\n")
+    }
+    let edits = try LineDifference.edits(from: text(old), to: text(new), .never)
+    #expect(edits.count == 2_001)
+    #expect(edits.allSatisfy { $0.replacement.count <= 1 })
+  }
+
+  @Test func itCanBeInterrupted() {
+    let lines = (0..<100).map { "\($0)\n" }
+    #expect(throws: Interrupted.self) {
+      try LineDifference.edits(
+        from: text(lines), to: text(lines + ["x"]), Interruption { true })
+    }
+  }
+
+  private func text(_ lines: [String]) -> LineText {
+    LineText(ContiguousArray(lines.joined().utf8))
   }
 
   private func changes(_ old: [String], _ new: [String]) -> [LineChange] {

@@ -15,6 +15,7 @@ import Testing
       let before = Fingerprints(snapshot)
       let edit = random.edit(of: catalog.text)
       catalog.apply(edit)
+      catalog.indexWords(byteCountMax: 100)
       let fresh = Catalog(LineText(catalog.text.bytes, blockByteTarget: 64))
       let place = "seed \(seed) step \(step)"
       #expect(Fingerprints(catalog) == Fingerprints(fresh), "\(place)")
@@ -112,6 +113,9 @@ import Testing
 private struct Fingerprints: Equatable {
   var problems: [String]
   var sentProblems: Set<String>
+  var fewProblems: [String]
+  var problemCount: Int
+  var mentions: [String]
   var widths: [[Int]]
   var tallies: [TableTally]
   var places: [Range<Int>]
@@ -125,9 +129,19 @@ private struct Fingerprints: Equatable {
     }
     // The editors' way, which remembers what it found block by block.
     sentProblems = Set(
-      catalog.problems(limit: 10_000).rows.flatMap { row in
-        row.groups.flatMap { $0.problems(atLine: row.line) }
-      }.map { "\($0.range) \($0.rule) \($0.message) \($0.related)" })
+      catalog.problems(limit: 10_000).entries.flatMap { $0.group.problems(atLine: $0.line) }
+        .map { "\($0.range) \($0.rule) \($0.message) \($0.related)" })
+    fewProblems = catalog.problems(limit: 7, first: [3..<5]).entries.flatMap { entry in
+      entry.group.problems(atLine: entry.line).map { "\($0.range) \($0.message)" }
+    }
+    problemCount = catalog.problemCount
+    mentions = catalog.tables.flatMap { table in
+      table.bodyLines.flatMap { line -> [String] in
+        let name = catalog.name(ofLine: line, in: table)
+        guard let found = try? catalog.mentions(of: line, named: name) else { return [] }
+        return found.map { "\($0)" }
+      }
+    }
     widths = catalog.tables.map { $0.tally.layout.columnWidths }
     tallies = catalog.tables.map(\.tally)
     places = catalog.tables.map(\.lines)

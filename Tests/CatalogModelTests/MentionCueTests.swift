@@ -15,7 +15,7 @@ import Testing
       + "| [Row](https://r.org) | \(description) | Text | CT | 3D |"
     let catalog = Catalog(utf8: ContiguousArray(text.utf8))
     let table = try #require(catalog.tables.first)
-    let found = catalog.mentions(inLine: table.endLine - 1, of: table)
+    let found = try catalog.mentions(inLine: table.endLine - 1, of: table)
     return Set(
       found.map { mention in
         let name = Self.names[mention.target - 2]

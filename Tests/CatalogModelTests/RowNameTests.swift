@@ -51,7 +51,7 @@ import Testing
     var catalog = Catalog(
       utf8: ContiguousArray(
         (MarkedRows.header + "| [A][1] | Hand | Text | CT | 3D |\n\n[1]: https://a.org\n").utf8))
-    func links() -> Int { catalog.problems(limit: 100).rows.count }
+    func links() -> Int { catalog.problems(limit: 100).entries.count }
     let before = links()
     let place = TextPosition(line: 4, byteColumn: 1)
     catalog.apply(TextEdit(start: place, end: place, replacement: [0x32]))

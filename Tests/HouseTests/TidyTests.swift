@@ -84,7 +84,8 @@ import Testing
           comment += line
         } else {
           if line.hasPrefix("enum "), line.contains("Handler {"), !line.hasPrefix("enum Handler ") {
-            #expect(comment.contains("LSP 3.17 *"), "\(path): \(line)")
+            #expect(
+              comment.contains("LSP 3.17 *") || comment.contains("LSP 3.18 *"), "\(path): \(line)")
           }
           comment = ""
         }

@@ -9,7 +9,7 @@ import pytest
 
 import pages
 import reference
-from tool import TOOL
+from executable import TOOL
 
 SEED = int(os.environ.get("MDCATALOG_ORACLE_SEED", random.SystemRandom().randrange(1 << 31)))
 COUNT = int(os.environ.get("MDCATALOG_ORACLE_COUNT", "1000"))

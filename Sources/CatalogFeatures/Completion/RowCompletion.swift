@@ -1,36 +1,66 @@
 import CatalogModel
 import CatalogSchema
 import LineStore
+import TableSyntax
 
-/// On an empty line under a table: a new row.
+/// On an empty line under a table, or one that a pipe begins: a new row.
 enum RowCompletion {
-  static func item(
+  static func list(
     at position: TextPosition, in catalog: Catalog, withSnippets: Bool
   ) -> CompletionList? {
     let line = position.line
     guard let table = catalog.table(atLine: line - 1), table.endLine == line else { return nil }
-    let isBlank = catalog.text.withLine(line) { bytes, _ in
-      bytes.withoutBlanks(0..<bytes.count).isEmpty
+    let typed = catalog.text.withLine(line) { bytes, _ in
+      isBegun(bytes) ? bytes.string(0..<min(position.byteColumn, bytes.count)) : nil
     }
-    guard isBlank else { return nil }
-    var number = 0
-    let cells = table.plan.columns.map { planned -> String in
-      func stop(_ text: String) -> String {
-        number += 1
-        return withSnippets ? "${\(number):\(text)}" : ""
-      }
-      if planned.column?.isLinked == true { return "[\(stop("Name"))](\(stop("https://")))" }
-      return stop(escaped(planned.header))
+    guard let typed else { return nil }
+    let prefix = catalog.text.withLine(line - 1) { bytes, _ in
+      bytes.string(0..<contentOffset(bytes))
     }
-    let text = "| " + cells.joined(separator: " | ") + " |"
+    let row = RowText(table.plan, withSnippets: withSnippets)
     let item = CompletionItem(
       label: "| … | new row", kind: .row, detail: "\(table.plan.columns.count) cells",
-      filterText: "|", newText: text, isSnippet: withSnippets)
-    let start = catalog.text.withLine(line) { bytes, _ in min(position.byteColumn, bytes.count) }
-    return CompletionList(line: line, byteColumns: start..<start, items: [item])
+      filterText: typed.isEmpty ? "|" : typed, newText: prefix + row.text,
+      isSnippet: withSnippets)
+    let length = catalog.text.withLine(line) { bytes, _ in bytes.count }
+    return CompletionList(line: line, byteColumns: 0..<length, items: [item])
   }
 
-  /// A header as a placeholder of a snippet (LSP 3.17 *Snippet syntax*).
+  /// Whether a line holds nothing but what a row begins with: blanks, marks of quotes, a pipe.
+  private static func isBegun(_ line: Span<UInt8>) -> Bool {
+    let start = contentOffset(line)
+    let rest = line.withoutBlanks(start..<line.count)
+    return rest.isEmpty || rest.count == 1 && line[rest.lowerBound] == UInt8(ascii: "|")
+  }
+
+  private static func contentOffset(_ line: Span<UInt8>) -> Int {
+    line.skip(while: { $0.isBlank || $0 == UInt8(ascii: ">") }, from: 0)
+  }
+}
+
+/// A row with nothing in its cells, or with LSP's placeholders (LSP 3.17 *Snippet syntax*).
+private struct RowText {
+  private(set) var text = ""
+  private var stopCount = 0
+  private let withSnippets: Bool
+
+  init(_ plan: TablePlan, withSnippets: Bool) {
+    self.withSnippets = withSnippets
+    var cells: [String] = []
+    for planned in plan.columns {
+      let isLink = planned.column?.isLinked == true
+      let header = CellText.escaped(planned.header)
+      cells.append(isLink ? "[\(stop("Name"))](\(stop("https://")))" : stop(header))
+    }
+    text = "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  private mutating func stop(_ placeholder: String) -> String {
+    guard withSnippets else { return "" }
+    stopCount += 1
+    return "${\(stopCount):\(Self.escaped(placeholder))}"
+  }
+
   private static func escaped(_ text: String) -> String {
     var out = ""
     for character in text {

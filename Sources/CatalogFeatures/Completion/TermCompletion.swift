@@ -1,57 +1,34 @@
 import CatalogModel
 import CatalogSchema
+import LineStore
 
 /// Completion of one item of a list cell: only that item is replaced.
 struct TermCompletion {
-  let catalog: Catalog
   let table: CatalogTable
-  let row: Row
   let place: CellPlace
 
-  func list(_ bytes: Span<UInt8>, line: Int) -> CompletionList? {
-    guard let vocabulary = place.planned.vocabulary, let column = place.planned.column else {
-      return nil
-    }
+  func list(_ bytes: Span<UInt8>, _ row: Row, line: Int) -> CompletionList? {
+    guard let vocabulary = place.planned.vocabulary, let column = place.planned.column,
+      let target = TermTarget(bytes, place, row, vocabulary)
+    else { return nil }
     let items = ListValue.items(bytes, place.value, delimiter: column.delimiterByte)
-    let range = itemRange(items, bytes, column.delimiterByte)
-    let typed = bytes.string(range.lowerBound..<max(range.lowerBound, place.byteColumn))
-    let taken = items.filter { $0 != range && !$0.isEmpty }
-      .compactMap { vocabulary.matchLabel(bytes, $0).known }
-    let neighbours = otherTerms(bytes)
-    let query = TermQuery(typed)
-    var candidates: [(term: TermID, match: TermQuery.Match, score: Int)] = []
-    for index in vocabulary.terms.indices {
-      let id = TermID(index: index)
-      guard !taken.contains(id), let match = query.match(vocabulary.searchLabels[index]) else {
-        continue
-      }
-      candidates.append((id, match, score(id, neighbours)))
-    }
-    candidates.sort {
-      ($0.match.rank, -$0.score, $0.term.index) < ($1.match.rank, -$1.score, $1.term.index)
-    }
+    let others = items.filter { $0 != target.replaced } + [target.kept]
+    let search = TermSearch(
+      vocabulary: vocabulary, taken: Set(others.compactMap { vocabulary.match(bytes, $0).meant }))
+    let found = search.terms(for: bytes, target.typed)
+    let ranking = TermRanking(table: table, place: place, neighbours: otherTerms(bytes, row))
+    let own = vocabulary.match(bytes, target.replaced).meant
+    let range = target.range.lowerBound + found.skippedByteCount..<target.range.upperBound
+    let typed = bytes.string(range.lowerBound..<place.cursor)
     return CompletionList(
       line: line, byteColumns: range,
-      items: candidates.map { item(vocabulary, $0.term, $0.match, typed) })
-  }
-
-  /// The item around the cursor; an empty range where the cursor stands between items.
-  private func itemRange(
-    _ items: [Range<Int>], _ bytes: Span<UInt8>, _ delimiter: UInt8
-  ) -> Range<Int> {
-    let cursor = place.byteColumn
-    var start = cursor
-    let cell = row.cells[place.cell]
-    while start > cell.lowerBound, bytes[start - 1] != delimiter { start -= 1 }
-    while start < cursor, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-    if let item = items.first(where: { $0.lowerBound == start && $0.upperBound >= cursor }) {
-      return item
-    }
-    return start..<max(start, cursor)
+      items: ranking.sorted(found.terms).map { candidate in
+        item(vocabulary, candidate, target, typed, isOwn: candidate.id == own)
+      })
   }
 
   /// The terms of the row's other cells.
-  private func otherTerms(_ bytes: Span<UInt8>) -> [TermTally.Use] {
+  private func otherTerms(_ bytes: Span<UInt8>, _ row: Row) -> [TermTally.Use] {
     var uses: [TermTally.Use] = []
     for (cell, column) in row.columns(bytes, table.plan).enumerated() {
       guard let column, column != place.column,
@@ -67,47 +44,38 @@ struct TermCompletion {
     return uses
   }
 
-  /// How often the catalog uses a term, those rows counted more that are like this one.
-  private func score(_ term: TermID, _ neighbours: [TermTally.Use]) -> Int {
-    let use = TermTally.Use(column: place.column, term: term)
-    let together = neighbours.reduce(0) { $0 + table.terms.rowCount(use, with: $1) }
-    return table.terms.rowCount(use) + 4 * together
-  }
-
   private func item(
-    _ vocabulary: Vocabulary, _ id: TermID, _ match: TermQuery.Match, _ typed: String
+    _ vocabulary: Vocabulary, _ candidate: TermSearch.Candidate, _ target: TermTarget,
+    _ typed: String, isOwn: Bool
   ) -> CompletionItem {
-    let term = vocabulary[id]
-    let count = table.terms.rowCount(TermTally.Use(column: place.column, term: id))
+    let term = vocabulary[candidate.id]
+    // The row under way does not count: the value is only being typed.
+    let uses = table.terms.rowCount(TermTally.Use(column: place.column, term: candidate.id))
+    let count = max(0, uses - (isOwn ? 1 : 0))
     return CompletionItem(
-      label: term.prefLabel, kind: .term, detail: count == 1 ? "1 row" : "\(count) rows",
-      documentation: TermText.markdown(term, rowCount: count),
-      filterText: match.label, newText: term.prefLabel)
+      label: term.prefLabel, kind: .term, detail: TermText.rows(count),
+      documentation: TermText.lines(term, rowCount: count),
+      filterText: CompletionItem.filterText(of: target.prefix + candidate.label, for: typed),
+      newText: target.prefix + CellText.escaped(term.prefLabel) + target.suffix)
   }
 }
 
-/// What was typed, to be found in labels.
-struct TermQuery {
-  /// How well a term answers, less is better, and the label by which it was found.
-  struct Match {
-    var rank: Int
-    var label: String
+/// The order of terms: how well they answer, then how often the catalog uses them, those rows
+/// counted more that are like this one.
+private struct TermRanking {
+  let table: CatalogTable
+  let place: CellPlace
+  let neighbours: [TermTally.Use]
+
+  func sorted(_ terms: [TermSearch.Candidate]) -> [TermSearch.Candidate] {
+    terms.map { ($0, score($0.id)) }
+      .sorted { ($0.0.rank, -$0.1, $0.0.id.index) < ($1.0.rank, -$1.1, $1.0.id.index) }
+      .map(\.0)
   }
 
-  private let typed: [UInt8]
-
-  init(_ typed: String) { self.typed = SearchLabel.fold(typed) }
-
-  /// How a term answers, by the best of its labels; the preferred one wins ties.
-  func match(_ labels: [SearchLabel]) -> Match? {
-    guard let preferred = labels.first else { return nil }
-    if typed.isEmpty { return Match(rank: 0, label: preferred.label) }
-    var best: Match?
-    for (index, label) in labels.enumerated() {
-      guard let rank = label.rank(typed) else { continue }
-      let own = rank * 2 + (index == 0 ? 0 : 1)
-      if own < best?.rank ?? .max { best = Match(rank: own, label: label.label) }
-    }
-    return best
+  private func score(_ term: TermID) -> Int {
+    let use = TermTally.Use(column: place.column, term: term)
+    let together = neighbours.reduce(0) { $0 + table.terms.rowCount(use, with: $1) }
+    return table.terms.rowCount(use) + 4 * together
   }
 }

@@ -6,6 +6,9 @@ package struct LineChange: Sendable, Equatable {
   package var old: Range<Int>
   /// The lines in their place.
   package var new: Range<Int>
+
+  /// Whether each line has one in its place.
+  var isBalanced: Bool { old.count == new.count }
 }
 
 /// Finds what changed between two texts by lines: lines that occur once in each are the fixed
@@ -13,45 +16,92 @@ package struct LineChange: Sendable, Equatable {
 struct LineComparison {
   private let old: LineSequence
   private let new: LineSequence
+  private let interruption: Interruption
   private var changes: [LineChange] = []
 
-  /// The changes, in order, at least one equal line between any two.
+  /// Lines that may come or go in one place for the lines behind to be found again.
+  private static let gapLineCountMax = 32
+
+  /// The changes, in order; equal lines stand between any two, or one of them is balanced.
   ///
   /// - Complexity: O(bytes + lines × log lines)
-  static func changes(_ old: LineSequence, _ new: LineSequence) -> [LineChange] {
-    var comparison = LineComparison(old: old, new: new)
-    comparison.compare(0..<old.count, 0..<new.count)
+  static func changes(
+    _ old: LineSequence, _ new: LineSequence, _ interruption: Interruption
+  ) throws(Interrupted) -> [LineChange] {
+    var comparison = LineComparison(old: old, new: new, interruption: interruption)
+    try comparison.compare(0..<old.count, 0..<new.count)
     return comparison.changes
   }
 
-  private init(old: LineSequence, new: LineSequence) {
+  private init(old: LineSequence, new: LineSequence, interruption: Interruption) {
     self.old = old
     self.new = new
+    self.interruption = interruption
   }
 
-  private mutating func compare(_ oldLines: Range<Int>, _ newLines: Range<Int>) {
+  private mutating func compare(
+    _ oldLines: Range<Int>, _ newLines: Range<Int>
+  ) throws(Interrupted) {
+    try interruption.check()
     var (left, right) = withoutEqualEnds(oldLines, newLines)
     if left.isEmpty || right.isEmpty || left.count == 1 || right.count == 1 {
       return add(left, right)
     }
     for anchor in anchors(left, right) {
-      addGap(left.lowerBound..<anchor.old, right.lowerBound..<anchor.new)
+      try addGap(left.lowerBound..<anchor.old, right.lowerBound..<anchor.new)
       left = anchor.old + 1..<left.upperBound
       right = anchor.new + 1..<right.upperBound
     }
-    addGap(left, right)
+    try addGap(left, right)
   }
 
   /// Adds what is between two fixed points.
-  private mutating func addGap(_ oldLines: Range<Int>, _ newLines: Range<Int>) {
+  private mutating func addGap(
+    _ oldLines: Range<Int>, _ newLines: Range<Int>
+  ) throws(Interrupted) {
+    try interruption.check()
     let (left, right) = withoutEqualEnds(oldLines, newLines)
-    guard left.count == right.count else { return add(left, right) }
+    guard left.count == right.count else { return try addAlike(left, right) }
     // As many lines as before: most likely each was changed in its place.
     for offset in 0..<left.count {
       let line = left.lowerBound + offset
       let other = right.lowerBound + offset
       if !old.isEqual(line, new, other) { add(line..<line + 1, other..<other + 1) }
     }
+  }
+
+  /// Adds lines of which some were changed and some came or went: those that are alike are pairs.
+  private mutating func addAlike(
+    _ oldLines: Range<Int>, _ newLines: Range<Int>
+  ) throws(Interrupted) {
+    var (left, right) = (oldLines, newLines)
+    while !left.isEmpty, !right.isEmpty {
+      try interruption.check()
+      if let pair = nearestPair(left, right) {
+        add(left.lowerBound..<pair.old, right.lowerBound..<pair.new)
+        if !old.isEqual(pair.old, new, pair.new) {
+          add(pair.old..<pair.old + 1, pair.new..<pair.new + 1)
+        }
+        (left, right) = (pair.old + 1..<left.upperBound, pair.new + 1..<right.upperBound)
+      } else {
+        add(left.prefix(1), right.prefix(1))
+        (left, right) = (left.dropFirst(), right.dropFirst())
+      }
+    }
+    add(left, right)
+  }
+
+  /// The nearest lines that are alike; nil where none are near.
+  private func nearestPair(_ left: Range<Int>, _ right: Range<Int>) -> Anchor? {
+    for gap in 0..<Self.gapLineCountMax {
+      if gap < left.count, old.isLike(left.lowerBound + gap, new, right.lowerBound) {
+        return Anchor(old: left.lowerBound + gap, new: right.lowerBound)
+      }
+      if gap < right.count, old.isLike(left.lowerBound, new, right.lowerBound + gap) {
+        return Anchor(old: left.lowerBound, new: right.lowerBound + gap)
+      }
+    }
+    return nil
   }
 
   private func withoutEqualEnds(
@@ -71,13 +121,14 @@ struct LineComparison {
 
   private mutating func add(_ left: Range<Int>, _ right: Range<Int>) {
     if left.isEmpty, right.isEmpty { return }
+    let change = LineChange(old: left, new: right)
     if let last = changes.last, last.old.upperBound == left.lowerBound,
-      last.new.upperBound == right.lowerBound
+      last.new.upperBound == right.lowerBound, last.isBalanced == change.isBalanced
     {
       changes[changes.count - 1] = LineChange(
         old: last.old.lowerBound..<left.upperBound, new: last.new.lowerBound..<right.upperBound)
     } else {
-      changes.append(LineChange(old: left, new: right))
+      changes.append(change)
     }
   }
 

@@ -1,3 +1,4 @@
+package import CatalogModel
 package import LineStore
 
 /// What makes one text of another, by whole lines.
@@ -5,25 +6,38 @@ package enum LineDifference {
   /// The changes, in order.
   ///
   /// - Complexity: O(bytes + lines × log lines)
+  package static func changes(
+    from old: LineSequence, to new: LineSequence, _ interruption: Interruption
+  ) throws(Interrupted) -> [LineChange] {
+    try LineComparison.changes(old, new, interruption)
+  }
+
+  /// The same, without end before its end.
   package static func changes(from old: LineSequence, to new: LineSequence) -> [LineChange] {
-    LineComparison.changes(old, new)
+    (try? changes(from: old, to: new, .never)) ?? []
   }
 
   /// Small edits that make one text of another, in order: whole lines put in and taken out, and in
   /// changed lines only what is between their common ends.
   ///
   /// - Complexity: O(bytes + lines × log lines)
-  package static func edits(from old: LineText, to new: LineText) -> [TextEdit] {
+  package static func edits(
+    from old: LineText, to new: LineText, _ interruption: Interruption
+  ) throws(Interrupted) -> [TextEdit] {
     let oldLines = LineSequence(old)
     let newLines = LineSequence(new)
-    return changes(from: oldLines, to: newLines).flatMap { change in
-      if change.old.count == change.new.count, endingsAgree(change, old, new) {
-        return zip(change.old, change.new).compactMap { line, other in
-          edit(line, from: old.line(line), to: new.line(other))
-        }
+    var edits: [TextEdit] = []
+    for change in try changes(from: oldLines, to: newLines, interruption) {
+      guard change.isBalanced, endingsAgree(change, old, new) else {
+        edits.append(edit(change, old, newLines))
+        continue
       }
-      return [edit(change, old, newLines)]
+      for (line, other) in zip(change.old, change.new) {
+        try interruption.check()
+        if let edit = edit(line, from: old.line(line), to: new.line(other)) { edits.append(edit) }
+      }
     }
+    return edits
   }
 
   private static func endingsAgree(

@@ -47,6 +47,25 @@ package struct LineSequence: Sendable {
     return hash
   }
 
+  /// Whether a line may be one of another text, changed: most of the longer is common at the ends.
+  func isLike(_ line: Int, _ other: LineSequence, _ otherLine: Int) -> Bool {
+    let left = range(line)
+    let right = other.range(otherLine)
+    let count = min(left.count, right.count)
+    var common = 0
+    while common < count, bytes[left.lowerBound + common] == other.bytes[right.lowerBound + common]
+    {
+      common += 1
+    }
+    var tail = 0
+    while common + tail < count,
+      bytes[left.upperBound - 1 - tail] == other.bytes[right.upperBound - 1 - tail]
+    {
+      tail += 1
+    }
+    return (common + tail) * 2 >= max(left.count, right.count)
+  }
+
   /// Whether a line is the same as one of another text.
   func isEqual(_ line: Int, _ other: LineSequence, _ otherLine: Int) -> Bool {
     bytes[range(line)] == other.bytes[other.range(otherLine)]

@@ -5,9 +5,9 @@ import TableSyntax
 
 /// What is shown for a place (LSP 3.17 *textDocument/hover*).
 package struct Hover: Sendable {
-  /// The place it is about: bytes of the line.
+  /// The line of the place that it is about.
   package var line: Int
-  /// The place it is about: bytes of the line.
+  /// The place, in bytes of the line.
   package var byteColumns: Range<Int>
   private let lines: [HoverLine]
 
@@ -20,19 +20,24 @@ package struct Hover: Sendable {
   private static let namedCountMax = 12
 
   /// The card for a place; nil outside tables.
-  package static func card(at position: TextPosition, in catalog: Catalog) -> Hover? {
+  ///
+  /// - Complexity: O(row + search for mentions)
+  package static func card(
+    at position: TextPosition, in catalog: Catalog, _ interruption: Interruption = .never
+  ) throws(Interrupted) -> Hover? {
     let position = catalog.text.clamp(position)
     guard let table = catalog.table(atLine: position.line),
       position.line != table.delimiterLine
     else { return nil }
-    return catalog.withRow(position.line, in: table) { bytes, row in
-      if position.line == table.headerLine {
-        return header(position, row, table)
+    let hover = catalog.withRow(position.line, in: table) { bytes, row in
+      Result { () throws(Interrupted) -> Hover? in
+        if position.line == table.headerLine { return header(position, row, table) }
+        if let term = term(position, bytes, row, table) { return term }
+        if let mention = try mention(position, table, catalog, interruption) { return mention }
+        return try dataset(position, table, bytes, row, catalog, interruption)
       }
-      return term(position, bytes, row, table)
-        ?? mention(position, table, catalog)
-        ?? dataset(position.line, in: table, at: position, bytes, row, catalog)
     }
+    return try hover.get()
   }
 
   // MARK: Kinds
@@ -53,7 +58,7 @@ package struct Hover: Sendable {
       let values = used.map { "\(vocabulary[$0.term].prefLabel) (\($0.rowCount))" }
       if !values.isEmpty { lines.append(.field("Most frequent", values)) }
     }
-    lines.append(.text(table.rowCount == 1 ? "1 row" : "\(table.rowCount) rows"))
+    lines.append(.text(TermText.rows(table.rowCount)))
     return Hover(line: position.line, byteColumns: row.values[cell], lines: lines)
   }
 
@@ -75,30 +80,36 @@ package struct Hover: Sendable {
   }
 
   private static func mention(
-    _ position: TextPosition, _ table: CatalogTable, _ catalog: Catalog
-  ) -> Hover? {
-    let cursor = position.byteColumn
-    let mentions = catalog.mentions(inLine: position.line, of: table)
-    guard
-      let found = mentions.first(where: {
-        $0.range.lowerBound <= cursor && cursor <= $0.range.upperBound
-      }), let target = catalog.table(atLine: found.target)
+    _ position: TextPosition, _ table: CatalogTable, _ catalog: Catalog,
+    _ interruption: Interruption
+  ) throws(Interrupted) -> Hover? {
+    guard let found = try catalog.mention(at: position, in: table, interruption),
+      let target = catalog.table(atLine: found.target)
     else { return nil }
-    let lines = catalog.withRow(found.target, in: target) { bytes, row in
-      DatasetCard.lines(found.target, target, bytes, row, catalog)
-    }
-    return Hover(line: position.line, byteColumns: found.range, lines: lines)
+    let card = DatasetCard(line: found.target, table: target, catalog: catalog)
+    return Hover(
+      line: position.line, byteColumns: found.range, lines: try card.lines(interruption))
   }
 
   private static func dataset(
-    _ line: Int, in table: CatalogTable, at position: TextPosition, _ bytes: Span<UInt8>,
-    _ row: Row, _ catalog: Catalog
-  ) -> Hover? {
+    _ position: TextPosition, _ table: CatalogTable, _ bytes: Span<UInt8>, _ row: Row,
+    _ catalog: Catalog, _ interruption: Interruption
+  ) throws(Interrupted) -> Hover? {
     guard table.plan.keyColumn != nil else { return nil }
     let cell = row.cellIndex(atByteColumn: position.byteColumn)
     let range = cell.map { row.values[$0] } ?? row.contentOffset..<bytes.count
-    return Hover(
-      line: line, byteColumns: range,
-      lines: DatasetCard.lines(line, table, bytes, row, catalog))
+    let card = DatasetCard(line: position.line, table: table, catalog: catalog)
+    return Hover(line: position.line, byteColumns: range, lines: try card.lines(interruption))
+  }
+}
+
+extension Catalog {
+  /// The mention of another row that holds a place.
+  func mention(
+    at position: TextPosition, in table: CatalogTable, _ interruption: Interruption
+  ) throws(Interrupted) -> Mention? {
+    try mentions(inLine: position.line, of: table, interruption).first {
+      $0.range.lowerBound <= position.byteColumn && position.byteColumn <= $0.range.upperBound
+    }
   }
 }

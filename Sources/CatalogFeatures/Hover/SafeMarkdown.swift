@@ -1,22 +1,29 @@
 /// Markdown that shows a document's text and nothing of what it may try: no HTML, no command link.
 enum SafeMarkdown {
-  /// Text with every character escaped that could be markup.
+  /// Text with every character escaped that could be markup, and signs that begin a list or a line
+  /// across the page.
   static func escaped(_ text: String) -> String {
     var out = ""
+    var isStart = true
     for character in text.unicodeScalars {
-      if "\\`*_{}[]<>()#+!|~&:".unicodeScalars.contains(character) { out.append("\\") }
+      let isSpecial = "\\`*_{}[]<>()#+!|~&:".unicodeScalars.contains(character)
+      if isSpecial || isStart && "-=".unicodeScalars.contains(character) { out.append("\\") }
+      if character == ".", out.unicodeScalars.allSatisfy(isDigit), !out.isEmpty { out.append("\\") }
       out.unicodeScalars.append(character.value < 0x20 ? " " : character)
+      isStart = isStart && character == " "
     }
     return out
   }
 
-  /// A link where the address is plain web, the text alone where not.
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value)
+  }
+
+  /// A link where the address is one of the web; else the text with the address as text behind it.
   static func link(_ text: String, to address: String) -> String {
-    let lower = address.lowercased()
-    guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return escaped(text) }
-    let isPlain = address.utf8.allSatisfy {
-      $0 > 0x20 && $0 < 0x7F && !"<>()\\\"".utf8.contains($0)
+    guard let target = WebAddress.encoded(address) else {
+      return address.isEmpty ? escaped(text) : "\(escaped(text))  \(escaped(address))"
     }
-    return isPlain ? "[\(escaped(text))](<\(address)>)" : escaped(text)
+    return "[\(escaped(text))](<\(target)>)"
   }
 }

@@ -14,15 +14,16 @@ final class BlockFacts: Sendable {
   /// The links in the rows' texts, in order.
   let links: ContiguousArray<StoredLink>
   let counts: Counts
+  /// The lines where a run of rows in order ends: rows before the row above them, and such that are
+  /// known by no name.
+  let orderBreaks: ContiguousArray<Int>
 
   /// The rows' problems in words, by line in the block, as far as somebody asked.
   let explained: Mutex<[Int32: ProblemGroup]>
-  /// The problems of all rows, once somebody asked; good while `relationID` stays.
-  let problems = Mutex<BlockProblems?>(nil)
+  /// The problems of all rows, once somebody asked.
+  let known = Mutex(KnownProblems())
   /// The rows that others make seem wrong, once somebody asked.
   let learned = Mutex<LearnedLines?>(nil)
-  /// The words of the lines, once somebody asked.
-  let words = Mutex<WordFilter?>(nil)
 
   /// How much of each kind there is, so that a walk over all blocks skips most.
   struct Counts: Sendable, Equatable {
@@ -41,6 +42,23 @@ final class BlockFacts: Sendable {
     var rows = 0
     var compactRows = 0
     var delimiterWidthsRows = 0
+
+    /// Whether there are lines that are looked at whatever they hold.
+    var hasMarkedLines: Bool { mismatches + ignoreMarks + directives + references > 0 }
+  }
+
+  /// What blocks add up to, so that nobody has to walk over all of them.
+  struct Totals: Sendable, Equatable {
+    var problems = 0
+    var mismatches = 0
+    var ignoreMarks = 0
+
+    /// Adds (`count` 1) or takes away (-1) a block.
+    mutating func add(_ count: Int, _ facts: BlockFacts) {
+      problems += count * facts.counts.problems
+      mismatches += count * facts.counts.mismatches
+      ignoreMarks += count * facts.counts.ignoreMarks
+    }
   }
 
   init(
@@ -55,6 +73,11 @@ final class BlockFacts: Sendable {
     self.links = links
     self.explained = Mutex(explained)
     counts = Counts(lines, findings)
+    orderBreaks = ContiguousArray(
+      lines.indices.filter {
+        lines[$0].role == .bodyRow
+          && (lines[$0].isInverted || lines[$0].nameCell == LineFacts.noCell)
+      })
   }
 
   /// The same lines, one of them with other flags.

@@ -10,6 +10,8 @@ struct KeyIndex: Sendable {
     repeating: FingerprintMap(placeholder: 0), count: KeyIndex.shardCount)
   /// For each key that several rows share, how many of them stand in each block.
   private var sharedRows: [UInt64: [Int: Int]] = [:]
+  /// Rows that share a key with another row.
+  private(set) var sharedRowCount = 0
   /// For each block the keys that its rows share with other rows, and how many rows have them.
   private(set) var sharedKeys: [Int: [UInt64: Int]] = [:]
 
@@ -30,6 +32,12 @@ struct KeyIndex: Sendable {
 
   /// Whether several rows have the key.
   func isShared(_ key: UInt64) -> Bool { shards[Self.shard(key)][key] == Self.isSharedMark }
+
+  /// Makes room for as many rows; fingerprints spread over the shards by chance, give or take some.
+  mutating func reserve(_ rowCount: Int) {
+    let share = rowCount / Self.shardCount
+    for shard in shards.indices { shards[shard].reserve(share + share / 16) }
+  }
 
   /// Notes a row; key 0 stands for none.
   mutating func add(_ key: UInt64, block: Int) {
@@ -57,11 +65,13 @@ struct KeyIndex: Sendable {
   }
 
   private mutating func share(_ key: UInt64, block: Int) {
+    sharedRowCount += 1
     sharedRows[key, default: [:]][block, default: 0] += 1
     sharedKeys[block, default: [:]][key, default: 0] += 1
   }
 
   private mutating func unshare(_ key: UInt64, block: Int) {
+    if sharedRows[key]?[block] != nil { sharedRowCount -= 1 }
     Self.subtract(block, from: &sharedRows[key, default: [:]])
     Self.subtract(key, from: &sharedKeys[block, default: [:]])
     if sharedKeys[block]?.isEmpty == true { sharedKeys[block] = nil }
@@ -71,9 +81,6 @@ struct KeyIndex: Sendable {
     guard let count = counts[key] else { return }
     counts[key] = count > 1 ? count - 1 : nil
   }
-
-  /// Rows that share a key with another row.
-  var sharedRowCount: Int { sharedKeys.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
 
   /// All keys with the number of their rows, for tests.
   var rowCounts: [UInt64: Int] {

@@ -23,12 +23,12 @@ extension Catalog {
 
   /// Calls `body` with each line of a table that a layout may change, in order: its number, bytes
   /// and ending, and the byte offset of its content. Other rows are not read, and none that a pipe
-  /// would change.
+  /// would change. `body` returns false to stop.
   ///
   /// - Complexity: O(lines)
   package func forEachLineToFormat(
     of table: CatalogTable, as layout: RowLayout, in lines: Range<Int>,
-    _ body: (Int, Span<UInt8>, LineEnding, Int) -> Void
+    _ body: (Int, Span<UInt8>, LineEnding, Int) -> Bool
   ) {
     let lines = lines.clamped(to: table.lines)
     if lines.isEmpty { return }
@@ -45,15 +45,14 @@ extension Catalog {
       }
       switch line {
       case table.headerLine:
-        if !table.header.mustStay { body(line, bytes, ending, table.headerOffset) }
-      case table.delimiterLine: body(line, bytes, ending, table.delimiterOffset)
+        return table.header.mustStay || body(line, bytes, ending, table.headerOffset)
+      case table.delimiterLine: return body(line, bytes, ending, table.delimiterOffset)
       default:
         if areFormsKnown, facts.forms.contains(form) { return true }
         let offset = Int(facts.contentOffset)
         let mustStay = RowSplitter.startsWithBlank(bytes, from: offset)
-        if !mustStay { body(line, bytes, ending, offset) }
+        return mustStay || body(line, bytes, ending, offset)
       }
-      return true
     }
   }
 

@@ -5,110 +5,119 @@ import TableSyntax
 /// Finds the mentions of rows in other rows' texts (contract: *Mentions*).
 struct MentionReader {
   /// Words that a name has at most, for it to be looked up.
-  static let wordCountMax = 6
-  /// Bytes of a cell that are looked at.
-  static let byteCountMax = 1 << 16
+  private static let wordCountMax = 6
+  /// Words between two looks whether to go on.
+  private static let wordsBetweenChecks = 256
   /// Characters that a name has at least, for it to be meant without a cue.
   private static let clearNameLengthMin = 4
 
   let catalog: Catalog
+  let interruption: Interruption
 
   /// The mentions in a row, in order.
   ///
-  /// - Complexity: O(words of the row)
-  func mentions(inLine line: Int, of table: CatalogTable) -> [Mention] {
+  /// - Complexity: O(bytes of the row)
+  func mentions(
+    inLine line: Int, of table: CatalogTable
+  ) throws(Interrupted) -> [Mention] {
     guard table.plan.keyColumn != nil else { return [] }
-    return catalog.withRow(line, in: table) { bytes, row in
-      var found: [Mention] = []
-      for (cell, value) in row.values.enumerated()
-      where cell != table.plan.keyColumn && isText(cell, table) {
-        let start = value.lowerBound
-        let end = min(value.upperBound, start + Self.byteCountMax)
-        found += mentions(in: start..<end, bytes, line)
+    let found = catalog.withRow(line, in: table) { bytes, row -> Result<[Mention], Interrupted> in
+      Result { () throws(Interrupted) in
+        var found: [Mention] = []
+        for value in row.textValues(table.plan) { try read(value, bytes, line, into: &found) }
+        return found
       }
-      return found
     }
+    return try found.get()
   }
 
-  private func isText(_ cell: Int, _ table: CatalogTable) -> Bool {
-    cell >= table.plan.columns.count || table.plan.columns[cell].vocabulary == nil
-  }
-
-  private func mentions(in value: Range<Int>, _ bytes: Span<UInt8>, _ line: Int) -> [Mention] {
+  private func read(
+    _ value: Range<Int>, _ bytes: Span<UInt8>, _ line: Int, into mentions: inout [Mention]
+  ) throws(Interrupted) {
     let inline = InlineLinks(in: bytes, value)
-    var found = inline.links.filter { !$0.isImage }.compactMap { link in
-      target(bytes, link.text, line).map { target in
-        let before = value.lowerBound..<max(value.lowerBound, link.range.lowerBound)
-        let cue = cue(bytes, endOf: before)
-        return Mention(
-          line: line, range: link.text, target: target, sharesImages: cue == .images)
-      }
-    }
-    let links = inline.links.map(\.range)
-    var closed = (links + inline.opaque).sorted { $0.lowerBound < $1.lowerBound }[...]
+    var found = inline.links.filter { !$0.isImage }
+      .compactMap { mention(in: $0, of: value, bytes, line) }
+    var closed = ClosedRanges(inline.links.map(\.range) + inline.opaque)
+    var wordCount = 0
     var index = value.lowerBound
     while index < value.upperBound {
-      while let range = closed.first, range.upperBound <= index { closed.removeFirst() }
-      if let range = closed.first, range.contains(index) {
-        index = range.upperBound
-        continue
-      }
-      let limit = closed.first?.lowerBound ?? value.upperBound
-      let open = value.lowerBound..<max(index, min(limit, value.upperBound))
-      if let end = addressEnd(bytes, index, in: open) {
+      if let end = closed.end(at: index) {
         index = end
-      } else if isWordStart(bytes, index, value.lowerBound),
-        let mention = mention(bytes, from: index, in: open, line)
-      {
-        found.append(mention)
-        index = mention.range.upperBound
-      } else {
+      } else if !bytes[index].isWordPart {
         index += 1
+      } else {
+        wordCount += 1
+        if wordCount % Self.wordsBetweenChecks == 0 { try interruption.check() }
+        let open = value.lowerBound..<max(index, min(value.upperBound, closed.next))
+        if let end = addressEnd(bytes, index, in: open) {
+          index = end
+        } else if let mention = mention(atWord: index, in: open, bytes, line) {
+          found.append(mention)
+          index = mention.range.upperBound
+        } else {
+          index = min(open.upperBound, bytes.skip(while: \.isWordPart, from: index))
+        }
       }
     }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    mentions += found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// One past an address that starts at a byte: one that is a link by itself, or of any scheme.
-  private func addressEnd(_ bytes: Span<UInt8>, _ index: Int, in range: Range<Int>) -> Int? {
-    if let end = BareAutolink.end(bytes, from: index, in: range) { return end }
-    guard bytes.hasPrefix("://", at: index) else { return nil }
-    return min(range.upperBound, bytes.skip(while: { !$0.isSpace }, from: index))
+  /// One past an address that a word starts: one that is a link by itself, or of any scheme.
+  private func addressEnd(_ bytes: Span<UInt8>, _ word: Int, in text: Range<Int>) -> Int? {
+    if let end = BareAutolink.end(bytes, from: word, in: text) { return end }
+    let end = min(text.upperBound, bytes.skip(while: \.isWordPart, from: word))
+    guard bytes.hasPrefix("://", at: end) else { return nil }
+    return min(text.upperBound, bytes.skip(while: { !$0.isSpace }, from: end))
   }
 
-  private func isWordStart(_ bytes: Span<UInt8>, _ index: Int, _ start: Int) -> Bool {
-    Self.isWord(bytes[index])
-      && (index == start || !Self.isWord(bytes[index - 1]) && bytes[index - 1] != 0x40)
-  }
+  // MARK: Names
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "_")
-  }
-
-  /// The longest name that starts at a word.
+  /// The whole text of a link, where it is a name.
   private func mention(
-    _ bytes: Span<UInt8>, from start: Int, in range: Range<Int>, _ line: Int
+    in link: InlineLink, of value: Range<Int>, _ bytes: Span<UInt8>, _ line: Int
   ) -> Mention? {
-    var ends: [Int] = []
-    var index = start
-    while index < range.upperBound, ends.count < Self.wordCountMax * 2 {
-      let end = min(range.upperBound, bytes.skip(while: Self.isWord, from: index))
-      ends.append(end)
-      index = end
-      while index < range.upperBound, !Self.isWord(bytes[index]) { index += 1 }
-      if index - end > 2 { break }
-    }
-    for end in ends.reversed() where end > start {
-      // The name in a mail address is somebody's.
-      if end < range.upperBound, bytes[end] == UInt8(ascii: "@") { continue }
-      if let target = target(bytes, start..<end, line) {
-        let cue = cue(bytes, endOf: range.lowerBound..<start)
-        guard cue != nil || isClear(bytes, start..<end) else { continue }
-        return Mention(
-          line: line, range: start..<end, target: target, sharesImages: cue == .images)
+    guard let target = target(bytes, link.text, line) else { return nil }
+    let before = value.lowerBound..<max(value.lowerBound, link.range.lowerBound)
+    return Mention(
+      line: line, range: link.text, target: target,
+      sharesImages: cue(bytes, endOf: before) == .images)
+  }
+
+  /// The longest name that starts at a word, in whole words.
+  private func mention(
+    atWord start: Int, in text: Range<Int>, _ bytes: Span<UInt8>, _ line: Int
+  ) -> Mention? {
+    // The names before and behind the sign of a mail address are somebody's.
+    let at = UInt8(ascii: "@")
+    if start > text.lowerBound, bytes[start - 1] == at { return nil }
+    for end in nameEnds(bytes, start..<text.upperBound).reversed() {
+      let name = start..<end
+      if end < text.upperBound, bytes[end] == at { continue }
+      guard let target = target(bytes, name, line) else { continue }
+      let cue = cue(bytes, endOf: text.lowerBound..<start)
+      if cue != nil || isClear(bytes, name) {
+        return Mention(line: line, range: name, target: target, sharesImages: cue == .images)
       }
     }
     return nil
+  }
+
+  /// Where words end that may be the last of a name, as far as some name begins like that.
+  private func nameEnds(_ bytes: Span<UInt8>, _ text: Range<Int>) -> [Int] {
+    var ends: [Int] = []
+    var hash = NamePrefixHasher()
+    var count = 0
+    var index = text.lowerBound
+    while index < text.upperBound, count < Self.wordCountMax * 2 {
+      let end = min(text.upperBound, bytes.skip(while: \.isWordPart, from: index))
+      hash.add(bytes, index..<end)
+      if hash.mayBeName(in: catalog) { ends.append(end) }
+      count += 1
+      index = min(text.upperBound, bytes.skip(while: { !$0.isWordPart }, from: end))
+      if index - end > 2 { break }
+      hash.add(bytes, end..<index)
+    }
+    return ends
   }
 
   /// The row of this name, case and all, unless it is the row itself.
@@ -119,7 +128,7 @@ struct MentionReader {
   }
 
   /// Whether a name needs no cue: short ones, terms and names in small letters may be plain words.
-  private func isClear(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  func isClear(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let length = range.count { bytes[$0] & 0xC0 != 0x80 }
     let isPlainWord = range.dropFirst().allSatisfy { bytes[$0].isLetter && bytes[$0] >= 0x61 }
     if length < Self.clearNameLengthMin || isPlainWord { return false }
@@ -130,5 +139,66 @@ struct MentionReader {
 
   private func cue(_ bytes: Span<UInt8>, endOf text: Range<Int>) -> CueReader.Cue? {
     CueReader(cues: catalog.configuration.cues).cue(bytes, endOf: text)
+  }
+}
+
+/// Ranges that a walk from left to right passes over.
+private struct ClosedRanges {
+  private var ranges: ArraySlice<Range<Int>>
+
+  init(_ ranges: [Range<Int>]) {
+    self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }[...]
+  }
+
+  /// The end of the range that holds an index; indices only grow.
+  mutating func end(at index: Int) -> Int? {
+    while let first = ranges.first, first.upperBound <= index { ranges.removeFirst() }
+    guard let first = ranges.first, first.contains(index) else { return nil }
+    return first.upperBound
+  }
+
+  /// Where the next range starts.
+  var next: Int { ranges.first?.lowerBound ?? .max }
+}
+
+/// The fingerprint of a name that grows word by word, as `Fingerprint.ofName` makes it.
+private struct NamePrefixHasher {
+  private var hasher = FingerprintHasher()
+  /// Whether there is what is folded in another way than letter by letter: markup, no ASCII.
+  private var isOpaque = false
+
+  mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): break
+      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"),
+        UInt8(ascii: "&"), 0x80...:
+        isOpaque = true
+      default: hasher.add(bytes[index].lowercasedASCII)
+      }
+    }
+  }
+
+  /// Whether some row may have this name.
+  func mayBeName(in catalog: Catalog) -> Bool {
+    isOpaque
+      || catalog.tables.contains { table in
+        catalog.names.contains(KeyIndex.key(hasher.finish(), table: table.id))
+      }
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte is part of a word: a letter, a digit, `_`, or no ASCII.
+  var isWordPart: Bool { isLetter || isDigit || self >= 0x80 || self == UInt8(ascii: "_") }
+}
+
+extension Row {
+  /// The values in which other rows may be mentioned: not the key's and no terms.
+  func textValues(_ plan: TablePlan) -> [Range<Int>] {
+    values.indices.filter { cell in
+      cell != plan.keyColumn
+        && (cell >= plan.columns.count || plan.columns[cell].vocabulary == nil)
+    }.map { values[$0] }
   }
 }

@@ -1,15 +1,17 @@
-/// Problems as an editor is shown them: as many as a limit lets through, by row.
+import CatalogSchema
+
+/// Problems as an editor is shown them: as many as a limit lets through.
 package struct ProblemReport: Sendable {
-  /// A row with its problems.
-  package struct Row: Sendable {
+  /// Problems that were found together, and the row they were found in.
+  package struct Entry: Sendable {
     /// 0-based line.
     package let line: Int
-    /// Its problems, by what they were found in.
-    package let groups: [ProblemGroup]
+    /// The problems.
+    package let group: ProblemGroup
   }
 
-  /// The rows, in order.
-  package let rows: [Row]
+  /// The problems, by line.
+  package let entries: [Entry]
   /// Problems shown.
   package let count: Int
   /// Whether some were left out because of the limit.
@@ -27,17 +29,19 @@ extension Catalog {
   /// Calls `body` with each problem, by line, column and code.
   ///
   /// - Complexity: O(blocks + rows with problems)
-  package func forEachProblem(_ body: (Problem) -> Void) {
-    ProblemWalk(self).run(body)
+  package func forEachProblem<Failure: Error>(
+    _ body: (Problem) throws(Failure) -> Void
+  ) throws(Failure) {
+    try ProblemWalk(self).run(body)
   }
 
-  /// As many problems as the limit lets through: those of the rows that the last edit changed
-  /// first, then errors, then the order of the text. The place of a row out of order is left out.
+  /// As many problems as the limit lets through: first those of the rows that the caller names,
+  /// then errors, then the order of the text.
   ///
   /// - Complexity: O(blocks + problems returned)
-  package func problems(limit: Int) -> ProblemReport {
+  package func problems(limit: Int, first lines: [Range<Int>] = []) -> ProblemReport {
     var collector = ProblemCollector(self, limit: limit)
-    return collector.collect()
+    return collector.collect(first: lines)
   }
 
   /// The problems whose place touches a range of lines.
@@ -48,12 +52,31 @@ extension Catalog {
   /// The ids of the tables between ignore marks: no rule, no formatting.
   package var ignoredTableIDs: Set<Int> { IgnoreRegions(of: self).tableIDs }
 
-  /// About how many problems there are: those of single rows and of pairs of rows.
+  /// About how many problems there are, without a look at what ignore comments silence.
   ///
-  /// - Complexity: O(blocks)
+  /// - Complexity: O(tables)
   package var problemCount: Int {
-    let local = facts.reduce(0) { $0 + $1.counts.problems }
-    let inversions = tables.reduce(0) { $0 + $1.tally.inversionCount }
-    return local + inversions + (names.sharedRowCount + links.sharedRowCount) / 2
+    let ofTables = tables.reduce(0) { sum, table in
+      let isFormatted = isFormatted(table, style: configuration.style)
+      return sum + table.tally.inversionCount + (isFormatted ? 0 : 1)
+    }
+    return totals.problems + totals.mismatches + ofTables
+      + (names.sharedRowCount + links.sharedRowCount) / 2
+  }
+}
+
+extension Catalog {
+  /// The tables that have a line among some, or end at most two lines above: these have a say in
+  /// what is wrong there.
+  ///
+  /// - Complexity: O(log tables + tables returned)
+  func tables(near lines: Range<Int>) -> ArraySlice<CatalogTable> {
+    var low = 0
+    var high = tables.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tables[middle].endLine + 1 < lines.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return tables[low...].prefix { $0.headerLine < lines.upperBound }
   }
 }

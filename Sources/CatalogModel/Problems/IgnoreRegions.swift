@@ -13,6 +13,7 @@ struct IgnoreRegions {
   ///
   /// - Complexity: O(blocks + lines of blocks with marks)
   init(of catalog: Catalog) {
+    if catalog.totals.ignoreMarks == 0 { return }
     var start: Int?
     var first = 0
     for facts in catalog.facts {

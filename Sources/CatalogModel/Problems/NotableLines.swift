@@ -1,40 +1,62 @@
+import CatalogSchema
 import LineStore
 
 /// The lines of a block that may have a problem.
 enum NotableLines {
-  /// Their indices in the block, in order.
+  /// The indices in the block, in order, of lines of which some of the rules may speak.
   ///
   /// - Complexity: O(lines of the block)
-  static func of(_ block: Int, in catalog: Catalog) -> [Int] {
+  static func of(_ block: Int, in catalog: Catalog, rules: RuleSet) -> [Int] {
     let facts = catalog.facts[block]
     var isNotable = [Bool](repeating: false, count: facts.lines.count)
-    for finding in facts.findings { isNotable[Int(finding.line)] = true }
-    for link in facts.links { isNotable[Int(link.line)] = true }
+    for finding in facts.findings where !finding.rules.isDisjoint(with: rules) {
+      isNotable[Int(finding.line)] = true
+    }
+    if rules.contains(.linkMismatch) {
+      for link in facts.links { isNotable[Int(link.line)] = true }
+    }
+    if rules.contains(.unsortedRow) { markUnsorted(block, facts, catalog, &isNotable) }
+    if facts.counts.hasMarkedLines { markByThemselves(facts, &isNotable) }
+    markShared(block, facts, catalog, rules, &isNotable)
+    if rules == .all {
+      for line in LearnedLines.of(block, in: catalog) { isNotable[Int(line)] = true }
+    }
+    return isNotable.indices.filter { isNotable[$0] }
+  }
+
+  /// Lines that are looked at whatever they hold.
+  private static func markByThemselves(_ facts: BlockFacts, _ isNotable: inout [Bool]) {
     for (index, line) in facts.lines.enumerated() {
       switch line.role {
       case .mismatchedDelimiterRow, .ignoreStart, .ignoreEnd: isNotable[index] = true
       default: if line.hasDirective || line.isReference { isNotable[index] = true }
       }
-      if line.isInverted {
-        isNotable[index] = true
-        if index > 0 { isNotable[index - 1] = true }
-      }
     }
-    markShared(block, facts, catalog, &isNotable)
-    for line in LearnedLines.of(block, in: catalog) { isNotable[Int(line)] = true }
+  }
+
+  /// Rows that are out of order with a neighbour.
+  private static func markUnsorted(
+    _ block: Int, _ facts: BlockFacts, _ catalog: Catalog, _ isNotable: inout [Bool]
+  ) {
+    for line in facts.orderBreaks where facts.lines[line].isInverted {
+      isNotable[line] = true
+      if line > 0 { isNotable[line - 1] = true }
+    }
     let next = block + 1
     if next < catalog.facts.count, catalog.facts[next].lines.first?.isInverted == true {
       isNotable[isNotable.count - 1] = true
     }
-    return isNotable.indices.filter { isNotable[$0] }
   }
 
   /// Rows that share their name or link with another row.
   private static func markShared(
-    _ block: Int, _ facts: BlockFacts, _ catalog: Catalog, _ isNotable: inout [Bool]
+    _ block: Int, _ facts: BlockFacts, _ catalog: Catalog, _ rules: RuleSet,
+    _ isNotable: inout [Bool]
   ) {
-    let names = catalog.names.sharedKeys[facts.id] ?? [:]
-    let links = catalog.links.sharedKeys[facts.id] ?? [:]
+    let hasNames = rules.contains(.duplicateName)
+    let names = hasNames ? catalog.names.sharedKeys[facts.id] ?? [:] : [:]
+    let hasLinks = rules.contains(.duplicateLink)
+    let links = hasLinks ? catalog.links.sharedKeys[facts.id] ?? [:] : [:]
     if names.isEmpty, links.isEmpty { return }
     let first = catalog.text.firstLine(ofBlock: block)
     for (index, line) in facts.lines.enumerated() where line.role == .bodyRow {

@@ -8,12 +8,22 @@ struct ProblemCollector {
   private let limit: Int
   private let errors: RuleSet
   private var finder: RowProblemFinder
-  private var rows: [BlockProblems.Row] = []
+  private var entries: [ProblemReport.Entry] = []
   private var count = 0
-  private var hasCutRow = false
+  private var isCut = false
   private var states = BlockStateCursor()
-  private var doneLines: Set<Int> = []
-  private var doneTables: Set<DoneTable> = []
+  /// The lines whose problems were gathered, all or the errors.
+  private var takenLines = FingerprintMap<Part>(placeholder: .all)
+  private var takenOfTables: Set<TableProblem> = []
+
+  /// How much of a row's problems.
+  private enum Part { case all, errors }
+
+  /// A problem of a table as a whole; each rule speaks of a table once.
+  private struct TableProblem: Hashable {
+    var tableID: Int
+    var rule: RuleCode
+  }
 
   init(_ catalog: Catalog, limit: Int) {
     self.catalog = catalog
@@ -24,76 +34,84 @@ struct ProblemCollector {
 
   private var isFull: Bool { count >= limit }
 
-  /// Gathers from the changed rows, then errors, then all.
-  mutating func collect() -> ProblemReport {
-    collect(lines: catalog.changedLines)
+  /// Gathers from some lines, then errors, then all.
+  mutating func collect(first lines: [Range<Int>]) -> ProblemReport {
+    for range in lines { collect(lines: range.clamped(to: 0..<catalog.text.lineCount)) }
     collectErrors()
-    let isCut = collectRest()
-    rows.sort { $0.line < $1.line }
-    return ProblemReport(
-      rows: rows.map { ProblemReport.Row(line: $0.line, groups: $0.groups) }, count: count,
-      isCut: isCut || hasCutRow)
+    collectRest()
+    entries.sort { $0.line < $1.line }
+    return ProblemReport(entries: entries, count: count, isCut: isCut)
   }
 
-  /// Adds a row, or as much of it as the limit lets through.
-  private mutating func add(_ row: BlockProblems.Row) {
-    if count + row.problemCount > limit { hasCutRow = true }
-    let row = row.limited(to: limit - count)
-    rows.append(row)
-    count += row.problemCount
+  /// Adds problems, or as many of them as the limit lets through.
+  private mutating func add(_ line: Int, _ group: ProblemGroup) {
+    let room = limit - count
+    if group.problems.count > room { isCut = true }
+    if room <= 0 { return }
+    let shown = group.problems.count <= room ? group : group.prefix(room)
+    entries.append(ProblemReport.Entry(line: line, group: shown))
+    count += shown.problems.count
   }
 
-  // MARK: Tables
-
-  private mutating func collect(
-    table: CatalogTable, where isWanted: (Problem) -> Bool = { _ in true }
-  ) {
-    if isFull || finder.ignored.tableIDs.contains(table.id) { return }
-    for problem in catalog.problems(of: table, .brief, &states) where isWanted(problem) {
-      let key = DoneTable(id: table.id, rule: problem.rule)
-      if !isFull, doneTables.insert(key).inserted {
-        let group = ProblemGroup([problem], movesWithRow: false)
-        add(BlockProblems.Row(line: problem.range.lowerBound.line, [group]))
+  /// Adds what was not gathered before of a row's problems.
+  private mutating func take(_ row: BlockProblems.Row, _ part: Part) {
+    let taken = takenLines.exchange(Self.key(row.line)) { $0 == .all ? .all : part }
+    if taken == .all || taken == part { return }
+    for group in row.groups {
+      if part == .all, taken == nil {
+        add(row.line, group)
+      } else {
+        let parts = group.parted()
+        if let wanted = part == .errors ? parts.errors : parts.others { add(row.line, wanted) }
       }
     }
   }
 
-  private struct DoneTable: Hashable {
-    var id: Int
-    var rule: RuleCode
+  private mutating func take(
+    ofTable table: CatalogTable, where isWanted: (Problem) -> Bool = { _ in true }
+  ) {
+    if finder.ignored.tableIDs.contains(table.id) { return }
+    for problem in catalog.problems(of: table, .brief, &states) where isWanted(problem) {
+      let key = TableProblem(tableID: table.id, rule: problem.rule)
+      guard takenOfTables.insert(key).inserted else { continue }
+      add(problem.range.lowerBound.line, ProblemGroup([problem], movesWithRow: false))
+    }
   }
 
-  // MARK: Rows
+  /// Lines as keys, of which none is 0.
+  private static func key(_ line: Int) -> UInt64 { UInt64(truncatingIfNeeded: line) &+ 1 }
+
+  // MARK: Order
 
   private mutating func collect(lines: Range<Int>) {
     guard !lines.isEmpty else { return }
-    for table in catalog.tables {
-      let edges = [table.headerLine, table.endLine, table.endLine + 1]
-      if edges.contains(where: lines.contains) { collect(table: table) }
+    for table in catalog.tables(near: lines) {
+      take(ofTable: table) { lines.contains($0.range.lowerBound.line) }
     }
     var block = catalog.text.block(ofLine: lines.lowerBound).block
     var first = catalog.text.firstLine(ofBlock: block)
-    while block < catalog.facts.count, first < lines.upperBound {
-      let end = first + catalog.facts[block].lines.count
-      for row in foundOrKnownRows(block, first) where lines.contains(row.line) { take(row) }
-      first = end
+    while block < catalog.facts.count, first < lines.upperBound, !isFull {
+      for row in foundOrKnownRows(block, first, .all) where lines.contains(row.line) {
+        take(row, .all)
+      }
+      first += catalog.facts[block].lines.count
       block += 1
     }
   }
 
-  private mutating func take(_ row: BlockProblems.Row) {
-    if !isFull, doneLines.insert(row.line).inserted { add(row) }
-  }
-
   private mutating func collectErrors() {
-    for table in catalog.tables where errors.contains(.brokenTable) {
-      collect(table: table) { $0.severity == .error }
+    if !errors.isDisjoint(with: [RuleSet(.brokenTable), RuleSet(.unformattedTable)]) {
+      for table in catalog.tables where !isFull {
+        take(ofTable: table) { $0.severity == .error }
+      }
     }
     var first = 0
     for block in catalog.facts.indices {
       if isFull { return }
       if mayHaveError(block) {
-        for row in foundOrKnownRows(block, first) where row.hasError { take(row) }
+        for row in foundOrKnownRows(block, first, .errors) where row.hasError {
+          take(row, .errors)
+        }
       }
       first += catalog.facts[block].lines.count
     }
@@ -112,59 +130,67 @@ struct ProblemCollector {
       && facts.counts.directives + facts.counts.ignoreMarks > 0
   }
 
-  /// Gathers in the text's order; true where the limit leaves something out.
-  private mutating func collectRest() -> Bool {
+  /// Gathers in the text's order, until the limit leaves something out.
+  private mutating func collectRest() {
     var first = 0
     var table = 0
     for block in catalog.facts.indices {
       let end = first + catalog.facts[block].lines.count
       while table < catalog.tables.count, catalog.tables[table].headerLine < end {
-        collect(table: catalog.tables[table])
+        take(ofTable: catalog.tables[table])
         table += 1
       }
-      if isFull, mayHaveProblem(block), hasMore(block, first) { return true }
       if !isFull {
-        for row in foundOrKnownRows(block, first) {
-          if isFull, !doneLines.contains(row.line) { return true }
-          take(row)
-        }
+        for row in foundOrKnownRows(block, first, .all) where !isCut { take(row, .all) }
+      } else if mayHaveProblem(block) {
+        for row in roughRows(block, first) where !isCut { take(row, .all) }
       }
+      if isCut { return }
       first = end
     }
-    return false
   }
 
   private func mayHaveProblem(_ block: Int) -> Bool {
     let facts = catalog.facts[block]
-    return facts.counts.problems > 0 || isRelated(block)
-  }
-
-  private mutating func hasMore(_ block: Int, _ first: Int) -> Bool {
-    foundOrKnownRows(block, first).contains { !doneLines.contains($0.line) }
+    return facts.counts.problems > 0 || facts.counts.mismatches > 0 || isRelated(block)
   }
 
   // MARK: Memory
 
-  /// The rows of a block with their problems.
+  /// The rows of a block with their problems, or at least their errors.
   private mutating func foundOrKnownRows(
-    _ block: Int, _ first: Int
+    _ block: Int, _ first: Int, _ part: Part
   ) -> [BlockProblems.Row] {
+    if let known = knownRows(block, first, .all) ?? knownRows(block, first, part) { return known }
     let facts = catalog.facts[block]
     let lines = first..<first + facts.lines.count
+    let rows = finder.rows(
+      ofBlock: block, first: first, lines: lines, rules: part == .all ? .all : errors)
     // A broken table speaks of lines behind it, which may be in another block.
-    if facts.counts.mismatches > 0 {
-      return finder.rows(ofBlock: block, first: first, lines: lines)
-    }
-    let known = facts.problems.withLock { $0 }
-    if let known {
-      if known.firstLine == first, known.relationID == catalog.relationID { return known.rows }
-      if !known.isRelated, !isRelated(block) { return known.rows(from: first) }
-    }
-    let rows = finder.rows(ofBlock: block, first: first, lines: lines)
+    if facts.counts.mismatches > 0 { return rows }
     let new = BlockProblems(
       relationID: catalog.relationID, isRelated: isRelated(block), firstLine: first, rows: rows)
-    facts.problems.withLock { $0 = new }
+    facts.known.withLock { known in
+      if part == .all { known.all = new } else { known.errors = new }
+    }
     return rows
+  }
+
+  /// What was found before and still holds.
+  private func knownRows(_ block: Int, _ first: Int, _ part: Part) -> [BlockProblems.Row]? {
+    let known = catalog.facts[block].known.withLock { part == .all ? $0.all : $0.errors }
+    guard let known else { return nil }
+    if known.firstLine == first, known.relationID == catalog.relationID { return known.rows }
+    return !known.isRelated && !isRelated(block) ? known.rows(from: first) : nil
+  }
+
+  /// The rows of a block that have problems, for a look whether there are any.
+  private mutating func roughRows(_ block: Int, _ first: Int) -> [BlockProblems.Row] {
+    if let known = knownRows(block, first, .all) { return known }
+    finder.tellsPlaces = false
+    defer { finder.tellsPlaces = true }
+    let lines = first..<first + catalog.facts[block].lines.count
+    return finder.rows(ofBlock: block, first: first, lines: lines)
   }
 
   /// Whether what is said of a block's rows hangs on other lines.

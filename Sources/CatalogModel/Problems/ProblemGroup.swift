@@ -1,3 +1,4 @@
+import CatalogSchema
 package import Synchronization
 
 /// The problems of one row that were found together, and stay as long as what they were found in.
@@ -9,9 +10,36 @@ package final class ProblemGroup: Sendable {
   /// How somebody writes the group, so that it is written once; nothing here reads it.
   package let rendering = Mutex<GroupRendering?>(nil)
 
+  /// Number of errors among the problems.
+  let errorCount: Int
+  /// The group parted by gravity, once somebody asked.
+  private let parts = Mutex<(errors: ProblemGroup, others: ProblemGroup)?>(nil)
+
   init(_ problems: [Problem], movesWithRow: Bool) {
     self.problems = problems
     self.movesWithRow = movesWithRow
+    errorCount = problems.reduce(0) { $0 + ($1.severity == .error ? 1 : 0) }
+  }
+
+  /// The errors among the problems and the others, each nil where there are none.
+  func parted() -> (errors: ProblemGroup?, others: ProblemGroup?) {
+    if errorCount == 0 { return (nil, self) }
+    if errorCount == problems.count { return (self, nil) }
+    return parts.withLock { parts in
+      let known =
+        parts
+        ?? (
+          ProblemGroup(problems.filter { $0.severity == .error }, movesWithRow: movesWithRow),
+          ProblemGroup(problems.filter { $0.severity != .error }, movesWithRow: movesWithRow)
+        )
+      parts = known
+      return known
+    }
+  }
+
+  /// The first problems.
+  func prefix(_ count: Int) -> ProblemGroup {
+    ProblemGroup(Array(problems.prefix(count)), movesWithRow: movesWithRow)
   }
 
   /// The problems as they stand in the text.
@@ -34,13 +62,19 @@ package struct GroupRendering: Sendable {
   }
 }
 
+/// What is known of the problems of a block's rows.
+struct KnownProblems: Sendable {
+  var all: BlockProblems?
+  /// At least the errors.
+  var errors: BlockProblems?
+}
+
 /// The problems of a block's rows, at the place where the block stood when they were made.
 struct BlockProblems: Sendable {
   /// A row that has problems: in itself, and with other rows.
   struct Row: Sendable {
     var line: Int
     var groups: [ProblemGroup]
-    var problemCount: Int
     /// The gravest.
     var hasError: Bool
 

@@ -6,7 +6,7 @@ struct ProblemWalk {
   private let ignored: IgnoreRegions
 
   /// Blocks whose problems are looked for in one go.
-  private static let blockCountOfPiece = 64
+  private static let blockCountOfPiece = 16
   /// Pieces that are worked on at once, and whose problems are kept in memory.
   private static let pieceCountOfWindow = 8
 
@@ -17,7 +17,7 @@ struct ProblemWalk {
 
   /// The runs of the tables that have rows out of order.
   ///
-  /// - Complexity: O(rows)
+  /// - Complexity: O(blocks + rows that are not in order)
   private var runs: [Int: SortedRuns] {
     var runs: [Int: SortedRuns] = [:]
     for table in catalog.tables where table.tally.inversionCount > 0 && table.plan.isSorted {
@@ -27,9 +27,9 @@ struct ProblemWalk {
   }
 
   /// Calls `body` with each problem, by line, column and code; they are looked for on all cores.
-  func run(_ body: (Problem) -> Void) {
+  func run<Failure: Error>(_ body: (Problem) throws(Failure) -> Void) throws(Failure) {
     // A problem may be reported on the line above its own, so the last ones are held back.
-    var waiting = tableProblems().sorted(by: Problem.comesFirst)
+    var waiting = problems(of: catalog.tables[...]).sorted(by: Problem.comesFirst)
     let runs = runs
     let pieces = AllCores.pieces(of: catalog.facts.indices, size: Self.blockCountOfPiece)
     for start in stride(from: 0, to: pieces.count, by: Self.pieceCountOfWindow) {
@@ -39,11 +39,11 @@ struct ProblemWalk {
         waiting = (waiting + problems).sorted(by: Problem.comesFirst)
         let end = catalog.text.firstLine(ofBlock: piece.upperBound)
         let ready = waiting.prefix { $0.range.lowerBound.line < end - 1 }
-        ready.forEach(body)
+        for problem in ready { try body(problem) }
         waiting.removeFirst(ready.count)
       }
     }
-    waiting.forEach(body)
+    for problem in waiting { try body(problem) }
   }
 
   /// The problems of some blocks' rows, about in order.
@@ -63,9 +63,9 @@ struct ProblemWalk {
     return problems
   }
 
-  private func tableProblems() -> [Problem] {
+  private func problems(of tables: ArraySlice<CatalogTable>) -> [Problem] {
     var states = BlockStateCursor()
-    return catalog.tables.filter { !ignored.tableIDs.contains($0.id) }.flatMap { table in
+    return tables.filter { !ignored.tableIDs.contains($0.id) }.flatMap { table in
       catalog.problems(of: table, .full, &states)
     }
   }
@@ -77,7 +77,7 @@ struct ProblemWalk {
       .clamped(to: 0..<catalog.text.lineCount)
     guard !wanted.isEmpty else { return [] }
     var finder = RowProblemFinder(catalog, depth: .full, ignored)
-    var found = tableProblems()
+    var found = problems(of: catalog.tables(near: lines))
     var block = catalog.text.block(ofLine: wanted.lowerBound).block
     var first = catalog.text.firstLine(ofBlock: block)
     while block < catalog.facts.count, first < wanted.upperBound {

@@ -15,6 +15,8 @@ struct RowProblemFinder {
   private var firstLines: [UInt64: Int] = [:]
   /// The runs of tables with rows out of order, once looked up.
   private var runs: [Int: SortedRuns]
+  /// Whether the place of a row out of order is told, which takes a look through its table.
+  var tellsPlaces = true
 
   init(
     _ catalog: Catalog, depth: ProblemDepth, _ ignored: IgnoreRegions,
@@ -26,21 +28,22 @@ struct RowProblemFinder {
     self.runs = runs
   }
 
-  /// The problems of some lines of a block that begins at line `first`.
+  /// The problems of some lines of a block that begins at line `first`, at least of some rules.
   mutating func rows(
-    ofBlock block: Int, first: Int, lines: Range<Int>
+    ofBlock block: Int, first: Int, lines: Range<Int>, rules: RuleSet = .all
   ) -> [BlockProblems.Row] {
     let facts = catalog.facts[block]
     var rows: [BlockProblems.Row] = []
-    for offset in NotableLines.of(block, in: catalog) where lines.contains(first + offset) {
-      let groups = groups(ofLine: first + offset, offset, facts)
+    for offset in NotableLines.of(block, in: catalog, rules: rules)
+    where lines.contains(first + offset) {
+      let groups = groups(ofLine: first + offset, offset, facts, rules)
       if !groups.isEmpty { rows.append(BlockProblems.Row(line: first + offset, groups)) }
     }
     return rows
   }
 
   private mutating func groups(
-    ofLine line: Int, _ offset: Int, _ facts: BlockFacts
+    ofLine line: Int, _ offset: Int, _ facts: BlockFacts, _ rules: RuleSet
   ) -> [ProblemGroup] {
     let own = facts.lines[offset]
     switch own.role {
@@ -56,14 +59,17 @@ struct RowProblemFinder {
       !ignored.tableIDs.contains(catalog.tables[index].id)
     else { return [] }
     let table = catalog.tables[index]
-    let finding = facts.finding(ofLine: offset)
+    let rules = own.hasDirective ? .all : rules
     let others =
-      problemsWithOthers(line, own, facts, offset, table) + guesses(line, own, table)
+      problemsWithOthers(line, own, facts, offset, table, rules)
+      + (rules == .all ? guesses(line, own, table) : [])
     if own.hasDirective {
       let local = explained(line, own, table).problems(atLine: line)
       return group(silenced(local + others, line, table))
     }
-    if finding == nil { return group(others) }
+    guard let finding = facts.finding(ofLine: offset), !finding.rules.isDisjoint(with: rules) else {
+      return group(others)
+    }
     let local = knownOrExplained(line, own, offset, facts, table)
     return (local.problems.isEmpty ? [] : [local]) + group(others)
   }
@@ -129,30 +135,35 @@ struct RowProblemFinder {
   // MARK: With others
 
   private mutating func problemsWithOthers(
-    _ line: Int, _ own: LineFacts, _ facts: BlockFacts, _ offset: Int, _ table: CatalogTable
+    _ line: Int, _ own: LineFacts, _ facts: BlockFacts, _ offset: Int, _ table: CatalogTable,
+    _ rules: RuleSet
   ) -> [Problem] {
     var found: [Problem] = []
-    if let earlier = earlierLine(line, own, .name, table),
+    if rules.contains(.duplicateName), let earlier = earlierLine(line, own, .name, table),
       let problem = DuplicateNameRule.problem(line, earlier, table, catalog)
     {
       found.append(problem)
     }
-    if let earlier = earlierLine(line, own, .link, table),
+    if rules.contains(.duplicateLink), let earlier = earlierLine(line, own, .link, table),
       let problem = DuplicateLinkRule.problem(line, earlier, table, catalog)
     {
       found.append(problem)
     }
     let number = Int32(clamping: offset)
-    if facts.links.contains(where: { $0.line == number && catalog.mayMismatch($0) }) {
+    if rules.contains(.linkMismatch),
+      facts.links.contains(where: { $0.line == number && catalog.mayMismatch($0) })
+    {
       found += LinkMismatchRule.problems(line, table, catalog)
     }
-    if own.isReference {
+    if rules.contains(.missingLink), own.isReference {
       let labels = definedLabels ?? catalog.definedLabels
       definedLabels = labels
       found += [MissingLinkRule.problem(line, table, catalog, defined: labels)].compactMap { $0 }
     }
-    if let problem = UnsortedRowRule.problem(line, own, table, catalog) {
-      found.append(depth == .brief ? problem : withPlace(problem, line, table))
+    if rules.contains(.unsortedRow),
+      let problem = UnsortedRowRule.problem(line, own, table, catalog)
+    {
+      found.append(tellsPlaces ? withPlace(problem, line, table) : problem)
     }
     return found
   }
@@ -176,8 +187,10 @@ struct RowProblemFinder {
     // Names and links have keys of their own kind.
     let slot = part == .name ? key : ~key
     if firstLines[slot] == nil {
-      let lines = catalog.lines(ofKey: key, in: index) { $0[part] == fingerprint }
-      firstLines[slot] = lines.first { table.bodyLines.contains($0) } ?? line
+      let first = catalog.firstLine(ofKey: key, in: index, within: table.bodyLines) {
+        $0[part] == fingerprint
+      }
+      firstLines[slot] = first ?? line
     }
     guard let first = firstLines[slot], first < line else { return nil }
     return first
@@ -188,18 +201,7 @@ extension BlockProblems.Row {
   init(line: Int, _ groups: [ProblemGroup]) {
     self.line = line
     self.groups = groups
-    problemCount = groups.reduce(0) { $0 + $1.problems.count }
-    hasError = groups.contains { $0.problems.contains { $0.severity == .error } }
-  }
-}
-
-extension BlockProblems.Row {
-  /// The row with its first problems.
-  func limited(to limit: Int) -> BlockProblems.Row {
-    if problemCount <= limit { return self }
-    let all = groups.flatMap { $0.problems(atLine: line) }
-    return BlockProblems.Row(
-      line: line, [ProblemGroup(Array(all.prefix(max(0, limit))), movesWithRow: false)])
+    hasError = groups.contains { $0.errorCount > 0 }
   }
 }
 

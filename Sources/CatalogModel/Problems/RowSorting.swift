@@ -56,6 +56,21 @@ extension Catalog {
     return sections
   }
 
+  /// Calls `body` with the facts of each line of a range, in order.
+  private func forEachFacts(in lines: Range<Int>, _ body: (Int, LineFacts) -> Void) {
+    guard !lines.isEmpty else { return }
+    var place = text.block(ofLine: lines.lowerBound)
+    var line = lines.lowerBound
+    while line < lines.upperBound, place.block < facts.count {
+      let block = facts[place.block].lines
+      for index in place.lineInBlock..<block.count where line < lines.upperBound {
+        body(line, block[index])
+        line += 1
+      }
+      place = (place.block + 1, 0)
+    }
+  }
+
   private func isPinned(_ line: Int, _ table: CatalogTable) -> Bool {
     withRow(line, in: table) { IgnoreDirective($0, $1).silences(.unsortedRow) }
   }

@@ -9,7 +9,7 @@ struct SortedRuns {
 
   /// The runs of a table.
   ///
-  /// - Complexity: O(rows)
+  /// - Complexity: O(blocks + rows that are not in order)
   init(of table: CatalogTable, in catalog: Catalog) {
     var runs: [Range<Int>] = []
     var start = table.bodyLines.lowerBound
@@ -17,13 +17,9 @@ struct SortedRuns {
       if start < line { runs.append(start..<line) }
       start = line
     }
-    catalog.forEachFacts(in: table.bodyLines) { line, facts in
-      if facts.nameCell == LineFacts.noCell {
-        close(at: line)
-        start = line + 1
-      } else if facts.isInverted {
-        close(at: line)
-      }
+    catalog.forEachOrderBreak(in: table.bodyLines) { line, facts in
+      close(at: line)
+      if facts.nameCell == LineFacts.noCell { start = line + 1 }
     }
     close(at: table.bodyLines.upperBound)
     self.runs = runs
@@ -96,18 +92,17 @@ extension Catalog {
   /// The name of a row of whatever table.
   fileprivate func lineName(_ line: Int) -> [UInt8] { name(ofLine: line, lineFacts(line)) }
 
-  /// Calls `body` with the facts of each line of a range, in order.
-  func forEachFacts(in lines: Range<Int>, _ body: (Int, LineFacts) -> Void) {
+  /// Calls `body` with each line of a range where a run of rows in order ends.
+  fileprivate func forEachOrderBreak(in lines: Range<Int>, _ body: (Int, LineFacts) -> Void) {
     guard !lines.isEmpty else { return }
-    var place = text.block(ofLine: lines.lowerBound)
-    var line = lines.lowerBound
-    while line < lines.upperBound, place.block < facts.count {
-      let block = facts[place.block].lines
-      for index in place.lineInBlock..<block.count where line < lines.upperBound {
-        body(line, block[index])
-        line += 1
+    var block = text.block(ofLine: lines.lowerBound).block
+    var first = text.firstLine(ofBlock: block)
+    while block < facts.count, first < lines.upperBound {
+      for line in facts[block].orderBreaks where lines.contains(first + line) {
+        body(first + line, facts[block].lines[line])
       }
-      place = (place.block + 1, 0)
+      first += facts[block].lines.count
+      block += 1
     }
   }
 }

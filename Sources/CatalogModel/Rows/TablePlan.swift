@@ -10,6 +10,8 @@ package final class TablePlan: Sendable {
     package var column: Column?
     /// The terms it takes, where it takes terms.
     package var vocabulary: Vocabulary?
+    /// What its values were found to be.
+    let memo = ValueMemo()
 
     /// A column from its parts.
     package init(header: String, column: Column?, vocabulary: Vocabulary?) {

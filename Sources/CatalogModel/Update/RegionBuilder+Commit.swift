@@ -17,12 +17,15 @@ extension RegionBuilder {
         explained: blocks[index].explained)
     }
     let range = oldBlocks.clamped(to: 0..<catalog.facts.count)
+    for facts in catalog.facts[range] { catalog.totals.add(-1, facts) }
+    for facts in made { catalog.totals.add(1, facts) }
     catalog.facts.replaceSubrange(range, with: made)
     if range.count == made.count {
       for (block, id) in zip(range, ids) { catalog.blockIDs[block] = id }
     } else {
       catalog.blockIDs.replaceSubrange(range, with: ids)
     }
+    for id in ids { catalog.wordIndex?.forget(id) }
     exchangeTables(&catalog)
     catalog.learn(from: tables + matching.lost)
     catalog.nextID = nextID
@@ -76,6 +79,7 @@ extension RegionBuilder {
     if region.old.isEmpty {
       let made = AllCores.map([LineFacts.Key.name, .link]) { key in
         var index = KeyIndex()
+        index.reserve(tables.reduce(0) { $0 + $1.bodyLines.count })
         add(key, ids, to: &index)
         return index
       }

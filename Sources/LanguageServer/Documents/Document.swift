@@ -1,49 +1,88 @@
-import CatalogFeatures
 import CatalogModel
 import CatalogSchema
 import LineStore
 import ProtocolTypes
 
-/// An open document.
+/// An open catalog.
 struct Document: Sendable {
   /// As the client writes it.
   let uri: String
   /// The client's number for the text.
-  var version: Int?
+  private(set) var version: Int?
   /// The text and what is known of it.
-  var catalog: Catalog
-  /// The text of the configuration file that it is read by.
-  var configurationSource: [UInt8]?
-  /// Counts what diagnostics depend on, for `resultId`.
-  var revision = 0
+  private(set) var catalog: Catalog
+  /// What it is to be read by, once somebody asks.
+  private(set) var configuration: ConfigurationStore.InForce
+  /// What the catalog was read by.
+  private var readConfigurationNumber: Int
+  /// The lines that the last message changed.
+  private(set) var changedLines = ChangedLines()
   /// Whether diagnostics of this text are still to be sent.
   var needsDiagnostics = true
 
-  /// Applies a client's change.
-  mutating func apply(_ change: ContentChange, _ converter: PositionConverter) {
-    switch change {
-    case .whole(let text):
-      if catalog.text.byteCount == text.utf8.count,
-        catalog.text.bytes.elementsEqual(text.utf8)
-      {
-        break
-      }
-      catalog = Catalog(
-        utf8: ContiguousArray(text.utf8), configuration: catalog.configuration)
-    case .part(let range, let text):
-      let place = converter.range(range, in: catalog.text)
-      catalog.apply(
-        TextEdit(
-          start: place.lowerBound, end: place.upperBound, replacement: Array(text.utf8)))
+  /// A document as it is opened.
+  init(
+    uri: String, version: Int?, text: ContiguousArray<UInt8>,
+    configuration: ConfigurationStore.InForce
+  ) {
+    self.uri = uri
+    self.version = version
+    self.configuration = configuration
+    readConfigurationNumber = configuration.number
+    catalog = Catalog(utf8: text, configuration: configuration.configuration)
+  }
+
+  /// Applies the changes of a message, one after another.
+  ///
+  /// A whole text of an older version is left aside: some clients send it late, and it is stale.
+  /// Parts are applied as they come; the version stays the highest, as the client counts.
+  mutating func apply(_ changes: [ContentChange], version: Int?, _ converter: PositionConverter) {
+    if changes.contains(where: \.isWhole), let version, let known = self.version, version < known {
+      return
     }
-    revision += 1
+    self.version = version.map { max($0, self.version ?? $0) } ?? self.version
+    changedLines = ChangedLines()
+    for change in changes { apply(change, converter) }
     needsDiagnostics = true
   }
 
-  /// Reads the text under another configuration.
-  mutating func use(_ configuration: Configuration) {
-    catalog = Catalog(catalog.text, configuration: configuration)
-    revision += 1
+  private mutating func apply(_ change: ContentChange, _ converter: PositionConverter) {
+    switch change {
+    case .whole(let text):
+      guard let edit = catalog.text.edit(to: text) else { return }
+      if edit.replacement.count < text.count / 2 { return apply(edit) }
+      catalog = Catalog(utf8: text, configuration: catalog.configuration)
+      changedLines = ChangedLines()
+    case .part(let range, let text):
+      let place = converter.range(range, in: catalog.text)
+      apply(
+        TextEdit(start: place.lowerBound, end: place.upperBound, replacement: Array(text)))
+    }
+  }
+
+  private mutating func apply(_ edit: TextEdit) {
+    let lineCount = catalog.text.lineCount
+    catalog.apply(edit)
+    changedLines.add(catalog.changedLines, lineShift: catalog.text.lineCount - lineCount)
+  }
+
+  // MARK: Configuration
+
+  /// Has the text read by another configuration, once somebody asks.
+  mutating func use(_ configuration: ConfigurationStore.InForce) {
+    self.configuration = configuration
     needsDiagnostics = true
   }
+
+  /// Reads the text by the configuration in force.
+  ///
+  /// - Complexity: O(bytes) after a change of the configuration, else O(1)
+  mutating func prepare() {
+    if readConfigurationNumber == configuration.number { return }
+    readConfigurationNumber = configuration.number
+    catalog = Catalog(catalog.text, configuration: configuration.configuration)
+  }
+
+  /// Indexes the words of some more of the text.
+  mutating func indexWords(byteCountMax: Int) { catalog.indexWords(byteCountMax: byteCountMax) }
 }

@@ -5,6 +5,14 @@ import ProtocolTypes
 struct PositionConverter: Sendable {
   let encoding: PositionEncoding
 
+  private var unit: TextUnit {
+    switch encoding {
+    case .utf8: .utf8
+    case .utf16: .utf16
+    case .utf32: .scalar
+    }
+  }
+
   /// The byte place of a client's place.
   ///
   /// - Complexity: O(line)
@@ -13,7 +21,7 @@ struct PositionConverter: Sendable {
     let whole = text.clamp(TextPosition(line: position.line, byteColumn: .max))
     if whole.line < position.line { return whole }
     let column = text.withLine(position.line) { bytes, _ in
-      self.byteColumn(position.character, bytes)
+      unit.byteColumn(bytes, at: position.character)
     }
     return TextPosition(line: position.line, byteColumn: column)
   }
@@ -22,7 +30,7 @@ struct PositionConverter: Sendable {
   func position(_ place: TextPosition, in text: LineText) -> Position {
     if encoding == .utf8 { return Position(line: place.line, character: place.byteColumn) }
     let character = text.withLine(place.line) { bytes, _ in
-      self.character(min(place.byteColumn, bytes.count), bytes)
+      unit.count(bytes, upTo: place.byteColumn)
     }
     return Position(line: place.line, character: character)
   }
@@ -45,38 +53,6 @@ struct PositionConverter: Sendable {
     return DocumentEdit(
       range: range(start..<max(start, text.clamp(edit.end)), in: text),
       newText: String(decoding: edit.replacement, as: UTF8.self))
-  }
-
-  private func byteColumn(_ character: Int, _ bytes: Span<UInt8>) -> Int {
-    if character <= 0 { return 0 }
-    if encoding == .utf8 {
-      var column = min(character, bytes.count)
-      while column > 0, column < bytes.count, bytes[column] & 0xC0 == 0x80 { column -= 1 }
-      return column
-    }
-    var units = 0
-    var index = 0
-    while index < bytes.count {
-      let width = self.units(of: bytes[index])
-      if units + width > character { return index }
-      units += width
-      index += 1
-      while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
-    }
-    return bytes.count
-  }
-
-  private func character(_ byteColumn: Int, _ bytes: Span<UInt8>) -> Int {
-    if encoding == .utf8 { return byteColumn }
-    var units = 0
-    for index in 0..<byteColumn { units += self.units(of: bytes[index]) }
-    return units
-  }
-
-  /// Units of the scalar that starts with a byte; 0 for a byte inside one.
-  private func units(of byte: UInt8) -> Int {
-    if byte & 0xC0 == 0x80 { return 0 }
-    return encoding == .utf16 && byte >= 0xF0 ? 2 : 1
   }
 }
 

@@ -1,36 +1,37 @@
 import CatalogFeatures
 import CatalogModel
-import CatalogSchema
 import JSONText
+import LineStore
 import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/completion*.
 enum CompletionHandler {
-  @Sendable static func handle(
+  @Sendable static func prepare(
     _ params: JSONValue, _ session: inout Session
-  ) throws(ResponseError) -> [UInt8] {
+  ) throws(ResponseError) -> Job {
     let document = try session.document(params)
     let place = try session.place(params, in: document)
-    let client = session.client
-    guard
-      let list = Completion.items(
-        at: place, in: document.catalog, withSnippets: client.hasSnippets)
-    else { return Handler.null }
-    let range = session.converter.range(
-      list.line, list.byteColumns, in: document.catalog.text)
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.key("isIncomplete")
-    writer.bool(true)
-    writer.key("items")
-    writer.beginArray()
-    for (index, item) in list.items.enumerated() {
-      write(item, index, DocumentEdit(range: range, newText: item.newText), client, &writer)
+    let (client, converter) = (session.client, session.converter)
+    let catalog = document.catalog
+    return Job(byteCount: catalog.text.byteCount(ofLine: place.line)) {
+      writer, interruption throws(Interrupted) in
+      guard
+        let list = try Completion.items(
+          at: place, in: catalog, withSnippets: client.hasSnippets, interruption)
+      else { return writer.null() }
+      let range = converter.range(list.line, list.byteColumns, in: catalog.text)
+      writer.beginObject()
+      writer.key("isIncomplete")
+      writer.bool(true)
+      writer.key("items")
+      writer.beginArray()
+      for (index, item) in list.items.enumerated() {
+        write(item, index, DocumentEdit(range: range, newText: item.newText), client, &writer)
+      }
+      writer.endArray()
+      writer.endObject()
     }
-    writer.endArray()
-    writer.endObject()
-    return writer.bytes
   }
 
   private static func write(
@@ -44,9 +45,10 @@ enum CompletionHandler {
     writer.int(kind(item.kind))
     writer.key("detail")
     writer.string(item.detail)
-    if !item.documentation.isEmpty {
+    let documentation = item.documentation(asMarkdown: client.hasMarkdownCompletions)
+    if !documentation.isEmpty {
       writer.key("documentation")
-      writeText(item.documentation, client.hasMarkdownCompletions, &writer)
+      writeText(documentation, client.hasMarkdownCompletions, &writer)
     }
     writer.key("sortText")
     let digits = String(index)

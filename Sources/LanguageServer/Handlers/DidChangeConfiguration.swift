@@ -1,8 +1,4 @@
-import CatalogModel
-import CatalogSchema
 import JSONText
-import LineStore
-import ProtocolTypes
 
 /// LSP 3.17 *workspace/didChangeConfiguration*.
 enum DidChangeConfigurationHandler {

@@ -4,16 +4,26 @@ import CatalogSchema
 import JSONText
 import LineStore
 import MessageStream
-import ProtocolTypes
 
 /// LSP 3.17 *textDocument/formatting*; the client's options have no say in tables.
 enum FormattingHandler {
-  @Sendable static func handle(
+  @Sendable static func prepare(
     _ params: JSONValue, _ session: inout Session
-  ) throws(ResponseError) -> [UInt8] {
-    let document = try session.document(params)
-    let style = document.catalog.configuration.style
-    return EditWriter.array(
-      Formatting.edits(in: document.catalog, style: style), document, session.converter)
+  ) throws(ResponseError) -> Job {
+    job(try session.document(params), session)
+  }
+
+  /// Formats some lines of a document, or all.
+  static func job(_ document: Document, _ session: Session, lines: [Range<Int>]? = nil) -> Job {
+    let catalog = document.catalog
+    let edits = EditWriter(document, session)
+    return Job(byteCount: catalog.text.byteCount) { writer, interruption throws(Interrupted) in
+      let style = catalog.configuration.style
+      var all = try lines == nil ? Formatting.edits(in: catalog, style: style, interruption) : []
+      for range in lines ?? [] {
+        all += try Formatting.edits(in: catalog, style: style, lines: range, interruption)
+      }
+      try edits.write(all, to: &writer, interruption)
+    }
   }
 }

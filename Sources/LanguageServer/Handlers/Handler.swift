@@ -1,25 +1,44 @@
+import CatalogModel
 import JSONText
 import MessageStream
 
 /// What the server does for a method. One file each, listed here.
 enum Handler {
-  /// Answers a request with JSON.
-  typealias Request = @Sendable (JSONValue, inout Session) throws(ResponseError) -> [UInt8]
+  /// Answers a request at once, by writing its result.
+  typealias Answer =
+    @Sendable (JSONValue, inout Session, inout JSONWriter) throws(ResponseError) -> Void
+  /// Prepares an answer that may take long.
+  typealias Preparation = @Sendable (JSONValue, inout Session) throws(ResponseError) -> Job
   /// Takes a notification.
   typealias Notification = @Sendable (JSONValue, inout Session) -> Void
 
-  static let requests: [String: Request] = [
+  /// Requests that are answered in their turn.
+  static let answers: [String: Answer] = [
     "initialize": InitializeHandler.handle,
     "shutdown": ShutdownHandler.handle,
-    "textDocument/completion": CompletionHandler.handle,
-    "textDocument/hover": HoverHandler.handle,
-    "textDocument/formatting": FormattingHandler.handle,
-    "textDocument/rangeFormatting": RangeFormattingHandler.handle,
-    "textDocument/codeAction": CodeActionHandler.handle,
-    "textDocument/documentSymbol": DocumentSymbolHandler.handle,
-    "textDocument/foldingRange": FoldingRangeHandler.handle,
     "textDocument/diagnostic": DiagnosticHandler.handle,
-    "workspace/diagnostic": WorkspaceDiagnosticHandler.handle,
+    "textDocument/selectionRange": SelectionRangeHandler.handle,
+  ]
+
+  /// Requests whose answer may be made beside the loop.
+  static let preparations: [String: Preparation] = [
+    "textDocument/completion": CompletionHandler.prepare,
+    "textDocument/hover": HoverHandler.prepare,
+    "textDocument/definition": DefinitionHandler.prepare,
+    "textDocument/references": ReferencesHandler.prepare,
+    "textDocument/documentHighlight": DocumentHighlightHandler.prepare,
+    "textDocument/formatting": FormattingHandler.prepare,
+    "textDocument/rangeFormatting": RangeFormattingHandler.prepare,
+    "textDocument/rangesFormatting": RangesFormattingHandler.prepare,
+    "textDocument/willSaveWaitUntil": WillSaveWaitUntilHandler.prepare,
+    "textDocument/codeAction": CodeActionHandler.prepare,
+    "codeAction/resolve": CodeActionResolveHandler.prepare,
+    "textDocument/documentSymbol": DocumentSymbolHandler.prepare,
+    "textDocument/documentLink": DocumentLinkHandler.prepare,
+    "textDocument/foldingRange": FoldingRangeHandler.prepare,
+    "textDocument/inlayHint": InlayHintHandler.prepare,
+    "workspace/symbol": WorkspaceSymbolHandler.prepare,
+    "workspace/diagnostic": WorkspaceDiagnosticHandler.prepare,
   ]
 
   static let notifications: [String: Notification] = [
@@ -31,7 +50,4 @@ enum Handler {
     "workspace/didChangeWatchedFiles": DidChangeWatchedFilesHandler.handle,
     "workspace/didChangeConfiguration": DidChangeConfigurationHandler.handle,
   ]
-
-  /// `null`.
-  static let null = Array("null".utf8)
 }

@@ -1,5 +1,4 @@
 import JSONText
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *initialized*: asks to be told when configuration files change.
@@ -14,7 +13,7 @@ enum InitializedHandler {
       ("method", .string("workspace/didChangeWatchedFiles")),
       ("registerOptions", .object([("watchers", .array([watcher]))])),
     ])
-    let content = JSONValue.object([("registrations", .array([registration]))])
-    session.request("client/registerCapability", JSONWriter.bytes(of: content))
+    session.request(
+      "client/registerCapability", .object([("registrations", .array([registration]))]))
   }
 }

@@ -1,26 +1,21 @@
-import CatalogFeatures
-import CatalogModel
-import CatalogSchema
 import JSONText
 import LineStore
 import MessageStream
-import ProtocolTypes
 
 /// LSP 3.17 *textDocument/rangeFormatting*: widths from the whole table, edits only in the range.
 enum RangeFormattingHandler {
-  @Sendable static func handle(
+  @Sendable static func prepare(
     _ params: JSONValue, _ session: inout Session
-  ) throws(ResponseError) -> [UInt8] {
+  ) throws(ResponseError) -> Job {
     let document = try session.document(params)
-    guard let range = DocumentRange(params["range"]) else {
-      throw .invalidParams("range is missing")
-    }
-    let place = session.converter.range(range, in: document.catalog.text)
-    let isWholeLast = place.upperBound.byteColumn > 0 || place.isEmpty
-    let end = place.upperBound.line + (isWholeLast ? 1 : 0)
-    let edits = Formatting.edits(
-      in: document.catalog, style: document.catalog.configuration.style,
-      lines: place.lowerBound.line..<max(place.lowerBound.line + 1, end))
-    return EditWriter.array(edits, document, session.converter)
+    let range = try session.range(params, in: document)
+    return FormattingHandler.job(document, session, lines: [lines(of: range)])
+  }
+
+  /// The lines that a range touches; a last line of which it holds nothing does not count.
+  static func lines(of range: Range<TextPosition>) -> Range<Int> {
+    let holdsLast = range.upperBound.byteColumn > 0 || range.isEmpty
+    let end = range.upperBound.line + (holdsLast ? 1 : 0)
+    return range.lowerBound.line..<max(range.lowerBound.line + 1, end)
   }
 }

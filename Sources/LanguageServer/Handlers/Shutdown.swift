@@ -1,14 +1,14 @@
 import JSONText
 import MessageStream
-import ProtocolTypes
 
 /// LSP 3.17 *shutdown*: nothing but `exit` may follow.
 enum ShutdownHandler {
   @Sendable static func handle(
-    _ params: JSONValue, _ session: inout Session
-  ) throws(ResponseError) -> [UInt8] {
+    _ params: JSONValue, _ session: inout Session, _ writer: inout JSONWriter
+  ) throws(ResponseError) {
     session.phase = .shutDown
     session.documents = [:]
-    return Handler.null
+    session.configurations.texts = [:]
+    writer.null()
   }
 }

@@ -7,25 +7,24 @@ import Synchronization
 
 /// Writes a document's problems as diagnostics.
 enum DiagnosticWriter {
-  /// The JSON array of a document's diagnostics, at most as many as the configuration allows.
-  static func items(
+  /// A document's diagnostics, at most as many as the configuration allows.
+  static func report(
     of document: Document, _ converter: PositionConverter, _ client: ClientCapabilities
-  ) -> [UInt8] {
-    let limit = document.catalog.configuration.problemCountMax
-    let report = document.catalog.problems(limit: limit)
+  ) -> DiagnosticReport {
+    let catalog = document.catalog
+    let report = catalog.problems(
+      limit: catalog.configuration.problemCountMax, first: document.changedLines.ranges)
     var writer = JSONWriter()
     writer.beginArray()
-    for row in report.rows {
-      for group in row.groups {
-        let rendering = rendering(of: group, row.line, document, converter, client)
-        writer.fill(rendering.bytes, openOffsets: rendering.lineOffsets, with: row.line)
-      }
+    for entry in report.entries {
+      let rendering = rendering(of: entry.group, entry.line, document, converter, client)
+      writer.fill(rendering.bytes, openOffsets: rendering.lineOffsets, with: entry.line)
     }
-    if report.isCut, let note = tooMany(document.catalog, report.count, converter) {
+    if report.isCut, let note = tooMany(catalog, report.count) {
       note.write(to: &writer, uri: document.uri, withRelated: false)
     }
     writer.endArray()
-    return writer.bytes
+    return DiagnosticReport(items: writer.bytes)
   }
 
   /// A group as diagnostics parted by commas, made once: an editor is sent hundreds per keystroke.
@@ -58,9 +57,7 @@ enum DiagnosticWriter {
       })
   }
 
-  private static func tooMany(
-    _ catalog: Catalog, _ shownCount: Int, _ converter: PositionConverter
-  ) -> Diagnostic? {
+  private static func tooMany(_ catalog: Catalog, _ shownCount: Int) -> Diagnostic? {
     guard let severity = catalog.configuration.severity(of: .tooManyProblems) else { return nil }
     let start = Position(line: 0, character: 0)
     return Diagnostic(
@@ -71,43 +68,38 @@ enum DiagnosticWriter {
       related: [])
   }
 
-  /// The parameters of a publication of what is wrong in a configuration file.
-  static func configurationProblems(
-    _ file: ConfigurationFile, _ converter: PositionConverter
-  ) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.key("uri")
-    writer.string(FileURI.uri(file.path))
-    writer.key("diagnostics")
-    writer.raw(items(of: file, converter))
-    writer.endObject()
-    return writer.bytes
-  }
+  // MARK: Configuration
 
-  /// The JSON array of what is wrong in a configuration file.
-  static func items(of file: ConfigurationFile, _ converter: PositionConverter) -> [UInt8] {
-    let text = LineText(ContiguousArray(file.source))
+  /// What is wrong in a configuration file, as far as an editor is shown it.
+  static func report(
+    of problems: [ConfigurationProblem], in text: LineText, _ converter: PositionConverter
+  ) -> DiagnosticReport {
     var writer = JSONWriter()
     writer.beginArray()
-    for problem in file.problems {
-      let start = place(problem.byteRange.lowerBound, file.source)
-      let end = place(problem.byteRange.upperBound, file.source)
+    for problem in problems.prefix(Configuration.standardProblemCountMax) {
+      let start = text.position(ofByteOffset: problem.byteRange.lowerBound)
+      let end = max(start, text.position(ofByteOffset: problem.byteRange.upperBound))
       Diagnostic(
         range: converter.range(start..<end, in: text), severity: Severity.error.rawValue,
         code: RuleCode.invalidConfiguration.rawValue, message: problem.message, related: []
       ).write(to: &writer, uri: "", withRelated: false)
     }
     writer.endArray()
-    return writer.bytes
+    return DiagnosticReport(items: writer.bytes)
   }
 
-  private static func place(_ byteOffset: Int, _ source: [UInt8]) -> TextPosition {
-    var place = TextPosition(line: 0, byteColumn: 0)
-    for byte in source.prefix(byteOffset) {
-      place.byteColumn += 1
-      if byte == UInt8(ascii: "\n") { place = TextPosition(line: place.line + 1, byteColumn: 0) }
-    }
-    return place
+  /// What is wrong in a configuration file that is open.
+  static func report(
+    of text: ConfigurationText, _ converter: PositionConverter
+  ) -> DiagnosticReport {
+    report(of: text.problems, in: text.text, converter)
+  }
+
+  /// What is wrong in a configuration file as it was last seen; nothing where it is gone.
+  static func report(
+    of known: ConfigurationStore.Known, _ converter: PositionConverter
+  ) -> DiagnosticReport {
+    guard let file = known.file else { return .empty }
+    return report(of: file.problems, in: LineText(ContiguousArray(file.source)), converter)
   }
 }

@@ -1,0 +1,83 @@
+import CatalogModel
+import CatalogSchema
+import TableSyntax
+
+/// Finds the terms that what was typed may become.
+struct TermSearch {
+  /// A term with how well it answers, less is better, and the label by which it was found.
+  struct Candidate {
+    var id: TermID
+    var rank: Int
+    var label: String
+  }
+
+  /// The terms found, and how many bytes of what was typed belong to values before.
+  struct Found {
+    var terms: [Candidate]
+    var skippedByteCount = 0
+  }
+
+  let vocabulary: Vocabulary
+  /// Terms that the cell has already.
+  let taken: Set<TermID>
+
+  /// The terms for what was typed: by a label; else by a label of what stands behind another
+  /// separator than the column's; else those that resemble it.
+  func terms(for bytes: Span<UInt8>, _ typed: Range<Int>) -> Found {
+    let matching = terms(matching: bytes.string(typed))
+    if !matching.isEmpty { return Found(terms: matching) }
+    if let last = lastPiece(bytes, typed) {
+      let matching = terms(matching: bytes.string(last))
+      if !matching.isEmpty {
+        return Found(terms: matching, skippedByteCount: last.lowerBound - typed.lowerBound)
+      }
+    }
+    return Found(terms: terms(resembling: bytes.string(typed)))
+  }
+
+  private func terms(matching typed: String) -> [Candidate] {
+    let typed = SearchLabel.fold(typed)
+    return vocabulary.terms.indices.compactMap { index in
+      let id = TermID(index: index)
+      return taken.contains(id) ? nil : candidate(id, vocabulary.searchLabels[index], typed)
+    }
+  }
+
+  /// How a term answers, by the best of its labels; the preferred one wins ties.
+  private func candidate(
+    _ id: TermID, _ labels: [SearchLabel], _ typed: [UInt8]
+  ) -> Candidate? {
+    guard let preferred = labels.first else { return nil }
+    if typed.isEmpty { return Candidate(id: id, rank: 0, label: preferred.label) }
+    var best: Candidate?
+    for (index, label) in labels.enumerated() {
+      guard let rank = label.rank(typed) else { continue }
+      let own = rank * 2 + (index == 0 ? 0 : 1)
+      if own < best?.rank ?? .max { best = Candidate(id: id, rank: own, label: label.label) }
+    }
+    return best
+  }
+
+  private func terms(resembling typed: String) -> [Candidate] {
+    vocabulary.terms(resembling: typed).filter { !taken.contains($0) }.enumerated().map {
+      Candidate(id: $1, rank: $0, label: vocabulary[$1].prefLabel)
+    }
+  }
+
+  /// The part behind the last `;`, `/`, `&`, `+` or ` and ` where all before it are terms.
+  private func lastPiece(_ bytes: Span<UInt8>, _ typed: Range<Int>) -> Range<Int>? {
+    for index in typed.reversed() {
+      let isSeparator = ";/&+".utf8.contains(bytes[index]) || bytes.hasPrefix(" and ", at: index)
+      guard isSeparator else { continue }
+      let before = bytes.withoutBlanks(typed.lowerBound..<index)
+      let isKnown =
+        vocabulary.match(bytes, before).meant != nil
+        || ListValue.pieces(bytes, before, isFirst: true, in: vocabulary) != nil
+      guard isKnown else { return nil }
+      let width = bytes[index] == 0x20 ? 5 : 1
+      let start = bytes.skip(while: \.isBlank, from: min(index + width, typed.upperBound))
+      return min(start, typed.upperBound)..<typed.upperBound
+    }
+    return nil
+  }
+}

@@ -1,0 +1,53 @@
+import TableSyntax
+
+/// A text that names are looked for by; case, blanks, `-` and `_` are folded.
+struct NameSearch {
+  private let wanted: [UInt8]
+
+  init(_ text: String) {
+    wanted = text.utf8.filter { !Self.isFolded($0) }.map(\.lowercasedASCII)
+  }
+
+  /// How well a name answers, less is better: it is the text, starts with it, has a word that does,
+  /// holds it, or has its letters in order; nil where it does not.
+  ///
+  /// - Complexity: O(name × text)
+  func rank(of name: [UInt8]) -> Int? {
+    if name.isEmpty { return nil }
+    if wanted.isEmpty { return 1 }
+    let folded = name.filter { !Self.isFolded($0) }.map(\.lowercasedASCII)
+    if folded == wanted { return 0 }
+    if folded.starts(with: wanted) { return 1 }
+    if Self.hasWord(name, startingWith: wanted) { return 2 }
+    if wanted.count >= 2, Self.contains(folded, wanted) { return 3 }
+    return Self.hasInOrder(folded, wanted) ? 4 : nil
+  }
+
+  private static func isFolded(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+
+  /// A word starts behind a sign, and at a capital behind a small letter.
+  private static func hasWord(_ name: [UInt8], startingWith text: [UInt8]) -> Bool {
+    name.indices.dropFirst().contains { index in
+      let isStart =
+        !isWordPart(name[index - 1])
+        || (0x41...0x5A).contains(name[index]) && (0x61...0x7A).contains(name[index - 1])
+      return isStart && name[index...].lazy.map(\.lowercasedASCII).starts(with: text)
+    }
+  }
+
+  private static func isWordPart(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte >= 0x80
+  }
+
+  private static func contains(_ name: [UInt8], _ text: [UInt8]) -> Bool {
+    name.indices.contains { name[$0...].starts(with: text) }
+  }
+
+  private static func hasInOrder(_ name: [UInt8], _ text: [UInt8]) -> Bool {
+    var next = 0
+    for byte in name where next < text.count && byte == text[next] { next += 1 }
+    return next == text.count
+  }
+}

@@ -1,0 +1,182 @@
+import CatalogSchema
+import LineStore
+import TableSyntax
+
+/// Looks for the rows that mention a row.
+struct MentionSearch {
+  private let catalog: Catalog
+  private let reader: MentionReader
+  private let target: Int
+  private let name: ContiguousArray<UInt8>
+  /// Whether the name alone says that it is one.
+  private let isClear: Bool
+  private let cues: CueReader
+
+  init(of target: Int, named name: [UInt8], in catalog: Catalog, _ interruption: Interruption) {
+    self.catalog = catalog
+    self.target = target
+    let bytes = ContiguousArray(name)
+    let reader = MentionReader(catalog: catalog, interruption: interruption)
+    self.name = bytes
+    self.reader = reader
+    isClear = reader.isClear(bytes.span, 0..<bytes.count)
+    cues = CueReader(cues: catalog.configuration.cues)
+  }
+
+  /// The mentions, in order, at least as many as are wanted if there are so many.
+  func run(countMax: Int) throws(Interrupted) -> [Mention] {
+    if name.isEmpty { return [] }
+    var found: [Mention] = []
+    for block in catalog.blocks(with: WordReader.words(name.span, 0..<name.count)) {
+      try reader.interruption.check()
+      for line in candidates(inBlock: block) where found.count < countMax {
+        found += try mentions(inLine: line)
+      }
+      if found.count >= countMax { break }
+    }
+    return found
+  }
+
+  private func mentions(inLine line: Int) throws(Interrupted) -> [Mention] {
+    guard line != target, let index = catalog.tableIndex(atLine: line),
+      catalog.tables[index].bodyLines.contains(line)
+    else { return [] }
+    try reader.interruption.check()
+    return try reader.mentions(inLine: line, of: catalog.tables[index])
+      .filter { $0.target == target }
+  }
+
+  /// The lines of a block in which the name stands and may be meant.
+  private func candidates(inBlock block: Int) -> [Int] {
+    var lines: [Int] = []
+    let first = catalog.text.firstLine(ofBlock: block)
+    catalog.text.forEachLine(ofBlock: block) { line, bytes, _ in
+      if mayMention(bytes) { lines.append(first + line) }
+    }
+    return lines
+  }
+
+  /// Whether the name stands in a line as whole words, and where it may be a plain word, behind a
+  /// cue or as a link.
+  private func mayMention(_ line: Span<UInt8>) -> Bool {
+    var index = 0
+    while let place = line.firstPlace(of: name.span, from: index) {
+      let end = place + name.count
+      let isWhole =
+        (place == 0 || !line[place - 1].isWordPart || !line[place].isWordPart)
+        && (end == line.count || !line[end].isWordPart || !line[end - 1].isWordPart)
+      if isWhole, isClear || isLink(line, place..<end) || cues.cue(line, endOf: 0..<place) != nil {
+        return true
+      }
+      index = place + 1
+    }
+    return false
+  }
+
+  private func isLink(_ line: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    line.hasPrefix("](", at: name.upperBound)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The first place from an index on where a text stands that is not empty.
+  ///
+  /// - Complexity: O(bytes), eight at a time
+  fileprivate func firstPlace(of text: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    let last = count - text.count
+    while index <= last {
+      if index + 8 <= count {
+        let found = ByteMask.equal(word(at: index), text[0])
+        if found == 0 {
+          index += 8
+          continue
+        }
+        index += ByteMask.firstByte(found)
+      }
+      if index <= last, starts(with: text, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func starts(with text: Span<UInt8>, at start: Int) -> Bool {
+    for offset in 0..<text.count where self[start + offset] != text[offset] { return false }
+    return true
+  }
+}
+
+extension Catalog {
+  /// Blocks below which a search needs no index: they are searched in no time.
+  private static let indexedBlockCountMin = 64
+  /// Blocks that changed and are searched as they are before it pays to index them anew.
+  private static let unreadBlockCountMax = 8
+
+  /// The mentions of other rows in a row.
+  package func mentions(
+    inLine line: Int, of table: CatalogTable, _ interruption: Interruption = .never
+  ) throws(Interrupted) -> [Mention] {
+    try MentionReader(catalog: self, interruption: interruption).mentions(inLine: line, of: table)
+  }
+
+  /// The mentions of a row in other rows, in order, at least as many as are wanted if there are so
+  /// many.
+  ///
+  /// - Complexity: O(blocks / 64 + bytes of the blocks that may hold the name), O(bytes) as long as
+  ///   the words are not indexed
+  package func mentions(
+    of target: Int, named name: [UInt8], countMax: Int = .max, _ interruption: Interruption = .never
+  ) throws(Interrupted) -> [Mention] {
+    try MentionSearch(of: target, named: name, in: self, interruption).run(countMax: countMax)
+  }
+
+  /// The blocks that may hold all of some words, in order.
+  fileprivate func blocks(with words: [UInt64]) -> [Int] {
+    guard let wordIndex, !words.isEmpty else { return Array(facts.indices) }
+    return wordIndex.blocks(with: words).compactMap { block(ofID: $0) }.sorted()
+  }
+
+  // MARK: Index
+
+  /// Whether there are so many blocks whose words are not indexed that searches take longer.
+  package var hasUnindexedWords: Bool {
+    guard let wordIndex else { return facts.count >= Self.indexedBlockCountMin }
+    return wordIndex.unread.count > Self.unreadBlockCountMax
+  }
+
+  /// Indexes the words of some more blocks.
+  ///
+  /// - Complexity: O(bytes asked for)
+  package mutating func indexWords(byteCountMax: Int) {
+    let isWorn = (wordIndex?.placeCount ?? 0) > 2 * facts.count + Self.indexedBlockCountMin
+    var index = wordIndex ?? WordIndex(unread: [])
+    if wordIndex == nil || isWorn { index = WordIndex(unread: blockIDs.reversed()) }
+    wordIndex = nil
+    var byteCount = 0
+    while byteCount < byteCountMax, let id = index.popUnread() {
+      guard let block = block(ofID: id) else { continue }
+      index.begin(id)
+      byteCount += addWords(ofBlock: block, to: &index)
+    }
+    wordIndex = index
+  }
+
+  /// Adds the words of the texts of a block's rows; returns the bytes of the block.
+  private func addWords(ofBlock block: Int, to index: inout WordIndex) -> Int {
+    var byteCount = 0
+    var row = Row()
+    let first = text.firstLine(ofBlock: block)
+    let facts = facts[block]
+    text.forEachLine(ofBlock: block) { line, bytes, _ in
+      byteCount += bytes.count + 1
+      guard facts.lines[line].role == .bodyRow, let table = tableIndex(atLine: first + line) else {
+        return
+      }
+      row.read(bytes, from: Int(facts.lines[line].contentOffset))
+      for value in row.textValues(tables[table].plan) {
+        WordReader.forEachWord(bytes, value) { index.add($0) }
+      }
+    }
+    return byteCount
+  }
+}

@@ -1,0 +1,112 @@
+import LineStore
+import TableSyntax
+
+/// Tells which blocks of the text may hold some words, so that a search passes the others by.
+///
+/// A Bloom filter of 16,384 bits and three probes for each block's texts, kept the other way round:
+/// for each bit the blocks that have it, 64 in a word. A look for a word takes three words from
+/// memory for each 64 blocks; about one block in a thousand is named in vain. Blocks that changed
+/// are searched as they are until they are read anew.
+struct WordIndex: Sendable {
+  private static let bitCount = 1 << 14
+
+  /// For each 64 blocks the bits.
+  private var shards: [ContiguousArray<UInt64>] = []
+  /// The id of the block of each place in the shards.
+  private var blockIDs: ContiguousArray<Int> = []
+  /// The last place given to a block.
+  private var places = FingerprintMap<Int32>(placeholder: 0)
+  /// Blocks that have no place, or whose place tells of what they were.
+  private(set) var unread: [Int]
+
+  /// An index that knows no block yet.
+  init(unread: [Int]) { self.unread = unread }
+
+  /// Places given to blocks, also to what they were before.
+  var placeCount: Int { blockIDs.count }
+
+  private static func key(_ id: Int) -> UInt64 { UInt64(truncatingIfNeeded: id) &+ 1 }
+
+  /// Notes that a block is new or was changed.
+  mutating func forget(_ id: Int) {
+    places[Self.key(id)] = nil
+    if !unread.contains(id) { unread.append(id) }
+  }
+
+  /// Takes a block that is to be read.
+  mutating func popUnread() -> Int? { unread.popLast() }
+
+  /// Gives a block a place; words are added to it until the next block comes.
+  mutating func begin(_ id: Int) {
+    let place = blockIDs.count
+    if place % 64 == 0 {
+      shards.append(ContiguousArray(repeating: 0, count: Self.bitCount))
+    }
+    blockIDs.append(id)
+    places[Self.key(id)] = Int32(truncatingIfNeeded: place)
+  }
+
+  /// Adds a word to the block that has the last place.
+  mutating func add(_ word: UInt64) {
+    let place = blockIDs.count - 1
+    guard place >= 0 else { return }
+    let bit: UInt64 = 1 << UInt64(place % 64)
+    let (first, second, third) = Self.probes(word)
+    shards[place / 64][first] |= bit
+    shards[place / 64][second] |= bit
+    shards[place / 64][third] |= bit
+  }
+
+  /// The ids of the blocks that may hold all of some words, in no order.
+  ///
+  /// - Complexity: O(words × blocks / 64 + blocks returned)
+  func blocks(with words: [UInt64]) -> [Int] {
+    var found = unread
+    for (number, shard) in shards.enumerated() {
+      var mask = UInt64.max
+      for word in words where mask != 0 {
+        let (first, second, third) = Self.probes(word)
+        mask &= shard[first] & shard[second] & shard[third]
+      }
+      while mask != 0 {
+        let place = number * 64 + mask.trailingZeroBitCount
+        mask &= mask - 1
+        if place < blockIDs.count, places[Self.key(blockIDs[place])] == Int32(place) {
+          found.append(blockIDs[place])
+        }
+      }
+    }
+    return found
+  }
+
+  private static func probes(_ word: UInt64) -> (Int, Int, Int) {
+    func probe(_ shift: UInt64) -> Int { Int(truncatingIfNeeded: word >> shift) & (bitCount - 1) }
+    return (probe(0), probe(20), probe(40))
+  }
+}
+
+/// Reads a text's words, as they are looked up.
+enum WordReader {
+  /// The fingerprints of the words: runs of letters, digits, `_` and what is no ASCII.
+  static func words(_ line: Span<UInt8>, _ range: Range<Int>) -> [UInt64] {
+    var words: [UInt64] = []
+    forEachWord(line, range) { words.append($0) }
+    return words
+  }
+
+  /// Calls `body` with the fingerprint of each word.
+  static func forEachWord(
+    _ line: Span<UInt8>, _ range: Range<Int>, _ body: (UInt64) -> Void
+  ) {
+    var hasher = FingerprintHasher()
+    for index in range {
+      if line[index].isWordPart {
+        hasher.add(line[index])
+      } else if !hasher.isEmpty {
+        body(hasher.finish())
+        hasher = FingerprintHasher()
+      }
+    }
+    if !hasher.isEmpty { body(hasher.finish()) }
+  }
+}

@@ -1,0 +1,108 @@
+import CatalogModel
+import Dispatch
+import MessageStream
+import Synchronization
+
+/// Requests that are answered beside the loop, by a few threads, in the order they came.
+final class JobQueue: Sendable {
+  /// A request that is to be answered.
+  struct Request: Sendable {
+    let id: RequestID
+    let method: String
+    let cancellation: Cancellation
+  }
+
+  private struct Entry {
+    var request: Request
+    var job: Job
+  }
+
+  private struct State {
+    var waiting: [Entry] = []
+    var running: [Int: Request] = [:]
+    var nextNumber = 0
+    var threadCount = 0
+    var idleThreadCount = 0
+    var isClosed = false
+  }
+
+  private let state = Mutex(State())
+  private let added = DispatchSemaphore(value: 0)
+  private let finished = DispatchSemaphore(value: 0)
+  private let send: @Sendable (RequestID, [UInt8]) -> Void
+
+  /// A queue that gives each answer's content to somebody who sends it.
+  init(send: @escaping @Sendable (RequestID, [UInt8]) -> Void) { self.send = send }
+
+  /// Adds a request with what makes its answer; refused where too many wait.
+  func add(_ request: Request, _ job: Job) throws(ResponseError) {
+    enum Outcome { case taken, takenByNewThread, refused }
+    let outcome = state.withLock { state -> Outcome in
+      if state.waiting.count >= ServerLimits.waitingJobCountMax { return .refused }
+      state.waiting.append(Entry(request: request, job: job))
+      let isServed = state.idleThreadCount >= state.waiting.count
+      if isServed || state.threadCount >= ServerLimits.workerCountMax { return .taken }
+      state.threadCount += 1
+      return .takenByNewThread
+    }
+    switch outcome {
+    case .refused: throw .requestFailed("Too many requests wait")
+    case .takenByNewThread: Threads.start { self.work() }
+    case .taken: break
+    }
+    added.signal()
+  }
+
+  /// Waits until all is answered, but not longer than this; then takes back what is not.
+  func close(withinMilliseconds limit: Int) {
+    let end = DispatchTime.now() + .milliseconds(limit)
+    while !state.withLock({ $0.waiting.isEmpty && $0.running.isEmpty }) {
+      if finished.wait(timeout: end) == .timedOut { break }
+    }
+    let unanswered = state.withLock { state in
+      state.isClosed = true
+      defer { state.waiting = [] }
+      return Array(state.running.values) + state.waiting.map(\.request)
+    }
+    for request in unanswered {
+      request.cancellation.request()
+      send(request.id, MessageEncoder.error(id: request.id, .requestCancelled))
+    }
+  }
+
+  // MARK: Threads
+
+  private func work() {
+    CrashNote.watchThread()
+    while true {
+      let (number, entry) = next()
+      let request = entry.request
+      CrashNote.set(method: request.method, id: request.id, byteCount: entry.job.byteCount)
+      let interruption = Interruption { request.cancellation.isRequested }
+      let content = entry.job.answer(id: request.id, interruption)
+      state.withLock { state in
+        state.running[number] = nil
+        if state.isClosed { return }
+        send(request.id, content ?? MessageEncoder.error(id: request.id, .requestCancelled))
+      }
+      finished.signal()
+    }
+  }
+
+  private func next() -> (Int, Entry) {
+    state.withLock { $0.idleThreadCount += 1 }
+    while true {
+      added.wait()
+      let next = state.withLock { state -> (Int, Entry)? in
+        if state.waiting.isEmpty { return nil }
+        let entry = state.waiting.removeFirst()
+        let number = state.nextNumber
+        state.nextNumber += 1
+        state.running[number] = entry.request
+        state.idleThreadCount -= 1
+        return (number, entry)
+      }
+      if let next { return next }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import CatalogSchema
+import MessageStream
+import ProtocolTypes
+
+/// How documents get the configuration that they are read by, and follow its changes.
+extension Session {
+  /// What is in force for a document; one that is no file yet goes with the workspace's folder.
+  mutating func configuration(ofURI uri: String) -> ConfigurationStore.InForce {
+    guard let path = Self.path(ofURI: uri, rootPath) else { return ConfigurationStore.InForce() }
+    return configurations.inForce(forFileAt: path)
+  }
+
+  private static func path(ofURI uri: String, _ rootPath: String?) -> String? {
+    FileURI.path(uri) ?? rootPath.map { $0 + "/untitled" }
+  }
+
+  /// Looks at the configuration files again; documents whose configuration changed follow, and a
+  /// client that asks for diagnostics itself is told to ask again.
+  mutating func reloadConfigurations() {
+    configurations.forgetDeleted()
+    var found: [Substring: ConfigurationStore.InForce] = [:]
+    var isNews = configurations.known.values.contains(where: \.needsDiagnostics)
+    for (uri, document) in documents {
+      guard let path = Self.path(ofURI: uri, rootPath) else { continue }
+      let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+      let inForce = found[folder] ?? configurations.inForce(forFileAt: path)
+      found[folder] = inForce
+      if inForce.number == document.configuration.number { continue }
+      documents[uri]?.use(inForce)
+      isNews = true
+    }
+    isNews = isNews || configurations.known.values.contains(where: \.needsDiagnostics)
+    guard isNews, client.pullsDiagnostics else { return }
+    for path in configurations.known.keys { configurations.setNeedsDiagnostics(path, false) }
+    if client.refreshesDiagnostics { request("workspace/diagnostic/refresh") }
+  }
+}

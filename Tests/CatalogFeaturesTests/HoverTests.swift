@@ -1,0 +1,41 @@
+import CatalogFeatures
+import CatalogModel
+import Testing
+
+@Suite struct HoverTests {
+  private func card(_ rows: String) throws -> String {
+    let text = MarkedText(rows: rows)
+    return try #require(try Hover.card(at: text.cursor, in: text.catalog)).markdown
+  }
+
+  @Test(arguments: [
+    ("https://en.wikipedia.org/wiki/X_(y)", "(<https://en.wikipedia.org/wiki/X_%28y%29>)"),
+    ("https://a.org/ö", "(<https://a.org/%C3%B6>)"),
+    ("<https://a.org/a b>", "(<https://a.org/a%20b>)"),
+    ("https://x.org/a\\|b", "(<https://x.org/a%7Cb>)"), ("ftp://a.org/x", "A  ftp\\://a.org/x"),
+    ("command:x", "A  command\\:x"),
+  ])
+  func aCardShowsItsLink(address: String, shown: String) throws {
+    let card = try card("| [A▮](\(address)) | x | Text | CT | 2D |\n")
+    #expect(card.contains(shown) && !card.contains("](command"))
+  }
+
+  @Test(arguments: ["- item", "1. one", "---", "===", "# x", "> x", "+ x", "[a]: b"])
+  func aDescriptionIsNoMarkup(text: String) throws {
+    let card = try card("| [A▮](https://a.org) | \(text) | Text | CT | 2D |\n")
+    let line = card.split(separator: "\n").first { !$0.hasPrefix("###") && !$0.hasPrefix("**") }
+    #expect(line?.contains("\\") == true)
+  }
+
+  @Test func longValuesAreShortened() throws {
+    let text = String(repeating: "é ", count: 100_000)
+    let card = try card("| [A▮](https://a.org) | \(text)| Text | CT | 2D |\n")
+    #expect(card.utf8.count < 10_000 && card.contains("…"))
+  }
+
+  @Test func manyMentionsAreCounted() throws {
+    let rows = (0..<200).map { "| [B\($0)](https://b.org/\($0)) | see Alpha2 | Text | CT | 2D |\n" }
+    let card = try card("| [Alpha2▮](https://a.org) | x | Text | CT | 2D |\n" + rows.joined())
+    #expect(card.contains("**Mentioned by**: B0, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, B11, …"))
+  }
+}

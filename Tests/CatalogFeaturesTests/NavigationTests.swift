@@ -1,0 +1,80 @@
+import CatalogFeatures
+import CatalogModel
+import LineStore
+import Testing
+
+@Suite struct NavigationTests {
+  private static let rows = """
+    | [Alpha](https://a.org) | Livers | Text | CT | 2D |
+    | [Beta](https://b.org) | Images from Alpha and [Alpha](https://a.org) | Text | CT, MRI | 2D |
+    | [Brain](https://c.org) | overlap with Brain, images from Beta | Text | CT | 2D |
+    | [Other](https://d.org) | A brain, a Brain; overlap with Alpha, Brain | Text | CT | 2D |
+
+    """
+
+  private func places(_ line: Int, _ column: Int) throws -> (String, [String])? {
+    let text = MarkedText(rows: Self.rows)
+    let position = TextPosition(line: line, byteColumn: column)
+    guard let dataset = try DatasetPlaces(at: position, in: text.catalog) else { return nil }
+    func show(_ place: DatasetPlaces.Place) -> String {
+      "\(place.line):\(text.text(place.line, place.byteColumns))"
+    }
+    return (show(dataset.definition), try dataset.mentions(in: text.catalog).map(show))
+  }
+
+  @Test func aDatasetIsFoundFromItsRowAndFromItsMentions() throws {
+    let alpha = try #require(try places(2, 4))
+    #expect(alpha.0 == "2:Alpha")
+    #expect(alpha.1 == ["3:Alpha", "3:Alpha", "5:Alpha"])
+    #expect(try #require(try places(3, 40)) == alpha)
+    #expect(try #require(try places(4, 5)).1 == ["5:Brain"])
+    #expect(try places(2, 30) == nil)
+    #expect(try places(0, 5) == nil)
+  }
+
+  @Test func aSelectionGrows() {
+    let text = MarkedText(rows: Self.rows)
+    let place = TextPosition(line: 3, byteColumn: text.line(3).utf8.count - 10)
+    let steps = SelectionSteps.ranges(at: place, in: text.catalog)
+    let shown = steps.map { range in
+      range.lowerBound.line == range.upperBound.line
+        ? text.text(3, range.lowerBound.byteColumn..<range.upperBound.byteColumn) : "table"
+    }
+    #expect(shown == ["MRI", "CT, MRI", text.line(3), "table"])
+    #expect(
+      SelectionSteps.ranges(at: TextPosition(line: 9, byteColumn: 0), in: text.catalog).isEmpty)
+  }
+
+  @Test func linksLeadToTheWebAlone() throws {
+    let text = MarkedText(
+      rows:
+        "| [A](https://a.org/ä b) | [x](command:y) [y](https://y.org/a_(b)) | Text | CT | 2D |\n"
+        + "| [B](<https://b.org/a b>) | x | Text | CT | 2D |\n")
+    let links = try CatalogLinks.links(of: text.catalog)
+    #expect(links.map(\.target) == ["https://y.org/a_%28b%29", "https://b.org/a%20b"])
+    #expect(links.map { text.text($0.line, $0.byteColumns) }.first == "[y](https://y.org/a_(b))")
+  }
+
+  @Test func rowsAreFoundByName() throws {
+    let text = MarkedText(rows: Self.rows)
+    let found = try RowSearch("b").rows(of: text.catalog)
+    #expect(found.sorted { $0.rank < $1.rank }.map(\.entry.name) == ["Beta", "Brain"])
+    #expect(try RowSearch("").rows(of: text.catalog).count == 4)
+    #expect(try RowSearch("OTH").rows(of: text.catalog).map(\.entry.name) == ["Other"])
+  }
+
+  @Test func eachCellShowsItsColumn() throws {
+    let text = MarkedText(rows: "| [A](https://a.org) | x | CT | 2D |\n")
+    let hints = try ColumnHints.hints(of: text.catalog, lines: 0..<9)
+    #expect(hints.map(\.text) == ["Dataset", "Description", "Image Type(s)", "Dim."])
+  }
+
+  @Test func namesInTheOutlineCanBeSeen() {
+    for name in ["[ ](https://a.org)", "\u{A0}", "[\u{3000}](https://a.org)", ""] {
+      let text = MarkedText(rows: "| \(name) | x | Text | CT | 2D |\n")
+      let table = text.catalog.tables[0]
+      #expect(Outline.entry(ofRow: 2, in: table, of: text.catalog).name == "Row 3")
+      #expect(Outline.entry(of: table, in: text.catalog).detail == "1 row")
+    }
+  }
+}

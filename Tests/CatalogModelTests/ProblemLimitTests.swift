@@ -1,0 +1,88 @@
+import CatalogSchema
+import LineStore
+import Testing
+
+@testable import CatalogModel
+
+/// Which problems an editor is shown where there are more than it is sent.
+@Suite struct ProblemLimitTests {
+  private static let header = """
+    | Dataset | Description | Labels / Task(s) | Image Type(s) | Dim. |
+    | --- | --- | --- | --- | --- |
+
+    """
+
+  private func row(_ number: Int, _ task: String = "Text", _ modality: String = "CT") -> String {
+    "| [N\(1000 + number)](https://a.org/\(number)) | x | \(task) | \(modality) | 2D |\n"
+  }
+
+  private func catalog(_ text: String, configuration: String = "{}") -> Catalog {
+    Catalog(
+      utf8: ContiguousArray((Self.header + text).utf8),
+      configuration: Configuration.read(Array(configuration.utf8)).configuration)
+  }
+
+  private func codes(_ report: ProblemReport) -> [RuleCode: Int] {
+    report.entries.flatMap(\.group.problems).reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
+  }
+
+  private func lines(_ report: ProblemReport) -> [Int] { report.entries.map(\.line) }
+
+  @Test func rowsThatWereChangedComeFirstAndWhole() {
+    let rows = (0..<400).map { row($0, "Text, Zqa, Zqb") }
+    let report = catalog(rows.joined()).problems(limit: 50, first: [300..<301, 200..<201])
+    #expect(report.count == 50 && report.isCut)
+    for line in [200, 300] {
+      let shown = report.entries.filter { $0.line == line }
+      #expect(shown.reduce(0) { $0 + $1.group.problems.count } == 2)
+    }
+  }
+
+  @Test func errorsComeBeforeTheRest() {
+    let rows = (0..<300).map { row($0, "Text,Text") }
+    let swapped = row(300, "CT", "Text")
+    let all = rows.joined() + swapped
+    #expect(codes(catalog(all).problems(limit: 50))[.misplacedValue] == 1)
+    let catalog = catalog(
+      all + row(301, "Zzqq"), configuration: #"{"rules": {"unknown-value": "error"}}"#)
+    let codes = codes(catalog.problems(limit: 50))
+    #expect(codes[.misplacedValue] == 1 && codes[.unknownValue] == 1)
+  }
+
+  @Test func aGraverRuleThatLooksAtOtherRowsCounts() {
+    let rows = (0..<300).map { row($0, "Text,Text") }
+    let twins = [row(400), row(401).replacingAddress(by: "https://a.org/400")]
+    let catalog = catalog(
+      (rows + twins).joined(), configuration: #"{"rules": {"duplicate-link": "error"}}"#)
+    #expect(codes(catalog.problems(limit: 50))[.duplicateLink] == 1)
+  }
+
+  @Test func tablesCountLikeRows() {
+    let tables = (0..<60).map { _ in "\n|a|b|\n|-|-|\n|c|d|\n" }
+    let catalog = catalog(tables.joined() + "\n" + Self.header + row(0, "CT", "Text"))
+    let report = catalog.problems(limit: 20)
+    #expect(report.count == 20 && report.isCut)
+    #expect(codes(report)[.misplacedValue] == 1)
+    #expect(catalog.problemCount == 61)
+  }
+
+  @Test(arguments: [-1, 0, 1])
+  func whatIsLeftOutIsKnown(excess: Int) {
+    let rows = (0..<10 + excess).map { row($0, "Zzqq\($0)") }
+    let report = catalog(rows.joined()).problems(limit: 10)
+    #expect(report.isCut == (excess > 0))
+    #expect(report.count == min(10, 10 + excess))
+  }
+
+  @Test func aRowThatIsCutShowsItsErrors() {
+    let report = catalog(row(0, "Zqa, CT, Zqb, Zqc") + row(1, "Zqd")).problems(limit: 2)
+    #expect(codes(report) == [.misplacedValue: 1, .unknownValue: 1] && report.isCut)
+  }
+}
+
+extension String {
+  fileprivate func replacingAddress(by address: String) -> String {
+    guard let start = firstIndex(of: "("), let end = firstIndex(of: ")") else { return self }
+    return self[...start] + address + self[end...]
+  }
+}
