@@ -12,7 +12,7 @@ package enum NewTable {
     if columns.isEmpty {
       throw ImportFailure("the data is empty: it names no columns for a new table")
     }
-    let cells = columns.map { CellText(Array($0.utf8)).bytes }
+    let cells = columns.map { CellValue(Array($0.utf8)).bytes }
     let text = catalog.text
     let ending = text.withLine(0) { _, ending in ending == .none ? LineEnding.lf : ending }.text
     var bytes = text.bytes

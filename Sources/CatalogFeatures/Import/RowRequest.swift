@@ -95,7 +95,7 @@ struct RequestReader {
   ) {
     for (column, address) in addresses {
       guard let name = request.cells[column] else { continue }
-      guard let link = CellText.link(name, address) else {
+      guard let link = CellValue.link(name, address) else {
         report(request.place, "\(title(column)): name and address make no link")
         continue
       }
@@ -106,7 +106,7 @@ struct RequestReader {
   private mutating func makeCells(_ request: inout RowRequest) {
     for column in request.cells.indices {
       guard let value = request.cells[column] else { continue }
-      let cell = CellText(value)
+      let cell = CellValue(value)
       request.cells[column] = cell.bytes
       for change in cell.changes {
         notes.append(

@@ -10,7 +10,7 @@ struct JSONRecords {
 
   /// The records of one JSON value.
   static func read(_ bytes: ContiguousArray<UInt8>) throws(ImportFailure) -> ImportData {
-    let value = try parse(Array(bytes)) { error in
+    let value = try parse(bytes) { error in
       .line(bytes[..<min(error.byteOffset, bytes.count)].count { $0 == 0x0A } + 1)
     }
     if let tables = value["tables"]?.array {
@@ -37,13 +37,13 @@ struct JSONRecords {
     {
       let place = ImportPlace.line(index + 1)
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      try reader.add(parse(Array(line)) { _ in place }, place)
+      try reader.add(parse(ContiguousArray(line)) { _ in place }, place)
     }
     return reader.data
   }
 
   private static func parse(
-    _ bytes: [UInt8], place: (JSONError) -> ImportPlace
+    _ bytes: ContiguousArray<UInt8>, place: (JSONError) -> ImportPlace
   ) throws(ImportFailure) -> JSONValue {
     do throws(JSONError) { return try JSONReader.parse(bytes) } catch {
       throw ImportFailure(at: place(error), "not valid JSON: \(error.message)")
@@ -85,7 +85,7 @@ struct JSONRecords {
     case .null: return nil
     case .bool(let flag): return Array((flag ? "true" : "false").utf8)
     case .number(let number): return Array(number.text.utf8)
-    case .string(let text): return Array(text.utf8)
+    case .string, .text: return Array(value.utf8 ?? [])
     case .array(let items):
       var texts: [[UInt8]] = []
       for item in items { texts.append(try text(item, name, place) ?? []) }

@@ -3,7 +3,7 @@ import TableSyntax
 
 /// A value as the text of a cell: without blanks at its ends, each pipe behind a backslash (GFM
 /// 0.29 §4.10), each line's end a `<br>`.
-struct CellText {
+struct CellValue {
   /// What is written otherwise than it was given, for people.
   enum Change: String, CaseIterable {
     case pipe = "a pipe is written as \\|"
