@@ -38,7 +38,7 @@ struct CommandDescription: Sendable {
 
   /// The commands that help explains.
   private static let explained = [
-    check, format, export, schema, rule, lsp, completions, manual,
+    check, format, export, importing, stats, schema, rule, lsp, completions, manual,
   ]
 
   /// Options of every command.
@@ -47,9 +47,9 @@ struct CommandDescription: Sendable {
     Option(name: "--version", summary: "Print the version"),
   ]
 
-  private static let stdinFilename = Option(
+  static let stdinFilename = Option(
     name: "--stdin-filename", valueName: "NAME", summary: "The name to show for stdin")
-  private static let schemaFile = Option(
+  static let schemaFile = Option(
     name: "--schema", valueName: "FILE", summary: "Use the schema of a file", values: .files)
 
   static let check = CommandDescription(
@@ -58,10 +58,7 @@ struct CommandDescription: Sendable {
       Option(name: "--fix", summary: "Mend what can safely be mended"),
       Option(name: "--unsafe-fixes", summary: "Mend also what deserves a second look"),
       Option(name: "--diff", summary: "Show what a fix would change; write nothing"),
-      Option(
-        name: "--output-format", valueName: "FORMAT",
-        summary: alternatives(ReportFormat.allCases.map(\.rawValue)),
-        values: .words(ReportFormat.allCases.map(\.rawValue))),
+      choice("--output-format", "FORMAT", of: ReportFormat.self),
       Option(
         name: "--select", valueName: "CODES", summary: "Only these rules, separated by commas",
         values: .lists(ruleCodes)),
@@ -88,18 +85,9 @@ struct CommandDescription: Sendable {
     options: [
       Option(name: "--check", summary: "Write nothing; exit 1 if there is need"),
       Option(name: "--diff", summary: "Show what would change; write nothing"),
-      Option(
-        name: "--style", valueName: "STYLE", summary: alternatives(styles), values: .words(styles)),
+      choice("--style", "STYLE", of: TableStyle.self),
       Option(name: "--quiet", summary: "Do not say which files change"), stdinFilename,
     ], operandValues: [.files])
-
-  static let export = CommandDescription(
-    name: "export", operands: "--to FORMAT FILE or -", summary: "Print the tables as data",
-    options: [
-      Option(name: "--to", valueName: "FORMAT", summary: "json", values: .words(["json"])),
-      stdinFilename,
-    ],
-    operandValues: [.files])
 
   static let schema = CommandDescription(
     name: "schema", operands: "show [FILE]", summary: "Show the schema in force",
@@ -153,12 +141,15 @@ struct CommandDescription: Sendable {
   static let exitCodes = "0 fine, 1 problems or changes, 2 wrong usage or unreadable input"
 
   private static let ruleCodes = RuleCode.allCases.map(\.rawValue)
-  private static let styles = TableStyle.allCases.map(\.rawValue)
 
-  /// “a, b or c”.
-  private static func alternatives(_ words: [String]) -> String {
-    words.count < 2
-      ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+  /// An option whose value is one of a few words.
+  static func choice<Word: CaseIterable & RawRepresentable<String>>(
+    _ name: String, _ valueName: String, of _: Word.Type
+  ) -> Option {
+    let words = Word.allCases.map(\.rawValue)
+    let others = words.dropLast().joined(separator: ", ")
+    let summary = others.isEmpty ? words.joined() : "\(others) or \(words.last ?? "")"
+    return Option(name: name, valueName: valueName, summary: summary, values: .words(words))
   }
 
   /// The help of this command.

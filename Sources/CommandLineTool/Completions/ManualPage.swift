@@ -7,7 +7,8 @@ enum ManualPage {
   static var text: String {
     var lines = [
       ".TH MDCATALOG 1 \"\" \(quoted("mdcatalog \(Version.current)")) \"User Commands\"",
-      ".SH NAME", escaped("mdcatalog") + " \\- " + escaped(CommandDescription.purpose),
+      // A command that is copied must have no hyphens of a line's end.
+      ".nh", ".SH NAME", escaped("mdcatalog") + " \\- " + escaped(CommandDescription.purpose),
       ".SH SYNOPSIS",
     ]
     for command in CommandDescription.all {
