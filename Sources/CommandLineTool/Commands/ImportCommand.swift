@@ -6,7 +6,6 @@ import LineStore
 /// `mdcatalog import`: brings data into a table of a catalog.
 struct ImportCommand {
   /// What the data may be.
-  /// The formats that it takes.
   enum Format: String, CaseIterable { case csv, tsv, json, ndjson }
 
   /// Problems and notes that are said one by one, at most.

@@ -4,7 +4,6 @@ import CatalogModel
 /// `mdcatalog stats`: what the tables of one text add up to.
 struct StatsCommand {
   /// How the statistics are shown.
-  /// The formats that it takes.
   enum Format: String, CaseIterable { case text, json }
 
   let arguments: Arguments
