@@ -4,6 +4,9 @@ extension CommandDescription {
     name: "--table", valueName: "N", summary: "The table with this number, from 1")
   private static let raw = Option(
     name: "--raw", summary: "CSV and TSV without the guard against formulas")
+  private static let exportFormats = ExportCommand.Format.allCases.map(\.rawValue)
+  private static let importFormats = ImportCommand.Format.allCases.map(\.rawValue)
+  private static let statisticsFormats = StatsCommand.Format.allCases.map(\.rawValue)
   private static let cellNotes = [
     "A cell is its Markdown source without blanks at its ends: links, escapes and \\| stay.",
     "Formula guard: in CSV and TSV a cell that begins with = + - @ gets an apostrophe before",
@@ -16,30 +19,33 @@ extension CommandDescription {
     options: [
       Option(
         name: "--to", valueName: "FORMAT",
-        summary: "json, ndjson, csv, tsv, datapackage, croissant or html"),
+        summary: alternatives(exportFormats), values: .words(exportFormats)),
       table,
       Option(
         name: "--split-links", summary: "Names and addresses in two columns, “X” and “X URL”"),
       raw,
       Option(
         name: "--output", valueName: "FOLDER",
-        summary: "Data Package: a folder with CSV files, not one file"),
+        summary: "Data Package: a folder with CSV files, not one file", values: .files),
       schemaFile, stdinFilename,
     ],
     notes: [
       "json has all tables, each row with the cells that it has. The other formats have",
       "records: a row has a field for each column, what it lacks is empty. ndjson, csv, tsv and",
       "html are of one table; a Data Package and a Croissant dataset hold all.", "",
-    ] + cellNotes)
+    ] + cellNotes,
+    operandValues: [.files])
 
   static let importing = CommandDescription(
     name: "import", operands: "--from FORMAT --into CATALOG FILE or -",
     summary: "Add data to a catalog, or update its rows",
     options: [
-      Option(name: "--from", valueName: "FORMAT", summary: "csv, tsv, json or ndjson"),
+      Option(
+        name: "--from", valueName: "FORMAT", summary: alternatives(importFormats),
+        values: .words(importFormats)),
       Option(
         name: "--into", valueName: "CATALOG",
-        summary: "The file with the table; made where there is none"),
+        summary: "The file with the table; made where there is none", values: .files),
       table,
       Option(
         name: "--key", valueName: "COLUMN",
@@ -55,12 +61,16 @@ extension CommandDescription {
       "name, in order, or all new. A line's end becomes <br>, a pipe \\|. All else stays, byte for",
       "byte. Nothing is written where anything is wrong.",
       "",
-    ] + cellNotes)
+    ] + cellNotes,
+    operandValues: [.files])
 
   static let stats = CommandDescription(
     name: "stats", operands: "FILE or -", summary: "Count rows, values, and what goes together",
     options: [
-      Option(name: "--output-format", valueName: "FORMAT", summary: "text or json"), table,
-      schemaFile, stdinFilename,
-    ])
+      Option(
+        name: "--output-format", valueName: "FORMAT", summary: alternatives(statisticsFormats),
+        values: .words(statisticsFormats)),
+      table, schemaFile, stdinFilename,
+    ],
+    operandValues: [.files])
 }
