@@ -101,12 +101,16 @@ package enum Fixing {
     return false
   }
 
-  /// Few edits are put into the text one by one, many in one pass over it.
+  /// Few edits are put into the text one by one, many in one pass over it; one in a long line costs
+  /// that line.
   private static func apply(_ edits: [TextEdit], to catalog: inout Catalog) {
-    let costOfEach = edits.reduce(0) {
-      $0 + LineText.defaultBlockByteTarget + $1.replacement.count
+    let text = catalog.text
+    var costOfEach = 0
+    for edit in edits where costOfEach < text.byteCount {
+      let lineByteCount = text.byteCount(ofLine: edit.start.line)
+      costOfEach += max(LineText.defaultBlockByteTarget, lineByteCount) + edit.replacement.count
     }
-    if costOfEach < catalog.text.byteCount {
+    if costOfEach < text.byteCount {
       catalog.apply(together: edits)
     } else {
       let text = LineText(catalog.text.bytes(applying: edits))
