@@ -50,7 +50,7 @@ struct LineFacts: Sendable, Equatable {
   mutating func setName(_ key: UInt64, inCell cell: Int) {
     guard key != 0, cell < Int(Self.noCell) else { return }
     nameKey = key
-    nameCell = UInt8(cell)
+    nameCell = UInt8(clamping: cell)
   }
 
   /// Notes where the text of a paragraph's line starts, and the label that it may define.
