@@ -1,3 +1,4 @@
+import CatalogSchema
 import LineStore
 import TableSyntax
 import Testing
@@ -9,14 +10,17 @@ import Testing
   @Test(arguments: 0..<12)
   func everyEditEqualsReadingAnew(seed: UInt64) {
     var random = SplitMix(state: seed &* 7919)
-    var catalog = Catalog(LineText(Self.start(&random), blockByteTarget: 64))
+    let configuration = seed % 3 == 2 ? Self.constrained : .standard
+    var catalog = Catalog(
+      LineText(Self.start(&random), blockByteTarget: 64), configuration: configuration)
     for step in 0..<150 {
       let snapshot = catalog
       let before = Fingerprints(snapshot)
       let edit = random.edit(of: catalog.text)
       catalog.apply(edit)
       catalog.indexWords(byteCountMax: 100)
-      let fresh = Catalog(LineText(catalog.text.bytes, blockByteTarget: 64))
+      let fresh = Catalog(
+        LineText(catalog.text.bytes, blockByteTarget: 64), configuration: configuration)
       let place = "seed \(seed) step \(step)"
       #expect(Fingerprints(catalog) == Fingerprints(fresh), "\(place)")
       #expect(Self.scannerStatesAreRight(catalog), "\(place)")
@@ -24,6 +28,14 @@ import Testing
       if Fingerprints(catalog) != Fingerprints(fresh) { return }
     }
   }
+
+  /// The columns of datasets, with constraints of rows and of tables.
+  private static let constrained = Configuration.read(
+    Array(
+      """
+      { "fields": [{ "name": "description", "constraints": { "unique": true, "maxLength": 3 } }] }
+      """.utf8)
+  ).configuration
 
   /// What an edit costs has nothing to do with the catalog's size.
   @Test func editsCostTheSameInAnyCatalog() {
@@ -122,6 +134,7 @@ private struct Fingerprints: Equatable {
   var rolesAndForms: [LineFacts]
   var nameCounts: [Int]
   var linkCounts: [Int]
+  var uniqueCounts: [Int]
 
   init(_ catalog: Catalog) {
     problems = catalog.problems().map {
@@ -148,6 +161,7 @@ private struct Fingerprints: Equatable {
     rolesAndForms = catalog.facts.flatMap(\.lines)
     nameCounts = catalog.names.rowCounts.values.sorted()
     linkCounts = catalog.links.rowCounts.values.sorted()
+    uniqueCounts = catalog.uniques.rowCounts.values.sorted()
   }
 }
 

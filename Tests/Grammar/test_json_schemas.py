@@ -27,7 +27,7 @@ def test_schemas_are_schemas(schema):
     Draft202012Validator.check_schema(schema)
 
 
-@pytest.mark.parametrize("path", sorted((GRAMMAR / "schemas").glob("*.json")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*sorted((GRAMMAR / "schemas").glob("*.json")), *sorted((GRAMMAR / "examples").glob("*.json"))], ids=lambda path: path.name)
 def test_built_in_schemas(path):
     assert errors(SCHEMA, read(path)) == []
 

@@ -144,6 +144,9 @@ struct RowProblemFinder {
     {
       found.append(problem)
     }
+    if rules.contains(.duplicateName), !table.plan.uniqueColumns.isEmpty {
+      found += repeatedValues(line, offset, facts, table)
+    }
     if rules.contains(.duplicateLink), let earlier = earlierLine(line, own, .link, table),
       let problem = DuplicateLinkRule.problem(line, earlier, table, catalog)
     {
@@ -166,6 +169,22 @@ struct RowProblemFinder {
       found.append(tellsPlaces ? withPlace(problem, line, table) : problem)
     }
     return found
+  }
+
+  /// The values of a row that an earlier row has, where they are to tell rows apart.
+  private func repeatedValues(
+    _ line: Int, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable
+  ) -> [Problem] {
+    let number = Int32(clamping: offset)
+    return facts.uniques.filter { $0.line == number }.compactMap { unique in
+      let key = KeyIndex.key(unique.key, table: table.id)
+      guard catalog.uniques.isShared(key),
+        let earlier = catalog.firstLine(of: unique, key, within: table.bodyLines),
+        earlier < line
+      else { return nil }
+      let columns = table.plan.uniqueColumns[Int(unique.slot)]
+      return DuplicateNameRule.problem(line, earlier, columns: columns, table, catalog)
+    }
   }
 
   private mutating func withPlace(
