@@ -91,6 +91,17 @@ package struct Schema: Sendable {
   /// the schema: they lack the key column, or name no vocabulary column of those that it has. Of
   /// a schema without vocabularies they must name most columns, unless it is for this very file.
   package func match(headers: [String]) -> [Int?]? {
+    let (matches, taken) = columns(named: headers)
+    return lack(of: taken) == nil ? matches : nil
+  }
+
+  /// What headers lack to name a schema.
+  package enum Lack: Sendable { case key, termColumns, mostColumns }
+
+  /// What headers lack to name the schema, nil where they name it.
+  package func lack(headers: [String]) -> Lack? { lack(of: columns(named: headers).taken) }
+
+  private func columns(named headers: [String]) -> (matches: [Int?], taken: Set<Int>) {
     let names = columns.map(\.foldedNames)
     var taken: Set<Int> = []
     let matches = headers.map { header -> Int? in
@@ -101,13 +112,14 @@ package struct Schema: Sendable {
       if let index { taken.insert(index) }
       return index
     }
-    let hasKey = taken.contains { columns[$0].isKey }
-    return hasKey && (isAssigned || suffices(taken)) ? matches : nil
+    return (matches, taken)
   }
 
-  private func suffices(_ taken: Set<Int>) -> Bool {
+  private func lack(of taken: Set<Int>) -> Lack? {
+    guard taken.contains(where: { columns[$0].isKey }) else { return .key }
+    if isAssigned { return nil }
     let termColumns = columns.indices.filter { vocabulary(of: columns[$0]) != nil }
-    if termColumns.isEmpty { return taken.count * 2 > columns.count }
-    return termColumns.contains { taken.contains($0) }
+    if termColumns.isEmpty { return taken.count * 2 > columns.count ? nil : .mostColumns }
+    return termColumns.contains { taken.contains($0) } ? nil : .termColumns
   }
 }

@@ -61,7 +61,8 @@ struct CommandDescription: Sendable {
     options: [Option(name: "--to", valueName: "FORMAT", summary: "json"), stdinFilename])
 
   static let schema = CommandDescription(
-    name: "schema", operands: "show [FILE]", summary: "Show the schema in force",
+    name: "schema", operands: "show [FILE] | init FILE or - | validate [FILE…]",
+    summary: "Show the schema in force, infer one from tables, or check one",
     options: [schemaFile])
 
   static let rule = CommandDescription(
