@@ -121,7 +121,7 @@ package struct SchemaInference {
       guard var own = terms[column] else { continue }
       let header = evidence[column].header
       let others = before.indices.filter { $0 != column }.compactMap { before[$0] }
-      for value in own.removeRareValues(of: others) {
+      for value in own.removeStrangeValues(of: others) {
         doubts.append("“\(header)”: “\(value)” is left out, as another column repeats it")
       }
       for (value, label) in own.removeSlips() {

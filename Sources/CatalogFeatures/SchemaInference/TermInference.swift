@@ -6,6 +6,9 @@ struct TermInference {
   /// Delimiters that are looked for, as they are written.
   private static let delimiters = [", ", "; ", " / "]
 
+  /// How many times as often a value that is not rare stands in the column it belongs to.
+  private static let strangeFactor = 10
+
   /// How a column's values fall apart.
   private struct Parting {
     var delimiter: String?
@@ -36,11 +39,12 @@ struct TermInference {
     var best = whole
     for delimiter in Self.delimiters {
       let parting = Self.parting(evidence.counts, delimiter)
-      if parting.listCount >= 2, parting.speaksForTerms,
-        parting.share > best.share || parting.knownPieceShare >= 80 && best.delimiter == nil
-      {
-        best = parting
-      }
+      guard parting.listCount >= 2, parting.listCount * 20 >= evidence.filledCount,
+        parting.speaksForTerms
+      else { continue }
+      let isOfFewer = delimiter != " / " && parting.counts.count <= whole.counts.count
+      let isOfKnown = parting.knownPieceShare >= 80 || isOfFewer
+      if parting.share > best.share || isOfKnown && best.delimiter == nil { best = parting }
     }
     guard best.speaksForTerms, best.counts.keys.contains(where: Self.hasWord) else { return nil }
     counts = best.counts
@@ -92,11 +96,12 @@ struct TermInference {
     Set(counts.filter { $0.value >= LearnedPlan.frequentCountMin }.keys)
   }
 
-  /// Takes the rare values away that stand in another column more often; returns them.
-  mutating func removeRareValues(of others: [TermInference]) -> [String] {
+  /// Takes the values away that stand in another column more often, if they are not rare many
+  /// times as often; returns them.
+  mutating func removeStrangeValues(of others: [TermInference]) -> [String] {
     let strange = counts.filter { value, count in
-      count < LearnedPlan.frequentCountMin
-        && others.contains { $0.holds(value, moreOftenThan: count) }
+      let count = count < LearnedPlan.frequentCountMin ? count : count * Self.strangeFactor
+      return others.contains { $0.holds(value, moreOftenThan: count) }
     }.keys.sorted()
     for value in strange { counts[value] = nil }
     return strange
