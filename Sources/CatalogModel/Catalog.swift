@@ -28,6 +28,10 @@ package struct Catalog: Sendable {
   /// What tables without a schema repeat, by their headers.
   var learned: [[String]: LearnedState] = [:]
   let learnedPlans = LearnedPlans()
+  /// Which terms go together, by table, where the configuration asks for it.
+  var associations: [Int: [Association]] = [:]
+  /// Stands for these; 0 for none.
+  var associationsID = 0
   var nextID = 1
   /// Stands for all by which one row's problems depend on others: names, links, order, places. An
   /// edit that leaves them alone leaves it alone, and no two relations share a number.

@@ -11,6 +11,8 @@ package struct Configuration: Sendable {
   package private(set) var style = TableStyle.auto
   /// Problems per file that an editor is sent, at most.
   package private(set) var problemCountMax = Configuration.standardProblemCountMax
+  /// Whether rows are compared by which terms go together.
+  package private(set) var showsAssociations = false
   /// The schemas in force; the first that fits a table's headers counts.
   package private(set) var schemas: [Schema]
   /// How one dataset is mentioned in another's row.
@@ -106,6 +108,7 @@ package struct Configuration: Sendable {
   private static let settings: [(name: String, apply: Setting)] = [
     ("rules", { $0.applyRules($1, &$2) }), ("style", { $0.applyStyle($1, &$2) }),
     ("maxProblems", { $0.applyProblemCountMax($1, &$2) }),
+    ("associations", { $0.applyAssociations($1, &$2) }),
     ("schema", { $0.applySchema($1, &$2) }), ("schemas", { $0.applySchemas($1, &$2) }),
     ("vocabularies", { $0.applyVocabularies($1, &$2) }),
     ("terms", { $0.applyTerms($1, &$2) }), ("fields", { $0.applyFields($1, &$2) }),
@@ -174,6 +177,13 @@ package struct Configuration: Sendable {
       return reader.report("\"maxProblems\" must be a whole number of at least 1", at: value)
     }
     problemCountMax = count
+  }
+
+  private mutating func applyAssociations(_ value: JSONValue, _ reader: inout SchemaReader) {
+    guard let flag = value.bool else {
+      return reader.report("\"associations\" is true or false", at: value)
+    }
+    showsAssociations = flag
   }
 
   private mutating func applyTerms(_ value: JSONValue, _ reader: inout SchemaReader) {

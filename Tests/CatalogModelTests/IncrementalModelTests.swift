@@ -33,7 +33,8 @@ import Testing
   private static let constrained = Configuration.read(
     Array(
       """
-      { "fields": [{ "name": "description", "constraints": { "unique": true, "maxLength": 3 } }] }
+      { "associations": true,
+        "fields": [{ "name": "description", "constraints": { "unique": true, "maxLength": 3 } }] }
       """.utf8)
   ).configuration
 

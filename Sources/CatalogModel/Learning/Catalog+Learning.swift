@@ -48,6 +48,11 @@ extension Catalog {
 
   /// Stands for all that tables repeat.
   var learnedDigest: UInt64 { learned.values.reduce(0) { $0 ^ $1.digest } }
+
+  /// Stands for all that the rows of tables say of one another by what they repeat; 0 for nothing.
+  var guessDigest: UInt64 {
+    learnedDigest ^ (UInt64(truncatingIfNeeded: associationsID) &* 0x9E37_79B9_7F4A_7C15)
+  }
 }
 
 /// The plans that were learned, as long as the values they were learned from stay.

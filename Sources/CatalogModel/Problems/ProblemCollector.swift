@@ -201,7 +201,7 @@ struct ProblemCollector {
   /// Whether what is said of a block's rows hangs on other lines.
   private func isRelated(_ block: Int) -> Bool {
     let facts = catalog.facts[block]
-    if catalog.learnedDigest != 0 { return true }
+    if catalog.guessDigest != 0 { return true }
     let counts = facts.counts
     if !finder.ignored.tableIDs.isEmpty || counts.ignoreMarks > 0 || counts.references > 0
       || counts.inversions > 0 || counts.directives > 0

@@ -111,14 +111,14 @@ struct RowProblemFinder {
 
   /// What other rows make seem wrong.
   private func guesses(_ line: Int, _ own: LineFacts, _ table: CatalogTable) -> [Problem] {
-    guard let learned = catalog.learnedPlan(of: table) else { return [] }
+    let rules = GuessRules(of: table, in: catalog)
+    guard rules.mayFind else { return [] }
     return catalog.text.withLine(line) { bytes, _ in
-      LearnedValueRules(plan: learned, row: Row(bytes, from: Int(own.contentOffset)))
-        .problems(bytes).map {
-          var problem = $0.problem(atLine: line)
-          problem.isGuess = true
-          return problem
-        }
+      rules.problems(bytes, Row(bytes, from: Int(own.contentOffset))).map {
+        var problem = $0.problem(atLine: line)
+        problem.isGuess = true
+        return problem
+      }
     }
   }
 

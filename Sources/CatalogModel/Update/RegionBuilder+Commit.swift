@@ -29,6 +29,7 @@ extension RegionBuilder {
     for id in ids { catalog.wordIndex?.forget(id) }
     exchangeTables(&catalog)
     catalog.learn(from: tables + matching.lost)
+    catalog.associate(tables, lost: matching.lost)
     catalog.nextID = nextID
     fixInversionBehindRegion(&catalog)
   }
