@@ -6,9 +6,29 @@ package enum FoldedText {
   package static func ofValue(_ line: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
     var end = range.upperBound
     if range.count > 1, line[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    return fold(line, range.lowerBound..<end) { byte in
-      byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    return fold(line, range.lowerBound..<end)
+  }
+
+  /// A value, nil where it is longer than any label of so many bytes that is folded.
+  ///
+  /// - Complexity: O(labels' bytes + bytes that folding drops)
+  static func ofValue(
+    _ line: Span<UInt8>, _ range: Range<Int>, labelByteCountMax: Int
+  ) -> [UInt8]? {
+    // A character of three bytes may have a small letter of one.
+    let byteCountMax = labelByteCountMax * 3 + 1
+    if range.count > byteCountMax {
+      var count = 0
+      for index in range where !isDropped(line[index]) {
+        count += 1
+        if count > byteCountMax { return nil }
+      }
     }
+    return ofValue(line, range)
+  }
+
+  private static func isDropped(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   /// A header: case, punctuation, spaces and plurals folded, word by word.
@@ -37,10 +57,8 @@ package enum FoldedText {
     return isPlural ? String(word.dropLast()) : word
   }
 
-  /// Small letters, without the bytes to drop.
-  private static func fold(
-    _ line: Span<UInt8>, _ range: Range<Int>, dropping isDropped: (UInt8) -> Bool
-  ) -> [UInt8] {
+  /// Small letters, without the bytes that are dropped.
+  private static func fold(_ line: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(range.count)
     var isASCII = true

@@ -3,6 +3,8 @@
 /// At least five letters, and no two capitals in a row: acronyms differ by single letters.
 struct NearSpelling {
   private let text: [Unicode.Scalar]
+  /// The kinds of letters, as `Letters.mask` tells them.
+  let mask: UInt64
 
   init?(_ line: Span<UInt8>, _ range: Range<Int>) {
     let scalars = FoldedText.string(line, range).unicodeScalars
@@ -16,6 +18,7 @@ struct NearSpelling {
     }
     guard letterCount >= 5 else { return nil }
     text = Letters.folded(String(scalars))
+    mask = Letters.mask(text)
   }
 
   /// Whether the value is the label with one letter inserted, missing, doubled or transposed.

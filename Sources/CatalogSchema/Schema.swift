@@ -55,6 +55,11 @@ package struct Column: Sendable {
 
   /// The headers that name this column, folded.
   var foldedNames: [String] { ([name, title] + headerAliases).map(FoldedText.ofHeader) }
+
+  /// Whether a header names this column.
+  package func isNamed(_ header: String) -> Bool {
+    foldedNames.contains(FoldedText.ofHeader(header))
+  }
 }
 
 /// A kind of table: its columns and their vocabularies.

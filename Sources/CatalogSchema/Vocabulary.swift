@@ -14,7 +14,10 @@ package struct Vocabulary: Sendable {
   /// Folded labels that are no ASCII: strings are equal in whatever Unicode form they are written.
   private var canonical: [String: TermID] = [:]
   private var hidden: [[UInt8]: TermID] = [:]
+  private var foldedLabelByteCountMax = 0
   private var labels: [Label] = []
+  /// Characters of the longest label.
+  private var labelLengthMax = 0
 
   /// A label in small letters, for comparison by distance.
   private struct Label: Sendable {
@@ -64,7 +67,9 @@ package struct Vocabulary: Sendable {
     exact[Self.hash(preferred.span, 0..<preferred.count)] = id
     for label in [term.prefLabel] + term.altLabels { index(label, id) }
     for label in term.hiddenLabels {
-      hidden[FoldedText.ofValue(CellLabel.escaped(label))] = id
+      let key = FoldedText.ofValue(CellLabel.escaped(label))
+      hidden[key] = id
+      foldedLabelByteCountMax = max(foldedLabelByteCountMax, key.count)
     }
   }
 
@@ -72,11 +77,13 @@ package struct Vocabulary: Sendable {
     let label = CellLabel.escaped(label)
     let key = FoldedText.ofValue(label)
     if folded[key] == nil { folded[key] = id }
+    foldedLabelByteCountMax = max(foldedLabelByteCountMax, key.count)
     if key.contains(where: { $0 >= 0x80 }) {
       let text = String(decoding: key, as: UTF8.self)
       if canonical[text] == nil { canonical[text] = id }
     }
     labels.append(Label(label, id))
+    labelLengthMax = max(labelLengthMax, labels.last?.text.count ?? 0)
     countSeparators(label)
   }
 
@@ -114,7 +121,7 @@ package struct Vocabulary: Sendable {
   package func match(_ line: Span<UInt8>, _ range: Range<Int>) -> TermMatch {
     let known = matchLabel(line, range)
     if known != .unknown || range.isEmpty { return known }
-    return NearSpelling(line, range).flatMap(near) ?? .unknown
+    return near(line, range)
   }
 
   /// What a value is when slips of the keyboard are not forgiven.
@@ -123,7 +130,9 @@ package struct Vocabulary: Sendable {
       return .preferred(id)
     }
     if range.isEmpty { return .unknown }
-    let key = FoldedText.ofValue(line, range)
+    guard
+      let key = FoldedText.ofValue(line, range, labelByteCountMax: foldedLabelByteCountMax)
+    else { return .unknown }
     if let id = folded[key] { return .alternative(id) }
     if let id = hidden[key] { return .near(id) }
     if canonical.isEmpty || !key.contains(where: { $0 >= 0x80 }) { return .unknown }
@@ -136,13 +145,19 @@ package struct Vocabulary: Sendable {
     return match(bytes.span, 0..<bytes.count)
   }
 
-  private func near(_ value: NearSpelling) -> TermMatch? {
+  /// The term that a value which is no label may be a slip of the keyboard for.
+  package func near(_ line: Span<UInt8>, _ range: Range<Int>) -> TermMatch {
+    guard range.count <= (labelLengthMax + 1) * 4, let value = NearSpelling(line, range) else {
+      return .unknown
+    }
     var found: TermID?
-    for label in labels where value.isOneSlip(from: label.text) {
-      if let found, found != label.id { return nil }
+    // One letter more or less changes one bit at most.
+    for label in labels
+    where (label.mask ^ value.mask).nonzeroBitCount <= 1 && value.isOneSlip(from: label.text) {
+      if let found, found != label.id { return .unknown }
       found = label.id
     }
-    return found.map { .near($0) }
+    return found.map { .near($0) } ?? .unknown
   }
 
   private func isPreferred(_ id: TermID, _ line: Span<UInt8>, _ range: Range<Int>) -> Bool {

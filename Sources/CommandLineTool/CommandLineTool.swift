@@ -59,7 +59,9 @@ package enum CommandLineTool {
     case "format":
       var format = try FormatCommand(arguments, console)
       return try format.run()
-    case "export": return try ExportCommand(arguments: arguments, console: console).run()
+    case "export": return try ExportCommand(arguments, console).run()
+    case "import": return try ImportCommand(arguments, console).run()
+    case "stats": return try StatsCommand(arguments: arguments, console: console).run()
     case "schema": return try SchemaCommand(arguments: arguments, console: console).run()
     case "rule": return try RuleCommand(arguments: arguments, console: console).run()
     default: return try serve(arguments, console)

@@ -108,7 +108,7 @@ def test_broken_utf8_is_named_and_left(damage, offset, tmp_path):
     done = run("check", "--fix", tmp_path)
     assert done.returncode == 2 and b"a.md: not UTF-8 at byte offset %d" % offset in done.stderr
     assert (tmp_path / "a.md").read_bytes() == damage and (tmp_path / "b.md").read_text() == MENDED
-    for command in [["format"], ["export", "--to", "json"], ["schema", "show"]]:
+    for command in [["format"], ["export", "--to", "json"], ["stats"], ["schema", "show"]]:
         done = run(*command, tmp_path / "a.md")
         assert done.returncode == 2 and b"offset %d" % offset in done.stderr and not done.stdout
 

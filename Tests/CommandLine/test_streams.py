@@ -21,7 +21,8 @@ def test_streams_have_one_owner():
 
 
 @pytest.mark.parametrize("arguments", [
-    ["format", "-"], ["check", "-"], ["check", "-", "--fix"], ["export", "--to", "json", "-"], ["rule"], ["--help"]])
+    ["format", "-"], ["check", "-"], ["check", "-", "--fix"], ["export", "--to", "json", "-"],
+    ["export", "--to", "csv", "-"], ["export", "--to", "html", "-"], ["stats", "-"], ["rule"], ["--help"]])
 def test_output_that_cannot_be_written_is_a_failure(arguments):
     with open("/dev/full", "wb") as full:
         done = run(*arguments, text=WRONG, stdout=full)
@@ -30,7 +31,8 @@ def test_output_that_cannot_be_written_is_a_failure(arguments):
     assert closed.returncode == 2 and b"stdout" in closed.stderr
 
 
-@pytest.mark.parametrize("arguments", [["format", "-"], ["check", "-"], ["check", "-", "--fix"]])
+@pytest.mark.parametrize("arguments", [["format", "-"], ["check", "-"], ["check", "-", "--fix"], ["stats", "-"],
+                                       ["export", "--to", "csv", "-"]])
 def test_input_that_cannot_be_read_is_a_failure(arguments, tmp_path):
     folder = os.open(tmp_path, os.O_RDONLY)
     done = run(*arguments, stdin=folder)

@@ -11,7 +11,8 @@ from tool import GOOD, HEADER, WRONG, problems, run, write
     (["check", "-", "--diff"], 1), (["format", "-"], 0), (["format", "-", "--check"], 0),
     (["check", "-", "--select", "no-such"], 2), (["check", "--no-such"], 2), (["no-such"], 2), ([], 2),
     (["check", "no-such.md"], 2), (["check", ""], 2), (["format", "-", "--style", "wide"], 2),
-    (["check", "-", "a.md"], 2), (["rule", "no-such"], 2), (["export", "-"], 2), (["export", "--to", "csv", "-"], 2),
+    (["check", "-", "a.md"], 2), (["rule", "no-such"], 2), (["export", "-"], 2), (["export", "--to", "csv", "-"], 0),
+    (["import", "-"], 2), (["import", "--from", "csv", "-"], 2), (["stats", "-"], 0), (["stats"], 2),
     (["--help"], 0), (["-h"], 0), (["help", "check"], 0), (["help", "no-such"], 2), (["check", "--help"], 0),
     (["lsp", "--version"], 0), (["--version"], 0), (["rule"], 0), (["rule", "missing-cell"], 0),
     (["schema", "show"], 0), (["schema", "show", "no-such.md"], 2), (["lsp", "a.md"], 2),
@@ -60,7 +61,7 @@ def test_a_log_that_cannot_be_written_is_said():
 
 
 def test_help_names_every_option():
-    for command in ["check", "format", "export", "schema", "rule", "lsp"]:
+    for command in ["check", "format", "export", "import", "stats", "schema", "rule", "lsp"]:
         text = run(command, "--help").stdout
         assert text == run("help", command).stdout == run(command, "-h").stdout
         assert b"--help" in text and b"--version" in text

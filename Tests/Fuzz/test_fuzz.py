@@ -65,6 +65,47 @@ def test_files():
             assert again.stdout == done.stdout, data
 
 
+def test_data(tmp_path):
+    for rng in rounds():
+        data = damaged(rng)
+        for command in [["stats", "-"], ["export", "--to", "html", "--table", "1", "-"],
+                        ["export", "--to", "datapackage", "-"], ["export", "--to", "croissant", "-"]]:
+            run(command, data)
+        (tmp_path / "a.md").write_bytes(b"".join(rng.sample([HEADER.encode(), damaged(rng)], 2)))
+        format = rng.choice(["csv", "tsv", "json", "ndjson"])
+        run(["import", "--from", format, "--into", tmp_path / "a.md", "-"], damaged_records(rng))
+        exported = run(["export", "--to", format, "--table", "1", "-"], data)
+        if exported.returncode == 0 and exported.stdout:
+            comes_in_again(exported.stdout, format, tmp_path / "new.md")
+
+
+def damaged_records(rng):
+    """CSV or JSON as it happens."""
+    columns = rng.sample(["Dataset", "Task", "Modality", "x", "Dataset URL"], rng.randrange(1, 5))
+    records = [{column: "".join(rng.choice(PIECES) for _ in range(rng.randrange(4)))
+                for column in columns} for _ in range(rng.randrange(5))]
+    text = rng.choice([
+        json.dumps(records), "\n".join(map(json.dumps, records)),
+        "\n".join(",".join(row) for row in [columns, *(r.values() for r in records)])])
+    data = bytearray(text.encode() + b"\n")
+    for _ in range(rng.choice([0, 0, 1, 3])):
+        data[rng.randrange(len(data))] = rng.choice(b'{}[]",:\\\n\r1x')
+    return bytes(data)
+
+
+def comes_in_again(data, format, new):
+    new.unlink(missing_ok=True)
+    done = run(["import", "--from", format, "--into", new, "-"], data)
+    assert done.returncode == 0, (data, done.stderr)
+    # At a cell's ends they are only kept where no pipe stands before them.
+    has_form_feeds = any(feed in data for feed in [b"\f", b"\v", b"\\f", b"\\u000b", b"\\u000c"])
+    again = run(["export", "--to", format, new], b"").stdout
+    if format == "json":
+        data, again = ([[row["cells"] for row in table["rows"]] for table in json.loads(text)["tables"]]
+                       for text in (data, again))
+    assert again == data or has_form_feeds
+
+
 class Client:
     def __init__(self):
         self.process = subprocess.Popen([TOOL, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)

@@ -2,7 +2,7 @@ import LineStore
 import TableSyntax
 
 /// A 64-bit fingerprint of something that rows are compared by; 0 stands for none.
-enum Fingerprint {
+package enum Fingerprint {
   /// Of a name: case, `-`, `_` and space folded, markup left out.
   static func ofName(_ line: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var name = SortName()
@@ -10,8 +10,8 @@ enum Fingerprint {
     return ofName(name)
   }
 
-  /// Of a name that is in small letters already.
-  static func ofName(_ name: SortName) -> UInt64 {
+  /// Of a name that is in small letters already, folded in the same way; 0 where nothing is left.
+  package static func ofName(_ name: SortName) -> UInt64 {
     var hash = FingerprintHasher()
     for byte in name.bytes where !isFolded(byte) { hash.add(byte) }
     return hash.finish()

@@ -91,10 +91,17 @@ struct FingerprintMap<Value: Sendable>: Sendable {
     count -= 1
   }
 
-  private mutating func grow() {
+  /// Makes room for as many keys, so that the table need not grow while they come.
+  mutating func reserve(_ keyCount: Int) {
+    let slotCount = keyCount + keyCount / 5 + 2
+    if slotCount > slots.count { resize(slotCount) }
+  }
+
+  private mutating func grow() { resize(max(8, slots.count + slots.count / 2)) }
+
+  private mutating func resize(_ slotCount: Int) {
     let old = slots
-    slots = ContiguousArray(
-      repeating: Slot(key: 0, value: placeholder), count: max(8, old.count + old.count / 2))
+    slots = ContiguousArray(repeating: Slot(key: 0, value: placeholder), count: slotCount)
     for moved in old where moved.key != 0 { slots[slot(moved.key)] = moved }
   }
 

@@ -33,6 +33,12 @@ struct KeyIndex: Sendable {
   /// Whether several rows have the key.
   func isShared(_ key: UInt64) -> Bool { shards[Self.shard(key)][key] == Self.isSharedMark }
 
+  /// Makes room for as many rows; fingerprints spread over the shards by chance, give or take some.
+  mutating func reserve(_ rowCount: Int) {
+    let share = rowCount / Self.shardCount
+    for shard in shards.indices { shards[shard].reserve(share + share / 16) }
+  }
+
   /// Notes a row; key 0 stands for none.
   mutating func add(_ key: UInt64, block: Int) {
     let before = shards[Self.shard(key)].exchange(key) {

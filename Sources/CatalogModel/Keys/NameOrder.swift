@@ -13,7 +13,7 @@ package enum NameOrder {
   /// Whether one name must stand before another; UTF-8 byte order is code point order.
   ///
   /// - Complexity: O(names)
-  static func precedes(_ left: SortName, _ right: SortName) -> Bool {
+  package static func precedes(_ left: SortName, _ right: SortName) -> Bool {
     let left = left.bytes
     let right = right.bytes
     var i = 0

@@ -1,16 +1,17 @@
 import TableSyntax
 
 /// A name as rows are ordered and compared by it: without markup, in small letters.
-struct SortName: Sendable, Equatable {
+package struct SortName: Sendable, Equatable {
   private(set) var bytes: ContiguousArray<UInt8> = []
 
-  var isEmpty: Bool { bytes.isEmpty }
+  /// Whether there is no name.
+  package var isEmpty: Bool { bytes.isEmpty }
 
   /// No name.
-  init() {}
+  package init() {}
 
   /// A name without markup.
-  init(_ name: [UInt8]) {
+  package init(_ name: [UInt8]) {
     bytes = ContiguousArray(name)
     bytes.span.isASCII ? lowercaseASCII() : lowercaseAll()
   }

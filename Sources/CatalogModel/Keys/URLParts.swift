@@ -1,3 +1,4 @@
+import LineStore
 import TableSyntax
 
 /// The parts of a URL (RFC 3986 §3), as byte ranges.
@@ -47,11 +48,20 @@ struct URLParts {
 
   /// Where `?`, `#` or, at the host's end, `/` stands.
   private static func end(_ line: Span<UInt8>, _ range: Range<Int>, stopsAtSlash: Bool) -> Int {
-    for index in range {
-      let byte = line[index]
-      if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { return index }
-      if stopsAtSlash, byte == UInt8(ascii: "/") { return index }
+    let part = line.extracting(range)
+    var index = 0
+    while index + 8 <= part.count {
+      let found = ends(in: part.word(at: index), stopsAtSlash)
+      if found != 0 { return range.lowerBound + index + ByteMask.firstByte(found) }
+      index += 8
     }
-    return range.upperBound
+    let found = ends(in: part.lastWord(from: index), stopsAtSlash)
+    return found == 0 ? range.upperBound : range.lowerBound + index + ByteMask.firstByte(found)
+  }
+
+  @inline(__always)
+  private static func ends(in word: UInt64, _ stopsAtSlash: Bool) -> UInt64 {
+    let found = ByteMask.equal(word, UInt8(ascii: "?")) | ByteMask.equal(word, UInt8(ascii: "#"))
+    return stopsAtSlash ? found | ByteMask.equal(word, UInt8(ascii: "/")) : found
   }
 }

@@ -32,6 +32,14 @@ struct CellItem {
   var isAccepted: Bool { match != .unknown || pieces != nil }
   /// Whether it says something: more than separators.
   var isCounted: Bool { !range.isEmpty && pieces?.isEmpty != true }
+
+  /// The item of a value that stands elsewhere in its line.
+  func moved(by offset: Int) -> CellItem {
+    var item = self
+    item.range = range.lowerBound + offset..<range.upperBound + offset
+    item.pieces = pieces?.map { $0.lowerBound + offset..<$0.upperBound + offset }
+    return item
+  }
 }
 
 /// Reads values against vocabularies.
@@ -40,9 +48,28 @@ enum CellReader {
   static func items(
     _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
   ) -> [CellItem] {
-    guard let vocabulary = planned.vocabulary, let column = planned.column, !value.isEmpty else {
-      return []
-    }
+    if planned.vocabulary == nil || value.isEmpty { return [] }
+    return known(line, value, planned).items.map { $0.moved(by: value.lowerBound) }
+  }
+
+  /// What is known of a value, places counted from its start; looked up once for each text.
+  private static func known(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
+  ) -> ValueMemo.Known {
+    let fingerprint = Fingerprint.ofBytes(line, value, seed: 0)
+    if let known = planned.memo[fingerprint] { return known }
+    let items = read(line, value, planned)
+    let known = ValueMemo.Known(
+      items: items.map { $0.moved(by: -value.lowerBound) },
+      isAccepted: items.allSatisfy { $0.isAccepted || $0.range.isEmpty })
+    if value.count <= ValueMemo.byteCountMax { planned.memo.remember(known, fingerprint) }
+    return known
+  }
+
+  private static func read(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
+  ) -> [CellItem] {
+    guard let vocabulary = planned.vocabulary, let column = planned.column else { return [] }
     guard let clean = CleanValue(line, value) else {
       return items(line, value, vocabulary, column)
     }
@@ -81,7 +108,7 @@ enum CellReader {
     {
       return CellItem(range: range, match: .unknown, pieces: pieces)
     }
-    return CellItem(range: range, match: vocabulary.match(line, range))
+    return CellItem(range: range, match: vocabulary.near(line, range))
   }
 
   /// Whether a column knows all items of a value without a guess.
@@ -138,7 +165,6 @@ enum CellReader {
     }
     if value.isEmpty { return true }
     if let constraints = column.constraints, !constraints.takesType(line, value) { return false }
-    if planned.vocabulary == nil { return true }
-    return items(line, value, planned).allSatisfy { $0.isAccepted || $0.range.isEmpty }
+    return planned.vocabulary == nil || known(line, value, planned).isAccepted
   }
 }

@@ -1,3 +1,4 @@
+import LineStore
 import TableSyntax
 
 /// Characters that people do not see and that break comparisons.
@@ -12,13 +13,19 @@ enum SuspiciousCharacters {
 
   /// Whether a line may hold any: a quick look.
   static func mayOccur(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for index in range {
-      let byte = line[index]
-      if byte >= 0x80 || byte < 0x20 && byte != 0x09 || byte == 0x7F || byte == 0x5C {
-        return true
-      }
+    let part = line.extracting(range)
+    var index = 0
+    while index + 8 <= part.count {
+      if mayOccur(in: part.word(at: index)) { return true }
+      index += 8
     }
-    return false
+    return mayOccur(in: part.lastWord(from: index))
+  }
+
+  @inline(__always)
+  private static func mayOccur(in word: UInt64) -> Bool {
+    let unusual = ByteMask.unusual(word) & ~ByteMask.equal(word, 0x09)
+    return unusual | ByteMask.equal(word, 0x5C) != 0
   }
 
   /// The suspicious characters of a value, in order.

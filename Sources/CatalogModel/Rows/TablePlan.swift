@@ -2,14 +2,16 @@ package import CatalogSchema
 
 /// What a table's columns mean: made once per table, shared by all its rows.
 package final class TablePlan: Sendable {
-  /// A column of the table.
-  package struct PlannedColumn: Sendable {
+  /// A column of the table; a class, since it is handed about for each cell.
+  package final class PlannedColumn: Sendable {
     /// The header as the table has it.
-    package var header: String
+    package let header: String
     /// What the schema says of it, nil for free text.
-    package var column: Column?
+    package let column: Column?
     /// The terms it takes, where it takes terms.
-    package var vocabulary: Vocabulary?
+    package let vocabulary: Vocabulary?
+    /// What its values were found to be.
+    let memo = ValueMemo()
 
     /// A column from its parts.
     package init(header: String, column: Column?, vocabulary: Vocabulary?) {

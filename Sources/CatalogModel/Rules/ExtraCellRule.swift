@@ -69,18 +69,20 @@ enum ExtraCellRule {
     _ reading: RowReading, _ cells: [Int], _ line: Span<UInt8>
   ) -> Bool {
     let row = reading.row
-    let surplus = Set(cells)
-    var kept: Set<[UInt8]> = []
-    for cell in row.cells.indices where !surplus.contains(cell) {
-      kept.insert(CleanValue.text(line, row.values[cell]))
+    var surplus = Set(
+      cells.filter { !row.values[$0].isEmpty }.map { CleanValue.text(line, row.values[$0]) })
+    let gone = Set(cells)
+    let kept = row.cells.indices.filter { !gone.contains($0) }
+    for cell in kept where !surplus.isEmpty {
+      surplus.remove(CleanValue.text(line, row.values[cell]))
+    }
+    for cell in kept where !surplus.isEmpty {
       for column in reading.plan.termColumns {
         let planned = reading.plan.columns[column]
-        if let text = CellReader.mended(line, row.values[cell], planned) { kept.insert(text) }
+        if let text = CellReader.mended(line, row.values[cell], planned) { surplus.remove(text) }
       }
     }
-    return cells.allSatisfy {
-      row.values[$0].isEmpty || kept.contains(CleanValue.text(line, row.values[$0]))
-    }
+    return surplus.isEmpty
   }
 
   /// The comments of the cells, put into the cell beside them.

@@ -81,6 +81,7 @@ extension RegionBuilder {
     if region.old.isEmpty {
       let made = AllCores.map([LineFacts.Key.name, .link]) { key in
         var index = KeyIndex()
+        index.reserve(tables.reduce(0) { $0 + $1.bodyLines.count })
         add(key, ids, to: &index)
         return index
       }

@@ -73,4 +73,29 @@ struct Arguments: Sendable, Equatable {
         .filter { !$0.isEmpty }
     }
   }
+
+  /// The format that an option names, one of those that there are; nil where it was not given.
+  func format<Format: RawRepresentable<String> & CaseIterable>(
+    _ option: String
+  ) throws(UsageError) -> Format? {
+    guard let name = self[option] else { return nil }
+    if let format = Format(rawValue: name) { return format }
+    throw UsageError(
+      message: "unknown format \(TerminalText.name(name)); "
+        + "\(option) takes \(Self.names(of: Format.self))")
+  }
+
+  /// The same where it must be given.
+  func requiredFormat<Format: RawRepresentable<String> & CaseIterable>(
+    _ option: String
+  ) throws(UsageError) -> Format {
+    if let format: Format = try format(option) { return format }
+    throw UsageError(message: "a format is missing: \(option) \(Self.names(of: Format.self))")
+  }
+
+  private static func names<Format: RawRepresentable<String> & CaseIterable>(
+    of format: Format.Type
+  ) -> String {
+    format.allCases.map(\.rawValue).joined(separator: ", ")
+  }
 }

@@ -15,9 +15,13 @@ struct CommandDescription: Sendable {
   var operands: String
   var summary: String
   var options: [Option]
+  /// What the help says besides, line by line.
+  var notes: [String] = []
 
   /// All commands, in the order of the help.
-  static let all: [CommandDescription] = [check, format, export, schema, rule, lsp]
+  static let all: [CommandDescription] = [
+    check, format, export, importing, stats, schema, rule, lsp,
+  ]
 
   /// Options of every command.
   static let everywhere = [
@@ -25,9 +29,9 @@ struct CommandDescription: Sendable {
     Option(name: "--version", summary: "Print the version"),
   ]
 
-  private static let stdinFilename = Option(
+  static let stdinFilename = Option(
     name: "--stdin-filename", valueName: "NAME", summary: "The name to show for stdin")
-  private static let schemaFile = Option(
+  static let schemaFile = Option(
     name: "--schema", valueName: "FILE", summary: "Use the schema of a file")
 
   static let check = CommandDescription(
@@ -56,10 +60,6 @@ struct CommandDescription: Sendable {
       Option(name: "--quiet", summary: "Do not say which files change"), stdinFilename,
     ])
 
-  static let export = CommandDescription(
-    name: "export", operands: "--to FORMAT FILE or -", summary: "Print the tables as data",
-    options: [Option(name: "--to", valueName: "FORMAT", summary: "json"), stdinFilename])
-
   static let schema = CommandDescription(
     name: "schema", operands: "show [FILE] | init FILE or - | validate [FILE…]",
     summary: "Show the schema in force, infer one from tables, or check one",
@@ -85,6 +85,7 @@ struct CommandDescription: Sendable {
       let names = [option.shortName, option.name].compactMap { $0 }.joined(separator: ", ")
       lines.append(Self.row(names + (option.valueName.map { " \($0)" } ?? ""), option.summary))
     }
+    if !notes.isEmpty { lines += [""] + notes }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -119,6 +119,12 @@ struct CheckCommand {
 
 extension Console {
   /// Says on stderr what is wrong in a configuration file.
+  func complain(_ file: ConfigurationFile) {
+    var reader = ProblemReader(LineText(ContiguousArray(file.source)))
+    complain(file.problems.map { reader.read($0) }, file: file.path)
+  }
+
+  /// Says on stderr what is wrong in a configuration file.
   func complain(_ problems: [ReportedProblem], file: String) {
     for problem in problems {
       let place = "\(file):\(problem.place.line):\(problem.place.column)"

@@ -13,12 +13,7 @@ struct CheckOptions {
   let hasSummary: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
-    let name = arguments["--output-format"] ?? "text"
-    guard let format = ReportFormat(rawValue: name) else {
-      let names = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw UsageError(message: "unknown output format \(name); formats are \(names)")
-    }
-    self.format = format
+    format = try arguments.format("--output-format") ?? .text
     rules = try Self.rules(arguments)
     showsDiff = arguments.has("--diff")
     showsStatistics = arguments.has("--statistics")

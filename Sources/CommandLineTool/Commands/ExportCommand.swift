@@ -1,105 +1,105 @@
+import CatalogFeatures
 import CatalogModel
 import CatalogSchema
-import JSONText
-import LanguageServer
-import LineStore
 
 /// `mdcatalog export`: the tables of one text as data.
 struct ExportCommand {
-  /// The formats of the contract that are not there yet.
-  private static let plannedFormats = ["ndjson", "csv", "tsv", "datapackage", "croissant"]
+  /// What to make of the tables.
+  enum Format: String, CaseIterable {
+    case json, ndjson, csv, tsv, datapackage, croissant, html
 
-  let arguments: Arguments
-  let console: Console
+    /// Whether it is made of what columns mean, and not of texts alone.
+    var needsMeaning: Bool { self == .datapackage || self == .croissant || self == .html }
+    /// Whether it holds one table and no more.
+    var isOfOneTable: Bool { ![.json, .datapackage, .croissant].contains(self) }
+    /// Whether it holds a table's rows as records.
+    var hasRecords: Bool { self != .json && self != .html }
+  }
+
+  private let arguments: Arguments
+  private let console: Console
+  private let format: Format
+
+  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
+    self.arguments = arguments
+    self.console = console
+    format = try arguments.requiredFormat("--to")
+    try check("--split-links", isFor: format.hasRecords, "formats of records")
+    try check("--output", isFor: format == .datapackage, "--to datapackage")
+    let isDelimited = [.csv, .tsv].contains(format) || arguments.has("--output")
+    try check("--raw", isFor: isDelimited, "CSV and TSV")
+  }
+
+  private func check(_ option: String, isFor fits: Bool, _ what: String) throws(UsageError) {
+    if arguments.has(option), !fits {
+      throw UsageError(message: "\(option) is for \(what), not for --to \(format.rawValue)")
+    }
+  }
 
   func run() throws(UsageError) -> Int32 {
-    try checkFormat()
-    guard arguments.operands.count == 1, let path = arguments.operands.first else {
-      throw UsageError(message: "export takes one file")
+    guard
+      let single = try SingleInput(
+        arguments, of: "export", configurationMatters: format.needsMeaning, console)
+    else { return 2 }
+    let configuration = single.input.configuration.configuration
+    let catalog = Catalog(
+      utf8: single.input.bytes,
+      configuration: format.needsMeaning ? configuration : configuration.forLayout)
+    let tables = try single.tables(of: catalog, arguments)
+    if format == .json {
+      JSONExport.write(tables.map(\.table), of: catalog, file: single.input.name, console.output)
+      return 0
     }
-    if path != "-", (try? FileStatus(ofPath: path))?.kind == .folder {
-      throw UsageError(message: "\(TerminalText.name(path)) is a folder; export takes one file")
+    guard !tables.isEmpty else {
+      throw UsageError(message: "\(TerminalText.name(single.input.name)): no tables")
     }
-    var inputs = try Inputs(arguments, try Configurations(schemaFile: nil), console)
-    var code: Int32 = 0
-    while let step = inputs.nextStep() {
-      switch step {
-      case .text(let input): TableExport(input, console.output).write()
-      // What a table's columns mean has no say in what is exported.
-      case .brokenConfiguration: break
-      case .unreadable: code = 2
+    if format.isOfOneTable, tables.count > 1 {
+      throw UsageError(
+        message: "\(TerminalText.name(single.input.name)) has \(tables.count) tables; "
+          + "choose one with --table:\n" + tables.listing)
+    }
+    return try write(tables, catalog, file: single.input.name)
+  }
+
+  private func write(
+    _ tables: [NumberedTable], _ catalog: Catalog, file: String
+  ) throws(UsageError) -> Int32 {
+    let records = tables.map {
+      RecordTable($0.table, in: catalog, splitsLinks: arguments.has("--split-links"))
+    }
+    for table in records { sayLongRows(table, file) }
+    let output = console.output
+    let isGuarded = !arguments.has("--raw")
+    switch format {
+    case .json: break
+    case .ndjson: NDJSONExport.write(records[0], output)
+    case .csv: DelimitedText.write(records[0], .comma, isGuarded: isGuarded) { output.write($0) }
+    case .tsv: DelimitedText.write(records[0], .tab, isGuarded: isGuarded) { output.write($0) }
+    case .html: CatalogPage.write(records[0], of: catalog, file: file) { output.write($0) }
+    case .croissant:
+      let export = CroissantExport(records, of: catalog, file: file)
+      console.complain(export.missing)
+      export.write(output)
+    case .datapackage:
+      let package = DataPackage(records, of: catalog, file: file)
+      for note in package.notes { console.complain(note) }
+      guard let folder = arguments["--output"] else {
+        package.write(output)
+        return 0
       }
+      return package.write(toFolder: folder, isGuarded: isGuarded, console)
     }
-    return code
+    return 0
   }
 
-  private func checkFormat() throws(UsageError) {
-    guard let format = arguments["--to"] else {
-      throw UsageError(message: "export needs a format: --to json")
-    }
-    if format == "json" { return }
-    let isPlanned = Self.plannedFormats.contains(format)
-    throw UsageError(
-      message: isPlanned
-        ? "--to \(format) is not there yet; json is"
-        : "unknown format \(TerminalText.name(format)); --to takes json")
-  }
-}
-
-/// Every table of a text with its rows, each cell its source text, as JSON.
-private struct TableExport {
-  private let name: String
-  private let catalog: Catalog
-  private let out: BufferedOutput
-  private var writer = JSONWriter()
-
-  init(_ input: Input, _ out: BufferedOutput) {
-    name = input.name
-    catalog = Catalog(
-      utf8: input.bytes, configuration: input.configuration.configuration.forLayout)
-    self.out = out
-  }
-
-  consuming func write() {
-    writer.beginObject()
-    writer.key("file")
-    writer.string(name)
-    writer.key("tables")
-    writer.beginArray()
-    for table in catalog.tables { write(table) }
-    writer.endArray()
-    writer.endObject()
-    writer.drain(into: out, atOnce: true)
-    out.write("\n")
-  }
-
-  private mutating func write(_ table: CatalogTable) {
-    writer.beginObject()
-    writer.key("line")
-    writer.int(table.headerLine + 1)
-    writer.key("columns")
-    writeCells(table.headerLine, table)
-    writer.key("rows")
-    writer.beginArray()
-    for line in table.bodyLines {
-      writer.beginObject()
-      writer.key("line")
-      writer.int(line + 1)
-      writer.key("cells")
-      writeCells(line, table)
-      writer.endObject()
-      writer.drain(into: out)
-    }
-    writer.endArray()
-    writer.endObject()
-  }
-
-  private mutating func writeCells(_ line: Int, _ table: CatalogTable) {
-    let cells = catalog.withRow(line, in: table) { bytes, row in
-      row.cells.map { bytes.string(row.trimmed($0, in: bytes)) }
-    }
-    writer.beginArray()
-    for cell in cells { writer.string(cell) }
-    writer.endArray()
+  /// Cells that no renderer shows are named, as they are left out.
+  private func sayLongRows(_ records: RecordTable, _ file: String) {
+    let lines = records.longRowLines
+    if lines.isEmpty { return }
+    let numbers = lines.prefix(10).map { String($0 + 1) }.joined(separator: ", ")
+    let rest = lines.count > 10 ? " and \(lines.count - 10) more" : ""
+    console.complain(
+      "\(TerminalText.name(file)): cells past the last column are left out, as in every renderer: "
+        + "line \(numbers)\(rest)")
   }
 }

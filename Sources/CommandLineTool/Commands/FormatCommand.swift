@@ -41,8 +41,7 @@ struct FormatCommand {
       case .text(let input): format(input)
       case .brokenConfiguration(let file):
         hasFailed = true
-        var reader = ProblemReader(LineText(ContiguousArray(file.source)))
-        console.complain(file.problems.map { reader.read($0) }, file: file.path)
+        console.complain(file)
       case .unreadable:
         hasFailed = true
         unreadableCount += 1

@@ -36,7 +36,7 @@ struct SchemaCommand {
     var configurations = try Configurations(schemaFile: arguments["--schema"])
     let found = configurations.configuration(ofFile: "here.md")
     for schema in found.configuration.schemas { show(schema) }
-    for file in configurations.broken { complain(file) }
+    for file in configurations.broken { console.complain(file) }
     return found.isBroken ? 2 : 0
   }
 
@@ -47,17 +47,12 @@ struct SchemaCommand {
       switch step {
       case .text(let input): show(input)
       case .brokenConfiguration(let file):
-        complain(file)
+        console.complain(file)
         code = 2
       case .unreadable: code = 2
       }
     }
     return code
-  }
-
-  private func complain(_ file: ConfigurationFile) {
-    var reader = ProblemReader(LineText(ContiguousArray(file.source)))
-    console.complain(file.problems.map { reader.read($0) }, file: file.path)
   }
 
   private func show(_ input: Input) {

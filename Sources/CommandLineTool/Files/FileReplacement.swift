@@ -36,7 +36,7 @@ struct FileReplacement {
     let (temporary, descriptor) = try makeTemporaryFile()
     do throws(FileError) {
       defer { close(descriptor) }
-      try write(new, descriptor)
+      try Self.write(new, descriptor)
       try keepOwner(descriptor)
       if fchmod(descriptor, mode_t(status.permissions)) != 0 { throw FileError(code: errno) }
       if fsync(descriptor) != 0 { throw FileError(code: errno) }
@@ -65,7 +65,8 @@ struct FileReplacement {
     throw FileError(code: errno)
   }
 
-  private func write(
+  /// Writes all of the bytes.
+  static func write(
     _ bytes: ContiguousArray<UInt8>, _ descriptor: Int32
   ) throws(FileError) {
     var start = 0

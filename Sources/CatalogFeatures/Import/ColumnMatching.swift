@@ -1,0 +1,88 @@
+import CatalogModel
+import CatalogSchema
+
+/// Which column of a table each column of the data is for.
+struct ColumnMatching {
+  /// What a column of the data holds.
+  enum Part: Equatable {
+    /// The cell's source text.
+    case cell(Int)
+    /// The address for the name in another column of the data.
+    case address(Int)
+  }
+
+  /// For each column of the data, what it holds.
+  private(set) var parts: [Part] = []
+
+  /// Matches by name: as it is, then folded, then by the schema's names for the column, then as the
+  /// column of addresses of another.
+  ///
+  /// - Complexity: O(columns)
+  init(
+    _ headers: [String], _ table: CatalogTable, in catalog: Catalog
+  ) throws(ImportFailure) {
+    let columns = RecordTable.distinct(headers)
+    let names = RecordTable.columnNames(of: table, in: catalog)
+    var matches = Matches(columns, names)
+    matches.match { $0 }
+    matches.match(by: FoldedText.ofHeader)
+    for (index, planned) in table.plan.columns.enumerated() {
+      if let column = planned.column { matches.match(column, at: index) }
+    }
+    matches.matchAddresses()
+    let unknown = columns.indices.filter { matches.parts[$0] == nil }.map { "“\(columns[$0])”" }
+    guard unknown.isEmpty else {
+      throw ImportFailure(
+        "the table has no column for \(unknown.joined(separator: ", ")); its columns are "
+          + names.map { "“\($0)”" }.joined(separator: ", "))
+    }
+    parts = matches.parts.compactMap { $0 }
+  }
+
+  /// Whether every column of a table is matched in the table's order.
+  func isWhole(columnCount: Int) -> Bool {
+    parts == (0..<columnCount).map { .cell($0) }
+  }
+}
+
+/// The matches found so far.
+private struct Matches {
+  private let columns: [String]
+  private let names: [String]
+  private(set) var parts: [ColumnMatching.Part?]
+  private var taken: Set<Int> = []
+
+  init(_ columns: [String], _ names: [String]) {
+    self.columns = columns
+    self.names = names
+    parts = columns.map { _ in nil }
+  }
+
+  /// Matches what is left by something that is made of both names.
+  mutating func match(by key: (String) -> String) {
+    let open = names.indices.filter { !taken.contains($0) }
+    let found = Dictionary(open.map { (key(names[$0]), $0) }) { first, _ in first }
+    for index in columns.indices where parts[index] == nil {
+      if let column = found[key(columns[index])] { take(index, column) }
+    }
+  }
+
+  /// Matches a column of the table by the schema's names for it.
+  mutating func match(_ schemaColumn: Column, at column: Int) {
+    guard column < names.count, !taken.contains(column) else { return }
+    let index = columns.indices.first { parts[$0] == nil && schemaColumn.isNamed(columns[$0]) }
+    if let index { take(index, column) }
+  }
+
+  /// Matches columns of addresses with those of the names.
+  mutating func matchAddresses() {
+    let found = Dictionary(taken.map { (RecordTable.addressName(of: names[$0]), $0) }) { $1 }
+    for index in columns.indices where parts[index] == nil {
+      parts[index] = found[columns[index]].map { .address($0) }
+    }
+  }
+
+  private mutating func take(_ index: Int, _ column: Int) {
+    if taken.insert(column).inserted { parts[index] = .cell(column) }
+  }
+}

@@ -1,0 +1,109 @@
+import CatalogModel
+
+/// Reads CSV (RFC 4180), or the same with tabs; lines may end with LF as well.
+package struct DelimitedReader {
+  private let bytes: ContiguousArray<UInt8>
+  private let delimiter: UInt8
+  private let isGuarded: Bool
+  private var index = 0
+  private var lineNumber = 1
+
+  private init(_ bytes: ContiguousArray<UInt8>, _ delimiter: UInt8, isGuarded: Bool) {
+    self.bytes = bytes
+    self.delimiter = delimiter
+    self.isGuarded = isGuarded
+  }
+
+  /// The records of a text, whose first names the columns. Empty lines are passed by, but where a
+  /// record has one column.
+  ///
+  /// - Parameter isGuarded: whether what `FormulaGuard` added is taken away
+  /// - Complexity: O(bytes)
+  package static func read(
+    _ bytes: ContiguousArray<UInt8>, _ delimiter: DelimitedText.Delimiter, isGuarded: Bool
+  ) throws(ImportFailure) -> ImportData {
+    var reader = DelimitedReader(bytes, delimiter.rawValue, isGuarded: isGuarded)
+    guard let header = try reader.nextRecord() else {
+      throw ImportFailure("the data is empty: a line with the columns' names is missing")
+    }
+    var data = ImportData(
+      columns: header.values.map { String(decoding: $0 ?? [], as: UTF8.self) }, records: [])
+    while let record = try reader.nextRecord() {
+      guard record.values.count == data.columns.count else {
+        throw ImportFailure(
+          at: record.place,
+          "\(record.values.count) fields, where the first line names \(data.columns.count) columns")
+      }
+      data.records.append(record)
+    }
+    return data
+  }
+
+  private mutating func nextRecord() throws(ImportFailure) -> ImportData.Record? {
+    while index < bytes.count {
+      let start = index
+      var record = ImportData.Record(place: .line(lineNumber), values: [])
+      repeat { record.values.append(try field()) } while takeDelimiter()
+      let isBlankLine = index == start
+      takeLineEnd()
+      if !isBlankLine { return record }
+    }
+    return nil
+  }
+
+  private mutating func takeDelimiter() -> Bool {
+    guard index < bytes.count, bytes[index] == delimiter else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func takeLineEnd() {
+    guard index < bytes.count else { return }
+    if bytes[index] == 0x0D { index += 1 }
+    if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+    lineNumber += 1
+  }
+
+  private var isAtFieldEnd: Bool {
+    index >= bytes.count || bytes[index] == delimiter || bytes[index] == 0x0A
+      || bytes[index] == 0x0D
+  }
+
+  private mutating func field() throws(ImportFailure) -> [UInt8] {
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") { return try quotedField() }
+    let start = index
+    while !isAtFieldEnd { index += 1 }
+    return value(Array(bytes[start..<index]))
+  }
+
+  private mutating func quotedField() throws(ImportFailure) -> [UInt8] {
+    let startLine = lineNumber
+    var text: [UInt8] = []
+    index += 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\"") {
+        guard index < bytes.count, bytes[index] == byte else { return try endOfQuotes(text) }
+        index += 1
+      } else if byte == 0x0A {
+        lineNumber += 1
+      }
+      text.append(byte)
+    }
+    throw ImportFailure(at: .line(startLine), "a quote is opened here and never closed")
+  }
+
+  private func endOfQuotes(_ text: [UInt8]) throws(ImportFailure) -> [UInt8] {
+    guard isAtFieldEnd else {
+      throw ImportFailure(
+        at: .line(lineNumber), "text behind a closing quote; a quote inside a field is doubled")
+    }
+    return value(text)
+  }
+
+  private func value(_ text: [UInt8]) -> [UInt8] {
+    guard isGuarded, text.first == FormulaGuard.mark else { return text }
+    return Array(text[FormulaGuard.withoutGuard(text.span, 0..<text.count)])
+  }
+}

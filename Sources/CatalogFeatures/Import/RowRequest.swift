@@ -1,0 +1,133 @@
+import CatalogModel
+
+/// A record as the row that it asks for.
+struct RowRequest {
+  /// Where the record stands.
+  let place: ImportPlace
+  /// The cells' texts, by column; nil leaves a cell as it is.
+  var cells: [[UInt8]?]
+  /// Number of cells of a new row.
+  var cellCount: Int
+  /// The name in the key column, as rows are ordered by it.
+  var name = SortName()
+  /// Whether the key cell holds a link.
+  var isLinked = false
+
+  /// The name as rows are told apart by it: case, `-`, `_` and blanks folded; 0 for none.
+  var key: UInt64 { Fingerprint.ofName(name) }
+  /// The cells of a new row.
+  var newCells: [[UInt8]] { (0..<cellCount).map { cells[$0] ?? [] } }
+}
+
+/// The name in a row's key cell.
+struct KeyCell {
+  var name: SortName
+  var isLinked: Bool
+
+  /// Reads the key cell of a row; no name where there is none.
+  init(_ row: Row, _ line: Span<UInt8>, column: Int) {
+    guard column < row.cellCount else {
+      name = SortName()
+      isLinked = false
+      return
+    }
+    let found = RowName(line, value: row.values[column])
+    name = SortName(PlainText.bytes(line, found.text))
+    isLinked = found.link != .none
+  }
+}
+
+/// Makes requests of records, and notes what is wrong in them.
+struct RequestReader {
+  private(set) var problems: [ImportProblem] = []
+  /// What is written otherwise than it was given.
+  private(set) var notes: [ImportProblem] = []
+
+  private let columns: [String]
+  private let matching: ColumnMatching
+  private let columnCount: Int
+  private let keyColumn: Int
+
+  init(_ columns: [String], _ matching: ColumnMatching, columnCount: Int, keyColumn: Int) {
+    self.columns = columns
+    self.matching = matching
+    self.columnCount = columnCount
+    self.keyColumn = keyColumn
+  }
+
+  /// The request of a record; nil where something is wrong in it.
+  mutating func request(_ record: ImportData.Record) -> RowRequest? {
+    let problemCount = problems.count
+    var request = RowRequest(
+      place: record.place, cells: Array(repeating: nil, count: columnCount),
+      cellCount: record.values.count < matching.parts.count ? 0 : columnCount)
+    var addresses: [(column: Int, value: [UInt8])] = []
+    for (index, part) in matching.parts.enumerated() where index < record.values.count {
+      switch part {
+      case .address(let column): addresses.append((column, record.values[index] ?? []))
+      case .cell(let column):
+        request.cells[column] = record.values[index]
+        request.cellCount = max(request.cellCount, column + 1)
+      }
+    }
+    addCellsPastLast(record, &request)
+    link(addresses, &request)
+    makeCells(&request)
+    guard problems.count == problemCount else { return nil }
+    readKey(&request)
+    return request
+  }
+
+  /// Cells past the last column are kept where the data has the table's own columns.
+  private mutating func addCellsPastLast(
+    _ record: ImportData.Record, _ request: inout RowRequest
+  ) {
+    if record.values.count <= matching.parts.count { return }
+    guard matching.isWhole(columnCount: columnCount) else {
+      return report(record.place, "more values than columns")
+    }
+    request.cells += record.values[matching.parts.count...]
+    request.cellCount = request.cells.count
+  }
+
+  private mutating func link(
+    _ addresses: [(column: Int, value: [UInt8])], _ request: inout RowRequest
+  ) {
+    for (column, address) in addresses {
+      guard let name = request.cells[column] else { continue }
+      guard let link = CellValue.link(name, address) else {
+        report(request.place, "\(title(column)): name and address make no link")
+        continue
+      }
+      request.cells[column] = link
+    }
+  }
+
+  private mutating func makeCells(_ request: inout RowRequest) {
+    for column in request.cells.indices {
+      guard let value = request.cells[column] else { continue }
+      let cell = CellValue(value)
+      request.cells[column] = cell.bytes
+      for change in cell.changes {
+        notes.append(
+          ImportProblem(at: request.place, "\(title(column)): \(change.rawValue)"))
+      }
+    }
+  }
+
+  private func readKey(_ request: inout RowRequest) {
+    let line = RowLine.compact(prefix: [], request.newCells)
+    let key = KeyCell(Row(line.span, from: 0), line.span, column: keyColumn)
+    request.name = key.name
+    request.isLinked = key.isLinked
+  }
+
+  private func title(_ column: Int) -> String {
+    let index = matching.parts.firstIndex(of: .cell(column))
+    return index.map { "“\(columns[$0])”" } ?? "cell \(column + 1)"
+  }
+
+  private mutating func report(_ place: ImportPlace, _ message: String) {
+    problems.append(ImportProblem(at: place, message))
+  }
+}

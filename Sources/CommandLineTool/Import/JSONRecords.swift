@@ -1,0 +1,119 @@
+import CatalogFeatures
+import JSONText
+
+/// Reads records from JSON: an array of objects, one object on each line, or what `export --to
+/// json` prints.
+struct JSONRecords {
+  private var columns: [String] = []
+  private var indices: [String: Int] = [:]
+  private var records: [ImportData.Record] = []
+
+  /// The records of one JSON value.
+  static func read(_ bytes: ContiguousArray<UInt8>) throws(ImportFailure) -> ImportData {
+    let value = try parse(bytes) { error in
+      .line(bytes[..<min(error.byteOffset, bytes.count)].count { $0 == 0x0A } + 1)
+    }
+    if let tables = value["tables"]?.array {
+      guard tables.count == 1 else {
+        throw ImportFailure(
+          "the data has \(counted(tables.count, "table")), one is brought in at a time: "
+            + "“export --table N” gives one")
+      }
+      return try table(tables[0])
+    }
+    guard let items = value.array else {
+      throw ImportFailure("JSON data is an array of objects, or what “export --to json” prints")
+    }
+    var reader = JSONRecords()
+    for (index, item) in items.enumerated() { try reader.add(item, .record(index + 1)) }
+    return reader.data
+  }
+
+  /// The records of a text with one JSON object on each line; blank lines are passed by.
+  static func read(lines bytes: ContiguousArray<UInt8>) throws(ImportFailure) -> ImportData {
+    var reader = JSONRecords()
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let place = ImportPlace.line(index + 1)
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      try reader.add(parse(ContiguousArray(line)) { _ in place }, place)
+    }
+    return reader.data
+  }
+
+  private static func parse(
+    _ bytes: ContiguousArray<UInt8>, place: (JSONError) -> ImportPlace
+  ) throws(ImportFailure) -> JSONValue {
+    do throws(JSONError) { return try JSONReader.parse(bytes) } catch {
+      throw ImportFailure(at: place(error), "not valid JSON: \(error.message)")
+    }
+  }
+
+  private var data: ImportData {
+    // Members that came up later are missing in the records before.
+    let all = records.map { record in
+      let missing = [[UInt8]?](repeating: nil, count: columns.count - record.values.count)
+      return ImportData.Record(place: record.place, values: record.values + missing)
+    }
+    return ImportData(columns: columns, records: all)
+  }
+
+  private mutating func add(_ value: JSONValue, _ place: ImportPlace) throws(ImportFailure) {
+    guard let members = value.object else {
+      throw ImportFailure(at: place, "a record is a JSON object")
+    }
+    var values = [[UInt8]?](repeating: nil, count: columns.count)
+    for member in members {
+      let text = try Self.text(member.value, member.key, place)
+      if let index = indices[member.key] {
+        values[index] = text
+      } else {
+        indices[member.key] = columns.count
+        columns.append(member.key)
+        values.append(text)
+      }
+    }
+    records.append(ImportData.Record(place: place, values: values))
+  }
+
+  /// A value as a cell's text; nil for null.
+  private static func text(
+    _ value: JSONValue, _ name: String, _ place: ImportPlace
+  ) throws(ImportFailure) -> [UInt8]? {
+    switch value.kind {
+    case .null: return nil
+    case .bool(let flag): return Array((flag ? "true" : "false").utf8)
+    case .number(let number): return Array(number.text.utf8)
+    case .string, .text: return Array(value.utf8 ?? [])
+    case .array(let items):
+      var texts: [[UInt8]] = []
+      for item in items { texts.append(try text(item, name, place) ?? []) }
+      return Array(texts.joined(separator: Array(", ".utf8)))
+    case .object:
+      throw ImportFailure(at: place, "“\(name)” is an object, and a cell is a text")
+    }
+  }
+
+  // MARK: What export prints
+
+  /// A table with its columns and cells.
+  private static func table(
+    _ value: JSONValue
+  ) throws(ImportFailure) -> ImportData {
+    guard let columns = value["columns"]?.array?.compactMap(\.string),
+      let rows = value["rows"]?.array
+    else { throw ImportFailure("a table has “columns”, which are texts, and “rows”") }
+    var data = ImportData(columns: columns, records: [])
+    for (index, row) in rows.enumerated() {
+      let place = ImportPlace.record(index + 1)
+      guard let cells = row["cells"]?.array else {
+        throw ImportFailure(at: place, "a row has “cells”")
+      }
+      var values: [[UInt8]?] = []
+      for cell in cells { values.append(try text(cell, "cells", place) ?? []) }
+      data.records.append(ImportData.Record(place: place, values: values))
+    }
+    return data
+  }
+}

@@ -1,0 +1,112 @@
+import CatalogFeatures
+
+/// What a text's tables add up to, for people: numbers with small bars.
+struct StatisticsText {
+  /// Characters of the longest bar.
+  private static let barWidthMax = 24
+  /// Values that are no term, and pairs, at most.
+  private static let countMax = 10
+  /// Characters of a label before its numbers.
+  private static let labelWidthMax = 40
+
+  private let out: BufferedOutput
+
+  /// Writes the statistics of the tables of one text.
+  static func write(_ tables: [TableStatistics], file: String, to out: BufferedOutput) {
+    let text = StatisticsText(out: out)
+    for (index, table) in tables.enumerated() {
+      if index > 0 { out.write("\n") }
+      text.write(table, file)
+    }
+  }
+
+  private func write(_ table: TableStatistics, _ file: String) {
+    let meaning =
+      table.schema.map { "schema “\(TerminalText.shown($0))”" }
+      ?? (table.isLearned ? "no schema: vocabularies as its rows repeat them" : "no schema")
+    let place = "\(TerminalText.shown(file)):\(table.headerLine + 1)"
+    out.write("\(place): \(counted(table.rowCount, "row")), \(meaning)\n")
+    writeCompleteness(table)
+    for column in table.columns where column.vocabulary != nil { write(column) }
+    if let pair = table.pairs.first { write(pair, table) }
+  }
+
+  private func writeCompleteness(_ table: TableStatistics) {
+    let rows = table.columns.enumerated().map { index, column in
+      Bar(label: Self.title(column, index), count: column.filledRowCount, of: table.rowCount)
+    }
+    write("Filled cells", rows, most: table.rowCount)
+  }
+
+  private func write(_ column: TableStatistics.ColumnStatistics) {
+    let most = (column.terms + column.others).map(\.rowCount).max() ?? 0
+    write(
+      TerminalText.shown(column.header),
+      column.terms.map { Bar(label: $0.value, count: $0.rowCount) }, most: most)
+    if column.others.isEmpty { return }
+    let shown = column.others.prefix(Self.countMax)
+    write(
+      "\(TerminalText.shown(column.header)): no term",
+      shown.map { Bar(label: $0.value, count: $0.rowCount) }, most: most)
+    writeRest(column.others.count - shown.count)
+  }
+
+  private func write(_ pair: TableStatistics.PairStatistics, _ table: TableStatistics) {
+    let first = Self.title(table.columns[pair.first], pair.first)
+    let second = Self.title(table.columns[pair.second], pair.second)
+    let shown = pair.pairs.prefix(Self.countMax)
+    write(
+      "\(TerminalText.shown(first)) with \(TerminalText.shown(second))",
+      shown.map { Bar(label: "\($0.first) + \($0.second)", count: $0.rowCount) },
+      most: shown.first?.rowCount ?? 0)
+    writeRest(pair.pairs.count - shown.count)
+  }
+
+  private static func title(_ column: TableStatistics.ColumnStatistics, _ index: Int) -> String {
+    column.header.isEmpty ? "Column \(index + 1)" : column.header
+  }
+
+  // MARK: Bars
+
+  private struct Bar {
+    var label: String
+    var count: Int
+    /// All there are, for a share.
+    var of: Int?
+  }
+
+  private func write(_ title: String, _ bars: [Bar], most: Int) {
+    out.write("\n  \(title)\n")
+    let labels = bars.map { TerminalText.shown($0.label) }
+    let labelWidth = min(Self.labelWidthMax, labels.map(\.count).max() ?? 0)
+    let numberWidth = String(most).count
+    for (bar, label) in zip(bars, labels) {
+      let number = String(bar.count)
+      let share = bar.of.map { " \(Self.percent(bar.count, of: $0)) %" } ?? ""
+      out.write(
+        "    " + label + Self.spaces(labelWidth - label.count + 2)
+          + Self.spaces(numberWidth - number.count) + number + share + "  "
+          + Self.bar(bar.count, most: most) + "\n")
+    }
+  }
+
+  private func writeRest(_ count: Int) {
+    if count > 0 { out.write("    … and \(count) more\n") }
+  }
+
+  private static func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: max(0, count))
+  }
+
+  /// At least one character for one row.
+  private static func bar(_ count: Int, most: Int) -> String {
+    if count <= 0 || most <= 0 { return "" }
+    return String(repeating: "▇", count: max(1, count * barWidthMax / most))
+  }
+
+  /// Rounded down, so that 100 means all.
+  private static func percent(_ count: Int, of all: Int) -> String {
+    let share = String(all > 0 ? count * 100 / all : 100)
+    return spaces(3 - share.count) + share
+  }
+}

@@ -1,0 +1,155 @@
+"""Data that becomes rows."""
+
+import json
+from collections import Counter
+
+import pytest
+
+from lists import LISTS, SEEDS, odd_list, odd_records, tables
+from tool import GOOD, HEADER, problems, row, run, write
+
+FORMATS = ["csv", "tsv", "json", "ndjson"]
+
+
+def bring(folder, format, data, *options, into="a.md"):
+    return run("import", "--from", format, "--into", into, *options, "-", text=data, folder=folder)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_a_list_comes_in_as_it_went_out(path, format, tmp_path):
+    check_round_trip(path, format, tmp_path)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_odd_cells_come_in_as_they_went_out(seed, format, tmp_path):
+    check_round_trip(odd_list(tmp_path, seed), format, tmp_path)
+
+
+def check_round_trip(path, format, folder):
+    """Export → import into an empty catalog → export is the same, and again changes nothing."""
+    data = run("export", "--to", format, path).stdout
+    done = bring(folder, format, data, into="new.md")
+    assert done.returncode == 0, done.stderr.decode()
+    new = folder / "new.md"
+    if format == "json":
+        assert tables(new) == tables(path)
+    else:
+        assert run("export", "--to", format, new).stdout == data
+    before = new.read_bytes()
+    done = bring(folder, format, data, into="new.md")
+    assert done.returncode == 0 and b" 0 rows added, 0 changed" in done.stdout
+    copy = folder / "copy.md"
+    copy.write_bytes(path.read_bytes())
+    assert bring(folder, format, data, into="copy.md").returncode == 0
+    assert new.read_bytes() == before and copy.read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_odd_values_are_kept_but_for_pipes_and_line_ends(seed, tmp_path):
+    [(columns, rows)] = tables(odd_list(tmp_path, seed))
+    given = odd_records(seed)
+    assert columns == list(given[0])
+    for record, cells in zip(given, rows, strict=True):
+        for value, cell in zip(record.values(), cells, strict=True):
+            value = value.strip(" \t\r\n").replace("\r\n", "\n").replace("\r", "\n")
+            assert cell.replace("\\|", "|") == value.replace("\n", "<br>").replace("\\|", "|")
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_a_new_row_is_at_its_place_and_all_else_as_it_was(path, tmp_path):
+    before = path.read_bytes()
+    known = Counter(problem["code"] for problem in problems(path))
+    names = ["000", "B-17 set", "Lungs 9", "Lungs 10", "mmm", "ZZZ"]
+    for name in names:
+        write(tmp_path, {"a.md": before})
+        record = {"Dataset": f"[{name}](https://example.org/{name.replace(' ', '-')})", "Dim.": "2D",
+                  "Description": "Hands", "Task": "Detection", "Modality": "CT"}
+        done = bring(tmp_path, "ndjson", json.dumps(record))
+        assert done.returncode == 0 and b"1 row added, 0 changed" in done.stdout
+        old, new = before.splitlines(True), (tmp_path / "a.md").read_bytes().splitlines(True)
+        [added] = [line for line in new if name.encode() in line and line not in old]
+        new.remove(added)
+        assert new == old
+        assert Counter(problem["code"] for problem in problems(tmp_path / "a.md")) == known
+
+
+def test_a_row_gets_what_differs_and_keeps_its_form(tmp_path):
+    text = "# A\n\n" + HEADER + row("A") + "[B](https://b.org)|Hands |Detection|CT|  2D\n\nend\n"
+    write(tmp_path, {"a.md": text})
+    done = bring(tmp_path, "csv", "modality,dataset\nMRI,b\n")
+    assert done.returncode == 0 and b"0 rows added, 1 changed, 0 unchanged" in done.stdout
+    assert (tmp_path / "a.md").read_text() == text.replace("|Detection|CT|", "|Detection|MRI|")
+    bring(tmp_path, "json", '[{"Dataset": "A", "Dim.": null, "Task": ["Detection", "Text"]}]')
+    assert row("A", "Detection, Text") in (tmp_path / "a.md").read_text()
+
+
+def test_line_ends_prefixes_and_layout_stay(tmp_path):
+    for text, name in [("> | a | b |\r\n> |---|---|\r\n> | x | 1 |\r\n", "quoted"),
+                       ("| a   | b   |\n| --- | --- |\n| xxx | 1   |", "aligned")]:
+        write(tmp_path, {name: text})
+        assert bring(tmp_path, "csv", "a,b\nzz,2\n", into=name).returncode == 0
+        new = (tmp_path / name).read_bytes().decode()
+        assert new.startswith(text)
+        assert new[len(text):] == {
+            "quoted": "> | zz | 2 |\r\n", "aligned": "\n| zz  | 2   |"}[name]
+
+
+def test_nothing_is_written_where_anything_is_wrong(tmp_path):
+    write(tmp_path, {"a.md": GOOD + row("B") + row("b")})
+    before = (tmp_path / "a.md").read_bytes()
+    for format, data, message in [
+            ("csv", "Dataset,Kind\nx,y\n", b"no column for \xe2\x80\x9cKind"),
+            ("csv", "Task\nx\n", b"tells rows apart"), ("csv", "", b"the data is empty"),
+            ("csv", "Dataset,Task\nx,y\nA,1\na,2\n", b"<stdin>:4:"),
+            ("csv", "Dataset,Task\nx,y\nB,1\n", b"lines 4, 5"),
+            ("csv", 'Dataset,Task\nx,"y\n', b"<stdin>:2: a quote is opened"),
+            ("json", '[{"Dataset": "x"}, {"Dataset": {}}]', b"<stdin>: record 2:"),
+            ("json", '[\n{"Dataset": "x"', b"<stdin>:2: not valid JSON"),
+            ("ndjson", '{"Dataset": "x"}\n[]\n', b"<stdin>:2: a record is a JSON object"),
+            ("tsv", b"Dataset\n\xff\n", b"not UTF-8 at byte offset 8")]:
+        done = bring(tmp_path, format, data)
+        assert done.returncode == 2 and not done.stdout and message in done.stderr, done.stderr
+        assert (tmp_path / "a.md").read_bytes() == before
+
+
+def test_diff_shows_and_writes_nothing(tmp_path):
+    write(tmp_path, {"a.md": GOOD})
+    done = bring(tmp_path, "csv", "Dataset,Task\nB,Detection\n", "--diff")
+    assert done.returncode == 1 and b"+| B |  | Detection |  |  |\n" in done.stdout
+    assert (tmp_path / "a.md").read_text() == GOOD
+    assert bring(tmp_path, "csv", "Dataset\nA\n", "--diff").returncode == 0
+
+
+def test_the_table_and_the_key_are_chosen(tmp_path):
+    two = "| a | b |\n|-|-|\n| 1 | x |\n\n| a | b |\n|-|-|\n| 2 | y |\n"
+    write(tmp_path, {"a.md": two})
+    done = bring(tmp_path, "csv", "a,b\n2,z\n")
+    assert done.returncode == 2 and b"choose one with --table" in done.stderr
+    assert bring(tmp_path, "csv", "a,b\n3,y\n", "--table", "2", "--key", "b").returncode == 0
+    assert (tmp_path / "a.md").read_text() == two.replace("| 2 | y |", "| 3 | y |")
+
+
+def test_empty_data_changes_nothing(tmp_path):
+    write(tmp_path, {"a.md": GOOD})
+    for format, data in [("json", "[]"), ("ndjson", "\n"), ("csv", "Task\n"), ("tsv", "Dataset\tTask\n")]:
+        assert bring(tmp_path, format, data).returncode == 0
+        assert (tmp_path / "a.md").read_text() == GOOD
+    done = bring(tmp_path, "json", "[]", into="new.md")
+    assert done.returncode == 2 and b"the data is empty" in done.stderr
+    assert not (tmp_path / "new.md").exists()
+
+
+def test_formulas_come_back(tmp_path):
+    data = "a,b\nx,'=1\ny,''=1\nz,'s\n"
+    assert bring(tmp_path, "csv", data).returncode == 0
+    assert tables(tmp_path / "a.md")[0][1] == [["x", "=1"], ["y", "'=1"], ["z", "'s"]]
+    bring(tmp_path, "csv", data, "--raw", into="raw.md")
+    assert tables(tmp_path / "raw.md")[0][1] == [["x", "'=1"], ["y", "''=1"], ["z", "'s"]]
+
+
+def test_spreadsheets_write_a_byte_order_mark(tmp_path):
+    for format, data in [("csv", "a\r\nx\r\n"), ("json", '[{"a": "x"}]'), ("ndjson", '{"a": "x"}')]:
+        assert bring(tmp_path, format, "\ufeff" + data, into=format).returncode == 0
+        assert tables(tmp_path / format) == [(["a"], [["x"]])]
