@@ -61,6 +61,9 @@ def test_init_of_several_tables_and_of_none(tmp_path):
 
 
 def test_a_wide_and_odd_table_can_be_inferred():
+    configuration, doubts = init("| # | Tag | Tags |\n|---|---|---|\n" + "| 1 | a | b |\n" * 9)
+    assert [field["name"] for field in configuration["schema"]["fields"]] == ["tag", "tags"]
+    assert configuration["schema"]["primaryKey"] == "tag" and "column 1 has no name" in doubts
     cells = "|" * 300
     text = f"{cells}\n{'|-' * 299}|\n" + f"{cells}\n" * 9 + "| a | a |\n|---|---|\n" + "| `|` | ![]() |\n" * 9
     assert run("schema", "init", "-", text=text).returncode == 0

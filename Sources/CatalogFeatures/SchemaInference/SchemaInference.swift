@@ -21,10 +21,15 @@ package struct SchemaInference {
   /// - Complexity: O(bytes of the tables)
   package static func schemas(of catalog: Catalog) -> [InferredSchema] {
     var groups: [[CatalogTable]] = []
+    var places: [[String]: Int] = [:]
     for table in catalog.tables {
       let headers = table.plan.columns.map(\.header)
-      let group = groups.firstIndex { $0[0].plan.columns.map(\.header) == headers }
-      if let group { groups[group].append(table) } else { groups.append([table]) }
+      if let place = places[headers] {
+        groups[place].append(table)
+      } else {
+        places[headers] = groups.count
+        groups.append([table])
+      }
     }
     return groups.enumerated().map { index, tables in
       var inference = SchemaInference(tables, catalog)
@@ -145,6 +150,7 @@ package struct SchemaInference {
     func mayBeKey(_ column: Int) -> Bool {
       let own = evidence[column]
       return (kinds[column] == nil || kinds[column] == .text) && own.filledCount > 0
+        && !Self.name(own.header).isEmpty
         && own.filledShare >= Self.styleShare && own.distinctShare >= Self.styleShare
         && own.meanLength - (own.linkShare >= 80 ? own.meanLength / 2 : 0) <= Self.nameLengthMax
     }
@@ -156,7 +162,7 @@ package struct SchemaInference {
     }
     if let first = candidates.first { return first }
     doubts.append("no column tells rows apart; the first was taken as key")
-    return evidence.isEmpty ? nil : 0
+    return evidence.firstIndex { !Self.name($0.header).isEmpty }
   }
 
   // MARK: Columns
@@ -199,6 +205,7 @@ package struct SchemaInference {
 
   /// A header as a name for machines; empty where it has no letters and digits.
   private static func name(_ header: String) -> String {
-    header.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    if FoldedText.ofHeader(header).isEmpty { return "" }
+    return header.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 }

@@ -6,8 +6,10 @@ struct TermInference {
   /// Delimiters that are looked for, as they are written.
   private static let delimiters = [", ", "; ", " / "]
 
-  /// How many times as often a value that is not rare stands in the column it belongs to.
-  private static let strangeFactor = 10
+  /// A value that is not rare is strange where it makes up no more than this share of its column's
+  /// values, and stands in another so many times as often.
+  private static let strangeShare = 4
+  private static let strangeFactor = 3
 
   /// How a column's values fall apart.
   private struct Parting {
@@ -99,9 +101,12 @@ struct TermInference {
   /// Takes the values away that stand in another column more often, if they are not rare many
   /// times as often; returns them.
   mutating func removeStrangeValues(of others: [TermInference]) -> [String] {
+    let total = counts.values.reduce(0, +)
     let strange = counts.filter { value, count in
-      let count = count < LearnedPlan.frequentCountMin ? count : count * Self.strangeFactor
-      return others.contains { $0.holds(value, moreOftenThan: count) }
+      let isRare = count < LearnedPlan.frequentCountMin
+      guard isRare || count * 100 <= total * Self.strangeShare else { return false }
+      let least = isRare ? count : count * Self.strangeFactor
+      return others.contains { $0.holds(value, moreOftenThan: least) }
     }.keys.sorted()
     for value in strange { counts[value] = nil }
     return strange

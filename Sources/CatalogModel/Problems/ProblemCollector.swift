@@ -208,9 +208,9 @@ struct ProblemCollector {
     {
       return true
     }
-    if [catalog.names, catalog.links, catalog.uniques].contains(where: {
-      $0.sharedKeys[facts.id] != nil
-    }) {
+    if catalog.names.sharedKeys[facts.id] != nil || catalog.links.sharedKeys[facts.id] != nil
+      || catalog.uniques.sharedKeys[facts.id] != nil
+    {
       return true
     }
     let next = block + 1

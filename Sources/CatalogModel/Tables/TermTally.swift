@@ -87,16 +87,6 @@ package struct TermTally: Sendable, Equatable {
     let column = firstNumbers.lastIndex { $0 <= number } ?? 0
     return Use(column: column, term: TermID(index: number - firstNumbers[column]))
   }
-
-  /// The terms of a column that rows use, the most frequent first.
-  package func terms(ofColumn column: Int) -> [(term: TermID, rowCount: Int)] {
-    guard firstNumbers.indices.contains(column) else { return [] }
-    let next = column + 1
-    let end = next < firstNumbers.count ? firstNumbers[next] : uses.count
-    return (firstNumbers[column]..<end).filter { uses[$0] > 0 }
-      .map { (TermID(index: $0 - firstNumbers[column]), Int(uses[$0])) }
-      .sorted { ($1.1, $0.0.index) < ($0.1, $1.0.index) }
-  }
 }
 
 /// The terms that a row uses, each once, with their columns.
