@@ -31,25 +31,30 @@ package enum Fixing {
   /// Applies fixes until none is left. Each round takes those that do not touch one another; rows
   /// are moved to their places once nothing else is left.
   ///
+  /// - Parameter makeIsWanted: for each round's catalog, which of its problems are to be mended;
+  ///   asked of each problem in order
   /// - Complexity: O(bytes + problems × log problems) for each round
   package static func fixed(
-    _ catalog: Catalog, _ scope: Scope, where isWanted: (Problem) -> Bool = { _ in true }
+    _ catalog: Catalog, _ scope: Scope,
+    where makeIsWanted: (Catalog) -> (Problem) -> Bool = { _ in { _ in true } }
   ) -> Outcome {
-    (try? fixed(catalog, scope, where: isWanted, .never)) ?? Outcome(catalog: catalog)
+    (try? fixed(catalog, scope, where: makeIsWanted, .never)) ?? Outcome(catalog: catalog)
   }
 
   /// The same, as long as it is not interrupted.
   package static func fixed(
-    _ catalog: Catalog, _ scope: Scope, where isWanted: (Problem) -> Bool = { _ in true },
+    _ catalog: Catalog, _ scope: Scope,
+    where makeIsWanted: (Catalog) -> (Problem) -> Bool = { _ in { _ in true } },
     _ interruption: Interruption
   ) throws(Interrupted) -> Outcome {
     var outcome = Outcome(catalog: catalog)
     for _ in 0..<roundCountMax {
+      let isWanted = makeIsWanted(outcome.catalog)
       var fixes = DisjointFixes()
       var unsortedTables: Set<Int> = []
       try outcome.catalog.forEachProblem { problem throws(Interrupted) in
         try interruption.check()
-        guard let fix = problem.fix, scope.takes(fix), isWanted(problem) else { return }
+        guard isWanted(problem), let fix = problem.fix, scope.takes(fix) else { return }
         if problem.rule == .unsortedRow {
           let table = outcome.catalog.table(atLine: problem.range.lowerBound.line)
           if let table { unsortedTables.insert(table.id) }

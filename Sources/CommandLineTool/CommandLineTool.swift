@@ -25,7 +25,7 @@ package enum CommandLineTool {
     }
     switch name {
     case "--version": return printVersion(console)
-    case "--help", "-h", "help": return try help(words.dropFirst().first, console)
+    case "--help", "-h": return try help(nil, console)
     default: break
     }
     let command = try CommandDescription.all.named(name)
@@ -63,9 +63,31 @@ package enum CommandLineTool {
     case "import": return try ImportCommand(arguments, console).run()
     case "stats": return try StatsCommand(arguments: arguments, console: console).run()
     case "schema": return try SchemaCommand(arguments: arguments, console: console).run()
+    case "completions": return try printCompletions(arguments, console)
+    case "man": return try printManual(arguments, console)
+    case "help": return try help(arguments.operands.first, console)
     case "rule": return try RuleCommand(arguments: arguments, console: console).run()
     default: return try serve(arguments, console)
     }
+  }
+
+  private static func printCompletions(
+    _ arguments: Arguments, _ console: Console
+  ) throws(UsageError) -> Int32 {
+    guard arguments.operands.count == 1, let shell = Shell(rawValue: arguments.operands[0]) else {
+      let names = Shell.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(message: "completions takes a shell: \(names)")
+    }
+    console.print(shell.completions)
+    return 0
+  }
+
+  private static func printManual(
+    _ arguments: Arguments, _ console: Console
+  ) throws(UsageError) -> Int32 {
+    guard arguments.operands.isEmpty else { throw UsageError(message: "man takes no operands") }
+    console.print(ManualPage.text)
+    return 0
   }
 
   /// Runs the language server; nothing else may use stdout.

@@ -1,8 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Work on all cores at once, for passes over a whole text.
-enum AllCores {
+/// Work on all cores at once, for passes over a whole text or over many.
+package enum AllCores {
   /// Blocks below which a pass is not worth a second thread: about a megabyte.
   private static let blockCountMin = 64
   /// Pieces that a pass is cut into, at most: enough for cores of different speed.
@@ -22,14 +22,21 @@ enum AllCores {
   }
 
   /// What `work` makes of each item, in the items' order.
-  static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], _ work: @Sendable (Item) -> Result
+  ///
+  /// - Parameter countMax: how many items are worked on at once, at most
+  package static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], atOnce countMax: Int = .max, _ work: @Sendable (Item) -> Result
   ) -> [Result] {
-    if items.count < 2 { return items.map(work) }
+    if min(items.count, countMax) < 2 { return items.map(work) }
     let results = Mutex<[Int: Result]>([:])
-    DispatchQueue.concurrentPerform(iterations: items.count) { index in
-      let result = work(items[index])
-      results.withLock { $0[index] = result }
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: min(items.count, countMax)) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if index >= items.count { return }
+        let result = work(items[index])
+        results.withLock { $0[index] = result }
+      }
     }
     return results.withLock { results in items.indices.compactMap { results[$0] } }
   }

@@ -14,32 +14,31 @@ extension CommandDescription {
   static let export = CommandDescription(
     name: "export", operands: "--to FORMAT FILE or -", summary: "Print the tables as data",
     options: [
-      Option(
-        name: "--to", valueName: "FORMAT",
-        summary: "json, ndjson, csv, tsv, datapackage, croissant or html"),
+      choice("--to", "FORMAT", of: ExportCommand.Format.self),
       table,
       Option(
         name: "--split-links", summary: "Names and addresses in two columns, “X” and “X URL”"),
       raw,
       Option(
         name: "--output", valueName: "FOLDER",
-        summary: "Data Package: a folder with CSV files, not one file"),
+        summary: "Data Package: a folder with CSV files, not one file", values: .files),
       schemaFile, stdinFilename,
     ],
     notes: [
       "json has all tables, each row with the cells that it has. The other formats have",
       "records: a row has a field for each column, what it lacks is empty. ndjson, csv, tsv and",
       "html are of one table; a Data Package and a Croissant dataset hold all.", "",
-    ] + cellNotes)
+    ] + cellNotes, operandValues: [.files])
 
   static let importing = CommandDescription(
     name: "import", operands: "--from FORMAT --into CATALOG FILE or -",
     summary: "Add data to a catalog, or update its rows",
     options: [
-      Option(name: "--from", valueName: "FORMAT", summary: "csv, tsv, json or ndjson"),
+      choice("--from", "FORMAT", of: ImportCommand.Format.self),
       Option(
         name: "--into", valueName: "CATALOG",
-        summary: "The file with the table; made where there is none"),
+        summary: "The file with the table; made where there is none",
+        values: .files),
       table,
       Option(
         name: "--key", valueName: "COLUMN",
@@ -55,12 +54,12 @@ extension CommandDescription {
       "name, in order, or all new. A line's end becomes <br>, a pipe \\|. All else stays, byte for",
       "byte. Nothing is written where anything is wrong.",
       "",
-    ] + cellNotes)
+    ] + cellNotes, operandValues: [.files])
 
   static let stats = CommandDescription(
     name: "stats", operands: "FILE or -", summary: "Count rows, values, and what goes together",
     options: [
-      Option(name: "--output-format", valueName: "FORMAT", summary: "text or json"), table,
-      schemaFile, stdinFilename,
-    ])
+      choice("--output-format", "FORMAT", of: StatsCommand.Format.self), table, schemaFile,
+      stdinFilename,
+    ], operandValues: [.files])
 }

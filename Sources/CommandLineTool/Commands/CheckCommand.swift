@@ -9,8 +9,11 @@ struct CheckCommand {
   private let console: Console
   private let options: CheckOptions
   private var inputs: Inputs
-  /// nil where the diff owns stdout.
+  private var known: KnownProblems
+  private var batch: [TextCheck.Task] = []
+  /// nil where the diff owns stdout, and where problems go into the baseline.
   private var report: (any Report)?
+  private var progress: Progress?
   private var tally = Tally()
   private var hasFailed = false
   private var hasChanges = false
@@ -18,27 +21,35 @@ struct CheckCommand {
   init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
     self.console = console
     options = try CheckOptions(arguments)
+    known = try KnownProblems(arguments)
     let configurations = try Configurations(schemaFile: arguments["--schema"])
     inputs = try Inputs(arguments, configurations, console)
     let isTextOnOutput = inputs.isStdin && options.scope != nil
-    if !options.showsDiff {
+    if !options.showsDiff, !options.writesBaseline {
       report = options.report(on: isTextOnOutput ? console.errors : console.output)
     }
+    if options.hasSummary { progress = Progress(of: inputs.count, on: console) }
   }
 
   /// Checks all and returns the exit code.
   mutating func run() throws(UsageError) -> Int32 {
     while let step = inputs.nextStep() {
       switch step {
-      case .text(let input): check(input)
-      case .brokenConfiguration(let file): check(file)
+      case .text(let input): take(input)
+      case .brokenConfiguration(let file):
+        finishBatch()
+        check(file)
       case .unreadable(let name, let reason):
+        finishBatch()
         hasFailed = true
         tally.unreadableCount += 1
         report?.addUnreadable(name, reason: reason)
       }
     }
+    finishBatch()
+    progress?.end()
     report?.finish(tally)
+    if options.writesBaseline { writeBaseline() }
     if options.showsStatistics, options.format != .text, report != nil {
       // Nothing may mix with what a program reads.
       var statistics = StatisticsReport(console.errors, hasSummary: options.hasSummary)
@@ -46,23 +57,83 @@ struct CheckCommand {
     }
     if hasFailed { return 2 }
     if options.showsDiff { return hasChanges ? 1 : 0 }
-    return tally.hasFailures ? 1 : 0
+    return tally.hasFailures && !options.writesBaseline ? 1 : 0
+  }
+
+  private mutating func writeBaseline() {
+    do throws(FileError) {
+      let path = try known.write()
+      guard options.hasSummary else { return }
+      let out = inputs.isStdin || options.format != .text ? console.errors : console.output
+      out.write("\(TerminalText.name(path)) knows \(counted(tally.problemCount, "problem")) in ")
+      out.write("\(counted(tally.fileCount, "file")).\n")
+    } catch {
+      fail(known.path, error)
+    }
+  }
+
+  private mutating func fail(_ name: String, _ error: FileError) {
+    hasFailed = true
+    console.complain("\(TerminalText.name(name)): \(error.message)")
+  }
+
+  // MARK: Batches
+
+  /// Small texts are put together, to be checked at once; a large one is checked by itself.
+  private mutating func take(_ input: Input) {
+    let task: TextCheck.Task
+    do throws(FileError) { task = try known.task(input) } catch { return fail(input.name, error) }
+    if options.jobCountMax == 1 || input.bytes.count > TextCheck.byteCountMaxBesideOthers {
+      finishBatch()
+      finish(TextCheck(task, options))
+      return
+    }
+    batch.append(task)
+    let byteCount = batch.reduce(0) { $0 + $1.input.bytes.count }
+    if byteCount > 4 * TextCheck.byteCountMaxBesideOthers || batch.count >= 64 { finishBatch() }
+  }
+
+  private mutating func finishBatch() {
+    if batch.isEmpty { return }
+    let isAlone = batch.count == 1
+    let checks = AllCores.map(batch, atOnce: options.jobCountMax) { [options] task in
+      var check = TextCheck(task, options)
+      if !isAlone, !options.showsDiff { check.gather() }
+      return check
+    }
+    batch = []
+    for check in checks { finish(check) }
   }
 
   // MARK: Texts
 
-  private mutating func check(_ input: Input) {
+  /// Mends and reports a text.
+  private mutating func finish(_ check: TextCheck) {
     tally.fileCount += 1
-    var catalog = Catalog(
-      utf8: input.bytes, configuration: input.configuration.configuration)
-    if let scope = options.scope { mend(&catalog, scope, input) }
-    guard report != nil else { return }
-    report?.begin(file: input.name)
-    var reader = ProblemReader(catalog.text)
-    catalog.forEachProblem { problem in
-      if options.rules.contains(problem.rule) { add(reader.read(problem), in: catalog.text) }
+    let isMended = put(check)
+    if !options.showsDiff { reportProblems(of: check, isMended: isMended) }
+    progress?.advance(to: inputs.doneCount)
+  }
+
+  private mutating func reportProblems(of check: TextCheck, isMended: Bool) {
+    let catalog = isMended ? check.mended?.catalog ?? check.catalog : check.catalog
+    report?.begin(file: check.input.name)
+    var found = ProblemCounts()
+    let take = { (command: inout CheckCommand, problem: ReportedProblem) in
+      command.add(problem, in: catalog.text)
+      if let key = problem.key { found.add(key) }
+    }
+    let end: TextCheck.End
+    if isMended, let problems = check.problems {
+      for problem in problems { take(&self, problem) }
+      end = check.gatheredEnd
+    } else {
+      end = check.forEachProblem(of: catalog) { take(&self, $0) }
     }
     report?.end()
+    tally.leftOut += end.leftOut
+    tally.goneCount += end.goneCount
+    if options.writesBaseline { known.set(found, ofFile: check.input.name) }
   }
 
   private mutating func add(_ problem: ReportedProblem, in text: LineText) {
@@ -70,34 +141,32 @@ struct CheckCommand {
     report?.add(problem, in: text)
   }
 
-  /// Mends a text and shows, prints or writes it; the catalog stays as it was where that fails.
-  private mutating func mend(_ catalog: inout Catalog, _ scope: Fixing.Scope, _ input: Input) {
-    var outcome = Fixing.Outcome(catalog: catalog)
-    if !input.configuration.isBroken {
-      let rules = options.rules
-      outcome = Fixing.fixed(catalog, scope) { rules.contains($0.rule) }
-    }
-    let new = outcome.mendedCount > 0 ? outcome.catalog.text.bytes : input.bytes
-    let isChanged = outcome.mendedCount > 0 && new != input.bytes
+  /// Shows, prints or writes what mending made of a text; false where it could not be written and
+  /// stays as it was.
+  private mutating func put(_ check: TextCheck) -> Bool {
+    guard options.scope != nil else { return true }
+    let input = check.input
+    let mendedCount = check.mended?.mendedCount ?? 0
+    let new = mendedCount > 0 ? check.mended?.catalog.text.bytes ?? input.bytes : input.bytes
+    let isChanged = new != input.bytes
     if options.showsDiff {
       if isChanged { hasChanges = true }
       UnifiedDiff.write(from: input.bytes, to: new, file: input.name, to: console.output)
-      return
+      return true
     }
     if inputs.isStdin {
       console.output.write(new.span)
     } else if isChanged, let file = input.file {
       do throws(FileError) { try FileReplacement.replace(file, with: new) } catch {
-        hasFailed = true
-        console.complain("\(TerminalText.name(input.name)): \(error.message)")
-        return
+        fail(input.name, error)
+        return false
       }
     }
-    catalog = outcome.catalog
     if isChanged {
-      tally.mendedCount += outcome.mendedCount
+      tally.mendedCount += mendedCount
       tally.mendedFileCount += 1
     }
+    return true
   }
 
   // MARK: Configuration

@@ -11,6 +11,10 @@ struct CheckOptions {
   let showsDiff: Bool
   let showsStatistics: Bool
   let hasSummary: Bool
+  /// How many files are checked at once, at most.
+  let jobCountMax: Int
+  /// Whether problems are put into the baseline, not reported.
+  let writesBaseline: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     format = try arguments.format("--output-format") ?? .text
@@ -18,12 +22,37 @@ struct CheckOptions {
     showsDiff = arguments.has("--diff")
     showsStatistics = arguments.has("--statistics")
     hasSummary = !arguments.has("--quiet")
+    jobCountMax = try Self.jobCount(arguments["--jobs"])
+    writesBaseline = arguments.has("--write-baseline")
+    if writesBaseline { try Self.checkBaselineOptions(arguments) }
     if arguments.has("--unsafe-fixes") {
       scope = .unsafe
     } else {
       scope = arguments.has("--fix") || showsDiff ? .safe : nil
     }
   }
+
+  private static func jobCount(_ text: String?) throws(UsageError) -> Int {
+    guard let text else { return .max }
+    guard let number = Int(text), number > 0 else {
+      throw UsageError(message: "--jobs takes a number from 1, not \(text)")
+    }
+    return number
+  }
+
+  /// A baseline has all problems there are.
+  private static func checkBaselineOptions(_ arguments: Arguments) throws(UsageError) {
+    guard arguments["--baseline"] != nil else {
+      throw UsageError(message: "--write-baseline needs --baseline FILE, the file to write")
+    }
+    let others = ["--diff", "--changed-since", "--select", "--ignore"]
+    if let other = others.first(where: arguments.has) {
+      throw UsageError(message: "--write-baseline and \(other) exclude each other")
+    }
+  }
+
+  /// Whether somebody needs fingerprints and fixes.
+  var needsDetail: Bool { format == .sarif || writesBaseline }
 
   private static func rules(_ arguments: Arguments) throws(UsageError) -> RuleSet {
     var selected = RuleSet { _ in true }

@@ -6,7 +6,7 @@ import LineStore
 /// `mdcatalog import`: brings data into a table of a catalog.
 struct ImportCommand {
   /// What the data may be.
-  private enum Format: String, CaseIterable { case csv, tsv, json, ndjson }
+  enum Format: String, CaseIterable { case csv, tsv, json, ndjson }
 
   /// Problems and notes that are said one by one, at most.
   private static let messageCountMax = 20

@@ -33,7 +33,8 @@ struct Inputs {
   let isStdin: Bool
   private var configurations: Configurations
   private var items: [(name: String, item: Item)] = []
-  private var next = 0
+  /// How many steps were taken.
+  private(set) var doneCount = 0
   private let console: Console
 
   /// Finds the files that a command's operands name, or else those of the current folder.
@@ -70,6 +71,9 @@ struct Inputs {
         : "nothing to check: .gitignore excludes \(excluded.joined(separator: ", "))")
   }
 
+  /// How many steps there are.
+  var count: Int { items.count }
+
   /// Configuration files take their place among the files.
   private mutating func addBrokenConfigurations() {
     for (name, item) in items {
@@ -82,10 +86,10 @@ struct Inputs {
 
   /// The next step, nil at the end.
   mutating func nextStep() -> Step? {
-    guard next < items.count else { return nil }
-    defer { next += 1 }
-    let name = items[next].name
-    switch items[next].item {
+    guard doneCount < items.count else { return nil }
+    defer { doneCount += 1 }
+    let name = items[doneCount].name
+    switch items[doneCount].item {
     case .file, .stdin: return read(name)
     case .configuration(let file): return .brokenConfiguration(file)
     case .failure(let reason): return fail(name, reason)

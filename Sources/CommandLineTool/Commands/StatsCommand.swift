@@ -4,7 +4,7 @@ import CatalogModel
 /// `mdcatalog stats`: what the tables of one text add up to.
 struct StatsCommand {
   /// How the statistics are shown.
-  private enum Format: String, CaseIterable { case text, json }
+  enum Format: String, CaseIterable { case text, json }
 
   let arguments: Arguments
   let console: Console

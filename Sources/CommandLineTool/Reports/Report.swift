@@ -34,6 +34,10 @@ struct Tally {
   var mendedCount = 0
   /// Files that were changed.
   var mendedFileCount = 0
+  /// Problems that were found and are not reported.
+  var leftOut = LeftOutCounts()
+  /// Problems of the baseline that are there no more.
+  var goneCount = 0
   /// Problems left, by rule.
   private var ruleCounts = [Int](repeating: 0, count: RuleCode.allCases.count)
   /// Those of them that `check --fix` mends.

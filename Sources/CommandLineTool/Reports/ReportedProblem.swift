@@ -19,6 +19,25 @@ struct ReportedProblem {
   var related: [Related] = []
   /// The place in the text.
   var range: Range<TextPosition>
+  /// What only some reports need.
+  var detail: Detail?
+
+  /// What a program needs to know a problem again and to mend it.
+  struct Detail {
+    /// `Catalog.fingerprint(of:)`.
+    var fingerprint: UInt64
+    var fix: ReportedFix?
+  }
+
+  /// What it is known again by, where that was asked for.
+  var key: ProblemKey? { detail.map { ProblemKey(rule: rule, fingerprint: $0.fingerprint) } }
+}
+
+/// How a problem can be mended.
+struct ReportedFix {
+  var title: String
+  /// What is put where, in the text as it is.
+  var replacements: [(place: ReportedRange, text: String)]
 }
 
 /// A half-open place in a text for people: 1-based lines, 1-based columns in Unicode scalars.
@@ -35,6 +54,7 @@ struct ProblemReader {
   private var columns = ScalarColumns()
   /// Related places have an order of their own: many problems may share one.
   private var relatedColumns = ScalarColumns()
+  private var fixColumns = ScalarColumns()
 
   init(_ text: LineText) { self.text = text }
 
@@ -47,6 +67,22 @@ struct ProblemReader {
         ReportedProblem.Related(
           place: Self.place($0.range, text, &relatedColumns), message: $0.message)
       }, range: problem.range)
+  }
+
+  /// A problem of a catalog with fingerprint and fix.
+  mutating func read(_ problem: Problem, inDetailOf catalog: Catalog) -> ReportedProblem {
+    var reported = read(problem)
+    let fix = problem.fix.map { fix in
+      ReportedFix(
+        title: fix.title,
+        replacements: fix.edits.map { edit in
+          let place = Self.place(edit.start..<max(edit.start, edit.end), text, &fixColumns)
+          return (place, String(decoding: edit.replacement, as: UTF8.self))
+        })
+    }
+    reported.detail = ReportedProblem.Detail(
+      fingerprint: catalog.fingerprint(of: problem), fix: fix)
+    return reported
   }
 
   /// A problem of a configuration file.

@@ -1,11 +1,12 @@
-import CatalogModel
 import CatalogSchema
 import JSONText
-import LanguageServer
 import LineStore
 
-/// SARIF 2.1.0.
+/// SARIF 2.1.0 (OASIS, errata 01): one run, results with fixes and fingerprints.
 struct SARIFReport: Report {
+  /// The name of our fingerprints; another number where they are made otherwise.
+  private static let fingerprintName = "mdcatalogProblem/v1"
+
   private let out: BufferedOutput
   private var writer = JSONWriter()
   private var uri = ""
@@ -14,60 +15,34 @@ struct SARIFReport: Report {
   init(_ out: BufferedOutput) {
     self.out = out
     writer.beginObject()
-    writer.key("$schema")
-    writer.string("https://json.schemastore.org/sarif-2.1.0.json")
-    writer.key("version")
-    writer.string("2.1.0")
+    write("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+    write("version", "2.1.0")
     writer.key("runs")
     writer.beginArray()
     writer.beginObject()
     writer.key("tool")
-    writer.write(Self.tool)
-    writer.key("columnKind")
-    writer.string("unicodeCodePoints")
+    writer.write(SARIFTool.tool)
+    write("columnKind", "unicodeCodePoints")
     writer.key("results")
     writer.beginArray()
   }
 
-  private static var tool: JSONValue {
-    let rules = RuleCode.allCases.map { rule in
-      JSONValue.object([
-        ("id", .string(rule.rawValue)),
-        ("shortDescription", message(RuleText.of(rule).summary)),
-        ("fullDescription", message(RuleText.of(rule).plainText)),
-        ("defaultConfiguration", .object([("level", .string(level(rule.defaultSeverity)))])),
-      ])
-    }
-    let driver = JSONValue.object([
-      ("name", .string("mdcatalog")), ("version", .string(Version.current)),
-      ("rules", .array(rules)),
-    ])
-    return .object([("driver", driver)])
-  }
-
-  private static func message(_ text: String) -> JSONValue { .object([("text", .string(text))]) }
-
-  mutating func begin(file: String) { uri = Self.uri(file) }
+  mutating func begin(file: String) { uri = URIReference.ofPath(file) }
 
   mutating func add(_ problem: ReportedProblem, in text: LineText) {
     writer.beginObject()
-    writer.key("ruleId")
-    writer.string(problem.rule.rawValue)
+    write("ruleId", problem.rule.rawValue)
     writer.key("ruleIndex")
     writer.int(problem.rule.index)
-    writer.key("level")
-    writer.string(Self.level(problem.severity))
-    writeMessage(problem.message)
-    writer.key("locations")
-    writer.beginArray()
-    writeLocation(problem.place, message: nil)
-    writer.endArray()
+    write("level", SARIFTool.level(problem.severity))
+    writeText("message", problem.message)
+    writeArray("locations", [problem.place]) { $0.writeLocation($1, message: nil) }
     if !problem.related.isEmpty {
-      writer.key("relatedLocations")
-      writer.beginArray()
-      for related in problem.related { writeLocation(related.place, message: related.message) }
-      writer.endArray()
+      writeArray("relatedLocations", problem.related) {
+        $0.writeLocation($1.place, message: $1.message)
+      }
     }
+    if let detail = problem.detail { write(detail) }
     writer.endObject()
     writer.drain(into: out)
   }
@@ -83,7 +58,9 @@ struct SARIFReport: Report {
     writer.beginObject()
     writer.key("executionSuccessful")
     writer.bool(unreadable.isEmpty)
-    if !unreadable.isEmpty { writeNotifications() }
+    if !unreadable.isEmpty {
+      writeArray("toolExecutionNotifications", unreadable) { $0.writeNotification($1) }
+    }
     writer.endObject()
     writer.endArray()
     writer.endObject()
@@ -95,11 +72,52 @@ struct SARIFReport: Report {
 
   // MARK: Parts
 
-  private mutating func writeMessage(_ text: String) {
-    writer.key("message")
-    writer.beginObject()
-    writer.key("text")
+  private mutating func write(_ key: String, _ text: String) {
+    writer.key(key)
     writer.string(text)
+  }
+
+  /// A message object (§3.11).
+  private mutating func writeText(_ key: String, _ text: String) {
+    writer.key(key)
+    writer.beginObject()
+    write("text", text)
+    writer.endObject()
+  }
+
+  private mutating func writeArray<Item>(
+    _ key: String, _ items: [Item], _ write: (inout SARIFReport, Item) -> Void
+  ) {
+    writer.key(key)
+    writer.beginArray()
+    for item in items { write(&self, item) }
+    writer.endArray()
+  }
+
+  /// Fingerprint (§3.27.17) and fix (§3.55).
+  private mutating func write(_ detail: ReportedProblem.Detail) {
+    writer.key("partialFingerprints")
+    writer.beginObject()
+    write(Self.fingerprintName, detail.fingerprint.hexadecimal)
+    writer.endObject()
+    guard let fix = detail.fix, !fix.replacements.isEmpty else { return }
+    writeArray("fixes", [fix]) { report, fix in
+      report.writer.beginObject()
+      report.writeText("description", fix.title)
+      report.writeArray("artifactChanges", [fix]) { $0.writeChange($1) }
+      report.writer.endObject()
+    }
+  }
+
+  private mutating func writeChange(_ fix: ReportedFix) {
+    writer.beginObject()
+    writeArtifact(uri)
+    writeArray("replacements", fix.replacements) { report, replacement in
+      report.writer.beginObject()
+      report.writeRegion("deletedRegion", replacement.place)
+      if !replacement.text.isEmpty { report.writeText("insertedContent", replacement.text) }
+      report.writer.endObject()
+    }
     writer.endObject()
   }
 
@@ -108,7 +126,14 @@ struct SARIFReport: Report {
     writer.key("physicalLocation")
     writer.beginObject()
     writeArtifact(uri)
-    writer.key("region")
+    writeRegion("region", place)
+    writer.endObject()
+    if let message { writeText("message", message) }
+    writer.endObject()
+  }
+
+  private mutating func writeRegion(_ key: String, _ place: ReportedRange) {
+    writer.key(key)
     writer.beginObject()
     let numbers = [
       ("startLine", place.line), ("startColumn", place.column), ("endLine", place.endLine),
@@ -119,53 +144,37 @@ struct SARIFReport: Report {
       writer.int(number)
     }
     writer.endObject()
-    writer.endObject()
-    if let message { writeMessage(message) }
-    writer.endObject()
   }
 
   private mutating func writeArtifact(_ uri: String) {
     writer.key("artifactLocation")
     writer.beginObject()
-    writer.key("uri")
-    writer.string(uri)
+    write("uri", uri)
     writer.endObject()
   }
 
-  /// What could not be read (SARIF 2.1.0 §3.20.21).
-  private mutating func writeNotifications() {
-    writer.key("toolExecutionNotifications")
-    writer.beginArray()
-    for (name, reason) in unreadable {
-      writer.beginObject()
-      writer.key("level")
-      writer.string("error")
-      writeMessage("\(name): \(reason)")
-      writer.key("locations")
-      writer.beginArray()
-      writer.beginObject()
-      writer.key("physicalLocation")
-      writer.beginObject()
-      writeArtifact(Self.uri(name))
-      writer.endObject()
-      writer.endObject()
-      writer.endArray()
-      writer.endObject()
+  /// Something that could not be read (§3.20.21).
+  private mutating func writeNotification(_ failure: (name: String, reason: String)) {
+    writer.beginObject()
+    write("level", "error")
+    writeText("message", "\(failure.name): \(failure.reason)")
+    writeArray("locations", [failure.name]) { report, name in
+      report.writer.beginObject()
+      report.writer.key("physicalLocation")
+      report.writer.beginObject()
+      report.writeArtifact(URIReference.ofPath(name))
+      report.writer.endObject()
+      report.writer.endObject()
     }
-    writer.endArray()
+    writer.endObject()
   }
+}
 
-  private static func level(_ severity: Severity) -> String {
-    switch severity {
-    case .error: "error"
-    case .warning: "warning"
-    case .information, .hint: "note"
-    }
-  }
-
-  /// A path as a URI reference (RFC 3986 §2.3).
-  private static func uri(_ path: String) -> String {
-    var out = ""
+/// Paths as URI references (RFC 3986 §4.1).
+enum URIReference {
+  /// A relative path stays relative; one from the root gets its scheme.
+  static func ofPath(_ path: String) -> String {
+    var out = path.utf8.first == UInt8(ascii: "/") ? "file://" : ""
     for byte in path.utf8 {
       let isPlain =
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
@@ -174,5 +183,13 @@ struct SARIFReport: Report {
       out += isPlain ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + hex
     }
     return out
+  }
+}
+
+extension UInt64 {
+  /// Sixteen hexadecimal digits.
+  var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: Swift.max(0, 16 - digits.count)) + digits
   }
 }

@@ -26,6 +26,7 @@ struct StatisticsReport: Report {
       let fixable = fixableCount > 0 ? "  (\(fixableCount) with --fix)" : ""
       out.write("\(pad)\(number)  \(rule.rawValue)\(fixable)\n")
     }
-    if hasSummary, tally.problemCount == 0 { out.write(TextReport.summary(tally)) }
+    if !hasSummary { return }
+    out.write(tally.problemCount == 0 ? TextReport.summary(tally) : TextReport.leftOut(tally))
   }
 }

@@ -76,10 +76,29 @@ extension TextReport {
     if tally.problemCount > 0 {
       text += problems(tally)
     } else if tally.fileCount > 0 {
-      text += "No problems in \(counted(tally.fileCount, "file")).\n"
+      let new = tally.leftOut.isEmpty ? "" : "new "
+      text += "No \(new)problems in \(counted(tally.fileCount, "file")).\n"
     }
+    text += leftOut(tally)
     if tally.unreadableCount > 0, tally.fileCount > 0 {
       text += counted(tally.unreadableCount, "file") + " could not be read.\n"
+    }
+    return text
+  }
+
+  /// What was found and is not reported, and what the baseline need not hold any more.
+  static func leftOut(_ tally: Tally) -> String {
+    let leftOut = tally.leftOut
+    var text = ""
+    if leftOut.baseline > 0 {
+      text += "Left out: \(counted(leftOut.baseline, "problem")) of the baseline.\n"
+    }
+    if leftOut.unchanged > 0 {
+      text += "Left out: \(counted(leftOut.unchanged, "problem")) on unchanged lines.\n"
+    }
+    if tally.goneCount > 0 {
+      text += "Gone: \(counted(tally.goneCount, "problem")) of the baseline; "
+      text += "--write-baseline takes \(tally.goneCount == 1 ? "it" : "them") out.\n"
     }
     return text
   }

@@ -13,8 +13,13 @@ final class BufferedOutput {
 
   /// Whether colour may be used.
   let usesColor: Bool
+  /// Whether it is a terminal that can move its cursor.
+  let isTerminal: Bool
   /// Why not everything could be written; a reader that went away is no failure.
   private(set) var failure: FileError?
+
+  /// Called before what was kept back is handed over.
+  var willSend: (() -> Void)?
 
   private let descriptor: Int32
   private var buffer: ContiguousArray<UInt8> = []
@@ -22,14 +27,11 @@ final class BufferedOutput {
 
   init(descriptor: Int32) {
     self.descriptor = descriptor
-    usesColor = Self.mayUseColor(descriptor)
-  }
-
-  /// Only on a terminal that can, and never against the user's word (no-color.org).
-  private static func mayUseColor(_ descriptor: Int32) -> Bool {
-    let isUnwanted = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
     let isDumb = unsafe getenv("TERM").map { unsafe String(cString: $0) == "dumb" } ?? false
-    return isatty(descriptor) == 1 && !isUnwanted && !isDumb
+    isTerminal = isatty(descriptor) == 1 && !isDumb
+    // Never against the user's word (no-color.org).
+    let isUnwanted = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
+    usesColor = isTerminal && !isUnwanted
   }
 
   /// Adds a text.
@@ -51,7 +53,13 @@ final class BufferedOutput {
       return flushIfFull()
     }
     flush()
+    willSend?()
     unsafe bytes.withUnsafeBytes { unsafe send($0) }
+  }
+
+  /// Hands a text over to the system before all that is kept back.
+  func writeAtOnce(_ text: String) {
+    unsafe Array(text.utf8).withUnsafeBytes { unsafe send($0) }
   }
 
   private func flushIfFull() {
@@ -61,6 +69,7 @@ final class BufferedOutput {
   /// Hands over what was kept back.
   func flush() {
     if buffer.isEmpty { return }
+    willSend?()
     unsafe buffer.withUnsafeBytes { unsafe send($0) }
     buffer.removeAll(keepingCapacity: true)
   }

@@ -41,6 +41,9 @@ package struct AbsolutePath: Hashable, Sendable {
   /// The folder that it stands in; the root for the root.
   package var folder: AbsolutePath { AbsolutePath(names: Array(names.dropLast())) }
 
+  /// The path without symbolic links; the path itself where there is nothing.
+  package var withoutLinks: AbsolutePath { AbsolutePath(names: Self.resolved(text) ?? names) }
+
   /// One level further down.
   package func appending(_ name: String) -> AbsolutePath { AbsolutePath(names: names + [name]) }
 

@@ -1,0 +1,71 @@
+/// Completion in zsh, by the function `_arguments` of its own system.
+enum ZshCompletions {
+  static var script: String {
+    let commands = CommandDescription.all
+    let names = commands.map { "    " + "\($0.name):\($0.summary)".shellQuoted }
+    return """
+      #compdef mdcatalog
+      # zsh completion of mdcatalog, made by “mdcatalog completions zsh”.
+
+      _mdcatalog() {
+        local -a commands
+        commands=(
+      \(names.joined(separator: "\n"))
+        )
+        if (( CURRENT == 2 )); then
+          _describe -t commands command commands
+          _describe -o options '(--help:\"Print this help\" --version:\"Print the version\")'
+          return
+        fi
+        local command=$words[2]
+        shift words
+        (( CURRENT-- ))
+        case $command in
+      \(commands.map(branch).joined(separator: "\n"))
+        esac
+      }
+
+      if [[ $funcstack[1] == _mdcatalog ]]; then
+        _mdcatalog "$@"
+      else
+        compdef _mdcatalog mdcatalog
+      fi
+
+      """
+  }
+
+  private static func branch(_ command: CommandDescription) -> String {
+    let options = (command.options + CommandDescription.everywhere).map(specification)
+    let operands = command.operandValues.enumerated().map { index, values in
+      let isLast = index == command.operandValues.count - 1
+      let place = isLast && command.takesManyOperands ? "*" : String(index + 1)
+      return "\(place):\(command.operands.isEmpty ? "" : "operand"):\(action(values))".shellQuoted
+    }
+    let lines = (options + operands).map { "        \($0)" }
+    return "    \(command.name))\n      _arguments -S \\\n"
+      + lines.joined(separator: " \\\n") + "\n      ;;"
+  }
+
+  private static func specification(_ option: CommandDescription.Option) -> String {
+    let summary = escaped(option.summary)
+    guard let name = option.valueName else { return "\(option.name)[\(summary)]".shellQuoted }
+    return "\(option.name)=[\(summary)]:\(name):\(action(option.values))".shellQuoted
+  }
+
+  /// What the brackets of a specification may hold.
+  private static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { out, character in
+      if "[]\\:".contains(character) { out.append("\\") }
+      out.append(character)
+    }
+  }
+
+  private static func action(_ values: CommandDescription.Values) -> String {
+    switch values {
+    case .anything: " "
+    case .files: "_files"
+    case .words(let words): "(" + words.joined(separator: " ") + ")"
+    case .lists(let words): "_values -s , code " + words.joined(separator: " ")
+    }
+  }
+}

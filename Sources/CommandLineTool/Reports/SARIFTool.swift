@@ -1,0 +1,52 @@
+import CatalogModel
+import CatalogSchema
+import JSONText
+import LanguageServer
+
+/// What a SARIF log says of the tool and its rules (SARIF 2.1.0 §3.18, §3.19, §3.49).
+enum SARIFTool {
+  /// The `tool` of a run.
+  static var tool: JSONValue {
+    let driver = JSONValue.object([
+      ("name", .string("mdcatalog")),
+      ("semanticVersion", .string(Version.current)),
+      ("version", .string(Version.current)),
+      ("rules", .array(RuleCode.allCases.map(descriptor))),
+    ])
+    return .object([("driver", driver)])
+  }
+
+  private static func descriptor(_ rule: RuleCode) -> JSONValue {
+    let text = RuleText.of(rule)
+    return .object([
+      ("id", .string(rule.rawValue)),
+      ("shortDescription", .object([("text", .string(text.summary))])),
+      ("fullDescription", .object([("text", .string(text.plainText))])),
+      ("help", help(text)),
+      ("defaultConfiguration", .object([("level", .string(level(rule.defaultSeverity)))])),
+    ])
+  }
+
+  /// What “mdcatalog rule” prints; the examples as code, so that their pipes make no table.
+  private static func help(_ text: RuleText) -> JSONValue {
+    let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let markdown = lines.map { line -> String in
+      guard let label = ["Bad: ", "Good: "].first(where: { line.hasPrefix($0) }) else {
+        return String(line)
+      }
+      return "\(label)`` \(line.dropFirst(label.count)) ``\n"
+    }
+    return .object([
+      ("text", .string(text.text)), ("markdown", .string(markdown.joined(separator: "\n"))),
+    ])
+  }
+
+  /// The level of a severity (contract: error, warning, note, note).
+  static func level(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .information, .hint: "note"
+    }
+  }
+}

@@ -1,0 +1,113 @@
+"""The GitHub Action: its steps are run as a runner would, its files are what GitHub takes."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+import pytest
+import yaml
+
+from tool import GOOD, TOOL, WRONG, row, write
+
+ROOT = pathlib.Path(__file__).parent.parent.parent
+ACTION = ROOT / ".github/actions/mdcatalog/action.yml"
+WORKFLOW = ROOT / ".github/workflows/catalog.yml.example"
+STEPS = {step["id"]: step for step in yaml.safe_load(ACTION.read_text())["runs"]["steps"] if "run" in step}
+DEFAULTS = {name: value["default"] for name, value in yaml.safe_load(ACTION.read_text())["inputs"].items()}
+
+
+@pytest.mark.parametrize("path, schema", [(ACTION, "github-actions"), (WORKFLOW, "github-workflows")])
+def test_valid_by_its_schema(path, schema):
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}",
+         "--force-filetype", "yaml", path], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_example_calls_this_action_with_inputs_it_has():
+    steps = [step for job in yaml.safe_load(WORKFLOW.read_text())["jobs"].values() for step in job["steps"]]
+    (call,) = [step for step in steps if "mdcatalog" in step["uses"]]
+    path, version = call["uses"].split("@")
+    assert ROOT / path.removeprefix("mdcatalog/mdcatalog/") == ACTION.parent
+    assert set(call["with"]) <= set(DEFAULTS)
+    shown = subprocess.check_output([TOOL, "--version"], text=True)
+    assert shown == f"mdcatalog {version.removeprefix('v')}\n"
+
+
+def step(name, folder, environment):
+    """Runs a step as `shell: bash` does; returns the run and its outputs."""
+    output = folder / "output.txt"
+    output.write_text("")
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", STEPS[name]["run"]], cwd=folder,
+        env={**os.environ, "GITHUB_ACTION_PATH": str(ACTION.parent), "GITHUB_OUTPUT": str(output), **environment},
+        capture_output=True, text=True)
+    return done, dict(line.split("=", 1) for line in output.read_text().splitlines())
+
+
+def check(folder, **inputs):
+    """Runs the check as its step's `env` gets it from the inputs."""
+    inputs = DEFAULTS | {name.replace("_", "-"): value for name, value in inputs.items()}
+    environment = {}
+    for name, expression in STEPS["check"]["env"].items():
+        words = expression.removeprefix("${{ ").removesuffix(" }}").split(" || ")
+        environment[name] = inputs[words[0].removeprefix("inputs.")]
+    return step("check", folder, environment | {"MDCATALOG": TOOL})[0]
+
+
+def test_problems_become_annotations(tmp_path):
+    done = check(write(tmp_path, {"a b.md": WRONG, "c.md": GOOD}))
+    assert done.returncode == 1
+    assert done.stdout.startswith("::warning file=a b.md,line=3,") and done.stdout.count("\n") == 1
+    assert "1  unknown-value" in done.stderr
+    assert check(tmp_path, paths="c.md\n").returncode == 0
+    assert check(tmp_path, paths="c.md\na b.md\n", arguments="--ignore\nunknown-value").returncode == 0
+
+
+def test_inputs_are_no_shell(tmp_path):
+    write(tmp_path, {"$(touch x).md": WRONG, "--help": WRONG, "`id`;a.md": WRONG})
+    done = check(tmp_path, paths="$(touch x).md\n--help\n`id`;a.md")
+    assert done.stdout.count("::warning") == 3 and not (tmp_path / "x").exists()
+
+
+def test_a_log_for_code_scanning(tmp_path):
+    assert check(write(tmp_path, {"a.md": WRONG}), sarif="log.sarif").returncode == 1
+    (result,) = json.loads((tmp_path / "log.sarif").read_text())["runs"][0]["results"]
+    assert result["ruleId"] == "unknown-value"
+
+
+def test_what_is_known_is_left_out(tmp_path):
+    def git(*words):
+        subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words], cwd=tmp_path, check=True)
+    write(tmp_path, {"a.md": WRONG})
+    subprocess.run([TOOL, "check", "--baseline", "known.json", "--write-baseline"], cwd=tmp_path, check=True)
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "old")
+    write(tmp_path, {"a.md": WRONG + row("B", "foo")})
+    for inputs in [{"changed_since": "HEAD"}, {"baseline": "known.json"}]:
+        done = check(tmp_path, **inputs)
+        assert done.returncode == 1 and done.stdout.count("::") == 2 and "foo" in done.stdout
+        assert "Left out: 1 problem" in done.stderr
+
+
+@pytest.mark.skipif(
+    not shutil.which("swift") or not (ROOT / ".build-release").is_dir(), reason="needs Swift and the release build")
+def test_it_builds_the_tool(tmp_path):
+    done, source = step("source", tmp_path, {})
+    assert done.returncode == 0 and source["path"] == str(ROOT) and len(source["hash"]) == 40
+    # The build that is there already, with the same options, is gone on with.
+    swift = write(tmp_path, {"bin/swift": "#!/usr/bin/env bash\n"
+                             f'exec {shutil.which("swift")} "${{@/#$RUNNER_TEMP\\/mdcatalog-build/{ROOT}/.build-release}}"\n'})
+    (swift / "bin/swift").chmod(0o755)
+    environment = {"SOURCE": source["path"], "RUNNER_TEMP": str(tmp_path)}
+    path = {"PATH": f"{tmp_path}/bin:{os.environ['PATH']}"}
+    done, outputs = step("build", tmp_path, environment | path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert subprocess.check_output([outputs["executable"], "--version"]).startswith(b"mdcatalog ")
+    # From the cache nothing is built.
+    done, again = step("build", tmp_path, environment | {"PATH": "/usr/bin:/bin"})
+    assert again == outputs and "Build" not in done.stdout
