@@ -209,7 +209,7 @@ struct ProblemCollector {
       return true
     }
     if catalog.names.sharedKeys[facts.id] != nil || catalog.links.sharedKeys[facts.id] != nil
-      || catalog.uniques.sharedKeys[facts.id] != nil
+      || catalog.uniques.sharedRowCount > 0 && catalog.uniques.sharedKeys[facts.id] != nil
     {
       return true
     }
