@@ -1,9 +1,7 @@
 import CatalogFeatures
 import CatalogModel
 import JSONText
-import LineStore
 import MessageStream
-import ProtocolTypes
 
 /// LSP 3.17 *textDocument/documentHighlight*: a dataset's name in its row and in others.
 enum DocumentHighlightHandler {
@@ -14,18 +12,11 @@ enum DocumentHighlightHandler {
   @Sendable static func prepare(
     _ params: JSONValue, _ session: inout Session
   ) throws(ResponseError) -> Job {
-    let document = try session.document(params)
-    let place = try session.place(params, in: document)
-    let locations = LocationWriter(document, session)
-    let catalog = document.catalog
-    return Job(byteCount: catalog.text.byteCount(ofLine: place.line)) {
-      writer, interruption throws(Interrupted) in
-      guard let dataset = try DatasetPlaces(at: place, in: catalog, interruption) else {
-        return writer.null()
-      }
+    try DatasetRequest.job(params, &session) { request, writer throws(Interrupted) in
+      let locations = request.locations
       writer.beginArray()
-      locations.writeHighlight(dataset.definition, kind: writeKind, to: &writer)
-      for mention in try dataset.mentions(in: catalog, interruption) {
+      locations.writeHighlight(request.dataset.definition, kind: writeKind, to: &writer)
+      for mention in try request.mentions() {
         locations.writeHighlight(mention, kind: readKind, to: &writer)
       }
       writer.endArray()
