@@ -90,7 +90,7 @@ struct CommandDescription: Sendable {
     ], operandValues: [.files])
 
   static let schema = CommandDescription(
-    name: "schema", operands: "show [FILE] | init FILE or - | validate [FILE…]",
+    name: "schema", operands: "show [FILE] | init FILE or - | validate [FILE]",
     summary: "Show the schema in force, infer one from tables, or check one",
     options: [schemaFile], operandValues: [.words(["show", "init", "validate"]), .files])
 

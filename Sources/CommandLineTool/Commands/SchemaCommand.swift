@@ -15,9 +15,10 @@ struct SchemaCommand {
     case "show"? where operands.count <= 1: return try show(operands.first)
     case "init"? where operands.count == 1:
       return try SchemaInit(console: console).run(try inputs(operands[0]))
-    case "validate"?: return try SchemaValidation(console: console).run(operands)
+    case "validate"? where operands.count <= 1:
+      return try SchemaValidation(console: console).run(operands.first)
     default:
-      throw UsageError(message: "schema takes: show [FILE], init FILE or -, validate [FILE…]")
+      throw UsageError(message: "schema takes: show [FILE], init FILE or -, validate [FILE]")
     }
   }
 

@@ -3,17 +3,13 @@ import JSONText
 import LanguageServer
 import LineStore
 
-/// `mdcatalog schema validate`: says of configuration and schema files whether they can be
-/// followed, or what is wrong and where.
+/// `mdcatalog schema validate`: says of a configuration or schema file whether it can be followed,
+/// or what is wrong and where.
 struct SchemaValidation {
   let console: Console
 
-  func run(_ names: [String]) throws(UsageError) -> Int32 {
-    if !names.isEmpty {
-      var isValid = true
-      for name in names where !isFollowed(try read(name)) { isValid = false }
-      return isValid ? 0 : 2
-    }
+  func run(_ name: String?) throws(UsageError) -> Int32 {
+    if let name { return isFollowed(try read(name)) ? 0 : 2 }
     guard let place = ConfigurationFile.place(above: AbsolutePath("here.md")) else {
       console.complain(
         "no \(ConfigurationFile.name) here or above; the built-in schema is in force")
