@@ -5,7 +5,7 @@ import PackageDescription
 ///
 /// Small functions on bytes are called across rooms for every row, so release builds optimise across
 /// rooms; that reaches `public` declarations only, which is why the two lowest rooms have them.
-let strict: [SwiftSetting] = [
+let dialect: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   .swiftLanguageMode(.v6),
   .strictMemorySafety(),
@@ -13,6 +13,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+
+/// Coverage-guided fuzzing needs every room to count its branches (`Tests/Fuzz/run`).
+let isFuzzing = Context.environment["MDCATALOG_FUZZING"] != nil
+let strict =
+  dialect + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] : [])
 
 func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: strict)
@@ -68,3 +73,15 @@ let package = Package(
       of: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"]),
   ]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "mdcatalog-fuzz",
+      dependencies: [
+        "LanguageServer", "CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax",
+        "LineStore", "ProtocolTypes", "MessageStream", "JSONText",
+      ],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -62,7 +62,7 @@ struct CatalogGenerator {
     var letters = ""
     var rest = row
     for _ in 0..<5 {
-      letters = String(Unicode.Scalar(UInt8(97 + rest % 26))) + letters
+      letters = String(Unicode.Scalar(UInt8(truncatingIfNeeded: 97 + rest % 26))) + letters
       rest /= 26
     }
     return "[S\(letters)-\(row % 97)](https://example.org/data/\(letters)/\(row))"

@@ -64,7 +64,9 @@ package enum Fixing {
       }
       try interruption.check()
       let count = fixes.count > 0 ? apply(fixes, &outcome) : sort(unsortedTables, &outcome)
-      if count == 0 { return outcome }
+      if count == 0, unsortedTables.isEmpty || !moveOne(where: isWanted, &outcome) {
+        return outcome
+      }
       outcome.mendedCount += count
     }
     return outcome
@@ -84,12 +86,31 @@ package enum Fixing {
     return sortings.reduce(0) { $0 + $1.movedRowCount }
   }
 
-  /// Few edits are put into the text one by one, many in one pass over it.
-  private static func apply(_ edits: [TextEdit], to catalog: inout Catalog) {
-    let costOfEach = edits.reduce(0) {
-      $0 + LineText.defaultBlockByteTarget + $1.replacement.count
+  /// Moves the first row whose move brings order, where sections as wholes have no better places:
+  /// rows without a name may stand such that only some rows of a section can go.
+  private static func moveOne(where isWanted: (Problem) -> Bool, _ outcome: inout Outcome) -> Bool {
+    for problem in outcome.catalog.problems() where problem.rule == .unsortedRow {
+      guard let fix = problem.fix, isWanted(problem) else { continue }
+      var moved = outcome.catalog
+      apply(fix.edits, to: &moved)
+      if moved.inversionCount >= outcome.catalog.inversionCount { continue }
+      outcome.catalog = moved
+      outcome.mendedCount += 1
+      return true
     }
-    if costOfEach < catalog.text.byteCount {
+    return false
+  }
+
+  /// Few edits are put into the text one by one, many in one pass over it; one in a long line costs
+  /// that line.
+  private static func apply(_ edits: [TextEdit], to catalog: inout Catalog) {
+    let text = catalog.text
+    var costOfEach = 0
+    for edit in edits where costOfEach < text.byteCount {
+      let lineByteCount = text.byteCount(ofLine: edit.start.line)
+      costOfEach += max(LineText.defaultBlockByteTarget, lineByteCount) + edit.replacement.count
+    }
+    if costOfEach < text.byteCount {
       catalog.apply(together: edits)
     } else {
       let text = LineText(catalog.text.bytes(applying: edits))

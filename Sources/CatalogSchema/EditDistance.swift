@@ -11,7 +11,7 @@ enum EditDistance {
     // its ends more than any distance that counts.
     var beforeLast = Band(repeating: tooFar)
     var last = Band(repeating: tooFar)
-    for lane in 2..<5 { last[lane] = UInt8(lane - 2) }
+    for lane in 2..<5 { last[lane] = UInt8(truncatingIfNeeded: lane - 2) }
     for i in left.indices {
       var row = Band(repeating: tooFar)
       for lane in 0..<5 {

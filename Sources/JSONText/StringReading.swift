@@ -125,7 +125,7 @@ enum StringReading {
       case let byte where (0x61...0x66).contains(byte | 0x20): digit = (byte | 0x20) - 0x57
       default: return nil
       }
-      unit = unit << 4 | UInt32(digit)
+      unit = unit << 4 | UInt32(truncatingIfNeeded: digit)
     }
     return unit
   }

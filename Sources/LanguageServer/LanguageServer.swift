@@ -106,7 +106,7 @@ package struct LanguageServer {
     case .message(.notification(let method, let params), let byteCount):
       CrashNote.set(method: method, id: nil, byteCount: byteCount)
       log.write("notification \(method)")
-      if session.phase == .running { Handler.notifications[method]?(params, &session) }
+      session.take(method, params)
     case .message(.response, _): break
     }
     sendOutgoing()
@@ -127,29 +127,12 @@ package struct LanguageServer {
   private mutating func content(
     of request: JobQueue.Request, _ params: JSONValue
   ) throws(ResponseError) -> [UInt8]? {
-    try checkPhase(request.method)
-    if let answer = Handler.answers[request.method] {
-      return try MessageEncoder.response(id: request.id) { writer throws(ResponseError) in
-        try answer(params, &session, &writer)
-      }
-    }
-    guard let prepare = Handler.preparations[request.method] else {
-      throw .methodNotFound(request.method)
-    }
-    let job = try prepare(params, &session)
-    if let content = job.quickAnswer(id: request.id, request.cancellation) { return content }
-    try jobs.add(request, job)
-    return nil
-  }
-
-  /// LSP 3.17 *Lifecycle Messages*: `initialize` first and once, nothing after `shutdown`.
-  private func checkPhase(_ method: String) throws(ResponseError) {
-    switch session.phase {
-    case .new where method != "initialize": throw .serverNotInitialized
-    case .running where method == "initialize":
-      throw .invalidRequest("initialize may come only once")
-    case .shutDown: throw .invalidRequest("The server is shut down")
-    case .new, .running: break
+    switch try session.answer(request, params) {
+    case .content(let content): return content
+    case .job(let job):
+      if let content = job.quickAnswer(id: request.id, request.cancellation) { return content }
+      try jobs.add(request, job)
+      return nil
     }
   }
 

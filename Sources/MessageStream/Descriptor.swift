@@ -66,5 +66,5 @@ private func systemWrite(_ number: Int32, _ parts: [UnsafeRawBufferPointer]) -> 
     unsafe iovec(
       iov_base: UnsafeMutableRawPointer(mutating: part.baseAddress), iov_len: part.count)
   }
-  return unsafe writev(number, vectors, Int32(vectors.count))
+  return unsafe writev(number, vectors, Int32(clamping: vectors.count))
 }

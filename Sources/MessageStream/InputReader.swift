@@ -35,7 +35,8 @@ package struct InputReader: Sendable {
     return unsafe descriptor.read(into: memory)
   }
 
-  private static func item(_ frame: FrameDecoder.Frame) -> QueueItem {
+  /// What a frame holds.
+  static func item(_ frame: FrameDecoder.Frame) -> QueueItem {
     switch frame {
     case .broken(let reason): return .broken(reason)
     case .content(let content):

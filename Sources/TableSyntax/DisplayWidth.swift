@@ -41,11 +41,13 @@ public enum DisplayWidth {
   /// One scalar and its length in bytes; a broken sequence reads as U+FFFD, one byte long.
   public static func decode(_ text: Span<UInt8>, at index: Int, end: Int) -> (UInt32, Int) {
     let lead = text[index]
-    if lead < 0x80 { return (UInt32(lead), 1) }
+    if lead < 0x80 { return (UInt32(truncatingIfNeeded: lead), 1) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard lead >= 0xC2, lead < 0xF5, index + length <= end else { return (0xFFFD, 1) }
-    var scalar = UInt32(lead) & (0x7F >> UInt32(length))
-    for next in 1..<length { scalar = scalar << 6 | UInt32(text[index + next] & 0x3F) }
+    var scalar = UInt32(truncatingIfNeeded: lead) & (0x7F >> UInt32(truncatingIfNeeded: length))
+    for next in 1..<length {
+      scalar = scalar << 6 | UInt32(truncatingIfNeeded: text[index + next] & 0x3F)
+    }
     return (scalar, length)
   }
 }

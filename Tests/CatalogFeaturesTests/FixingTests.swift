@@ -35,4 +35,14 @@ import Testing
     let wanted = Self.header + Self.rows(1, task: "Detectoin, Detection")
     #expect(outcome.catalog.text.bytes.elementsEqual(wanted.utf8) && outcome.mendedCount == 1)
   }
+
+  /// Found by fuzzing: what can be mended is mended, whatever stands between the rows.
+  @Test(arguments: [
+    "Dataset||ImageType|D\n-|-|-|-\ne\n[|\n|-<!--mdcatalog-ignore-->x\ne",
+    "Dataset|Dim\n-|-\n[|\nD\n|O\n]|\n2",
+  ])
+  func nothingThatCanBeMendedIsLeft(text: String) {
+    let mended = Fixing.fixed(Catalog(utf8: ContiguousArray(text.utf8)), .unsafe).catalog
+    #expect(mended.problems().allSatisfy { $0.fix == nil })
+  }
 }

@@ -57,6 +57,17 @@ import Testing
     #expect(codes(catalog.problems(limit: 50))[.duplicateLink] == 1)
   }
 
+  @Test func tablesComeInTheOrderOfTheText() {
+    let table = "|a|b|\n|-|-|\n|\u{1}|\u{1}|\n\n"
+    for blockByteTarget in [16, 1000] {
+      let text = LineText(
+        ContiguousArray((table + table).utf8), blockByteTarget: blockByteTarget)
+      let report = Catalog(text).problems(limit: 3)
+      #expect(report.entries.map(\.line) == [0, 2, 2] || report.entries.map(\.line) == [0, 2])
+      #expect(report.count == 3 && report.isCut)
+    }
+  }
+
   @Test func tablesCountLikeRows() {
     let tables = (0..<60).map { _ in "\n|a|b|\n|-|-|\n|c|d|\n" }
     let catalog = catalog(tables.joined() + "\n" + Self.header + row(0, "CT", "Text"))

@@ -236,7 +236,11 @@ import Testing
 
   @Test func order() {
     func unsorted(_ names: [String]) -> [Int] {
-      let rows = names.map { "| [\($0)](https://x.org/\($0)) | T | Text | CT | 3D |\n" }.joined()
+      let rows = names.map { name -> String in
+        let comment = name.hasSuffix("!") ? "<!-- mdcatalog-ignore unsorted-row -->" : ""
+        let name = name.prefix { $0 != "!" }
+        return "| [\(name)](https://x.org/\(name))\(comment) | T | Text | CT | 3D |\n"
+      }.joined()
       return Catalog(utf8: ContiguousArray((MarkedRows.header + rows).utf8)).problems()
         .filter { $0.rule == .unsortedRow }.map { $0.range.lowerBound.line - 2 }
     }
@@ -244,6 +248,9 @@ import Testing
     #expect(unsorted(["a", "z", "b", "c"]) == [1])
     #expect(unsorted(["b", "c", "a", "d"]) == [2])
     #expect(unsorted(["e", "d", "c", "b", "a"]).isEmpty)
+    // A row that may stand out of order takes the blame.
+    #expect(unsorted(["a", "c", "b", "d"]) == [2])
+    #expect(unsorted(["a", "c!", "b", "d"]).isEmpty)
   }
 
   @Test func movingRowsSortsTheTable() {

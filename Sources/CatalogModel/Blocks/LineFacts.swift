@@ -50,7 +50,7 @@ struct LineFacts: Sendable, Equatable {
   mutating func setName(_ key: UInt64, inCell cell: Int) {
     guard key != 0, cell < Int(Self.noCell) else { return }
     nameKey = key
-    nameCell = UInt8(cell)
+    nameCell = UInt8(clamping: cell)
   }
 
   /// Notes where the text of a paragraph's line starts, and the label that it may define.
@@ -60,9 +60,11 @@ struct LineFacts: Sendable, Equatable {
     nameKey = DefinitionLabel.definedKey(line, from: offset)
   }
 
-  /// Whether other rows see no difference between two states of a line.
+  /// Whether other rows see no difference between two states of a line; what a comment says, which
+  /// may turn the blame for an inversion to the next row, is not looked at.
   func relatesLike(_ other: LineFacts) -> Bool {
-    role == other.role && isInverted == other.isInverted && isReference == other.isReference
+    !hasDirective && !other.hasDirective && role == other.role && isInverted == other.isInverted
+      && isReference == other.isReference
       && nameKey == other.nameKey && linkKey == other.linkKey
   }
 }

@@ -71,7 +71,9 @@ struct WordIndex: Sendable {
       while mask != 0 {
         let place = number * 64 + mask.trailingZeroBitCount
         mask &= mask - 1
-        if place < blockIDs.count, places[Self.key(blockIDs[place])] == Int32(place) {
+        if place < blockIDs.count,
+          places[Self.key(blockIDs[place])] == Int32(truncatingIfNeeded: place)
+        {
           found.append(blockIDs[place])
         }
       }

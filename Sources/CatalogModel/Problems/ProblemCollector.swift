@@ -138,20 +138,29 @@ struct ProblemCollector {
   /// Gathers in the text's order, until the limit leaves something out.
   private mutating func collectRest() {
     var first = 0
-    var table = 0
+    var tables = catalog.tables[...]
     for block in catalog.facts.indices {
       let end = first + catalog.facts[block].lines.count
-      while table < catalog.tables.count, catalog.tables[table].headerLine < end {
-        take(ofTable: catalog.tables[table])
-        table += 1
-      }
+      var rows: [BlockProblems.Row] = []
       if !isFull {
-        for row in foundOrKnownRows(block, first, .all) where !isCut { take(row, .all) }
+        rows = foundOrKnownRows(block, first, .all)
       } else if mayHaveProblem(block) {
-        for row in roughRows(block, first) where !isCut { take(row, .all) }
+        rows = roughRows(block, first)
       }
+      for row in rows where !isCut {
+        takeTables(before: row.line, of: &tables)
+        take(row, .all)
+      }
+      takeTables(before: end, of: &tables)
       if isCut { return }
       first = end
+    }
+  }
+
+  private mutating func takeTables(before line: Int, of tables: inout ArraySlice<CatalogTable>) {
+    while !isCut, let table = tables.first, table.headerLine < line {
+      take(ofTable: table)
+      tables.removeFirst()
     }
   }
 

@@ -40,6 +40,9 @@ extension Catalog {
       movedRowCount: moves.count)
   }
 
+  /// How often a row stands before one that it belongs behind, in all tables.
+  package var inversionCount: Int { tables.reduce(0) { $0 + $1.tally.inversionCount } }
+
   private func sections(of table: CatalogTable) -> [RowSection] {
     var sections: [RowSection] = []
     var rows: [NamedRow] = []
@@ -48,7 +51,7 @@ extension Catalog {
       rows = []
     }
     forEachFacts(in: table.bodyLines) { line, facts in
-      if facts.hasDirective, isPinned(line, table) { return }
+      if isPinned(line, facts, table) { return }
       let name = SortName(name(ofLine: line, facts))
       if name.isEmpty { close() } else { rows.append(NamedRow(line: line, name: name)) }
     }
@@ -71,8 +74,10 @@ extension Catalog {
     }
   }
 
-  private func isPinned(_ line: Int, _ table: CatalogTable) -> Bool {
-    withRow(line, in: table) { IgnoreDirective($0, $1).silences(.unsortedRow) }
+  /// Whether a row's comment lets it stand out of order.
+  func isPinned(_ line: Int, _ facts: LineFacts, _ table: CatalogTable) -> Bool {
+    facts.hasDirective
+      && withRow(line, in: table) { IgnoreDirective($0, $1).silences(.unsortedRow) }
   }
 }
 

@@ -49,8 +49,11 @@ enum UnsortedRowRule {
   }
 
   /// Of the row at an inversion and the row above, the one whose removal puts its neighbours in
-  /// order; the later where both or neither do.
+  /// order; the later where both or neither do. One that may stand out of order takes the blame.
   private static func blamed(_ later: Int, _ table: CatalogTable, _ catalog: Catalog) -> Int {
+    let isEarlierPinned = catalog.isPinned(later - 1, catalog.lineFacts(later - 1), table)
+    let isLaterPinned = catalog.isPinned(later, catalog.lineFacts(later), table)
+    if isEarlierPinned != isLaterPinned { return isEarlierPinned ? later - 1 : later }
     let fixesEarlier = isInOrder(later - 2, later, table, catalog)
     let fixesLater = isInOrder(later - 1, later + 1, table, catalog)
     return fixesEarlier && !fixesLater ? later - 1 : later

@@ -4,7 +4,7 @@ import Synchronization
 /// Work on all cores at once, for passes over a whole text or over many.
 package enum AllCores {
   /// Blocks below which a pass is not worth a second thread: about a megabyte.
-  private static let blockCountMin = 64
+  static let blockCountMin = 64
   /// Pieces that a pass is cut into, at most: enough for cores of different speed.
   private static let pieceCountMax = 16
 

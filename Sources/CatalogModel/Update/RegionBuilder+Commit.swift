@@ -79,18 +79,24 @@ extension RegionBuilder {
   /// Notes the rows' names and links; those of a whole text at once.
   private func addKeys(_ ids: [Int], _ catalog: inout Catalog) {
     if region.old.isEmpty {
-      let made = AllCores.map([LineFacts.Key.name, .link]) { key in
-        var index = KeyIndex()
-        index.reserve(tables.reduce(0) { $0 + $1.bodyLines.count })
-        add(key, ids, to: &index)
-        return index
-      }
+      let keys = [LineFacts.Key.name, .link]
+      let isLarge = blocks.count >= AllCores.blockCountMin
+      let made =
+        isLarge ? AllCores.map(keys) { index(of: $0, ids) } : keys.map { index(of: $0, ids) }
       catalog.names = made[0]
       catalog.links = made[1]
     } else {
       add(.name, ids, to: &catalog.names)
       add(.link, ids, to: &catalog.links)
     }
+  }
+
+  /// The names or links of a whole text.
+  private func index(of key: LineFacts.Key, _ ids: [Int]) -> KeyIndex {
+    var index = KeyIndex()
+    index.reserve(tables.reduce(0) { $0 + $1.bodyLines.count })
+    add(key, ids, to: &index)
+    return index
   }
 
   private func add(_ key: LineFacts.Key, _ ids: [Int], to index: inout KeyIndex) {

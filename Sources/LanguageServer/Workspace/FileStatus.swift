@@ -54,7 +54,7 @@ package struct FileStatus: Sendable {
     inode = UInt64(truncatingIfNeeded: status.st_ino)
     linkCount = Int(truncatingIfNeeded: status.st_nlink)
     byteCount = Int(truncatingIfNeeded: status.st_size)
-    permissions = UInt32(status.st_mode & 0o7777)
+    permissions = UInt32(truncatingIfNeeded: status.st_mode & 0o7777)
     owner = status.st_uid
     group = status.st_gid
     #if canImport(Darwin)

@@ -1,0 +1,102 @@
+import CatalogModel
+import JSONText
+import LineStore
+import ProtocolTypes
+
+@testable import LanguageServer
+@testable import MessageStream
+
+/// Every request about a document, at any place of any text.
+enum FeaturesTarget {
+  private static let uri = "file:///nowhere/a.md"
+  private static let encodings = ["utf-8", "utf-16", "utf-32"]
+  private static let beginnings = encodings.map { Conversation(client: $0) }
+  private static let withoutDocument: Set<String> = [
+    "initialize", "shutdown", "workspace/symbol", "workspace/diagnostic", "codeAction/resolve",
+  ]
+
+  static func run(_ input: ContiguousArray<UInt8>) {
+    let parts = parts(input)
+    let numbers = parts.dropFirst().first.map(Array.init) ?? []
+    func number(_ index: Int) -> Int { index < numbers.count ? Int(numbers[index]) - 8 : 0 }
+    var client = Client(beginnings[(number(4) + 8) % encodings.count], uri: uri)
+    client.open(repaired(parts[0]))
+    let place = "{\"line\":\(number(0)),\"character\":\(number(1))}"
+    let end = "{\"line\":\(number(0) + number(2)),\"character\":\(number(1) + number(3))}"
+    let range = "{\"start\":\(place),\"end\":\(end)}"
+    let only = number(5) > 0 ? ",\"only\":[\"source.fixAll\",\"quickfix\"]" : ""
+    let params = """
+      {"textDocument":{"uri":"\(uri)"},"position":\(place),"positions":[\(place)],\
+      "range":\(range),"ranges":[\(range)],"options":{"tabSize":4,"insertSpaces":true},\
+      "context":{"includeDeclaration":true,"diagnostics":[]\(only)}}
+      """
+    let methods = Handler.preparations.keys.sorted() + Handler.answers.keys.sorted()
+    for method in methods where !withoutDocument.contains(method) {
+      let result = client.ask(method, params)
+      if method == "textDocument/codeAction" { client.resolve(result) }
+      if method.lowercased().hasSuffix("formatting") { client.requireDisjoint(result) }
+    }
+    _ = client.ask("workspace/symbol", "{\"query\":\"a\"}")
+    _ = client.ask("workspace/diagnostic", "{\"previousResultIds\":[]}")
+  }
+
+  /// A client with one document.
+  private struct Client {
+    private var conversation: Conversation
+    private let uri: String
+
+    init(_ conversation: Conversation, uri: String) {
+      self.conversation = conversation
+      self.uri = uri
+    }
+
+    mutating func open(_ text: ContiguousArray<UInt8>) { conversation.open(uri, text) }
+
+    /// The result of a request, whose ranges are all in the text.
+    mutating func ask(_ method: String, _ params: String) -> JSONValue {
+      let value = (try? JSONReader.parse(Array(params.utf8))) ?? .null
+      return ask(method, value)
+    }
+
+    private mutating func ask(_ method: String, _ params: JSONValue) -> JSONValue {
+      let request = JobQueue.Request(
+        id: .number(1), method: method, cancellation: Cancellation())
+      let result = conversation.ask(request, params)["result"]
+      require(result != nil, "\(method) succeeds")
+      requireRanges(in: result ?? .null, method)
+      return result ?? .null
+    }
+
+    mutating func resolve(_ actions: JSONValue) {
+      for action in actions.array ?? [] where action["edit"] == nil {
+        _ = ask("codeAction/resolve", action)
+      }
+    }
+
+    /// Each range is one that a client would send itself.
+    private func requireRanges(in value: JSONValue, _ what: String) {
+      if let range = DocumentRange(value), let document = conversation.session.documents[uri] {
+        let text = document.catalog.text
+        let bytes = conversation.session.converter.range(range, in: text)
+        let again = conversation.session.converter.range(bytes, in: text)
+        require(
+          again.start.line == range.start.line && again.start.character == range.start.character
+            && again.end.line == range.end.line && again.end.character == range.end.character,
+          "\(what): \(range) is in the text")
+      }
+      for member in value.object ?? [] { requireRanges(in: member.value, what) }
+      for item in value.array ?? [] { requireRanges(in: item, what) }
+    }
+
+    /// Edits of a document do not overlap.
+    func requireDisjoint(_ edits: JSONValue) {
+      let ranges = (edits.array ?? []).compactMap { DocumentRange($0["range"]) }
+      for (first, second) in zip(ranges, ranges.dropFirst()) {
+        let isBefore =
+          first.end.line < second.start.line
+          || first.end.line == second.start.line && first.end.character <= second.start.character
+        require(isBefore, "edits do not overlap")
+      }
+    }
+  }
+}

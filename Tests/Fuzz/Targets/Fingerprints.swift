@@ -1,0 +1,1 @@
+../../CatalogModelTests/Fingerprints.swift

@@ -1,0 +1,135 @@
+import CatalogModel
+import JSONText
+
+@testable import LanguageServer
+@testable import MessageStream
+
+/// A stream of bytes as frames put to a new session, and its parts as the contents of frames put to
+/// one that has begun.
+enum MessagesTarget {
+  static func run(_ input: ContiguousArray<UInt8>) {
+    let frames = frames(input, pieceByteCount: 1 << 12)
+    require(frames == self.frames(input, pieceByteCount: 3), "it is the same wherever it is cut")
+    var conversation = Conversation()
+    for frame in frames { conversation.take(frame) }
+    conversation = .begun
+    for part in parts(input) { conversation.take(.content(ContiguousArray(part))) }
+  }
+
+  private static func frames(
+    _ input: ContiguousArray<UInt8>, pieceByteCount: Int
+  ) -> [FrameDecoder.Frame] {
+    var limits = MessageLimits()
+    limits.headerByteCountMax = 128
+    limits.contentByteCountMax = 1 << 12
+    var decoder = FrameDecoder(limits: limits)
+    var start = 0
+    var frames: [FrameDecoder.Frame] = []
+    while let frame = unsafe decoder.next(from: { memory in
+      let count = min(pieceByteCount, memory.count, input.count - start)
+      for index in 0..<count { unsafe memory[index] = input[start + index] }
+      start += count
+      return count
+    }) {
+      frames.append(frame)
+    }
+    return frames
+  }
+}
+
+extension Conversation {
+  /// A client that can do much has opened a document.
+  fileprivate static let begun: Conversation = {
+    var conversation = Conversation(client: "utf-16")
+    conversation.open(
+      "file:///a.md",
+      ContiguousArray(
+        """
+        | Dataset | Description | Task | Modality | Dim. |
+        |---|---|---|---|---|
+        | [B](https://b.org) | see A | Segmentaton | CT/MRI | 2D
+        | [A](https://a.org) | ä | Detection | CT | 2D |
+        """.utf8))
+    return conversation
+  }()
+}
+
+/// A session without threads: every request has one answer, every message is JSON.
+struct Conversation {
+  private(set) var session = Session()
+
+  init() {}
+
+  /// A conversation with a client that can do much.
+  init(client encoding: String) {
+    let message = """
+      {"id":0,"method":"initialize","params":{"capabilities":{"general":{"positionEncodings":\
+      ["\(encoding)"]},"textDocument":{"hover":{"contentFormat":["markdown"]},"completion":\
+      {"completionItem":{"snippetSupport":true}},"codeAction":{"codeActionLiteralSupport":\
+      {"codeActionKind":{"valueSet":["quickfix","source"]}},"dataSupport":true,"resolveSupport":\
+      {"properties":["edit"]}},"documentSymbol":{"hierarchicalDocumentSymbolSupport":true},\
+      "rangeFormatting":{"rangesSupport":true},"diagnostic":{"relatedDocumentSupport":true}}},\
+      "initializationOptions":{"columnHints":true,"formatOnSave":true}}}
+      """
+    take(.content(ContiguousArray(message.utf8)))
+  }
+
+  mutating func open(_ uri: String, _ text: ContiguousArray<UInt8>) {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("uri")
+    writer.string(uri)
+    writer.key("version")
+    writer.int(1)
+    writer.key("text")
+    writer.string(utf8: text)
+    writer.endObject()
+    let message =
+      Array("{\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":".utf8)
+      + writer.bytes + Array("}}".utf8)
+    take(.content(ContiguousArray(message)))
+  }
+
+  mutating func take(_ frame: FrameDecoder.Frame) {
+    switch InputReader.item(frame) {
+    case .message(.request(let id, let method, let params, let cancellation), _):
+      _ = ask(JobQueue.Request(id: id, method: method, cancellation: cancellation), params)
+    case .message(.notification(let method, let params), _): session.take(method, params)
+    case .message(.response, _), .undecodable, .broken: break
+    }
+    while session.publishNext() || session.prepareNext() {}
+    for message in session.takeOutgoing() { _ = Self.read(message.content) }
+  }
+
+  /// The answer to a request, checked.
+  mutating func ask(_ request: JobQueue.Request, _ params: JSONValue) -> JSONValue {
+    let message = Self.read(answer(request, params))
+    require(message["id"].flatMap(RequestID.init) == request.id, "an answer has its request's id")
+    require((message["result"] == nil) != (message["error"] == nil), "a result or an error")
+    return message
+  }
+
+  private mutating func answer(_ request: JobQueue.Request, _ params: JSONValue) -> [UInt8] {
+    do throws(ResponseError) {
+      switch try session.answer(request, params) {
+      case .content(let content): return content
+      case .job(let job): return job.answer(id: request.id, .never) ?? []
+      }
+    } catch {
+      return MessageEncoder.error(id: request.id, error)
+    }
+  }
+
+  private static func read(_ content: [UInt8]) -> JSONValue {
+    do {
+      return try JSONReader.parse(content)
+    } catch {
+      require(false, "a message is JSON: \(String(decoding: content, as: UTF8.self))")
+      return .null
+    }
+  }
+}
+
+extension JSONValue {
+  static var null: JSONValue { JSONValue(.null) }
+}
