@@ -172,19 +172,27 @@ struct RowProblemFinder {
   }
 
   /// The values of a row that an earlier row has, where they are to tell rows apart.
-  private func repeatedValues(
+  private mutating func repeatedValues(
     _ line: Int, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable
   ) -> [Problem] {
     let number = Int32(clamping: offset)
     return facts.uniques.filter { $0.line == number }.compactMap { unique in
-      let key = KeyIndex.key(unique.key, table: table.id)
-      guard catalog.uniques.isShared(key),
-        let earlier = catalog.firstLine(of: unique, key, within: table.bodyLines),
-        earlier < line
-      else { return nil }
+      guard let earlier = firstLine(of: unique, table), earlier < line else { return nil }
       let columns = table.plan.uniqueColumns[Int(unique.slot)]
       return DuplicateNameRule.problem(line, earlier, columns: columns, table, catalog)
     }
+  }
+
+  /// The first row of the table that is told apart by the same values, where others are, too.
+  private mutating func firstLine(of unique: StoredUnique, _ table: CatalogTable) -> Int? {
+    let key = KeyIndex.key(unique.key, table: table.id)
+    guard catalog.uniques.isShared(key) else { return nil }
+    // Names, links and these have keys of their own kind.
+    let slot = key &* 0x9E37_79B9_7F4A_7C15
+    if let known = firstLines[slot] { return known }
+    let first = catalog.firstLine(of: unique, key, within: table.bodyLines)
+    firstLines[slot] = first
+    return first
   }
 
   private mutating func withPlace(

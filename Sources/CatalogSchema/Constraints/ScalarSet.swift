@@ -52,6 +52,7 @@ struct ScalarSet: Sendable {
 
   /// Whether a character is taken.
   func contains(_ scalar: Unicode.Scalar) -> Bool {
+    if ranges.isEmpty, parts.isEmpty { return isNegated }
     let isListed =
       ranges.contains { $0.contains(scalar.value) }
       || parts.contains { Self.isOf($0.kind, scalar) != $0.isNegated }

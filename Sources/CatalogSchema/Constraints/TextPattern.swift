@@ -36,51 +36,55 @@ package struct TextPattern: Sendable {
   ///
   /// - Complexity: O(text × pattern): all ways through the pattern are followed side by side
   package func matches(_ text: String) -> Bool {
-    var threads = PatternThreads(stepCount: steps.count)
-    threads.add(start, steps)
-    for scalar in text.unicodeScalars {
-      let here = threads.takeAll()
-      if here.isEmpty { return false }
-      for step in here {
-        if case .take(let set, let next) = steps[step], set.contains(scalar) {
-          threads.add(next, steps)
-        }
-      }
-    }
-    return threads.takeAll().contains { if case .end = steps[$0] { true } else { false } }
+    var threads = PatternThreads(steps)
+    threads.add(start)
+    for scalar in text.unicodeScalars where !threads.take(scalar) { return false }
+    return threads.hasEnded
   }
 }
 
 /// The steps that ways through a pattern have come to.
 private struct PatternThreads {
+  private let steps: [TextPattern.Step]
   private var found: [Int] = []
+  private var former: [Int] = []
+  private var waiting: [Int] = []
   private var lastRound: [Int]
   private var round = 1
 
-  init(stepCount: Int) { lastRound = Array(repeating: 0, count: stepCount) }
+  init(_ steps: [TextPattern.Step]) {
+    self.steps = steps
+    lastRound = Array(repeating: 0, count: steps.count)
+  }
 
   /// Adds a step, and those that it forks into.
-  mutating func add(_ step: Int, _ steps: [TextPattern.Step]) {
-    var waiting = [step]
+  mutating func add(_ step: Int) {
+    waiting.append(step)
     while let step = waiting.popLast() {
       if lastRound[step] == round { continue }
       lastRound[step] = round
       if case .fork(let one, let other) = steps[step] {
-        waiting += [other, one]
+        waiting.append(other)
+        waiting.append(one)
       } else {
         found.append(step)
       }
     }
   }
 
-  /// Returns the steps and goes on without any.
-  mutating func takeAll() -> [Int] {
-    defer {
-      found = []
-      round += 1
+  /// Follows all ways by a character; false where none goes on.
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    swap(&former, &found)
+    found.removeAll(keepingCapacity: true)
+    round += 1
+    for step in former {
+      if case .take(let set, let next) = steps[step], set.contains(scalar) { add(next) }
     }
-    return found
+    return !found.isEmpty
   }
+
+  /// Whether some way is at the pattern's end.
+  var hasEnded: Bool { found.contains { if case .end = steps[$0] { true } else { false } } }
 }
 
 /// Makes steps of a pattern's parts, each before what comes next.
