@@ -19,6 +19,8 @@ package struct Catalog: Sendable {
   var blockIDs: ContiguousArray<Int> = []
   var names = KeyIndex()
   var links = KeyIndex()
+  /// What tells rows apart beside their names, in tables whose schema says so.
+  var uniques = KeyIndex()
   /// What all blocks add up to.
   var totals = BlockFacts.Totals()
   /// Which blocks hold which words, once somebody had time to read them.
@@ -26,6 +28,10 @@ package struct Catalog: Sendable {
   /// What tables without a schema repeat, by their headers.
   var learned: [[String]: LearnedState] = [:]
   let learnedPlans = LearnedPlans()
+  /// Which terms go together, by table, where the configuration asks for it.
+  var associations: [Int: [Association]] = [:]
+  /// Stands for these; 0 for none.
+  var associationsID = 0
   var nextID = 1
   /// Stands for all by which one row's problems depend on others: names, links, order, places. An
   /// edit that leaves them alone leaves it alone, and no two relations share a number.
@@ -156,6 +162,20 @@ package struct Catalog: Sendable {
       for (offset, facts) in facts[block].lines.enumerated()
       where matches(facts) && lines.contains(first + offset) {
         return first + offset
+      }
+    }
+    return nil
+  }
+
+  /// The first line of a range whose row is told apart by the same values.
+  ///
+  /// - Complexity: O(blocks with the key + rows of one block)
+  func firstLine(of unique: StoredUnique, _ key: UInt64, within lines: Range<Int>) -> Int? {
+    for block in uniques.blocks(of: key).compactMap({ block(ofID: $0) }).sorted() {
+      let first = text.firstLine(ofBlock: block)
+      for other in facts[block].uniques
+      where other.key == unique.key && lines.contains(first + Int(other.line)) {
+        return first + Int(other.line)
       }
     }
     return nil

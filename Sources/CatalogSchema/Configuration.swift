@@ -11,6 +11,8 @@ package struct Configuration: Sendable {
   package private(set) var style = TableStyle.auto
   /// Problems per file that an editor is sent, at most.
   package private(set) var problemCountMax = Configuration.standardProblemCountMax
+  /// Whether rows are compared by which terms go together.
+  package private(set) var showsAssociations = false
   /// The schemas in force; the first that fits a table's headers counts.
   package private(set) var schemas: [Schema]
   /// How one dataset is mentioned in another's row.
@@ -24,10 +26,29 @@ package struct Configuration: Sendable {
     self.cues = cues
   }
 
-  /// The same with the schemas of another.
+  /// The same with the schemas of another, which are for whatever file.
   package func with(schemasOf other: Configuration) -> Configuration {
     var configuration = self
-    configuration.schemas = other.schemas
+    configuration.schemas = other.schemas.map { schema in
+      var schema = schema
+      schema.paths = nil
+      return schema
+    }
+    return configuration
+  }
+
+  /// Whether some schema is for certain files, so that not all in a folder are read alike.
+  package var hasSchemasOfFiles: Bool { schemas.contains(where: \.isAssigned) }
+
+  /// The same for one file, by the names of its path as seen from the configuration's folder: with
+  /// the schemas that are for it, then those that are for all.
+  package func forFile(_ names: some Collection<String>) -> Configuration {
+    guard hasSchemasOfFiles else { return self }
+    let path = names.map { Array($0.utf8) }
+    var configuration = self
+    configuration.schemas =
+      schemas.filter { $0.paths?.contains { $0.matches(path) } == true }
+      + schemas.filter { !$0.isAssigned }
     return configuration
   }
 
@@ -87,7 +108,8 @@ package struct Configuration: Sendable {
   private static let settings: [(name: String, apply: Setting)] = [
     ("rules", { $0.applyRules($1, &$2) }), ("style", { $0.applyStyle($1, &$2) }),
     ("maxProblems", { $0.applyProblemCountMax($1, &$2) }),
-    ("schema", { $0.applySchema($1, &$2) }),
+    ("associations", { $0.applyAssociations($1, &$2) }),
+    ("schema", { $0.applySchema($1, &$2) }), ("schemas", { $0.applySchemas($1, &$2) }),
     ("vocabularies", { $0.applyVocabularies($1, &$2) }),
     ("terms", { $0.applyTerms($1, &$2) }), ("fields", { $0.applyFields($1, &$2) }),
   ]
@@ -157,6 +179,13 @@ package struct Configuration: Sendable {
     problemCountMax = count
   }
 
+  private mutating func applyAssociations(_ value: JSONValue, _ reader: inout SchemaReader) {
+    guard let flag = value.bool else {
+      return reader.report("\"associations\" is true or false", at: value)
+    }
+    showsAssociations = flag
+  }
+
   private mutating func applyTerms(_ value: JSONValue, _ reader: inout SchemaReader) {
     guard let members = value.object else {
       return reader.report("\"terms\" must be an object of vocabulary names", at: value)
@@ -199,6 +228,18 @@ package struct Configuration: Sendable {
     for vocabulary in items.compactMap({ reader.vocabulary($0) }) {
       for index in schemas.indices { schemas[index].vocabularies[vocabulary.name] = vocabulary }
     }
+  }
+
+  /// Several schemas, of which the first that fits counts.
+  private mutating func applySchemas(_ value: JSONValue, _ reader: inout SchemaReader) {
+    guard let items = value.array, !items.isEmpty else {
+      return reader.report("\"schemas\" must be an array of schemas or \"builtin\"", at: value)
+    }
+    let read = items.compactMap { item -> Schema? in
+      if item.string == "builtin" { return BuiltIn.schema }
+      return reader.schema(item, vocabularies: BuiltIn.schema.vocabularies)
+    }
+    if !read.isEmpty { schemas = read }
   }
 
   private mutating func applySchema(_ value: JSONValue, _ reader: inout SchemaReader) {

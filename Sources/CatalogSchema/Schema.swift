@@ -1,11 +1,13 @@
 /// A column as a schema describes it (Table Schema v2 *field*).
 package struct Column: Sendable {
   /// What the cells hold.
-  package enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable {
     /// Anything.
     case text
-    /// Terms of the vocabulary of this name, as a list.
+    /// Terms of the vocabulary of this name.
     case terms(vocabulary: String)
+    /// Values that the field itself lists.
+    case values(Vocabulary)
   }
 
   /// The field's name, for machines.
@@ -30,6 +32,12 @@ package struct Column: Sendable {
   package var isClosed = true
   /// What parts the items of a list when written.
   package var delimiter = ", "
+  /// Whether a cell takes one value and no list of them.
+  package var isSingle = false
+  /// Whether all terms are written as code spans.
+  package var isCode = false
+  /// What else is asked of a value, nil for nothing.
+  package var constraints: ValueConstraints?
   /// Other headers by which the column is known.
   package var headerAliases: [String] = []
 
@@ -39,9 +47,10 @@ package struct Column: Sendable {
     self.title = title
   }
 
-  /// The byte at which a list is split.
+  /// The byte at which a list is split; one that no line holds where there is no list.
   package var delimiterByte: UInt8 {
-    delimiter.utf8.first { $0 != 0x20 && $0 != 0x09 } ?? UInt8(ascii: ",")
+    if isSingle { return 0x0A }
+    return delimiter.utf8.first { $0 != 0x20 && $0 != 0x09 } ?? UInt8(ascii: ",")
   }
 
   /// The headers that name this column, folded.
@@ -63,15 +72,41 @@ package struct Schema: Sendable {
   package var columns: [Column]
   /// The vocabularies by name.
   package var vocabularies: [String: Vocabulary]
+  /// The names of the columns that tell rows apart together, where one alone does not.
+  package var compositeKey: [String] = []
+  /// Rows that a table has at least.
+  package var rowCountMin = 0
+  /// The files that the schema is for, by their paths as seen from the configuration's folder;
+  /// nil for all.
+  package var paths: [PathPattern]?
+
+  /// Whether the schema is for certain files; there headers alone count.
+  package var isAssigned: Bool { paths != nil }
 
   /// The vocabulary of a column, where it has one.
   package func vocabulary(of column: Column) -> Vocabulary? {
-    if case .terms(let name) = column.kind { vocabularies[name] } else { nil }
+    switch column.kind {
+    case .text: nil
+    case .terms(let name): column.isCode ? vocabularies[name]?.inCode : vocabularies[name]
+    case .values(let values): values
+    }
   }
 
-  /// For each header the index of its column, nil for free text; nil where the headers lack the
-  /// key column or name no vocabulary column.
+  /// For each header the index of its column, nil for free text; nil where the headers do not name
+  /// the schema: they lack the key column, or name no vocabulary column of those that it has. Of
+  /// a schema without vocabularies they must name most columns, unless it is for this very file.
   package func match(headers: [String]) -> [Int?]? {
+    let (matches, taken) = columns(named: headers)
+    return lack(of: taken) == nil ? matches : nil
+  }
+
+  /// What headers lack to name a schema.
+  package enum Lack: Sendable { case key, termColumns, mostColumns }
+
+  /// What headers lack to name the schema, nil where they name it.
+  package func lack(headers: [String]) -> Lack? { lack(of: columns(named: headers).taken) }
+
+  private func columns(named headers: [String]) -> (matches: [Int?], taken: Set<Int>) {
     let names = columns.map(\.foldedNames)
     var taken: Set<Int> = []
     let matches = headers.map { header -> Int? in
@@ -82,8 +117,14 @@ package struct Schema: Sendable {
       if let index { taken.insert(index) }
       return index
     }
-    let hasKey = taken.contains { columns[$0].isKey }
-    let hasTerms = taken.contains { vocabulary(of: columns[$0]) != nil }
-    return hasKey && hasTerms ? matches : nil
+    return (matches, taken)
+  }
+
+  private func lack(of taken: Set<Int>) -> Lack? {
+    guard taken.contains(where: { columns[$0].isKey }) else { return .key }
+    if isAssigned { return nil }
+    let termColumns = columns.indices.filter { vocabulary(of: columns[$0]) != nil }
+    if termColumns.isEmpty { return taken.count * 2 > columns.count ? nil : .mostColumns }
+    return termColumns.contains { taken.contains($0) } ? nil : .termColumns
   }
 }

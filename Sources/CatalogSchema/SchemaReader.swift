@@ -46,16 +46,38 @@ struct SchemaReader {
         "No field is the key by which rows are known: give one \"mdcatalog:key\": true",
         at: value["fields"] ?? value)
     }
+    schema.rowCountMin = count(value, "mdcatalog:minimumRows") ?? 0
+    schema.paths = paths(value)
     return schema
   }
 
-  /// Table Schema v2 *primaryKey*, where no field says that it is the key.
+  /// Table Schema v2 *primaryKey*: the first field is the key, where no field says that it is; of
+  /// several all together tell rows apart.
   private mutating func takePrimaryKey(_ value: JSONValue, _ schema: inout Schema) {
     let names = strings(value, "primaryKey")
-    guard names.count == 1, !schema.columns.contains(where: \.isKey),
-      let index = schema.columns.firstIndex(where: { $0.name == names[0] })
+    for name in names where !schema.columns.contains(where: { $0.name == name }) {
+      report("There is no field \"\(Quotation.of(name))\"", at: value["primaryKey"] ?? value)
+      return
+    }
+    if names.count > 1 { schema.compositeKey = names }
+    guard !schema.columns.contains(where: \.isKey),
+      let index = schema.columns.firstIndex(where: { $0.name == names.first })
     else { return }
     schema.columns[index].isKey = true
+  }
+
+  /// The files that a schema is for.
+  private mutating func paths(_ value: JSONValue) -> [PathPattern]? {
+    if value["mdcatalog:files"] == nil { return nil }
+    return strings(value, "mdcatalog:files").compactMap { text in
+      let pattern = PathPattern(text.utf8)
+      if pattern == nil {
+        report(
+          "\"\(Quotation.of(text))\" is no pattern for paths such as \"lists/**/*.md\"",
+          at: value["mdcatalog:files"] ?? value)
+      }
+      return pattern
+    }
   }
 
   /// The columns of fields; of two with one name the first counts.
@@ -78,12 +100,6 @@ struct SchemaReader {
     return columns
   }
 
-  /// The types of Table Schema v2.
-  private static let fieldTypes = [
-    "string", "list", "number", "integer", "boolean", "object", "array", "datetime", "date",
-    "time", "year", "yearmonth", "duration", "geopoint", "geojson", "any",
-  ]
-
   /// A field of a Table Schema.
   mutating func column(_ value: JSONValue, vocabularies: [String: Vocabulary]) -> Column? {
     guard let name = string(value, "name") else {
@@ -95,16 +111,6 @@ struct SchemaReader {
     column.isKey = flag(value, "mdcatalog:key")
     column.isLinked = flag(value, "mdcatalog:link")
     column.isSorted = flag(value, "mdcatalog:sorted")
-    if let constraints = value["constraints"] {
-      if constraints.object == nil { report("\"constraints\" must be an object", at: constraints) }
-      column.isRequired = flag(constraints, "required")
-      column.isUnique = flag(constraints, "unique")
-    }
-    if let type = string(value, "type"), !Self.fieldTypes.contains(type) {
-      report(
-        "There is no type \"\(Quotation.of(type))\"; \"list\" is for several values in a cell, "
-          + "\"string\" for one", at: value["type"] ?? value)
-    }
     if let delimiter = delimiter(value) { column.delimiter = delimiter }
     column.headerAliases = strings(value, "mdcatalog:headerAliases")
     if let vocabulary = string(value, "mdcatalog:vocabulary") {
@@ -114,6 +120,7 @@ struct SchemaReader {
       }
       column.kind = .terms(vocabulary: vocabulary)
     }
+    takeConstraints(value, &column)
     if value["mdcatalog:closed"] != nil { column.isClosed = flag(value, "mdcatalog:closed") }
     return column
   }
@@ -152,7 +159,9 @@ struct SchemaReader {
 
   /// A SKOS concept, or a string that is its preferred label.
   mutating func term(_ value: JSONValue) -> Term? {
-    if let label = value.string { return checked(label, value).map { Term(prefLabel: $0) } }
+    if let label = value.string {
+      return checked(label, value).map { Term(prefLabel: $0).knownWithoutCode }
+    }
     guard let label = string(value, "prefLabel").flatMap({ checked($0, value) }) else {
       if value["prefLabel"] == nil { report("A term needs a \"prefLabel\"", at: value) }
       return nil
@@ -160,7 +169,8 @@ struct SchemaReader {
     return Term(
       prefLabel: label, altLabels: labels(value, "altLabel"),
       hiddenLabels: labels(value, "hiddenLabel"), definition: string(value, "definition"),
-      broader: string(value, "broader"), notation: string(value, "notation"))
+      broader: string(value, "broader"), notation: string(value, "notation")
+    ).knownWithoutCode
   }
 
   private mutating func labels(_ value: JSONValue, _ key: String) -> [String] {
@@ -168,7 +178,7 @@ struct SchemaReader {
   }
 
   /// A label as a cell can have it.
-  private mutating func checked(_ label: String, _ value: JSONValue) -> String? {
+  mutating func checked(_ label: String, _ value: JSONValue) -> String? {
     if label.contains(where: \.isNewline) {
       report("A label must not hold a line break", at: value)
       return nil
@@ -195,6 +205,14 @@ struct SchemaReader {
     guard let member = value[key] else { return false }
     if member.bool == nil { report("\"\(key)\" must be true or false", at: member) }
     return member.bool ?? false
+  }
+
+  /// A whole number that is not negative.
+  mutating func count(_ value: JSONValue, _ key: String) -> Int? {
+    guard let member = value[key] else { return nil }
+    if let count = member.int, count >= 0 { return count }
+    report("\"\(key)\" must be a whole number of at least 0", at: member)
+    return nil
   }
 
   mutating func items(_ value: JSONValue, _ key: String) -> [JSONValue] {

@@ -16,6 +16,29 @@ public struct Term: Sendable, Equatable {
   /// The preferred label as a table cell has it.
   public var cellLabel: String { CellLabel.escaped(prefLabel) }
 
+  /// The text of a code span, nil of other text.
+  private static func codeText(_ label: String) -> String? {
+    guard label.count > 2, label.first == "`", label.last == "`" else { return nil }
+    return String(label.dropFirst().dropLast())
+  }
+
+  /// A term that is a code span, known also by its text alone; others as they are.
+  var knownWithoutCode: Term {
+    guard let text = Self.codeText(prefLabel), !altLabels.contains(text) else { return self }
+    var term = self
+    term.altLabels.append(text)
+    return term
+  }
+
+  /// The term written as a code span.
+  var inCode: Term {
+    if Self.codeText(prefLabel) != nil { return knownWithoutCode }
+    var term = self
+    term.prefLabel = "`\(prefLabel)`"
+    term.altLabels = altLabels.flatMap { [$0, "`\($0)`"] }
+    return term.knownWithoutCode
+  }
+
   /// A term from its parts.
   public init(
     prefLabel: String, altLabels: [String] = [], hiddenLabels: [String] = [],

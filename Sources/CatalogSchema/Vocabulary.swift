@@ -43,6 +43,9 @@ package struct Vocabulary: Sendable {
     terms.indices.contains(id.index) ? terms[id.index] : Term(prefLabel: "")
   }
 
+  /// The same terms written as code spans, each known without its backticks, too.
+  package var inCode: Vocabulary { Vocabulary(name: name, terms: terms.map(\.inCode)) }
+
   /// Adds a term, or labels to the term that has its preferred label already.
   package mutating func add(_ term: Term) {
     let id: TermID

@@ -7,7 +7,7 @@ extension Session {
   /// What is in force for a document; one that is no file yet goes with the workspace's folder.
   mutating func configuration(ofURI uri: String) -> ConfigurationStore.InForce {
     guard let path = Self.path(ofURI: uri, rootPath) else { return ConfigurationStore.InForce() }
-    return configurations.inForce(forFileAt: path)
+    return configurations.inForce(forFileAt: path).forFile(at: path)
   }
 
   private static func path(ofURI uri: String, _ rootPath: String?) -> String? {
@@ -26,7 +26,7 @@ extension Session {
       let inForce = found[folder] ?? configurations.inForce(forFileAt: path)
       found[folder] = inForce
       if inForce.number == document.configuration.number { continue }
-      documents[uri]?.use(inForce)
+      documents[uri]?.use(inForce.forFile(at: path))
       isNews = true
     }
     isNews = isNews || configurations.known.values.contains(where: \.needsDiagnostics)

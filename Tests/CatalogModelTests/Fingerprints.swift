@@ -16,6 +16,7 @@ struct Fingerprints: Equatable {
   var rolesAndForms: [LineFacts]
   var nameCounts: [Int]
   var linkCounts: [Int]
+  var uniqueCounts: [Int]
 
   init(_ catalog: Catalog) {
     problems = catalog.problems().map {
@@ -42,6 +43,7 @@ struct Fingerprints: Equatable {
     rolesAndForms = catalog.facts.flatMap(\.lines)
     nameCounts = catalog.names.rowCounts.values.sorted()
     linkCounts = catalog.links.rowCounts.values.sorted()
+    uniqueCounts = catalog.uniques.rowCounts.values.sorted()
   }
 }
 

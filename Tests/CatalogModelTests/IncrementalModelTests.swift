@@ -1,3 +1,4 @@
+import CatalogSchema
 import LineStore
 import Testing
 
@@ -8,14 +9,17 @@ import Testing
   @Test(arguments: 0..<12)
   func everyEditEqualsReadingAnew(seed: UInt64) {
     var random = SplitMix(state: seed &* 7919)
-    var catalog = Catalog(LineText(Self.start(&random), blockByteTarget: 64))
+    let configuration = seed % 3 == 2 ? Self.constrained : .standard
+    var catalog = Catalog(
+      LineText(Self.start(&random), blockByteTarget: 64), configuration: configuration)
     for step in 0..<150 {
       let snapshot = catalog
       let before = Fingerprints(snapshot)
       let edit = random.edit(of: catalog.text)
       catalog.apply(edit)
       catalog.indexWords(byteCountMax: 100)
-      let fresh = Catalog(LineText(catalog.text.bytes, blockByteTarget: 64))
+      let fresh = Catalog(
+        LineText(catalog.text.bytes, blockByteTarget: 64), configuration: configuration)
       let place = "seed \(seed) step \(step)"
       #expect(Fingerprints(catalog) == Fingerprints(fresh), "\(place)")
       #expect(catalog.scannerStatesAreRight, "\(place)")
@@ -23,6 +27,15 @@ import Testing
       if Fingerprints(catalog) != Fingerprints(fresh) { return }
     }
   }
+
+  /// The columns of datasets, with constraints of rows and of tables.
+  private static let constrained = Configuration.read(
+    Array(
+      """
+      { "associations": true,
+        "fields": [{ "name": "description", "constraints": { "unique": true, "maxLength": 3 } }] }
+      """.utf8)
+  ).configuration
 
   /// What an edit costs has nothing to do with the catalog's size.
   @Test func editsCostTheSameInAnyCatalog() {

@@ -133,7 +133,7 @@ def test_values_and_operands(offered, folder):
     codes = [line.split()[0] for line in run("rule").stdout.decode().splitlines()]
     assert sorted(offered(folder, "rule", "")) == sorted(codes)
     assert sorted(offered(folder, "check", "--output-format", "")) == ["github", "json", "junit", "sarif", "text"]
-    assert sorted(offered(folder, "schema", "")) == ["show"]
+    assert sorted(offered(folder, "schema", "")) == ["init", "show", "validate"]
     assert offered(folder, "rule", "missing-cell", "") == []
     assert offered(folder, "check", "--jobs", "") == []
     assert "list one.md" in [word.replace("\\", "") for word in offered(folder, "check", "--fix", "list")]

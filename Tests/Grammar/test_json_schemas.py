@@ -27,7 +27,7 @@ def test_schemas_are_schemas(schema):
     Draft202012Validator.check_schema(schema)
 
 
-@pytest.mark.parametrize("path", sorted((GRAMMAR / "schemas").glob("*.json")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*sorted((GRAMMAR / "schemas").glob("*.json")), *sorted((GRAMMAR / "examples").glob("*.json"))], ids=lambda path: path.name)
 def test_built_in_schemas(path):
     assert errors(SCHEMA, read(path)) == []
 
@@ -54,7 +54,7 @@ def test_every_rule_can_be_set():
 GOOD = {
     "empty": {},
     "rules": {"rules": {"unsorted-row": "off", "missing-link": "error", "empty-cell": "on"}},
-    "layout": {"style": "compact", "maxProblems": 1},
+    "layout": {"style": "compact", "maxProblems": 1}, "associations": {"associations": True},
     "terms": {"terms": {"modality": ["Hologram", {"prefLabel": "Echo 2", "altLabel": "E2"}]}},
     "fields": {"fields": [{"name": "licence", "constraints": {"required": True}}]},
     "builtin": {"schema": "builtin"},
@@ -70,7 +70,7 @@ BAD = {
     "unknown rule": {"rules": {"no-such-rule": "off"}},
     "unknown severity": {"rules": {"empty-cell": "loud"}},
     "unknown style": {"style": "wide"},
-    "no problems": {"maxProblems": 0},
+    "no problems": {"maxProblems": 0}, "some associations": {"associations": "some"},
     "half a problem": {"maxProblems": 1.5},
     "term without label": {"terms": {"modality": [{"definition": "x"}]}},
     "blank term": {"terms": {"modality": [" "]}},

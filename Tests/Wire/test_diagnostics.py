@@ -200,3 +200,23 @@ def test_many_documents_follow_without_delaying_anything(folder):
         client.about("hover", uris[7], position={"line": 2, "character": 4})
         assert len(client.published) < 100
         client.until(lambda: len(client.published) == 300)
+
+
+def test_a_schema_for_certain_files(folder):
+    write(folder, '{"schemas": [{"name": "own", "primaryKey": "x", "mdcatalog:files": ["lists/*.md"], "fields": '
+                  '[{"name": "x", "constraints": {"pattern": "[a-z]+"}}]}]}')
+    text = "| x   | y   |\n| --- | --- |\n| ABC | 1   |\n"
+    with Strict(capabilities()) as client:
+        for name, codes in [("lists/a.md", ["unknown-value"]), ("other/a.md", [])]:
+            uri = (folder / name).as_uri()
+            client.open(text, uri)
+            assert [code for _, code in client.codes(uri)] == codes
+
+
+def test_a_pattern_that_cannot_be_used_is_told_at_its_place(folder):
+    source = '{"fields": [{"name": "x",\n  "constraints": {"pattern": "(?=x)"}}]}'
+    write(folder, source)
+    uri = (folder / CONFIGURATION).as_uri()
+    with Strict(capabilities()) as client:
+        client.open(HEADER + ROW, (folder / "a.md").as_uri())
+        assert client.codes(uri) == [(1, "invalid-configuration")]

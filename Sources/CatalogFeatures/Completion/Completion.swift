@@ -18,13 +18,14 @@ package enum Completion {
       return RowCompletion.list(at: position, in: catalog, withSnippets: withSnippets)
     }
     guard table.bodyLines.contains(position.line) else { return nil }
+    let uses = TermUses(table, in: catalog)
     let list = catalog.withRow(position.line, in: table) { bytes, row in
       Result { () throws(Interrupted) -> CompletionList? in
-        guard let place = CellPlace(position.byteColumn, bytes, row, table.plan) else {
+        guard let place = CellPlace(position.byteColumn, bytes, row, uses.plan) else {
           return nil
         }
         if place.planned.vocabulary != nil {
-          return TermCompletion(table: table, place: place).list(bytes, row, line: position.line)
+          return TermCompletion(uses: uses, place: place).list(bytes, row, line: position.line)
         }
         return try DatasetCompletion(catalog: catalog, place: place, line: position.line)
           .list(bytes, interruption)

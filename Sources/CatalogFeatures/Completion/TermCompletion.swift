@@ -4,7 +4,7 @@ import LineStore
 
 /// Completion of one item of a list cell: only that item is replaced.
 struct TermCompletion {
-  let table: CatalogTable
+  let uses: TermUses
   let place: CellPlace
 
   func list(_ bytes: Span<UInt8>, _ row: Row, line: Int) -> CompletionList? {
@@ -16,42 +16,44 @@ struct TermCompletion {
     let search = TermSearch(
       vocabulary: vocabulary, taken: Set(others.compactMap { vocabulary.match(bytes, $0).meant }))
     let found = search.terms(for: bytes, target.typed)
-    let ranking = TermRanking(table: table, place: place, neighbours: otherTerms(bytes, row))
+    let counts = uses.rowCounts(ofColumn: place.column)
+    let ranking = TermRanking(
+      uses: uses, counts: counts, place: place, neighbours: otherTerms(bytes, row))
     let own = vocabulary.match(bytes, target.replaced).meant
     let range = target.range.lowerBound + found.skippedByteCount..<target.range.upperBound
     let typed = bytes.string(range.lowerBound..<place.cursor)
     return CompletionList(
       line: line, byteColumns: range,
       items: ranking.sorted(found.terms).map { candidate in
-        item(vocabulary, candidate, target, typed, isOwn: candidate.id == own)
+        let uses = counts[candidate.id.index]
+        // The row under way does not count: the value is only being typed.
+        let count = max(0, uses - (candidate.id == own ? 1 : 0))
+        return item(vocabulary, candidate, target, typed, rowCount: count)
       })
   }
 
   /// The terms of the row's other cells.
   private func otherTerms(_ bytes: Span<UInt8>, _ row: Row) -> [TermTally.Use] {
-    var uses: [TermTally.Use] = []
-    for (cell, column) in row.columns(bytes, table.plan).enumerated() {
+    var found: [TermTally.Use] = []
+    for (cell, column) in row.columns(bytes, uses.plan).enumerated() {
       guard let column, column != place.column,
-        let vocabulary = table.plan.columns[column].vocabulary,
-        let delimiter = table.plan.columns[column].column?.delimiterByte
+        let vocabulary = uses.plan.columns[column].vocabulary,
+        let delimiter = uses.plan.columns[column].column?.delimiterByte
       else { continue }
       for item in ListValue.items(bytes, row.values[cell], delimiter: delimiter) {
         if let term = vocabulary.matchLabel(bytes, item).known {
-          uses.append(TermTally.Use(column: column, term: term))
+          found.append(TermTally.Use(column: column, term: term))
         }
       }
     }
-    return uses
+    return found
   }
 
   private func item(
     _ vocabulary: Vocabulary, _ candidate: TermSearch.Candidate, _ target: TermTarget,
-    _ typed: String, isOwn: Bool
+    _ typed: String, rowCount count: Int
   ) -> CompletionItem {
     let term = vocabulary[candidate.id]
-    // The row under way does not count: the value is only being typed.
-    let uses = table.terms.rowCount(TermTally.Use(column: place.column, term: candidate.id))
-    let count = max(0, uses - (isOwn ? 1 : 0))
     return CompletionItem(
       label: term.prefLabel, kind: .term, detail: TermText.rows(count),
       documentation: TermText.lines(term, rowCount: count),
@@ -63,7 +65,8 @@ struct TermCompletion {
 /// The order of terms: how well they answer, then how often the catalog uses them, those rows
 /// counted more that are like this one.
 private struct TermRanking {
-  let table: CatalogTable
+  let uses: TermUses
+  let counts: [Int]
   let place: CellPlace
   let neighbours: [TermTally.Use]
 
@@ -75,7 +78,7 @@ private struct TermRanking {
 
   private func score(_ term: TermID) -> Int {
     let use = TermTally.Use(column: place.column, term: term)
-    let together = neighbours.reduce(0) { $0 + table.terms.rowCount(use, with: $1) }
-    return table.terms.rowCount(use) + 4 * together
+    let together = neighbours.reduce(0) { $0 + uses.rowCount(use, with: $1) }
+    return counts[term.index] + 4 * together
   }
 }

@@ -29,10 +29,11 @@ package struct Hover: Sendable {
     guard let table = catalog.table(atLine: position.line),
       position.line != table.delimiterLine
     else { return nil }
+    let uses = TermUses(table, in: catalog)
     let hover = catalog.withRow(position.line, in: table) { bytes, row in
       Result { () throws(Interrupted) -> Hover? in
-        if position.line == table.headerLine { return header(position, row, table) }
-        if let term = term(position, bytes, row, table) { return term }
+        if position.line == table.headerLine { return header(position, row, table, uses) }
+        if let term = term(position, bytes, row, uses) { return term }
         if let mention = try mention(position, table, catalog, interruption) { return mention }
         return try dataset(position, table, bytes, row, catalog, interruption)
       }
@@ -43,19 +44,24 @@ package struct Hover: Sendable {
   // MARK: Kinds
 
   private static func header(
-    _ position: TextPosition, _ row: Row, _ table: CatalogTable
+    _ position: TextPosition, _ row: Row, _ table: CatalogTable, _ uses: TermUses
   ) -> Hover? {
     guard let cell = row.cellIndex(atByteColumn: position.byteColumn),
-      table.plan.columns.indices.contains(cell)
+      uses.plan.columns.indices.contains(cell)
     else { return nil }
-    let planned = table.plan.columns[cell]
+    let planned = uses.plan.columns[cell]
     var lines: [HoverLine] = [.title(planned.header, link: nil)]
     if let column = planned.column, !column.description.isEmpty {
       lines.append(.text(column.description))
     }
     if let vocabulary = planned.vocabulary {
-      let used = table.terms.terms(ofColumn: cell).prefix(namedCountMax)
-      let values = used.map { "\(vocabulary[$0.term].prefLabel) (\($0.rowCount))" }
+      let used = zip(vocabulary.terms, uses.rowCounts(ofColumn: cell)).filter { $0.1 > 0 }
+      let frequent = used.enumerated().sorted {
+        ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
+      }
+      let values = frequent.prefix(namedCountMax).map {
+        "\($0.element.0.prefLabel) (\($0.element.1))"
+      }
       if !values.isEmpty { lines.append(.field("Most frequent", values)) }
     }
     lines.append(.text(TermText.rows(table.rowCount)))
@@ -63,9 +69,9 @@ package struct Hover: Sendable {
   }
 
   private static func term(
-    _ position: TextPosition, _ bytes: Span<UInt8>, _ row: Row, _ table: CatalogTable
+    _ position: TextPosition, _ bytes: Span<UInt8>, _ row: Row, _ uses: TermUses
   ) -> Hover? {
-    guard let place = CellPlace(position.byteColumn, bytes, row, table.plan),
+    guard let place = CellPlace(position.byteColumn, bytes, row, uses.plan),
       let vocabulary = place.planned.vocabulary, let column = place.planned.column
     else { return nil }
     let items = ListValue.items(bytes, place.value, delimiter: column.delimiterByte)
@@ -73,7 +79,7 @@ package struct Hover: Sendable {
     guard let item = items.first(where: { $0.lowerBound <= cursor && cursor <= $0.upperBound }),
       let id = vocabulary.match(bytes, item).meant
     else { return nil }
-    let count = table.terms.rowCount(TermTally.Use(column: place.column, term: id))
+    let count = uses.rowCounts(ofColumn: place.column)[id.index]
     return Hover(
       line: position.line, byteColumns: item,
       lines: TermText.card(vocabulary, id, rowCount: count))

@@ -13,6 +13,8 @@ final class BlockFacts: Sendable {
   let findings: ContiguousArray<RowFinding>
   /// The links in the rows' texts, in order.
   let links: ContiguousArray<StoredLink>
+  /// What tells the rows apart beside their names, in order.
+  let uniques: ContiguousArray<StoredUnique>
   let counts: Counts
   /// The lines where a run of rows in order ends: rows before the row above them, and such that are
   /// known by no name.
@@ -64,13 +66,14 @@ final class BlockFacts: Sendable {
   init(
     id: Int, startState: BlockState, lines: ContiguousArray<LineFacts>,
     findings: ContiguousArray<RowFinding>, links: ContiguousArray<StoredLink>,
-    explained: [Int32: ProblemGroup]
+    uniques: ContiguousArray<StoredUnique>, explained: [Int32: ProblemGroup]
   ) {
     self.id = id
     self.startState = startState
     self.lines = lines
     self.findings = findings
     self.links = links
+    self.uniques = uniques
     self.explained = Mutex(explained)
     counts = Counts(lines, findings)
     orderBreaks = ContiguousArray(
@@ -86,7 +89,7 @@ final class BlockFacts: Sendable {
     lines[line].flags = flags
     return BlockFacts(
       id: id, startState: startState, lines: lines, findings: findings, links: links,
-      explained: explained.withLock { $0 })
+      uniques: uniques, explained: explained.withLock { $0 })
   }
 
   /// What the rules say of a line.

@@ -19,3 +19,13 @@ struct StoredLink: Sendable, Equatable {
   /// Fingerprint of its destination.
   var linkKey: UInt64
 }
+
+/// What tells a row apart beside its name: the values of one column or of several together.
+struct StoredUnique: Sendable, Equatable {
+  /// Line in its block.
+  var line: Int32
+  /// Which columns of the table: an index into its plan's `uniqueColumns`.
+  var slot: Int32
+  /// Fingerprint of slot and values, never 0.
+  var key: UInt64
+}

@@ -1,3 +1,4 @@
+import CatalogSchema
 import LineStore
 import Synchronization
 
@@ -19,14 +20,20 @@ extension Catalog {
     }
   }
 
-  /// How often a value stands in a column of a table, and of others with the same headers.
-  package func learnedRowCount(
-    _ text: String, inColumn column: Int, of table: CatalogTable
-  ) -> Int {
-    let bytes = ContiguousArray(text.utf8)
-    let fingerprint = Fingerprint.ofBytes(bytes.span, 0..<bytes.count, seed: 0)
+  /// How often the values of a learned column stand in it, in this table and in others with the
+  /// same headers, by the terms of its vocabulary.
+  ///
+  /// - Complexity: O(values of those tables)
+  package func learnedRowCounts(
+    ofColumn column: Int, _ plan: TablePlan, in table: CatalogTable
+  ) -> [Int] {
+    guard plan.columns.indices.contains(column) else { return [] }
     let columns = LearnedGroup(of: table, in: self).columns
-    return columns.indices.contains(column) ? columns[column].count(fingerprint) : 0
+    return (plan.columns[column].vocabulary?.terms ?? []).map { term in
+      let bytes = ContiguousArray(term.prefLabel.utf8)
+      let fingerprint = Fingerprint.ofBytes(bytes.span, 0..<bytes.count, seed: 0)
+      return column < columns.count ? columns[column].count(fingerprint) : 0
+    }
   }
 
   /// Brings up to date what tables repeat, after some of them changed.
@@ -41,6 +48,11 @@ extension Catalog {
 
   /// Stands for all that tables repeat.
   var learnedDigest: UInt64 { learned.values.reduce(0) { $0 ^ $1.digest } }
+
+  /// Stands for all that the rows of tables say of one another by what they repeat; 0 for nothing.
+  var guessDigest: UInt64 {
+    learnedDigest ^ (UInt64(truncatingIfNeeded: associationsID) &* 0x9E37_79B9_7F4A_7C15)
+  }
 }
 
 /// The plans that were learned, as long as the values they were learned from stay.

@@ -1,9 +1,6 @@
 /// How often each short value stands in a column of a table without a schema: a group, so that an
 /// edit takes the old values' share away and adds the new ones'.
 struct LearnedColumn: Sendable, Equatable {
-  /// How often a value must stand in a column to be one that is meant.
-  static let frequentCountMin: Int32 = 3
-
   /// By the fingerprint of a value as it is written.
   private var counts = FingerprintMap<Int32>(placeholder: 0)
   /// Cells with something in them.
@@ -53,7 +50,7 @@ struct LearnedColumn: Sendable, Equatable {
     }
   }
 
-  private static func isFrequent(_ count: Int32) -> Bool { count >= frequentCountMin }
+  private static func isFrequent(_ count: Int32) -> Bool { count >= LearnedPlan.frequentCountMin }
   private static func repeated(_ count: Int32) -> Int { isFrequent(count) ? Int(count) : 0 }
 
   /// How often a value stands in the column.

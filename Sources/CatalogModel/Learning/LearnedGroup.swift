@@ -5,11 +5,6 @@ import TableSyntax
 /// The tables of a catalog that have the same headers and no schema: their rows are learned from
 /// together.
 struct LearnedGroup {
-  /// Rows below which nothing is learned.
-  static let rowCountMin = 8
-  /// Different values that a vocabulary has, at most.
-  private static let termCountMax = 64
-
   private let tables: [CatalogTable]
   let columns: [LearnedColumn]
 
@@ -28,7 +23,7 @@ struct LearnedGroup {
   /// What the group is known to repeat, given what it was known to repeat before: a column that
   /// has been one of terms stays one for longer, so that typing makes nothing flicker.
   func state(after known: LearnedState?) -> LearnedState {
-    if rowCount < Self.rowCountMin { return LearnedState() }
+    if rowCount < LearnedPlan.rowCountMin { return LearnedState() }
     let kinds = columns.indices.map { column in
       let was = known.flatMap { column < $0.kinds.count ? $0.kinds[column] : nil }
       return Self.kind(columns[column], wasTerms: was == .terms)
@@ -40,9 +35,10 @@ struct LearnedGroup {
     if column.linkCellCount * 5 >= column.filledCellCount * 4, column.linkCellCount > 0 {
       return .link
     }
-    let share = wasTerms ? 60 : 75
-    let repeats = column.repeatedValueCount * 100 >= column.valueCount * share
-    return repeats && (1...termCountMax).contains(column.frequentCount) ? .terms : .text
+    let isOfTerms = LearnedPlan.speaksForTerms(
+      repeatedCount: column.repeatedValueCount, valueCount: column.valueCount,
+      frequentCount: column.frequentCount, hasBeenTerms: wasTerms)
+    return isOfTerms ? .terms : .text
   }
 
   /// What the columns hold, with the words.
@@ -50,28 +46,42 @@ struct LearnedGroup {
   /// - Complexity: O(rows until each repeated value was seen)
   func plan(_ state: LearnedState, _ catalog: Catalog) -> LearnedPlan {
     var values = [[LearnedValue]](repeating: [], count: columns.count)
+    var delimiters = [DelimiterCount](repeating: DelimiterCount(), count: columns.count)
     var missing = columns.indices.reduce(0) {
       $0 + (state.kinds[$1] == .terms ? columns[$1].frequentCount : 0)
     }
     for table in tables {
       for line in table.bodyLines where missing > 0 {
         catalog.withRow(line, in: table) { bytes, row in
-          missing -= collect(bytes, row, state, &values)
+          missing -= collect(bytes, row, state, &values, &delimiters)
         }
       }
     }
     for column in values.indices { values[column].sort { $0.rowCount > $1.rowCount } }
     return LearnedPlan(
-      headers: tables.first?.headers ?? [], kinds: state.kinds, values: values)
+      headers: tables.first?.headers ?? [], kinds: state.kinds, values: values,
+      delimiters: delimiters.map(\.more))
+  }
+
+  /// How often items are parted by a comma and by a semicolon.
+  private struct DelimiterCount {
+    var commas = 0
+    var semicolons = 0
+    var more: String { semicolons > commas ? "; " : ", " }
   }
 
   /// Adds the repeated values of a row that were not seen before; returns how many there are.
   private func collect(
-    _ bytes: Span<UInt8>, _ row: Row, _ state: LearnedState, _ values: inout [[LearnedValue]]
+    _ bytes: Span<UInt8>, _ row: Row, _ state: LearnedState, _ values: inout [[LearnedValue]],
+    _ delimiters: inout [DelimiterCount]
   ) -> Int {
     guard row.cellCount == columns.count else { return 0 }
     var found = 0
     for column in columns.indices where state.kinds[column] == .terms {
+      for index in row.values[column] {
+        if bytes[index] == UInt8(ascii: ",") { delimiters[column].commas += 1 }
+        if bytes[index] == UInt8(ascii: ";") { delimiters[column].semicolons += 1 }
+      }
       for range in LearnedValues.of(bytes, row.values[column]) {
         let fingerprint = Fingerprint.ofBytes(bytes, range, seed: 0)
         guard columns[column].isFrequent(fingerprint),

@@ -12,7 +12,7 @@ struct LearnedLines: Sendable {
   ///
   /// - Complexity: O(bytes of the block) the first time
   static func of(_ block: Int, in catalog: Catalog) -> [Int32] {
-    let digest = catalog.learnedDigest
+    let digest = catalog.guessDigest
     if digest == 0 { return [] }
     let facts = catalog.facts[block]
     if let known = facts.learned.withLock({ $0 }), known.digest == digest { return known.lines }
@@ -25,20 +25,41 @@ struct LearnedLines: Sendable {
     var found: [Int32] = []
     var line = catalog.text.firstLine(ofBlock: block)
     var row = Row()
-    var current: (table: CatalogTable, plan: LearnedPlan?)?
+    var current: GuessRules?
     catalog.text.forEachLine(ofBlock: block) { index, bytes, _ in
       defer { line += 1 }
       let facts = catalog.facts[block].lines[index]
       guard facts.role == .bodyRow else { return }
       if current?.table.bodyLines.contains(line) != true {
-        current = catalog.table(atLine: line).map { ($0, catalog.learnedPlan(of: $0)) }
+        current = catalog.table(atLine: line).map { GuessRules(of: $0, in: catalog) }
       }
-      guard let plan = current?.plan else { return }
+      guard let current, current.mayFind else { return }
       row.read(bytes, from: Int(facts.contentOffset))
-      if !LearnedValueRules(plan: plan, row: row).problems(bytes).isEmpty {
-        found.append(Int32(clamping: index))
-      }
+      if !current.problems(bytes, row).isEmpty { found.append(Int32(clamping: index)) }
     }
     return found
+  }
+}
+
+/// The rules that guess at a table's rows by what the others repeat.
+struct GuessRules {
+  let table: CatalogTable
+  private let learned: LearnedPlan?
+  private let associations: AssociationRules?
+
+  /// The rules for a table.
+  init(of table: CatalogTable, in catalog: Catalog) {
+    self.table = table
+    learned = catalog.learnedPlan(of: table)
+    associations = catalog.associationRules(of: table)
+  }
+
+  /// Whether there are any.
+  var mayFind: Bool { learned != nil || associations != nil }
+
+  /// The problems of a row.
+  func problems(_ line: Span<UInt8>, _ row: Row) -> [RowProblem] {
+    (learned.map { LearnedValueRules(plan: $0, row: row).problems(line) } ?? [])
+      + (associations?.problems(line, row) ?? [])
   }
 }

@@ -13,20 +13,22 @@ package final class LearnedPlan: Sendable {
   /// What a column seems to hold.
   enum Kind: Sendable { case terms, link, text }
 
-  init(headers: [String], kinds: [Kind], values: [[LearnedValue]]) {
+  init(headers: [String], kinds: [Kind], values: [[LearnedValue]], delimiters: [String]) {
     self.kinds = kinds
     frequent = values.map { Set($0.map(\.fingerprint)) }
     plan = TablePlan(
       learned: headers.indices.map { column in
-        LearnedPlan.column(headers[column], kinds[column], values[column])
+        LearnedPlan.column(
+          headers[column], kinds[column], values[column], delimiter: delimiters[column])
       })
   }
 
   private static func column(
-    _ header: String, _ kind: Kind, _ values: [LearnedValue]
+    _ header: String, _ kind: Kind, _ values: [LearnedValue], delimiter: String
   ) -> TablePlan.PlannedColumn {
     var column = Column(name: header, title: header)
     column.isClosed = false
+    column.delimiter = delimiter
     switch kind {
     case .text: return TablePlan.PlannedColumn(header: header, column: nil, vocabulary: nil)
     case .link:

@@ -2,15 +2,13 @@ import TableSyntax
 
 /// Reads cells of tables without a schema for the values that they may repeat.
 enum LearnedValues {
-  /// Bytes of a value, at most.
-  private static let byteCountMax = 48
   /// Values of a list, at most.
   private static let countMax = 12
 
   /// The values of a cell, in bytes of the line: what stands between commas and semicolons; none
   /// where the cell holds a link, a number, or text that is too long to be a term.
   static func of(_ line: Span<UInt8>, _ value: Range<Int>) -> [Range<Int>] {
-    if value.count > byteCountMax * countMax { return [] }
+    if value.count > LearnedPlan.valueByteCountMax * countMax { return [] }
     var values: [Range<Int>] = []
     var start = value.lowerBound
     for index in value {
@@ -29,7 +27,9 @@ enum LearnedValues {
   ) -> Bool {
     let value = RowSplitter.trimmed(range, in: line)
     if value.isEmpty { return true }
-    if value.count > byteCountMax || values.count == countMax || !hasLetter(line, value) {
+    if value.count > LearnedPlan.valueByteCountMax || values.count == countMax
+      || !hasLetter(line, value)
+    {
       return false
     }
     values.append(value)

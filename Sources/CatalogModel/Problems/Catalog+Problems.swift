@@ -61,7 +61,7 @@ extension Catalog {
       return sum + table.tally.inversionCount + (isFormatted ? 0 : 1)
     }
     return totals.problems + totals.mismatches + ofTables
-      + (names.sharedRowCount + links.sharedRowCount) / 2
+      + (names.sharedRowCount + links.sharedRowCount + uniques.sharedRowCount) / 2
   }
 }
 

@@ -57,8 +57,15 @@ enum NotableLines {
     let names = hasNames ? catalog.names.sharedKeys[facts.id] ?? [:] : [:]
     let hasLinks = rules.contains(.duplicateLink)
     let links = hasLinks ? catalog.links.sharedKeys[facts.id] ?? [:] : [:]
-    if names.isEmpty, links.isEmpty { return }
     let first = catalog.text.firstLine(ofBlock: block)
+    if hasNames, let uniques = catalog.uniques.sharedKeys[facts.id] {
+      for unique in facts.uniques {
+        guard let table = catalog.tableIndex(atLine: first + Int(unique.line)) else { continue }
+        let key = KeyIndex.key(unique.key, table: catalog.tables[table].id)
+        if uniques[key] != nil { isNotable[Int(unique.line)] = true }
+      }
+    }
+    if names.isEmpty, links.isEmpty { return }
     for (index, line) in facts.lines.enumerated() where line.role == .bodyRow {
       guard let table = catalog.tableIndex(atLine: first + index) else { continue }
       let id = catalog.tables[table].id

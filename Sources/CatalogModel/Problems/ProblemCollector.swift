@@ -100,7 +100,8 @@ struct ProblemCollector {
   }
 
   private mutating func collectErrors() {
-    if !errors.isDisjoint(with: [RuleSet(.brokenTable), RuleSet(.unformattedTable)]) {
+    let ofTables: RuleSet = [.init(.brokenTable), .init(.unformattedTable), .init(.emptyCell)]
+    if !errors.isDisjoint(with: ofTables) {
       for table in catalog.tables where !isFull {
         take(ofTable: table) { $0.severity == .error }
       }
@@ -121,7 +122,11 @@ struct ProblemCollector {
     let facts = catalog.facts[block]
     if !facts.counts.rules.isDisjoint(with: errors) { return true }
     if errors.contains(.brokenTable), facts.counts.mismatches > 0 { return true }
-    if errors.contains(.duplicateName), catalog.names.sharedKeys[facts.id] != nil { return true }
+    if errors.contains(.duplicateName),
+      catalog.names.sharedKeys[facts.id] ?? catalog.uniques.sharedKeys[facts.id] != nil
+    {
+      return true
+    }
     if errors.contains(.duplicateLink), catalog.links.sharedKeys[facts.id] != nil { return true }
     if errors.contains(.unsortedRow), facts.counts.inversions > 0 { return true }
     if errors.contains(.linkMismatch), !facts.links.isEmpty { return true }
@@ -205,14 +210,16 @@ struct ProblemCollector {
   /// Whether what is said of a block's rows hangs on other lines.
   private func isRelated(_ block: Int) -> Bool {
     let facts = catalog.facts[block]
-    if catalog.learnedDigest != 0 { return true }
+    if catalog.guessDigest != 0 { return true }
     let counts = facts.counts
     if !finder.ignored.tableIDs.isEmpty || counts.ignoreMarks > 0 || counts.references > 0
       || counts.inversions > 0 || counts.directives > 0
     {
       return true
     }
-    if catalog.names.sharedKeys[facts.id] != nil || catalog.links.sharedKeys[facts.id] != nil {
+    if catalog.names.sharedKeys[facts.id] != nil || catalog.links.sharedKeys[facts.id] != nil
+      || catalog.uniques.sharedRowCount > 0 && catalog.uniques.sharedKeys[facts.id] != nil
+    {
       return true
     }
     let next = block + 1

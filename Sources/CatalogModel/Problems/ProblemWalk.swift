@@ -106,7 +106,9 @@ extension Catalog {
   func problems(
     of table: CatalogTable, _ depth: ProblemDepth, _ states: inout BlockStateCursor
   ) -> [Problem] {
-    let own = [UnformattedTableRule.problem(of: table, in: self)].compactMap { $0 }
+    let own = [
+      UnformattedTableRule.problem(of: table, in: self), EmptyCellRule.problem(of: table, in: self),
+    ].compactMap { $0 }
     let directive = directive(ofLine: table.headerLine)
     let unused = UnusedIgnoreRule.problems(table.headerLine, directive, silencing: own)
     let lost = [BrokenTableRule.problem(behind: table, in: self, depth, &states)]

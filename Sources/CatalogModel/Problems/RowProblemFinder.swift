@@ -111,14 +111,14 @@ struct RowProblemFinder {
 
   /// What other rows make seem wrong.
   private func guesses(_ line: Int, _ own: LineFacts, _ table: CatalogTable) -> [Problem] {
-    guard let learned = catalog.learnedPlan(of: table) else { return [] }
+    let rules = GuessRules(of: table, in: catalog)
+    guard rules.mayFind else { return [] }
     return catalog.text.withLine(line) { bytes, _ in
-      LearnedValueRules(plan: learned, row: Row(bytes, from: Int(own.contentOffset)))
-        .problems(bytes).map {
-          var problem = $0.problem(atLine: line)
-          problem.isGuess = true
-          return problem
-        }
+      rules.problems(bytes, Row(bytes, from: Int(own.contentOffset))).map {
+        var problem = $0.problem(atLine: line)
+        problem.isGuess = true
+        return problem
+      }
     }
   }
 
@@ -144,6 +144,9 @@ struct RowProblemFinder {
     {
       found.append(problem)
     }
+    if rules.contains(.duplicateName), !table.plan.uniqueColumns.isEmpty {
+      found += repeatedValues(line, offset, facts, table)
+    }
     if rules.contains(.duplicateLink), let earlier = earlierLine(line, own, .link, table),
       let problem = DuplicateLinkRule.problem(line, earlier, table, catalog)
     {
@@ -166,6 +169,30 @@ struct RowProblemFinder {
       found.append(tellsPlaces ? withPlace(problem, line, table) : problem)
     }
     return found
+  }
+
+  /// The values of a row that an earlier row has, where they are to tell rows apart.
+  private mutating func repeatedValues(
+    _ line: Int, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable
+  ) -> [Problem] {
+    let number = Int32(clamping: offset)
+    return facts.uniques.filter { $0.line == number }.compactMap { unique in
+      guard let earlier = firstLine(of: unique, table), earlier < line else { return nil }
+      let columns = table.plan.uniqueColumns[Int(unique.slot)]
+      return DuplicateNameRule.problem(line, earlier, columns: columns, table, catalog)
+    }
+  }
+
+  /// The first row of the table that is told apart by the same values, where others are, too.
+  private mutating func firstLine(of unique: StoredUnique, _ table: CatalogTable) -> Int? {
+    let key = KeyIndex.key(unique.key, table: table.id)
+    guard catalog.uniques.isShared(key) else { return nil }
+    // Names, links and these have keys of their own kind.
+    let slot = key &* 0x9E37_79B9_7F4A_7C15
+    if let known = firstLines[slot] { return known }
+    let first = catalog.firstLine(of: unique, key, within: table.bodyLines)
+    firstLines[slot] = first
+    return first
   }
 
   private mutating func withPlace(

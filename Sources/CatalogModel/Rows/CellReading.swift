@@ -71,10 +71,10 @@ enum CellReader {
   ) -> [CellItem] {
     guard let vocabulary = planned.vocabulary, let column = planned.column else { return [] }
     guard let clean = CleanValue(line, value) else {
-      return items(line, value, vocabulary, column.delimiterByte)
+      return items(line, value, vocabulary, column)
     }
     if clean.trimmed.isEmpty { return [] }
-    let found = items(clean.bytes.span, clean.trimmed, vocabulary, column.delimiterByte)
+    let found = items(clean.bytes.span, clean.trimmed, vocabulary, column)
     return found.map { item in
       var item = item
       item.range = clean.lineRange(item.range)
@@ -84,24 +84,28 @@ enum CellReader {
   }
 
   private static func items(
-    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ delimiter: UInt8
+    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ column: Column
   ) -> [CellItem] {
-    let ranges = ListValue.items(line, value, delimiter: delimiter, of: vocabulary)
+    let ranges = ListValue.items(line, value, delimiter: column.delimiterByte, of: vocabulary)
     var items: [CellItem] = []
     items.reserveCapacity(ranges.count)
     for range in ranges {
-      items.append(item(line, range, isFirst: items.isEmpty, vocabulary))
+      items.append(
+        item(line, range, isFirst: items.isEmpty, mayPart: !column.isSingle, vocabulary))
     }
     return items
   }
 
   private static func item(
-    _ line: Span<UInt8>, _ range: Range<Int>, isFirst: Bool, _ vocabulary: Vocabulary
+    _ line: Span<UInt8>, _ range: Range<Int>, isFirst: Bool, mayPart: Bool,
+    _ vocabulary: Vocabulary
   ) -> CellItem {
     if range.isEmpty { return CellItem(range: range, match: .unknown) }
     let known = vocabulary.matchLabel(line, range)
     if known.known != nil { return CellItem(range: range, match: known) }
-    if let pieces = ListValue.pieces(line, range, isFirst: isFirst, in: vocabulary) {
+    if mayPart,
+      let pieces = ListValue.pieces(line, range, isFirst: isFirst, in: vocabulary)
+    {
       return CellItem(range: range, match: .unknown, pieces: pieces)
     }
     return CellItem(range: range, match: vocabulary.near(line, range))
@@ -114,16 +118,17 @@ enum CellReader {
     guard let vocabulary = planned.vocabulary, let column = planned.column else { return false }
     if let clean = CleanValue(line, value) {
       return !clean.trimmed.isEmpty
-        && knows(clean.bytes.span, clean.trimmed, vocabulary, column.delimiterByte)
+        && knows(clean.bytes.span, clean.trimmed, vocabulary, column)
     }
-    return knows(line, value, vocabulary, column.delimiterByte)
+    return knows(line, value, vocabulary, column)
   }
 
   private static func knows(
-    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ delimiter: UInt8
+    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ column: Column
   ) -> Bool {
-    let items = ListValue.items(line, value, delimiter: delimiter, of: vocabulary)
+    let items = ListValue.items(line, value, delimiter: column.delimiterByte, of: vocabulary)
     for (index, item) in items.enumerated() where vocabulary.matchLabel(line, item).known == nil {
+      if column.isSingle { return false }
       let pieces = ListValue.pieces(line, item, isFirst: index == 0, in: vocabulary)
       if pieces?.isEmpty != false { return false }
     }
@@ -158,7 +163,8 @@ enum CellReader {
       // What was meant as a link stands for one.
       return RowName(line, value: value).link != .none
     }
-    guard planned.vocabulary != nil, !value.isEmpty else { return true }
-    return known(line, value, planned).isAccepted
+    if value.isEmpty { return true }
+    if let constraints = column.constraints, !constraints.takesType(line, value) { return false }
+    return planned.vocabulary == nil || known(line, value, planned).isAccepted
   }
 }

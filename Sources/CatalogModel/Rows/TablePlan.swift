@@ -38,6 +38,10 @@ package final class TablePlan: Sendable {
   let termCount: Int
   /// Whether rows are ordered by name.
   let isSorted: Bool
+  /// The columns whose values, one or all together, tell rows apart, beside the key's.
+  let uniqueColumns: [[Int]]
+  /// Whether some column asks more of its values than a vocabulary does, or tells rows apart.
+  let hasConstraints: Bool
 
   /// How a column's cells are read.
   enum Kind { case text, link, key, terms }
@@ -77,6 +81,18 @@ package final class TablePlan: Sendable {
     }
     termCount = count
     termColumns = columns.indices.filter { columns[$0].vocabulary != nil }
+    uniqueColumns = Self.uniqueColumns(columns, key: key, schema)
+    hasConstraints =
+      !uniqueColumns.isEmpty || columns.contains { $0.column?.constraints != nil }
+  }
+
+  private static func uniqueColumns(
+    _ columns: [PlannedColumn], key: Int?, _ schema: Schema?
+  ) -> [[Int]] {
+    let single = columns.indices.filter { $0 != key && columns[$0].column?.isUnique == true }
+    let names = schema?.compositeKey ?? []
+    let together = names.compactMap { name in columns.firstIndex { $0.column?.name == name } }
+    return single.map { [$0] } + (names.isEmpty || together.count < names.count ? [] : [together])
   }
 
   /// The same headers without meaning: structure is all that counts.

@@ -4,7 +4,8 @@ import LineStore
 /// Two rows of one table have the same name; case, `-`, `_` and spaces are folded.
 ///
 /// One of them is a copy, or two things cannot be distinguished. The later row is reported, with
-/// the earlier as related place.
+/// the earlier as related place. A schema may name other columns, or several together, whose values
+/// no two rows may share.
 ///
 /// Bad: `| [BraTS](https://a.org) | …` and further down `| [BRATS](https://b.org) | …`
 /// Good: `| [BraTS](https://a.org) | …` once
@@ -24,6 +25,26 @@ enum DuplicateNameRule {
       related: [
         RelatedPlace(range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")
       ])
+  }
+
+  /// The problem of a row that has the values of an earlier one in columns that are to tell rows
+  /// apart.
+  static func problem(
+    _ line: Int, _ earlier: Int, columns: [Int], _ table: CatalogTable, _ catalog: Catalog
+  ) -> Problem? {
+    guard let first = columns.first else { return nil }
+    func range(_ line: Int) -> Range<TextPosition> {
+      catalog.withRow(line, in: table) { _, row in
+        TextPosition.range(line, first < row.cellCount ? row.values[first] : 0..<0)
+      }
+    }
+    let titles = listed(columns.map { quoted(table.plan.title($0)) }, by: "and")
+    let subject = columns.count == 1 ? "The value of" : "The values of"
+    let verb = columns.count == 1 ? "is that" : "are together those"
+    return Problem(
+      rule: .duplicateName, severity: .error, range: range(line),
+      message: "\(subject) \(titles) \(verb) of line \(earlier + 1) already",
+      related: [RelatedPlace(range: range(earlier), message: "the earlier row")])
   }
 }
 

@@ -67,7 +67,7 @@ enum MisplacedValueRule {
     sink.report(.misplacedValue, range) {
       let title = quoted(reading.plan.title(column))
       let own = quoted(reading.plan.title(source.column))
-      let fix = reading.cell(ofColumn: column).map { target in
+      let fix = reading.cell(ofColumn: column).flatMap { target in
         move(reading, source, item, to: target, title: title, line)
       }
       return Explanation(
@@ -78,8 +78,10 @@ enum MisplacedValueRule {
   private static func move(
     _ reading: RowReading, _ source: CellReading, _ item: Int, to target: CellReading,
     title: String, _ line: Span<UInt8>
-  ) -> RowFix {
-    let delimiter = reading.plan.columns[target.column].column?.delimiter ?? ", "
+  ) -> RowFix? {
+    let column = reading.plan.columns[target.column].column
+    if column?.isSingle == true, !target.value.isEmpty { return nil }
+    let delimiter = column?.delimiter ?? ", "
     let value = line.array(source.items[item].range)
     let isThere = target.items.contains { line.isEqual($0.range, source.items[item].range) }
     var addition = RowEdit(range: reading.place(of: target), replacement: value)

@@ -2,7 +2,9 @@ import CatalogSchema
 
 /// A known term under another label, or in other case, spacing or hyphens.
 ///
-/// One term spelt three ways is three terms to everyone who filters the list.
+/// One term spelt three ways is three terms to everyone who filters the list. Where a schema asks
+/// how texts are written (length, capital, punctuation, code, endings), a text written otherwise is
+/// nonstandard, too.
 ///
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | segmentation | MR | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`

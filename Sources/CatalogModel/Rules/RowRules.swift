@@ -12,6 +12,7 @@ enum RowRules {
     EmptyCellRule.check(reading, line, &sink)
     MissingLinkRule.check(reading, line, &sink)
     InvalidLinkRule.check(reading, line, &sink)
+    ConstraintRules.check(reading, line, &sink)
     SuspiciousCharacterRule.check(reading, line, &sink)
     return reading
   }

@@ -23,7 +23,7 @@ enum RuleTexts {
     "duplicate-name": ##"""
       Two rows of one table have the same name; case, `-`, `_` and spaces are folded.
 
-      One of them is a copy, or two things cannot be distinguished. The later row is reported, with the earlier as related place.
+      One of them is a copy, or two things cannot be distinguished. The later row is reported, with the earlier as related place. A schema may name other columns, or several together, whose values no two rows may share.
 
       Bad: `| [BraTS](https://a.org) | …` and further down `| [BRATS](https://b.org) | …`
       Good: `| [BraTS](https://a.org) | …` once
@@ -39,7 +39,7 @@ enum RuleTexts {
     "empty-cell": ##"""
       A required cell is empty.
 
-      The row cannot be found by that column. Only a person knows the value, so there is no fix.
+      The row cannot be found by that column. Only a person knows the value, so there is no fix. A table with fewer rows than its schema asks for is reported, too, on its header.
 
       Bad: `| [ACDC](https://acdc.org) | Hearts |  | MRI | 3D |`
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
@@ -111,7 +111,7 @@ enum RuleTexts {
     "nonstandard-value": ##"""
       A known term under another label, or in other case, spacing or hyphens.
 
-      One term spelt three ways is three terms to everyone who filters the list.
+      One term spelt three ways is three terms to everyone who filters the list. Where a schema asks how texts are written (length, capital, punctuation, code, endings), a text written otherwise is nonstandard, too.
 
       Bad: `| [ACDC](https://acdc.org) | Hearts | segmentation | MR | 3D |`
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
@@ -143,7 +143,7 @@ enum RuleTexts {
     "unknown-value": ##"""
       A value that no vocabulary of the table knows.
 
-      Mostly a misspelling, and then the row is missing from every search for the right word. Terms that are close are named; a single slip of the keyboard is mended.
+      Mostly a misspelling, and then the row is missing from every search for the right word. Terms that are close are named; a single slip of the keyboard is mended. Where a schema asks for numbers, dates, bounds or a pattern, a value that is none of these is unknown, too.
 
       Bad: `| [ACDC](https://acdc.org) | Hearts | Segmenttion | MRI | 3D |`
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`

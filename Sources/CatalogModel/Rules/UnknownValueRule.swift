@@ -3,7 +3,8 @@ import CatalogSchema
 /// A value that no vocabulary of the table knows.
 ///
 /// Mostly a misspelling, and then the row is missing from every search for the right word. Terms
-/// that are close are named; a single slip of the keyboard is mended.
+/// that are close are named; a single slip of the keyboard is mended. Where a schema asks for
+/// numbers, dates, bounds or a pattern, a value that is none of these is unknown, too.
 ///
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmenttion | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`

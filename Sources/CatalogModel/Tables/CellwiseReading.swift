@@ -33,7 +33,18 @@ struct CellwiseReading {
         }
       if !isRead { return false }
     }
+    if plan.hasConstraints { readConstraints(line, row, plan, &measure) }
     return true
+  }
+
+  private func readConstraints(
+    _ line: Span<UInt8>, _ row: Row, _ plan: TablePlan, _ measure: inout RowMeasure
+  ) {
+    let name = plan.keyColumn.map { row.values[$0] }
+    for column in 0..<row.cellCount {
+      let found = ConstraintRules.violations(line, row.values[column], column, plan, name: name)
+      for violation in found { measure.report(violation.rule) }
+    }
   }
 
   // MARK: Text

@@ -19,6 +19,8 @@ struct RowMeasure {
   var problemCount = 0
   /// Links in the row's text; their line is not set.
   var links: ContiguousArray<StoredLink> = []
+  /// What tells the row apart beside its name; the lines are not set.
+  var uniques: ContiguousArray<StoredUnique> = []
 
   /// Forgets all and keeps the memory.
   mutating func reset(contentOffset: Int) {
@@ -28,6 +30,7 @@ struct RowMeasure {
     facts.contentOffset = Int32(clamping: contentOffset)
     terms.removeAll()
     learned.removeAll(keepingCapacity: true)
+    uniques.removeAll(keepingCapacity: true)
     itemCount = 0
     fittingItemCount = 0
     resetVerdict()

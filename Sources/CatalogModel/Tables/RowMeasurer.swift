@@ -28,6 +28,7 @@ struct RowMeasurer {
     if frame.plan.schema == nil { learn(line, frame) }
     let isCellwise = frame.isSchemaInForce && cellwise.read(line, row, frame.plan, &measure)
     if !isCellwise { readWhole(line, frame) }
+    if frame.plan.hasConstraints { addUniques(line, frame.plan) }
   }
 
   /// Notes what the row repeats of others, where it has as many cells as there are columns.
@@ -35,6 +36,17 @@ struct RowMeasurer {
     guard row.cellCount == frame.plan.columns.count else { return }
     for (column, value) in row.values.enumerated() where !value.isEmpty {
       measure.learned.append(LearnedValues.cell(line, value, column: column))
+    }
+  }
+
+  /// Notes what tells the row apart, where it has as many cells as there are columns.
+  private mutating func addUniques(_ line: Span<UInt8>, _ plan: TablePlan) {
+    guard row.cellCount == plan.columns.count else { return }
+    for (slot, columns) in plan.uniqueColumns.enumerated() {
+      let key = Fingerprint.ofValues(line, columns.map { row.values[$0] }, slot: slot)
+      if key != 0 {
+        measure.uniques.append(StoredUnique(line: 0, slot: Int32(clamping: slot), key: key))
+      }
     }
   }
 

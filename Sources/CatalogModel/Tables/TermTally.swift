@@ -74,14 +74,18 @@ package struct TermTally: Sendable, Equatable {
     return Int(pairs[Self.pair(first, second)] ?? 0)
   }
 
-  /// The terms of a column that rows use, the most frequent first.
-  package func terms(ofColumn column: Int) -> [(term: TermID, rowCount: Int)] {
-    guard firstNumbers.indices.contains(column) else { return [] }
-    let next = column + 1
-    let end = next < firstNumbers.count ? firstNumbers[next] : uses.count
-    return (firstNumbers[column]..<end).filter { uses[$0] > 0 }
-      .map { (TermID(index: $0 - firstNumbers[column]), Int(uses[$0])) }
-      .sorted { ($1.1, $0.0.index) < ($0.1, $1.0.index) }
+  /// Calls `body` with each pair of terms of different columns that rows use, and how many.
+  func forEachPair(_ body: (Use, Use, Int) -> Void) {
+    pairs.forEach { pair, count in
+      let key = pair &- 1
+      body(use(Int(key >> 32)), use(Int(key & 0xFFFF_FFFF)), Int(count))
+    }
+  }
+
+  /// The term of a number; of columns without terms the last that begins there is meant.
+  private func use(_ number: Int) -> Use {
+    let column = firstNumbers.lastIndex { $0 <= number } ?? 0
+    return Use(column: column, term: TermID(index: number - firstNumbers[column]))
   }
 }
 

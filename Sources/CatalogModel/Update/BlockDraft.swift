@@ -7,6 +7,7 @@ struct BlockDraft {
   var lines: ContiguousArray<LineFacts>
   private(set) var findings: ContiguousArray<RowFinding> = []
   private(set) var links: ContiguousArray<StoredLink> = []
+  private(set) var uniques: ContiguousArray<StoredUnique> = []
   private(set) var explained: [Int32: ProblemGroup] = [:]
   /// For each line the id of the old block that its row comes from, -1 for none; empty where no
   /// row can come from an old block.
@@ -38,6 +39,10 @@ struct BlockDraft {
       link.line = number
       links.append(link)
     }
+    for var unique in former.block.uniques where unique.line == formerLine {
+      unique.line = number
+      uniques.append(unique)
+    }
   }
 
   /// Takes what a measured row says.
@@ -53,6 +58,10 @@ struct BlockDraft {
     for var link in measure.links {
       link.line = number
       links.append(link)
+    }
+    for var unique in measure.uniques {
+      unique.line = number
+      uniques.append(unique)
     }
   }
 }

@@ -10,11 +10,12 @@ extension RegionBuilder {
     let ids = newBlocks.map { id(ofBlock: $0, catalog) }
     removeKeys(ids, &catalog)
     addKeys(ids, &catalog)
+    exchangeUniques(ids, &catalog)
     let made = zip(ids, blocks.indices).map { id, index in
       BlockFacts(
         id: id, startState: scan.startStates[index], lines: blocks[index].lines,
         findings: blocks[index].findings, links: blocks[index].links,
-        explained: blocks[index].explained)
+        uniques: blocks[index].uniques, explained: blocks[index].explained)
     }
     let range = oldBlocks.clamped(to: 0..<catalog.facts.count)
     for facts in catalog.facts[range] { catalog.totals.add(-1, facts) }
@@ -28,6 +29,7 @@ extension RegionBuilder {
     for id in ids { catalog.wordIndex?.forget(id) }
     exchangeTables(&catalog)
     catalog.learn(from: tables + matching.lost)
+    catalog.associate(tables, lost: matching.lost)
     catalog.nextID = nextID
     fixInversionBehindRegion(&catalog)
   }
@@ -58,7 +60,7 @@ extension RegionBuilder {
     let former = catalog.facts[oldBlocks.clamped(to: 0..<catalog.facts.count)].lazy
       .flatMap(\.lines)
     let now = blocks.lazy.flatMap(\.lines)
-    return !former.elementsEqual(now) { $0.relatesLike($1) }
+    return !former.elementsEqual(now) { $0.relatesLike($1) } || changesUniques(catalog)
   }
 
   // MARK: Keys
@@ -109,6 +111,70 @@ extension RegionBuilder {
         if table == tables.count { return }
         index.add(KeyIndex.key(fingerprint, table: tables[table].id), block: id)
       }
+    }
+  }
+
+  // MARK: What tells rows apart beside names
+
+  /// What tells a row of some blocks apart, and where the row stands.
+  private struct PlacedUnique: Equatable {
+    var line: Int
+    var key: UInt64
+    var block: Int
+  }
+
+  private static func uniques(
+    _ blocks: some Collection<(uniques: ContiguousArray<StoredUnique>, lineCount: Int)>,
+    ids: [Int], from first: Int
+  ) -> [PlacedUnique] {
+    var first = first
+    var found: [PlacedUnique] = []
+    for (block, id) in zip(blocks, ids) {
+      found += block.uniques.map {
+        PlacedUnique(line: first + Int($0.line), key: $0.key, block: id)
+      }
+      first += block.lineCount
+    }
+    return found
+  }
+
+  private func formerUniques(_ catalog: Catalog) -> [PlacedUnique] {
+    let former = catalog.facts[oldBlocks.clamped(to: 0..<catalog.facts.count)]
+    if former.allSatisfy(\.uniques.isEmpty) { return [] }
+    return Self.uniques(
+      former.map { ($0.uniques, $0.lines.count) }, ids: former.map(\.id),
+      from: region.old.lowerBound)
+  }
+
+  private func newUniques(_ ids: [Int]) -> [PlacedUnique] {
+    if blocks.allSatisfy(\.uniques.isEmpty) { return [] }
+    return Self.uniques(
+      blocks.map { ($0.uniques, $0.lines.count) }, ids: ids, from: region.new.lowerBound)
+  }
+
+  /// Whether rows are told apart otherwise than before; the region has as many lines.
+  private func changesUniques(_ catalog: Catalog) -> Bool {
+    let former = formerUniques(catalog).map { ($0.line, $0.key) }
+    let now = newUniques(Array(repeating: 0, count: blocks.count)).map { ($0.line, $0.key) }
+    return !former.elementsEqual(now, by: ==)
+  }
+
+  private func exchangeUniques(_ ids: [Int], _ catalog: inout Catalog) {
+    Self.forEach(formerUniques(catalog), in: matching.touched) {
+      catalog.uniques.remove($0, block: $1)
+    }
+    Self.forEach(newUniques(ids), in: tables) { catalog.uniques.add($0, block: $1) }
+  }
+
+  /// Calls `body` with the key and block of each row that is told apart.
+  private static func forEach(
+    _ uniques: [PlacedUnique], in tables: [CatalogTable], _ body: (UInt64, Int) -> Void
+  ) {
+    var table = 0
+    for unique in uniques {
+      while table < tables.count, tables[table].endLine <= unique.line { table += 1 }
+      if table == tables.count { return }
+      body(KeyIndex.key(unique.key, table: tables[table].id), unique.block)
     }
   }
 

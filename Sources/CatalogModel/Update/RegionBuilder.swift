@@ -101,7 +101,7 @@ struct RegionBuilder {
 
   /// Notes a table that is read by another schema than its values speak for.
   private mutating func checkSchema(of table: CatalogTable) {
-    guard table.frame.candidate.schema != nil else { return }
+    guard let schema = table.frame.candidate.schema, !schema.isAssigned else { return }
     let isKept = matching.touched.contains { $0.id == table.id }
     if isKept, table.tally.bearsOutSchema != table.frame.isSchemaInForce {
       tablesWithOtherSchema.insert(table.id)

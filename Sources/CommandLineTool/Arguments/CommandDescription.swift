@@ -90,8 +90,9 @@ struct CommandDescription: Sendable {
     ], operandValues: [.files])
 
   static let schema = CommandDescription(
-    name: "schema", operands: "show [FILE]", summary: "Show the schema in force",
-    options: [schemaFile], operandValues: [.words(["show"]), .files])
+    name: "schema", operands: "show [FILE] | init FILE or - | validate [FILE]",
+    summary: "Show the schema in force, infer one from tables, or check one",
+    options: [schemaFile], operandValues: [.words(["show", "init", "validate"]), .files])
 
   static let rule = CommandDescription(
     name: "rule", operands: "[CODE]", summary: "Explain a rule, or list all", options: [],

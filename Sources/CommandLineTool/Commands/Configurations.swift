@@ -36,7 +36,8 @@ struct Configurations {
   mutating func configuration(ofFile name: String) -> FoundConfiguration {
     let path = AbsolutePath(name)
     if let known = byFolder[path.folder] { return known }
-    let file = ConfigurationFile.place(above: path).map { read($0) }
+    let place = ConfigurationFile.place(above: path)
+    let file = place.map { read($0) }
     var found = FoundConfiguration(
       configuration: file?.configuration ?? .standard,
       isBroken: file.map { !$0.problems.isEmpty } ?? false)
@@ -44,7 +45,11 @@ struct Configurations {
       found.configuration = found.configuration.with(schemasOf: schemaFile.configuration)
       found.isBroken = found.isBroken || !schemaFile.problems.isEmpty
     }
-    byFolder[path.folder] = found
+    if let place, found.configuration.hasSchemasOfFiles {
+      found.configuration = found.configuration.forFile(path.names(inFolderOf: place))
+    } else {
+      byFolder[path.folder] = found
+    }
     return found
   }
 

@@ -3,28 +3,42 @@ import CatalogSchema
 import LanguageServer
 import LineStore
 
-/// `mdcatalog schema show`: the schema in force, or the one each table of a file got.
+/// `mdcatalog schema`: the schema in force, or the one each table of a file got and why; one
+/// inferred from tables; configuration and schema files checked.
 struct SchemaCommand {
   let arguments: Arguments
   let console: Console
 
   func run() throws(UsageError) -> Int32 {
-    guard arguments.operands.first == "show", arguments.operands.count <= 2 else {
-      throw UsageError(message: "schema takes: show [FILE]")
-    }
-    var configurations = try Configurations(schemaFile: arguments["--schema"])
-    guard arguments.operands.count == 2 else {
-      let found = configurations.configuration(ofFile: "here.md")
-      for schema in found.configuration.schemas { show(schema) }
-      for file in configurations.broken { console.complain(file) }
-      return found.isBroken ? 2 : 0
-    }
     let operands = Array(arguments.operands.dropFirst())
-    if (try? FileStatus(ofPath: operands[0]))?.kind == .folder {
-      throw UsageError(
-        message: "\(TerminalText.name(operands[0])) is a folder; schema show takes one file")
+    switch arguments.operands.first {
+    case "show"? where operands.count <= 1: return try show(operands.first)
+    case "init"? where operands.count == 1:
+      return try SchemaInit(console: console).run(try inputs(operands[0]))
+    case "validate"? where operands.count <= 1:
+      return try SchemaValidation(console: console).run(operands.first)
+    default:
+      throw UsageError(message: "schema takes: show [FILE], init FILE or -, validate [FILE]")
     }
-    return try showTables(Inputs(operands, stdinName: nil, configurations, console))
+  }
+
+  private func inputs(_ name: String) throws(UsageError) -> Inputs {
+    if (try? FileStatus(ofPath: name))?.kind == .folder {
+      throw UsageError(
+        message: "\(TerminalText.name(name)) is a folder; schema \(arguments.operands[0]) takes "
+          + "one file")
+    }
+    let configurations = try Configurations(schemaFile: arguments["--schema"])
+    return try Inputs([name], stdinName: nil, configurations, console)
+  }
+
+  private func show(_ name: String?) throws(UsageError) -> Int32 {
+    if let name { return showTables(try inputs(name)) }
+    var configurations = try Configurations(schemaFile: arguments["--schema"])
+    let found = configurations.configuration(ofFile: "here.md")
+    for schema in found.configuration.schemas { show(schema) }
+    for file in configurations.broken { console.complain(file) }
+    return found.isBroken ? 2 : 0
   }
 
   private func showTables(_ inputs: Inputs) -> Int32 {
@@ -45,18 +59,42 @@ struct SchemaCommand {
   private func show(_ input: Input) {
     let catalog = Catalog(
       utf8: input.bytes, configuration: input.configuration.configuration)
-    for table in catalog.tables { show(table, TerminalText.shown(input.name)) }
+    for table in catalog.tables { show(table, catalog, TerminalText.shown(input.name)) }
     if catalog.tables.isEmpty {
       console.complain("\(TerminalText.name(input.name)): no tables")
     }
   }
 
-  private func show(_ table: CatalogTable, _ path: String) {
+  private func show(_ table: CatalogTable, _ catalog: Catalog, _ path: String) {
     let name = table.plan.schema.map { "schema “\($0.name)”" } ?? "no schema: structure rules only"
     console.print(
       "\(path):\(table.headerLine + 1): \(name), \(counted(table.rowCount, "row"))\n")
+    for reason in reasons(catalog.schemaChoice(of: table)) { console.print("  (\(reason))\n") }
     for planned in table.plan.columns {
       console.print("  \(TerminalText.shown(planned.header)): \(describe(planned))\n")
+    }
+  }
+
+  private func reasons(_ choice: SchemaChoice) -> [String] {
+    switch choice {
+    case .fits(_, let known, let count):
+      return [
+        count == 0
+          ? "its headers name that schema"
+          : "its headers name that schema, and \(known) of \(count) values are known"
+      ]
+    case .assigned: return ["the configuration gives that schema to this file"]
+    case .valuesUnknown(let schema, let known, let count):
+      return ["its headers name “\(schema.name)”, but only \(known) of \(count) values are known"]
+    case .noHeaders(let schemas):
+      return schemas.map { schema, lack in
+        let key = schema.columns.first(where: \.isKey)?.title ?? "key"
+        return switch lack {
+        case .key: "for “\(schema.name)” a header would have to name its key “\(key)”"
+        case .termColumns: "for “\(schema.name)” a header would have to name a vocabulary column"
+        case .mostColumns: "for “\(schema.name)” the headers would have to name most columns"
+        }
+      }
     }
   }
 

@@ -84,7 +84,8 @@ struct TableSchemaWriter {
 
   /// Whether a column holds lists of terms.
   private func isList(_ column: RecordTable.Column) -> Bool {
-    if case .terms? = schemaColumn(column)?.kind { true } else { false }
+    guard let schema = schemaColumn(column), !schema.isSingle else { return false }
+    return if case .terms = schema.kind { true } else { false }
   }
 
   private func writeConstraints(

@@ -1,8 +1,9 @@
+import CatalogSchema
+
 /// The patterns of one `.gitignore` file (gitignore(5)).
 struct IgnorePatterns: Sendable {
   private struct Pattern: Sendable {
-    /// One for each name of the path; nil stands for `**`, any number of names.
-    var parts: [NamePattern?]
+    var path: PathPattern
     var isNegated: Bool
     var isForFolders: Bool
     var isAnchored: Bool
@@ -28,18 +29,9 @@ struct IgnorePatterns: Sendable {
     if isForFolders { text.removeLast() }
     let isAnchored = text.contains(slash)
     if text.first == slash { text.removeFirst() }
-    var parts: [NamePattern?] = []
-    for part in text.split(separator: slash, omittingEmptySubsequences: false) {
-      if part.elementsEqual("**".utf8) {
-        parts.append(nil)
-      } else if let pattern = NamePattern(part), !part.isEmpty {
-        parts.append(pattern)
-      } else {
-        return nil
-      }
+    return PathPattern(text).map { path in
+      Pattern(path: path, isNegated: isNegated, isForFolders: isForFolders, isAnchored: isAnchored)
     }
-    return Pattern(
-      parts: parts, isNegated: isNegated, isForFolders: isForFolders, isAnchored: isAnchored)
   }
 
   private static let slash = UInt8(ascii: "/")
@@ -59,22 +51,8 @@ struct IgnorePatterns: Sendable {
     let names = path.map { Array($0.utf8) }[...]
     let verdict = patterns.last { pattern in
       (isFolder || !pattern.isForFolders)
-        && Self.matches(pattern.parts[...], pattern.isAnchored ? names : names.suffix(1))
+        && pattern.path.matches(pattern.isAnchored ? names : names.suffix(1))
     }
     return verdict.map { !$0.isNegated }
-  }
-
-  private static func matches(
-    _ parts: ArraySlice<NamePattern?>, _ names: ArraySlice<[UInt8]>
-  ) -> Bool {
-    guard let part = parts.first else { return names.isEmpty }
-    guard let part else {
-      if parts.count == 1 { return !names.isEmpty }
-      return (names.startIndex...names.endIndex).contains {
-        matches(parts.dropFirst(), names[$0...])
-      }
-    }
-    guard let name = names.first else { return false }
-    return part.matches(name) && matches(parts.dropFirst(), names.dropFirst())
   }
 }

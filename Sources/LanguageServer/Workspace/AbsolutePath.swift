@@ -55,6 +55,11 @@ package struct AbsolutePath: Hashable, Sendable {
     return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
+  /// The names behind the folder that another path stands in.
+  package func names(inFolderOf other: AbsolutePath) -> ArraySlice<String> {
+    isInside(other.folder) ? names.dropFirst(other.folder.names.count) : names[...]
+  }
+
   /// Whether it stands in a folder, however deep, or is it.
   package func isInside(_ folder: AbsolutePath) -> Bool { names.starts(with: folder.names) }
 

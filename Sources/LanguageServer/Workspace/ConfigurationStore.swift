@@ -8,6 +8,15 @@ struct ConfigurationStore: Sendable {
     var configuration = Configuration.standard
     /// The file that says so, nil where there is none.
     var path: String?
+
+    /// The same for one file: without the schemas that are for others.
+    func forFile(at path: String) -> InForce {
+      guard let own = self.path, configuration.hasSchemasOfFiles else { return self }
+      var narrowed = self
+      let names = AbsolutePath(path).names(inFolderOf: AbsolutePath(own))
+      narrowed.configuration = configuration.forFile(names)
+      return narrowed
+    }
   }
 
   /// A configuration file as it was last seen.
@@ -28,7 +37,7 @@ struct ConfigurationStore: Sendable {
   var texts: [String: ConfigurationText] = [:]
   private var lastNumber = 0
 
-  /// What is in force for a file.
+  /// What is in force for the files of a folder; `InForce.forFile` narrows it to one of them.
   mutating func inForce(forFileAt path: String) -> InForce {
     guard let file = ConfigurationFile.above(path) else { return InForce() }
     take(file)

@@ -1,5 +1,5 @@
 /// A pattern for one name in a path (fnmatch(3), in the "C" locale: byte by byte, as git does).
-struct NamePattern: Sendable {
+package struct NamePattern: Sendable {
   fileprivate enum Part: Sendable {
     case byte(UInt8)
     case any
@@ -11,7 +11,7 @@ struct NamePattern: Sendable {
   private var parts: [Part] = []
 
   /// A pattern, nil where it can match nothing: a set or an escape without its end.
-  init?(_ text: some Collection<UInt8>) {
+  package init?(_ text: some Collection<UInt8>) {
     var rest = Array(text)[...]
     while let byte = rest.popFirst() {
       switch byte {
@@ -31,7 +31,7 @@ struct NamePattern: Sendable {
   /// Whether a name matches as a whole.
   ///
   /// - Complexity: O(pattern × name): a run never goes back further than the last `*`
-  func matches(_ name: [UInt8]) -> Bool {
+  package func matches(_ name: [UInt8]) -> Bool {
     var part = 0
     var index = 0
     var retry: (part: Int, index: Int)?

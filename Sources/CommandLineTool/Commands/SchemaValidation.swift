@@ -1,0 +1,53 @@
+import CatalogSchema
+import JSONText
+import LanguageServer
+import LineStore
+
+/// `mdcatalog schema validate`: says of a configuration or schema file whether it can be followed,
+/// or what is wrong and where.
+struct SchemaValidation {
+  let console: Console
+
+  func run(_ name: String?) throws(UsageError) -> Int32 {
+    if let name { return isFollowed(try read(name)) ? 0 : 2 }
+    guard let place = ConfigurationFile.place(above: AbsolutePath("here.md")) else {
+      console.complain(
+        "no \(ConfigurationFile.name) here or above; the built-in schema is in force")
+      return 0
+    }
+    var file = ConfigurationFile.read(place.text)
+    file.path = place.relative(to: AbsolutePath.currentFolder)
+    return isFollowed(file) ? 0 : 2
+  }
+
+  private func read(_ name: String) throws(UsageError) -> ConfigurationFile {
+    do throws(FileError) {
+      let schema = try ConfigurationFile.readSchema(name)
+      return Self.isConfiguration(schema) ? ConfigurationFile.read(name) : schema
+    } catch {
+      throw UsageError(message: "\(TerminalText.name(name)): \(error.message)")
+    }
+  }
+
+  /// Whether a file is a configuration, by its name or by settings that no schema has.
+  private static func isConfiguration(_ file: ConfigurationFile) -> Bool {
+    if file.path.split(separator: "/").last.map(String.init) == ConfigurationFile.name {
+      return true
+    }
+    let members = (try? JSONReader.parse(file.source))?.object ?? []
+    let settings = ["rules", "style", "maxProblems", "schema", "schemas", "terms", "associations"]
+    return members.contains { settings.contains($0.key) }
+  }
+
+  private func isFollowed(_ file: ConfigurationFile) -> Bool {
+    let name = TerminalText.shown(file.path)
+    var reader = ProblemReader(LineText(ContiguousArray(file.source)))
+    for problem in file.problems.map({ reader.read($0) }) {
+      console.print(
+        "\(name):\(problem.place.line):\(problem.place.column): "
+          + "\(TerminalText.shown(problem.message))\n")
+    }
+    if file.problems.isEmpty { console.print("\(name): valid\n") }
+    return file.problems.isEmpty
+  }
+}

@@ -1,0 +1,180 @@
+import CatalogSchema
+import LineStore
+import Testing
+
+@testable import CatalogModel
+
+/// What a schema asks of values: each constraint speaks by the rule that fits it best.
+@Suite struct ConstraintTests: RuleSuite {
+  private static let header = """
+    | Tool | About | Kind | Stars | Since | Site | Free |
+    | --- | --- | --- | --- | --- | --- | --- |
+
+    """
+
+  private let tools = """
+    { "schema": { "name": "tools", "primaryKey": "tool", "mdcatalog:minimumRows": 1, "fields": [
+      { "name": "tool", "constraints": { "pattern": "[A-Za-z0-9]+( [A-Za-z0-9]+)*" },
+        "mdcatalog:forbiddenSuffixes": ["API"] },
+      { "name": "about", "constraints": { "minLength": 3, "maxLength": 12, "unique": true },
+        "mdcatalog:startsWithCapital": true, "mdcatalog:noFinalPunctuation": true,
+        "mdcatalog:withoutName": true },
+      { "name": "kind", "type": "string",
+        "constraints": { "enum": ["`cli`", "`lib, C`", "None"] } },
+      { "name": "stars", "type": "integer", "groupChar": ",",
+        "constraints": { "minimum": 0, "maximum": 9999 } },
+      { "name": "since", "type": "date" },
+      { "name": "site", "type": "string", "format": "uri" },
+      { "name": "free", "type": "boolean", "trueValues": ["Yes"], "falseValues": ["No"] } ] } }
+    """
+
+  private func said(_ rows: String) {
+    check(rows, header: Self.header, with: configuration(tools))
+  }
+
+  @Test func rightRowsAreRight() {
+    said("| A b | Does that | `lib, C` | 1,200 | 2024-02-29 | https://a.org | Yes |")
+    said("| Rapid | Émits two | None | 0 |  | [x](https://a.org/b) | No |")
+  }
+
+  @Test func valuesOfAnotherType() {
+    said(
+      """
+      | A-b | Does that | `cli` | many | 2023-02-29 | here | Maybe |
+        ^^^ unknown-value: does not match the pattern
+                                  ^^^^ unknown-value: is not a whole number
+                                         ^^^^^^^^^^ unknown-value: is not a date
+                                                      ^^^^ missing-link
+                                                             ^^^^^ unknown-value: in “Free”
+      | B | Does more | `cli` | -1 | 2023-02-28 | [x](here) | No |
+                                ^^ unknown-value: less than 0
+                                                      ^^^^ invalid-link
+      | C | Does most | `cli` | 10,000 | 2023-02-28 | https://x.org | No |
+                                ^^^^^^ unknown-value: more than 9999
+      """)
+  }
+
+  @Test func valuesWrittenOtherwise() {
+    said(
+      """
+      | Maps API | does that. | cli | 1 | 2024-01-01 | https://a.org | yes |
+             ^^^ nonstandard-value: ends without “API”
+                   ^ nonstandard-value: begins with a capital letter
+                            ^ nonstandard-value: ends without “.”
+                                ^^^ nonstandard-value: is written “`cli`”
+                                                                       ^^^ nonstandard-value
+      | Grep | As grep does it all | `lib, C` | 1 | 2024-01-01 | https://b.org | No |
+                  ^^^^ nonstandard-value: repeats the row's name
+               ^^^^^^^^^^^^^^^^^^^ nonstandard-value: has 19 characters; it may have at most 12
+      | Sed | So | `cli`, `lib, C` | 1 | 2024-01-01 | https://c.org | No |
+              ^^ nonstandard-value: has 2 characters; it must have at least 3
+                   ^^^^^^^^^^^^^^^ unknown-value
+      """)
+  }
+
+  @Test func valuesThatTellRowsApart() {
+    said(
+      """
+      | A | Does that | None | 1 | 2024-01-01 | https://a.org | No |
+      | B | Does_That | None | 1 | 2024-01-01 | https://b.org | No |
+            ^^^^^^^^^ duplicate-name: The value of “About” is that of line 3 already
+      """)
+    let pairs = configuration(
+      """
+      { "schema": { "primaryKey": ["city", "year"], "fields": [
+        { "name": "city" }, { "name": "year", "type": "year" }] } }
+      """)
+    check(
+      """
+      | Rome | 2020 |
+      | Rome | 2021 |
+      | rome | 2020 |
+        ^^^^ duplicate-name: The values of “City” and “Year” are together those of line 3
+      """, header: "| City | Year |\n|---|---|\n", with: pairs)
+  }
+
+  @Test func tablesWithTooFewRows() {
+    let configuration = configuration(
+      """
+      { "schema": { "primaryKey": "a", "mdcatalog:minimumRows": 3, "fields": [{ "name": "a" }] } }
+      """)
+    check(
+      """
+      | a |
+      ^^^^^ empty-cell: The table has 2 rows; it needs at least 3
+      |---|
+      | x |
+      | y |
+
+      | a |
+      |---|
+      | x |
+      | y |
+      | z |
+      """, header: "", with: configuration)
+  }
+
+  @Test func whatCanBeMendedSafely() {
+    let row = "| A | That; | cli | 1 | 2024-01-01 | https://a.org | no |"
+    let mended = "| A | That | `cli` | 1 | 2024-01-01 | https://a.org | No |"
+    #expect(fixed(row, header: Self.header, with: configuration(tools)) == mended)
+  }
+
+  @Test func wholeColumnsInCode() {
+    let inCode = configuration(
+      """
+      { "schema": { "primaryKey": "a", "vocabularies": [{ "name": "v", "concepts": ["x", "y"] }],
+        "fields": [{ "name": "a", "mdcatalog:code": true },
+          { "name": "b", "mdcatalog:vocabulary": "v", "mdcatalog:code": true }] } }
+      """)
+    check(
+      """
+      | `q` | `x`, `y` |
+      | q | `x`, y |
+        ^ nonstandard-value: is written as code
+                 ^ nonstandard-value: is written “`y`”
+      """, header: "| a | b |\n|---|---|\n", with: inCode)
+  }
+
+  /// What a schema for this very file says holds whatever stands in the columns.
+  @Test func theFirstSchemaThatFitsCounts() {
+    let several = configuration(
+      """
+      { "schemas": [
+        { "name": "own", "primaryKey": "x", "mdcatalog:files": ["lists/*.md"],
+          "fields": [{ "name": "x", "constraints": { "maxLength": 2 } }] },
+        { "name": "other", "primaryKey": "x",
+          "fields": [{ "name": "x", "constraints": { "maxLength": 4 } }, { "name": "y" }] },
+        "builtin"] }
+      """)
+    let header = "| x | y |\n|---|---|\n"
+    func problemCount(_ names: [String]) -> Int {
+      let text = header + "| long | 1 |\n| longer | 1 |\n"
+      let catalog = Catalog(
+        utf8: ContiguousArray(text.utf8), configuration: several.forFile(names))
+      return catalog.problems().count { $0.rule == .nonstandardValue }
+    }
+    #expect(problemCount(["lists", "a.md"]) == 2)
+    #expect(problemCount(["a.md"]) == 1)
+    #expect(several.forFile(["a.md"]).schemas.map(\.name) == ["other", "dataset"])
+  }
+
+  @Test(arguments: [
+    ("{ \"schema\": { \"primaryKey\": \"b\", \"fields\": [{ \"name\": \"a\" }] } }", "field"),
+    (
+      "{ \"fields\": [{ \"name\": \"a\", \"constraints\": { \"pattern\": \"(?=a)\" } }] }",
+      "pattern"
+    ),
+    (
+      "{ \"fields\": [{ \"name\": \"a\", \"constraints\": { \"maxLength\": -1 } }] }",
+      "whole number"
+    ),
+    ("{ \"fields\": [{ \"name\": \"a\", \"type\": \"date\", \"format\": \"%A\" }] }", "format"),
+    ("{ \"schemas\": [] }", "schemas"),
+    ("{ \"fields\": [{ \"name\": \"a\", \"mdcatalog:code\": 1 }] }", "true"),
+  ])
+  func whatCannotBeFollowedIsSaid(_ source: String, _ word: String) {
+    let problems = Configuration.read(Array(source.utf8)).problems
+    #expect(problems.contains { $0.message.contains(word) && !$0.byteRange.isEmpty }, "\(problems)")
+  }
+}

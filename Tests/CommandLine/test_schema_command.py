@@ -1,0 +1,106 @@
+"""`schema show`, `schema init` and `schema validate`."""
+
+import json
+
+import pytest
+from tool import GOOD, HEADER, run, write
+
+KINDS = ["Gas giant", "Gas giant", "Terrestrial", "Ice giant"]
+PLANETS = "| Planet | Kind | Air | Rings | Moons | Note |\n|---|---|---|---|--:|---|\n" + "".join(
+    f"| [P{index:02}](https://p.example/{index}) | {KINDS[index % 4]} | {'Argon, Helium' if index % 2 else 'Argon'} | "
+    f"{'Yes' if index % 3 else 'No'} | {index * 7} | A note {'on its moons ' * (index % 3 + 1)}here |\n"
+    for index in range(24))
+
+
+def init(text, *arguments):
+    done = run("schema", "init", "-", *arguments, text=text)
+    assert done.returncode == 0
+    return json.loads(done.stdout), done.stderr.decode()
+
+
+def test_init_prints_a_ready_configuration(tmp_path):
+    configuration, doubts = init(PLANETS)
+    schema = configuration["schema"]
+    assert schema["primaryKey"] == "planet" and doubts == ""
+    fields = {field["title"]: field for field in schema["fields"]}
+    assert fields["Planet"]["mdcatalog:link"] and fields["Planet"]["mdcatalog:sorted"]
+    assert fields["Planet"]["constraints"] == {"required": True, "unique": True}
+    assert fields["Air"]["type"] == "list" and fields["Air"]["delimiter"] == ", "
+    assert fields["Rings"]["type"] == "boolean" and fields["Rings"]["trueValues"] == ["Yes"]
+    assert fields["Moons"]["type"] == "integer"
+    assert fields["Note"]["mdcatalog:startsWithCapital"] and fields["Note"]["mdcatalog:noFinalPunctuation"]
+    kinds = next(one for one in schema["vocabularies"] if one["name"] == "kind")
+    assert [(one["prefLabel"], one["mdcatalog:count"]) for one in kinds["concepts"]] == [
+        ("Gas giant", 12), ("Ice giant", 6), ("Terrestrial", 6)]
+    write(tmp_path, {".mdcatalog.json": json.dumps(configuration), "list.md": PLANETS})
+    assert run("check", "list.md", folder=tmp_path).returncode == 0
+    (tmp_path / "list.md").write_text(PLANETS.replace("Ice giant", "Icy", 1).replace("| 49 |", "| many |"))
+    done = run("check", "list.md", folder=tmp_path).stdout.decode()
+    assert done.count("[unknown-value]") == 2
+
+
+def test_init_says_what_it_is_not_sure_of():
+    text = PLANETS.replace("Ice giant", "Ice gaint", 1).replace("Helium", "Helum", 1)
+    text = text.replace("| 42 |", "| 42 | 1 |").replace("| Yes |", "| Terrestrial |", 1)
+    _, doubts = init(text)
+    assert "“Ice gaint” is left out, as a slip of “Ice giant”" in doubts
+    assert "“Helum” is left out, as a slip of “Helium”" in doubts
+    assert "“Terrestrial” is left out, as another column repeats it" in doubts
+    assert "1 of the rows have more or fewer cells" in doubts
+    configuration, doubts = init("| a | b |\n|---|---|\n| x | y |\n")
+    assert "too few" in doubts and len(configuration["schema"]["fields"]) == 2
+
+
+def test_init_of_several_tables_and_of_none(tmp_path):
+    configuration, _ = init(PLANETS + "\n" + PLANETS.replace("Planet |", "Moon |"))
+    assert [schema["primaryKey"] for schema in configuration["schemas"]] == ["planet", "moon"]
+    done = run("schema", "init", "-", text="no table")
+    assert (done.returncode, done.stdout) == (0, b"") and b"no tables" in done.stderr
+    assert run("schema", "init", "missing.md", folder=tmp_path).returncode == 2
+    assert run("schema", "init", folder=tmp_path).returncode == 2
+
+
+def test_a_wide_and_odd_table_can_be_inferred():
+    configuration, doubts = init("| # | Tag | Tags |\n|---|---|---|\n" + "| 1 | a | b |\n" * 9)
+    assert [field["name"] for field in configuration["schema"]["fields"]] == ["tag", "tags"]
+    assert configuration["schema"]["primaryKey"] == "tag" and "column 1 has no name" in doubts
+    cells = "|" * 300
+    text = f"{cells}\n{'|-' * 299}|\n" + f"{cells}\n" * 9 + "| a | a |\n|---|---|\n" + "| `|` | ![]() |\n" * 9
+    assert run("schema", "init", "-", text=text).returncode == 0
+
+
+@pytest.mark.parametrize("text, reason", [
+    (GOOD, "its headers name that schema, and 3 of 3 values are known"),
+    (HEADER + "| a | b | c | d | e |\n" * 4, "its headers name “dataset”, but only 0 of 12 values"),
+    ("| Modality |\n|---|\n", "for “dataset” a header would have to name its key “Dataset”"),
+    ("| Dataset |\n|---|\n", "for “dataset” a header would have to name a vocabulary column")])
+def test_show_says_why(text, reason, tmp_path):
+    write(tmp_path, {"list.md": text})
+    assert reason in run("schema", "show", "list.md", folder=tmp_path).stdout.decode()
+
+
+def test_show_a_schema_of_the_file(tmp_path):
+    schema = {"name": "own", "primaryKey": "x", "fields": [{"name": "x"}], "mdcatalog:files": "a.md"}
+    text = "| x | y |\n|---|---|\n| 1 | 2 |\n"
+    write(tmp_path, {".mdcatalog.json": json.dumps({"schemas": [schema]}), "a.md": text, "b.md": text})
+    shown = run("schema", "show", "a.md", folder=tmp_path).stdout.decode()
+    assert "schema “own”" in shown and "gives that schema to this file" in shown
+    assert "no schema" in run("schema", "show", "b.md", folder=tmp_path).stdout.decode()
+
+
+def test_validate(tmp_path):
+    write(tmp_path, {
+        "schema.json": '{"primaryKey": "a",\n "fields": [{"name": "a", "constraints": {"pattern": "(?=x)"}}]}',
+        "good.json": '{"primaryKey": "a", "fields": [{"name": "a"}]}', "bad.json": '{"rules": {"x": "off"}}'})
+    done = run("schema", "validate", folder=tmp_path)
+    assert done.returncode == 0 and b"built-in schema" in done.stderr
+    done = run("schema", "validate", "good.json", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (0, b"good.json: valid\n")
+    for name, place, word in [("schema.json", ":2:", "(?"), ("bad.json", ":1:", "no rule")]:
+        done = run("schema", "validate", name, folder=tmp_path)
+        [line] = done.stdout.decode().splitlines()
+        assert done.returncode == 2 and line.startswith(name + place) and word in line
+    write(tmp_path, {".mdcatalog.json": "{"})
+    done = run("schema", "validate", folder=tmp_path)
+    assert done.returncode == 2 and done.stdout.startswith(b".mdcatalog.json:1:2: Not valid JSON")
+    assert run("schema", "validate", "none.json", folder=tmp_path).returncode == 2
