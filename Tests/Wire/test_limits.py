@@ -108,9 +108,9 @@ def test_10_000_columns():
 def test_a_cell_of_10_megabytes():
     with Strict(capabilities()) as client:
         client.open(HEADER + "| [A](https://a.org) | " + "word " * (2 << 20) + "Text | CT | 2D |\n"
-                    + "| [B](https://b.org) | x | " + "Text, " * (1 << 17) + "| CT | 2D |\n")
+                    + "| [B](https://b.org) | x | " + "Text, " * (1 << 14) + "| CT | 2D |\n")
         use(client, 2, 5 << 20)
-        use(client, 3, 1 << 18)
+        use(client, 3, 1 << 16)
         client.diagnostics()
         assert client.end() == 0
 
