@@ -153,3 +153,12 @@ def test_spreadsheets_write_a_byte_order_mark(tmp_path):
     for format, data in [("csv", "a\r\nx\r\n"), ("json", '[{"a": "x"}]'), ("ndjson", '{"a": "x"}')]:
         assert bring(tmp_path, format, "\ufeff" + data, into=format).returncode == 0
         assert tables(tmp_path / format) == [(["a"], [["x"]])]
+
+
+@pytest.mark.parametrize("format", ["csv", "tsv"])
+def test_a_header_that_begins_as_a_byte_order_mark_is_no_mark(format, tmp_path):
+    catalog = "| \ufeffName | B |\n| --- | --- |\n| x | y |\n"
+    data = run("export", "--to", format, "-", text=catalog).stdout
+    assert data.startswith('"\ufeffName"'.encode())
+    assert bring(tmp_path, format, data).returncode == 0
+    assert tables(tmp_path / "a.md")[0][0] == ["\ufeffName", "B"]

@@ -1,5 +1,6 @@
 import CatalogModel
 import LineStore
+import TableSyntax
 
 /// Records as CSV (RFC 4180), or with tabs in the place of commas.
 package struct DelimitedText: Sendable {
@@ -61,7 +62,9 @@ package struct DelimitedText: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Also where the field begins as a byte order mark, which readers pass by at the start of a file.
   private func needsQuotes(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
+    if line.hasPrefix("\u{FEFF}", at: field.lowerBound), !field.isEmpty { return true }
     for index in field {
       switch line[index] {
       case delimiter, UInt8(ascii: "\""), 0x0A, 0x0D: return true
