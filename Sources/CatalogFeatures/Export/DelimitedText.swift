@@ -62,7 +62,7 @@ package struct DelimitedText: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Also where the field begins as a byte order mark, which readers pass by at the start of a file.
+  /// Also where the field begins as a byte order mark, which readers pass by at a file's start.
   private func needsQuotes(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
     if line.hasPrefix("\u{FEFF}", at: field.lowerBound), !field.isEmpty { return true }
     for index in field {

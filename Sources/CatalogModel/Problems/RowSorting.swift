@@ -40,9 +40,6 @@ extension Catalog {
       movedRowCount: moves.count)
   }
 
-  /// How often a row stands before one that it belongs behind, in all tables.
-  package var inversionCount: Int { tables.reduce(0) { $0 + $1.tally.inversionCount } }
-
   private func sections(of table: CatalogTable) -> [RowSection] {
     var sections: [RowSection] = []
     var rows: [NamedRow] = []

@@ -40,6 +40,19 @@ struct SortedRuns {
     return line - above <= below - line - 1 ? above : below
   }
 
+  /// Whether no row without a name stands among some lines.
+  ///
+  /// - Complexity: O(log runs + runs among the lines)
+  func adjoin(in lines: Range<Int>) -> Bool {
+    var end = lines.lowerBound
+    for run in runs[runs.partitioningIndex { $0.upperBound > lines.lowerBound }...] {
+      if end >= lines.upperBound { return true }
+      if run.lowerBound > end { return false }
+      end = run.upperBound
+    }
+    return end >= lines.upperBound
+  }
+
   private func placeAbove(_ line: Int, _ own: Int, _ finder: PlaceFinder) -> Int? {
     for index in (0..<min(own + 1, runs.count)).reversed() {
       let run = runs[index].clamped(to: runs[index].lowerBound..<max(line, runs[index].lowerBound))

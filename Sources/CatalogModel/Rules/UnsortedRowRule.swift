@@ -32,8 +32,26 @@ enum UnsortedRowRule {
     var problem = problem
     let place = runs.place(ofLine: line, in: catalog)
     problem.message += describe(place, table, catalog)
-    problem.fix = place.flatMap { move(line, before: $0, catalog) }
+    if let place, bringsOrder(line, before: place, runs, table, catalog) {
+      problem.fix = move(line, before: place, catalog)
+    }
     return problem
+  }
+
+  /// Whether a move leaves fewer neighbours out of order, or as many and only passes rows that the
+  /// row is out of order with: moves such as these come to an end.
+  private static func bringsOrder(
+    _ line: Int, before place: Int, _ runs: SortedRuns, _ table: CatalogTable,
+    _ catalog: Catalog
+  ) -> Bool {
+    let isAboveInverted = catalog.lineFacts(line).isInverted
+    let isBelowInverted =
+      table.bodyLines.contains(line + 1) && catalog.lineFacts(line + 1).isInverted
+    let count = (isAboveInverted ? 1 : 0) + (isBelowInverted ? 1 : 0)
+    if count > (isInOrder(line - 1, line + 1, table, catalog) ? 0 : 1) { return true }
+    let isPassedInverted = place <= line ? isAboveInverted : isBelowInverted
+    return isPassedInverted
+      && runs.adjoin(in: min(line, place)..<max(line + 1, place))
   }
 
   /// Whether a row is the one to blame for the inversion above or below it.
@@ -64,8 +82,10 @@ enum UnsortedRowRule {
   ) -> Bool {
     let body = table.bodyLines
     guard body.contains(first), body.contains(second) else { return true }
-    return !NameOrder.precedes(
-      catalog.name(ofLine: second, in: table), catalog.name(ofLine: first, in: table))
+    let (above, below) = (
+      catalog.name(ofLine: first, in: table), catalog.name(ofLine: second, in: table)
+    )
+    return above.isEmpty || below.isEmpty || !NameOrder.precedes(below, above)
   }
 
   private static func describe(
