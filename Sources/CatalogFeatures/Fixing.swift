@@ -52,10 +52,12 @@ package enum Fixing {
       let isWanted = makeIsWanted(outcome.catalog)
       var fixes = DisjointFixes()
       var unsortedTables: Set<Int> = []
+      var firstMove: Fix?
       try outcome.catalog.forEachProblem { problem throws(Interrupted) in
         try interruption.check()
         guard isWanted(problem), let fix = problem.fix, scope.takes(fix) else { return }
         if problem.rule == .unsortedRow {
+          firstMove = firstMove ?? fix
           let table = outcome.catalog.table(atLine: problem.range.lowerBound.line)
           if let table { unsortedTables.insert(table.id) }
         } else {
@@ -63,9 +65,12 @@ package enum Fixing {
         }
       }
       try interruption.check()
-      let count = fixes.count > 0 ? apply(fixes, &outcome) : sort(unsortedTables, &outcome)
-      if count == 0, unsortedTables.isEmpty || !moveOne(where: isWanted, &outcome) {
-        return outcome
+      var count = fixes.count > 0 ? apply(fixes, &outcome) : sort(unsortedTables, &outcome)
+      if count == 0 {
+        // Rows without a name may stand such that only some rows of a section can go.
+        guard let firstMove else { return outcome }
+        apply(firstMove.edits, to: &outcome.catalog)
+        count = 1
       }
       outcome.mendedCount += count
     }
@@ -84,18 +89,6 @@ package enum Fixing {
       .compactMap { catalog.sorting(of: $0) }
     apply(sortings.map(\.edit), to: &outcome.catalog)
     return sortings.reduce(0) { $0 + $1.movedRowCount }
-  }
-
-  /// Moves the first row that has a better place where sections as wholes have none: rows without
-  /// a name may stand such that only some rows of a section can go.
-  private static func moveOne(where isWanted: (Problem) -> Bool, _ outcome: inout Outcome) -> Bool {
-    for problem in outcome.catalog.problems() where problem.rule == .unsortedRow {
-      guard let fix = problem.fix, isWanted(problem) else { continue }
-      apply(fix.edits, to: &outcome.catalog)
-      outcome.mendedCount += 1
-      return true
-    }
-    return false
   }
 
   /// Few edits are put into the text one by one, many in one pass over it; one in a long line costs
@@ -133,14 +126,8 @@ private struct DisjointFixes {
 
   /// The index of the first edit that ends at or behind the start of another.
   private func place(_ edit: TextEdit) -> Int {
-    var low = 0
-    var high = edits.count
-    if let last = edits.last, last.end < edit.start { low = high }
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].end < edit.start { low = middle + 1 } else { high = middle }
-    }
-    return low
+    if let last = edits.last, last.end < edit.start { return edits.count }
+    return edits.partitioningIndex { $0.end >= edit.start }
   }
 
   private func isFree(_ edit: TextEdit) -> Bool {

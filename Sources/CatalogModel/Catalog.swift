@@ -87,13 +87,8 @@ package struct Catalog: Sendable {
   }
 
   func tableIndex(atLine line: Int) -> Int? {
-    var low = 0
-    var high = tables.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tables[middle].endLine <= line { low = middle + 1 } else { high = middle }
-    }
-    return low < tables.count && tables[low].headerLine <= line ? low : nil
+    let place = tables.partitioningIndex { $0.endLine > line }
+    return place < tables.count && tables[place].headerLine <= line ? place : nil
   }
 
   /// The facts of a line.

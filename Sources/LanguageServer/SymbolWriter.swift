@@ -18,13 +18,9 @@ struct SymbolWriter: Sendable {
   func beginTree(
     _ entry: Outline.Entry, _ kind: Kind, _ text: LineText, _ writer: inout JSONWriter
   ) {
-    writer.beginObject()
-    writer.key("name")
-    writer.string(entry.name)
+    begin(entry, kind, &writer)
     writer.key("detail")
     writer.string(entry.detail)
-    writer.key("kind")
-    writer.int(kind.rawValue)
     writer.key("range")
     converter.range(entry.range, in: text).write(to: &writer)
     writer.key("selectionRange")
@@ -36,11 +32,7 @@ struct SymbolWriter: Sendable {
     _ entry: Outline.Entry, _ kind: Kind, container: String?, _ text: LineText,
     _ writer: inout JSONWriter
   ) {
-    writer.beginObject()
-    writer.key("name")
-    writer.string(entry.name)
-    writer.key("kind")
-    writer.int(kind.rawValue)
+    begin(entry, kind, &writer)
     writer.key("location")
     writer.beginObject()
     writer.key("uri")
@@ -53,5 +45,14 @@ struct SymbolWriter: Sendable {
       writer.string(container)
     }
     writer.endObject()
+  }
+
+  /// What both forms begin with.
+  private func begin(_ entry: Outline.Entry, _ kind: Kind, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("name")
+    writer.string(entry.name)
+    writer.key("kind")
+    writer.int(kind.rawValue)
   }
 }

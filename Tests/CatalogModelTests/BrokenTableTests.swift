@@ -54,6 +54,7 @@ import Testing
     "We use P(a|b).", "The value |x| is small.", "[Home](h) | [Next](n)", "- x | y\n- z | w",
     "1. x | y", "Foo | Bar\n---", "Foo | Bar\n===", "[^1]: see a | b", "# a | b",
     "[x]: https://e.org/a|b|c", "| c | d |\n|---|---|\n| 3 | 4 |",
+    "| c | d |\n|---|---|",
     "```\n| 3 | 4 |\n```", "    | 3 | 4 |", "<!--\n| 3 | 4 |\n-->", "<!-- | 3 | 4 | -->",
   ])
   func whatIsNoRowIsLeftAlone(text: String) {

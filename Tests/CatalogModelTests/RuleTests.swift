@@ -199,34 +199,6 @@ import Testing
     check("\n<!-- mdcatalog-ignore-start -->\n\n| Dataset | Task |\n|---|---|\n| A | foo |\n")
   }
 
-  @Test func brokenTables() {
-    check(
-      """
-      | a | b | c |
-      ^^^^^^^^^^^^^ broken-table: 3 lines are not
-      |---|---|
-      | 1 | 2 | 3 |
-      """, header: "")
-    check(
-      """
-      | a | b |
-      |---|---|
-      | 1 | 2 |
-
-      | 3 | 4 |
-      ^^^^^^^^^ broken-table: 2 lines are not
-      | 5 | 6 |
-      """, header: "")
-    #expect(
-      fixed("| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |", header: "")
-        == "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |")
-    #expect(
-      fixed("| a | b | c |\n|---|---|\n| 1 | 2 | 3 |", header: "")
-        == "| a | b | c |\n| --- | --- | --- |\n| 1 | 2 | 3 |")
-    check("| a | b |\n|---|---|\n| 1 | 2 |\n\n```\n| 3 | 4 |\n```\n", header: "")
-    check("| a | b |\n|---|---|\n| 1 | 2 |\n\n| c | d |\n|---|---|\n", header: "")
-  }
-
   @Test func tablesOfOtherThingsAreLeftAlone() {
     check("| A | 1 |\n| B | 2 |\n", header: "| Name | Type |\n|---|---|\n")
     check(

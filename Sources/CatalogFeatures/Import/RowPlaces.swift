@@ -24,7 +24,7 @@ struct RowPlaces {
     }
     let isSorted =
       isSortedBySchema
-      ? inversionCount <= 2 || inversionCount * 10 < named.count - 1
+      ? NameOrder.isMostlyKept(inversionCount: inversionCount, rowCount: named.count)
       : inversionCount == 0 && named.count >= Self.rowCountMin
     guard isSorted, !named.isEmpty else {
       backbone = nil

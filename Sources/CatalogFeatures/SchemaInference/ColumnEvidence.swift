@@ -59,6 +59,6 @@ struct ColumnEvidence {
   /// Whether rows are ordered by the column, as the rule of unsorted rows sees it.
   var isSorted: Bool {
     filledCount >= LearnedPlan.rowCountMin
-      && (inversionCount <= 2 || inversionCount * 10 < filledCount - 1)
+      && NameOrder.isMostlyKept(inversionCount: inversionCount, rowCount: filledCount)
   }
 }

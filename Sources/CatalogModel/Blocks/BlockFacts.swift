@@ -94,13 +94,8 @@ final class BlockFacts: Sendable {
 
   /// What the rules say of a line.
   func finding(ofLine line: Int) -> RowFinding? {
-    var low = 0
-    var high = findings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(findings[middle].line) < line { low = middle + 1 } else { high = middle }
-    }
-    return low < findings.count && Int(findings[low].line) == line ? findings[low] : nil
+    let place = findings.partitioningIndex { $0.line >= line }
+    return place < findings.count && findings[place].line == line ? findings[place] : nil
   }
 }
 

@@ -3,6 +3,12 @@ import TableSyntax
 /// The order of names in a sorted table: small letters, runs of digits by value, other characters
 /// by code point.
 package enum NameOrder {
+  /// Whether rows with so many neighbouring pairs out of order are sorted all the same: fewer than
+  /// one pair in ten, or at most two.
+  package static func isMostlyKept(inversionCount: Int, rowCount: Int) -> Bool {
+    inversionCount <= 2 || inversionCount * 10 < rowCount - 1
+  }
+
   /// Whether one name, without markup, must stand before another.
   ///
   /// - Complexity: O(names)

@@ -71,12 +71,7 @@ extension Catalog {
   ///
   /// - Complexity: O(log tables + tables returned)
   func tables(near lines: Range<Int>) -> ArraySlice<CatalogTable> {
-    var low = 0
-    var high = tables.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tables[middle].endLine + 1 < lines.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return tables[low...].prefix { $0.headerLine < lines.upperBound }
+    tables[tables.partitioningIndex { $0.endLine + 1 >= lines.lowerBound }...]
+      .prefix { $0.headerLine < lines.upperBound }
   }
 }

@@ -11,15 +11,12 @@ package enum IncreasingSubsequence {
     var heads: [Int] = []
     var next = [Int](repeating: -1, count: items.count)
     for index in items.indices.reversed() {
-      var low = 0
-      var high = heads.count
-      if let last = heads.last, !isBefore(items[last], items[index]) { low = high }
-      while low < high {
-        let middle = (low + high) / 2
-        if isBefore(items[heads[middle]], items[index]) { high = middle } else { low = middle + 1 }
+      var place = heads.count
+      if let last = heads.last, isBefore(items[last], items[index]) {
+        place = heads.partitioningIndex { isBefore(items[$0], items[index]) }
       }
-      next[index] = low > 0 ? heads[low - 1] : -1
-      if low == heads.count { heads.append(index) } else { heads[low] = index }
+      next[index] = place > 0 ? heads[place - 1] : -1
+      if place == heads.count { heads.append(index) } else { heads[place] = index }
     }
     var longest: [Int] = []
     var index = heads.last ?? -1

@@ -144,14 +144,9 @@ private struct RowMoves {
   /// The line before which a row fits into a section.
   private func place(_ row: NamedRow, inSection section: Int) -> Int? {
     let rows = sections[section]
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if NamedRow.isBefore(row, rows[middle]) { high = middle } else { low = middle + 1 }
-    }
-    if low == 0 { return section == 0 ? rows.first?.line : nil }
-    if low < rows.count { return rows[low].line }
+    let place = rows.partitioningIndex { NamedRow.isBefore(row, $0) }
+    if place == 0 { return section == 0 ? rows.first?.line : nil }
+    if place < rows.count { return rows[place].line }
     return section == sections.count - 1 ? rows.last.map { $0.line + 1 } : nil
   }
 

@@ -91,13 +91,7 @@ private struct PlaceFinder {
   /// The first line of a run that the name stands before, where it is not before all of them.
   func place(in run: Range<Int>) -> Int? {
     if isBefore(run.lowerBound) || !isBefore(run.upperBound - 1) { return nil }
-    var low = run.lowerBound
-    var high = run.upperBound - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    return (run.lowerBound..<run.upperBound - 1).partitioningIndex(where: isBefore)
   }
 }
 

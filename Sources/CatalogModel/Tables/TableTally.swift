@@ -47,7 +47,8 @@ struct TableTally: Sendable, Equatable {
   /// alone count.
   var bearsOutSchema: Bool { rowCount < 4 || fittingItemCount * 2 >= itemCount }
 
-  /// Whether order is kept well enough for single rows to be called out of place: fewer than one
-  /// in ten neighbouring pairs, or at most two.
-  var isMostlySorted: Bool { inversionCount <= 2 || inversionCount * 10 < rowCount - 1 }
+  /// Whether order is kept well enough for single rows to be called out of place.
+  var isMostlySorted: Bool {
+    NameOrder.isMostlyKept(inversionCount: inversionCount, rowCount: rowCount)
+  }
 }
