@@ -36,14 +36,14 @@ func parts(_ input: ContiguousArray<UInt8>) -> [ContiguousArray<UInt8>.SubSequen
   input.split(separator: 0xFF, omittingEmptySubsequences: false)
 }
 
-/// Which of a target's checks an execution makes: one, so that there can be many executions, or all.
+/// Which of a target's checks an execution makes: one, so that there can be many of it, or all.
 struct Checks {
   /// Whether each execution of this process makes all checks.
   nonisolated(unsafe) static var areAllMade = false
 
   private let choice: Int
 
-  /// Takes the last part off an input where that is one byte, and lets it choose; else all bytes do.
+  /// Takes the last part off an input where it is one byte, and lets it choose; else all bytes do.
   init(takenFrom input: inout ContiguousArray<UInt8>) {
     if let byte = input.last, byte != 0xFF, input.dropLast().last == 0xFF {
       input.removeLast(2)
