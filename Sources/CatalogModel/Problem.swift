@@ -2,7 +2,7 @@ package import CatalogSchema
 package import LineStore
 
 /// Something a rule found, with its place in the text.
-package struct Problem: Sendable {
+package struct Problem: Sendable, Equatable {
   /// The rule that speaks.
   package var rule: RuleCode
   /// How grave it is under the configuration in force.
@@ -33,7 +33,7 @@ extension Problem {
 }
 
 /// Another place that a problem is about.
-package struct RelatedPlace: Sendable {
+package struct RelatedPlace: Sendable, Equatable {
   /// The place, half open.
   package var range: Range<TextPosition>
   /// What is there.
@@ -41,7 +41,7 @@ package struct RelatedPlace: Sendable {
 }
 
 /// Edits that mend a problem.
-package struct Fix: Sendable {
+package struct Fix: Sendable, Equatable {
   /// What it does, for a menu.
   package var title: String
   /// Whether it may be done without asking.

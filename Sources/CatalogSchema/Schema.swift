@@ -11,9 +11,9 @@ package struct Column: Sendable {
   }
 
   /// The field's name, for machines.
-  package var name: String
+  package var name: String { didSet { foldNames() } }
   /// The header to write, for people.
-  package var title: String
+  package var title: String { didSet { foldNames() } }
   /// What the column holds, in a sentence.
   package var description = ""
   /// What the cells hold.
@@ -39,12 +39,19 @@ package struct Column: Sendable {
   /// What else is asked of a value, nil for nothing.
   package var constraints: ValueConstraints?
   /// Other headers by which the column is known.
-  package var headerAliases: [String] = []
+  package var headerAliases: [String] = [] { didSet { foldNames() } }
+  /// The headers that name this column, folded: asked for by every new table.
+  private(set) var foldedNames: [String] = []
 
   /// A text column.
   package init(name: String, title: String) {
     self.name = name
     self.title = title
+    foldNames()
+  }
+
+  private mutating func foldNames() {
+    foldedNames = ([name, title] + headerAliases).map(FoldedText.ofHeader)
   }
 
   /// The byte at which a list is split; one that no line holds where there is no list.
@@ -52,9 +59,6 @@ package struct Column: Sendable {
     if isSingle { return 0x0A }
     return delimiter.utf8.first { $0 != 0x20 && $0 != 0x09 } ?? UInt8(ascii: ",")
   }
-
-  /// The headers that name this column, folded.
-  var foldedNames: [String] { ([name, title] + headerAliases).map(FoldedText.ofHeader) }
 
   /// Whether a header names this column.
   package func isNamed(_ header: String) -> Bool {

@@ -5,38 +5,31 @@ import TableSyntax
 
 /// What a catalog knows, in a form that two catalogs can be compared by.
 struct Fingerprints: Equatable {
-  var problems: [String]
-  var sentProblems: Set<String>
-  var fewProblems: [String]
-  var problemCount: Int
-  var mentions: [String]
-  var widths: [[Int]]
-  var tallies: [TableTally]
-  var places: [Range<Int>]
-  var rolesAndForms: [LineFacts]
-  var nameCounts: [Int]
-  var linkCounts: [Int]
-  var uniqueCounts: [Int]
+  /// What is asked of a catalog, beside its facts.
+  enum Question: CaseIterable { case problems, sentProblems, mentions }
 
-  init(_ catalog: Catalog) {
-    problems = catalog.problems().map {
-      "\($0.range) \($0.rule) \($0.message) \($0.fix?.edits ?? [])"
+  private var problems: [Problem] = []
+  private var sentProblems: [Problem] = []
+  private var fewProblems: [Problem] = []
+  private var problemCount: Int
+  private var mentions: [Mention] = []
+  private var widths: [[Int]]
+  private var tallies: [TableTally]
+  private var places: [Range<Int>]
+  private var rolesAndForms: [LineFacts]
+  private var nameCounts: [Int]
+  private var linkCounts: [Int]
+  private var uniqueCounts: [Int]
+
+  init(_ catalog: Catalog, _ questions: Set<Question> = Set(Question.allCases)) {
+    if questions.contains(.problems) { problems = catalog.problems() }
+    if questions.contains(.sentProblems) {
+      // The editors' way, which remembers what it found block by block.
+      sentProblems = catalog.problems(limit: 10_000).sent
+      fewProblems = catalog.problems(limit: 7, first: [3..<5]).sent
     }
-    // The editors' way, which remembers what it found block by block.
-    sentProblems = Set(
-      catalog.problems(limit: 10_000).entries.flatMap { $0.group.problems(atLine: $0.line) }
-        .map { "\($0.range) \($0.rule) \($0.message) \($0.related)" })
-    fewProblems = catalog.problems(limit: 7, first: [3..<5]).entries.flatMap { entry in
-      entry.group.problems(atLine: entry.line).map { "\($0.range) \($0.message)" }
-    }
+    if questions.contains(.mentions) { mentions = catalog.allMentions }
     problemCount = catalog.problemCount
-    mentions = catalog.tables.flatMap { table in
-      table.bodyLines.flatMap { line -> [String] in
-        let name = catalog.name(ofLine: line, in: table)
-        guard let found = try? catalog.mentions(of: line, named: name) else { return [] }
-        return found.map { "\($0)" }
-      }
-    }
     widths = catalog.tables.map { $0.tally.layout.columnWidths }
     tallies = catalog.tables.map(\.tally)
     places = catalog.tables.map(\.lines)
@@ -47,7 +40,27 @@ struct Fingerprints: Equatable {
   }
 }
 
+extension ProblemReport {
+  /// The problems as an editor is sent them; how to mend them it asks when it is to be done.
+  fileprivate var sent: [Problem] {
+    entries.flatMap { $0.group.problems(atLine: $0.line) }.map { problem in
+      var problem = problem
+      problem.fix = nil
+      return problem
+    }
+  }
+}
+
 extension Catalog {
+  fileprivate var allMentions: [Mention] {
+    tables.flatMap { table in
+      table.bodyLines.flatMap { line -> [Mention] in
+        let name = name(ofLine: line, in: table)
+        return (try? mentions(of: line, named: name)) ?? []
+      }
+    }
+  }
+
   /// Whether each block's state is what a scan from the top finds there.
   var scannerStatesAreRight: Bool {
     var state = BlockState()

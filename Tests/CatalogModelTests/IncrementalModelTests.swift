@@ -46,6 +46,27 @@ import Testing
     #expect(small.allSatisfy { $0.copiedByteCount <= 2 * LineText.defaultBlockByteTarget })
   }
 
+  /// What is said of a row elsewhere follows it, also where its name and link count as the same:
+  /// how it is spelled, what its address is, where it stands.
+  @Test(arguments: [(3..<4, "c"), (3..<4, "C "), (2..<2, " "), (14..<15, "A"), (19..<19, "/")])
+  func whatOthersSayOfARowFollowsIt(columns: Range<Int>, replacement: String) {
+    let text = """
+      | Dataset | Description | Labels / Task(s) | Image Type(s) | Dim. |
+      | --- | --- | --- | --- | --- |
+      | [C](https://a.org) | x | Text | CT | 2D |
+      | [E](https://a.org) | see [C](https://z.org) | Text | CT | 2D |
+      | [B](https://b.org) | x | Text | CT | 2D |
+      | [c](https://c.org) | x | Text | CT | 2D |
+
+      """
+    var catalog = Catalog(LineText(ContiguousArray(text.utf8), blockByteTarget: 64))
+    _ = Fingerprints(catalog)
+    catalog.apply(
+      TextEdit(line: 2, byteColumns: columns, replacement: Array(replacement.utf8)))
+    let fresh = Catalog(LineText(catalog.text.bytes, blockByteTarget: 64))
+    #expect(Fingerprints(catalog) == Fingerprints(fresh))
+  }
+
   /// A table that lacks too many cells for cmark-gfm ends early, also where an edit makes it so.
   @Test func anEditMayEndATableEarly() {
     let head = "|" + String(repeating: "a|", count: 1000) + "\n|"

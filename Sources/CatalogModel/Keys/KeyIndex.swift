@@ -36,6 +36,7 @@ struct KeyIndex: Sendable {
   /// Makes room for as many rows; fingerprints spread over the shards by chance, give or take some.
   mutating func reserve(_ rowCount: Int) {
     let share = rowCount / Self.shardCount
+    if share == 0 { return }
     for shard in shards.indices { shards[shard].reserve(share + share / 16) }
   }
 

@@ -1,5 +1,5 @@
 /// A dataset's name in another row's text.
-package struct Mention: Sendable {
+package struct Mention: Sendable, Equatable {
   /// The row it stands in.
   package var line: Int
   /// Its place in the line, in bytes.

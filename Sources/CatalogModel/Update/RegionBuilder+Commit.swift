@@ -61,6 +61,7 @@ extension RegionBuilder {
       .flatMap(\.lines)
     let now = blocks.lazy.flatMap(\.lines)
     return !former.elementsEqual(now) { $0.relatesLike($1) } || changesUniques(catalog)
+      || !keepsNamedCells(catalog)
   }
 
   // MARK: Keys

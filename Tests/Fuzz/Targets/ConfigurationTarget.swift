@@ -14,6 +14,8 @@ enum ConfigurationTarget {
     """
 
   static func run(_ input: ContiguousArray<UInt8>) {
+    var input = input
+    let checks = Checks(takenFrom: &input)
     let ofFile = Configuration.read(Array(input))
     let ofSchema = Configuration.readSchema(Array(input))
     for problem in ofFile.problems + ofSchema.problems {
@@ -24,8 +26,10 @@ enum ConfigurationTarget {
     }
     guard let value = try? JSONReader.parse(input), value.object != nil else { return }
     checkJSON(value)
-    check(ofFile.configuration, by: Configuration.standard.schemas[0])
-    check(ofSchema.configuration, by: ofSchema.configuration.schemas[0])
+    if checks.contains(0) { check(ofFile.configuration, Configuration.standard.schemas[0], checks) }
+    if checks.contains(1) {
+      check(ofSchema.configuration, ofSchema.configuration.schemas[0], checks)
+    }
   }
 
   /// What was read and written once is written the same again.
@@ -37,17 +41,21 @@ enum ConfigurationTarget {
     require(JSONWriter.bytes(of: again) == written, "JSON stays")
   }
 
-  private static func check(_ configuration: Configuration, by schema: Schema) {
+  /// A catalog with the columns of a schema, read by a configuration.
+  private static func check(_ configuration: Configuration, _ schema: Schema, _ checks: Checks) {
     let headers = schema.columns.prefix(8).map { $0.title.isEmpty ? $0.name : $0.title }
     let header = "|" + headers.map { $0 + "|" }.joined() + "\n|"
     let text = header + headers.map { _ in "-|" }.joined() + "\n" + rows
-    check(Catalog(utf8: ContiguousArray(text.utf8), configuration: configuration))
+    let catalog = Catalog(utf8: ContiguousArray(text.utf8), configuration: configuration)
+    if checks.contains(2) { TextTarget.checkProblems(of: catalog) }
+    if checks.contains(3) {
+      _ = Formatting.edits(in: catalog, style: catalog.configuration.style)
+    }
+    if checks.contains(4) { _ = Fixing.fixed(catalog, .unsafe) }
+    if checks.contains(5) { askHovers(in: catalog) }
   }
 
-  private static func check(_ catalog: Catalog) {
-    TextTarget.checkProblems(of: catalog)
-    _ = Formatting.edits(in: catalog, style: catalog.configuration.style)
-    _ = Fixing.fixed(catalog, .unsafe)
+  private static func askHovers(in catalog: Catalog) {
     for line in 0..<catalog.text.lineCount {
       let place = TextPosition(line: line, byteColumn: 24)
       _ = try? Hover.card(at: place, in: catalog, .never)

@@ -14,8 +14,15 @@ enum FeaturesTarget {
   private static let withoutDocument: Set<String> = [
     "initialize", "shutdown", "workspace/symbol", "workspace/diagnostic", "codeAction/resolve",
   ]
+  private static let methods =
+    (Handler.preparations.keys.sorted() + Handler.answers.keys.sorted())
+    .filter { !withoutDocument.contains($0) }
+  private static let ofSymbols = json("{\"query\":\"a\"}")
+  private static let ofDiagnostics = json("{\"previousResultIds\":[]}")
 
   static func run(_ input: ContiguousArray<UInt8>) {
+    var input = input
+    let checks = Checks(takenFrom: &input)
     let parts = parts(input)
     let numbers = parts.dropFirst().first.map(Array.init) ?? []
     func number(_ index: Int) -> Int { index < numbers.count ? Int(numbers[index]) - 8 : 0 }
@@ -25,19 +32,23 @@ enum FeaturesTarget {
     let end = "{\"line\":\(number(0) + number(2)),\"character\":\(number(1) + number(3))}"
     let range = "{\"start\":\(place),\"end\":\(end)}"
     let only = number(5) > 0 ? ",\"only\":[\"source.fixAll\",\"quickfix\"]" : ""
-    let params = """
+    let params = json(
+      """
       {"textDocument":{"uri":"\(uri)"},"position":\(place),"positions":[\(place)],\
       "range":\(range),"ranges":[\(range)],"options":{"tabSize":4,"insertSpaces":true},\
       "context":{"includeDeclaration":true,"diagnostics":[]\(only)}}
-      """
-    let methods = Handler.preparations.keys.sorted() + Handler.answers.keys.sorted()
-    for method in methods where !withoutDocument.contains(method) {
+      """)
+    for (index, method) in methods.enumerated() where checks.contains(index % 8) {
       let result = client.ask(method, params)
       if method == "textDocument/codeAction" { client.resolve(result) }
       if method.lowercased().hasSuffix("formatting") { client.requireDisjoint(result) }
     }
-    _ = client.ask("workspace/symbol", "{\"query\":\"a\"}")
-    _ = client.ask("workspace/diagnostic", "{\"previousResultIds\":[]}")
+    if checks.contains(6) { _ = client.ask("workspace/symbol", ofSymbols) }
+    if checks.contains(7) { _ = client.ask("workspace/diagnostic", ofDiagnostics) }
+  }
+
+  private static func json(_ text: String) -> JSONValue {
+    (try? JSONReader.parse(Array(text.utf8))) ?? .null
   }
 
   /// A client with one document.
@@ -53,12 +64,7 @@ enum FeaturesTarget {
     mutating func open(_ text: ContiguousArray<UInt8>) { conversation.open(uri, text) }
 
     /// The result of a request, whose ranges are all in the text.
-    mutating func ask(_ method: String, _ params: String) -> JSONValue {
-      let value = (try? JSONReader.parse(Array(params.utf8))) ?? .null
-      return ask(method, value)
-    }
-
-    private mutating func ask(_ method: String, _ params: JSONValue) -> JSONValue {
+    mutating func ask(_ method: String, _ params: JSONValue) -> JSONValue {
       let request = JobQueue.Request(
         id: .number(1), method: method, cancellation: Cancellation())
       let result = conversation.ask(request, params)["result"]

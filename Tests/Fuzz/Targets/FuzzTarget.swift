@@ -32,8 +32,27 @@ func require(_ condition: Bool, _ message: @autoclosure () -> String) {
 }
 
 /// Parts of an input: a byte that no UTF-8 has stands between them.
-func parts(_ input: ContiguousArray<UInt8>) -> [ArraySlice<UInt8>] {
-  Array(input).split(separator: 0xFF, omittingEmptySubsequences: false)
+func parts(_ input: ContiguousArray<UInt8>) -> [ContiguousArray<UInt8>.SubSequence] {
+  input.split(separator: 0xFF, omittingEmptySubsequences: false)
+}
+
+/// Which checks an execution makes: a last part of one byte has a bit for each of them, so that an
+/// execution need not make them all; without it, it does.
+struct Checks {
+  private let bits: UInt8
+
+  /// Takes the last part off an input where it says so.
+  init(takenFrom input: inout ContiguousArray<UInt8>) {
+    guard let byte = input.last, byte != 0xFF, input.dropLast().last == 0xFF else {
+      bits = 0xFF
+      return
+    }
+    input.removeLast(2)
+    bits = byte
+  }
+
+  /// Whether the check of this number is made; there are eight.
+  func contains(_ number: Int) -> Bool { bits >> number & 1 == 1 }
 }
 
 /// Bytes as UTF-8, as the reader of JSON would repair them.

@@ -6,13 +6,17 @@ import LineStore
 /// A text read, checked, formatted in each style, mended, taken out as data.
 enum TextTarget {
   static func run(_ input: ContiguousArray<UInt8>) {
+    var input = input
+    let checks = Checks(takenFrom: &input)
     let text = repaired(input)
     let catalog = Catalog(utf8: text)
     require(catalog.text.bytes == text, "the text is what was given")
-    checkProblems(of: catalog)
-    for style in [TableStyle.auto, .aligned, .compact] { checkFormat(of: catalog, style) }
-    checkFix(of: catalog, .safe)
-    checkFix(of: catalog, .unsafe)
+    if checks.contains(0) { checkProblems(of: catalog) }
+    if checks.contains(1) { checkFormat(of: catalog, .auto) }
+    if checks.contains(2) { checkFormat(of: catalog, .aligned) }
+    if checks.contains(3) { checkFormat(of: catalog, .compact) }
+    if checks.contains(4) { checkFix(of: catalog, .safe) }
+    if checks.contains(5) { checkFix(of: catalog, .unsafe) }
   }
 
   /// Problems stand in the text, and as many are found briefly as fully.
@@ -53,10 +57,10 @@ enum TextTarget {
   /// After mending nothing is left to mend.
   private static func checkFix(of catalog: Catalog, _ scope: Fixing.Scope) {
     let outcome = Fixing.fixed(catalog, scope)
-    if outcome.mendedCount == 0 {
-      require(outcome.catalog.text.bytes == catalog.text.bytes, "nothing mended, nothing changed")
-    }
-    let fresh = Catalog(utf8: outcome.catalog.text.bytes)
+    let isMended = outcome.mendedCount > 0
+    let bytes = outcome.catalog.text.bytes
+    require(isMended || bytes == catalog.text.bytes, "nothing mended, nothing changed")
+    let fresh = isMended ? Catalog(utf8: bytes) : catalog
     let left = fresh.problems().first { problem in
       problem.fix.map { $0.isSafe || scope == .unsafe } ?? false
     }

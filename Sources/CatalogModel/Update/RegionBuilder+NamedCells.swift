@@ -1,0 +1,51 @@
+import LineStore
+import TableSyntax
+
+/// What other rows' problems quote of a row, and where they say it stands.
+extension RegionBuilder {
+  /// A cell that other rows may speak of.
+  private struct NamedCell: Equatable {
+    var place: Range<Int>
+    var value: [UInt8]
+  }
+
+  /// Whether the cells by which rows speak of one another stand and read as before, though a
+  /// fingerprint may fold the difference; the rows are told apart as before.
+  ///
+  /// - Complexity: O(bytes of the rows that were read anew)
+  func keepsNamedCells(_ catalog: Catalog) -> Bool {
+    var former = FormerRows(catalog, region, oldBlocks, tables: matching.touched)
+    let now = blocks.lazy.flatMap(\.lines)
+    for (line, facts) in zip(region.old, now)
+    where facts.role == .bodyRow && !carried.contains(line) && former.move(to: line) {
+      guard let id = former.tableID, let plan = tables.first(where: { $0.id == id })?.plan else {
+        continue
+      }
+      let old = region.splice.withFormerLine(line, catalog.text) { bytes, _ in
+        Self.namedCells(bytes, former.facts, plan)
+      }
+      let new = catalog.text.withLine(line) { bytes, _ in Self.namedCells(bytes, facts, plan) }
+      if old != new { return false }
+    }
+    return true
+  }
+
+  private static func namedCells(
+    _ line: Span<UInt8>, _ facts: LineFacts, _ plan: TablePlan
+  ) -> [NamedCell?] {
+    let row = Row(line, from: Int(facts.contentOffset))
+    let name = nameCell(line, row, facts, plan)
+    return ([name] + plan.uniqueColumns.map(\.first)).map { cell in
+      guard let cell, cell < row.cellCount else { return nil }
+      return NamedCell(place: row.values[cell], value: line.array(row.values[cell]))
+    }
+  }
+
+  private static func nameCell(
+    _ line: Span<UInt8>, _ row: Row, _ facts: LineFacts, _ plan: TablePlan
+  ) -> Int? {
+    guard let key = plan.keyColumn, facts.nameKey != 0 || facts.linkKey != 0 else { return nil }
+    if facts.nameCell != LineFacts.noCell { return Int(facts.nameCell) }
+    return RowReading(line, row, plan).cell(ofColumn: key)?.cell
+  }
+}
