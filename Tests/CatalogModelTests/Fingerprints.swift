@@ -61,6 +61,15 @@ extension Catalog {
     }
   }
 
+  /// Takes what another catalog of the same text knows of its past: a column that was one of terms
+  /// stays one for longer.
+  mutating func remember(_ other: Catalog) {
+    for table in tables where learned[table.headers] != nil {
+      learned[table.headers] = LearnedGroup(of: table, in: self)
+        .state(after: other.learned[table.headers])
+    }
+  }
+
   /// Whether each block's state is what a scan from the top finds there.
   var scannerStatesAreRight: Bool {
     var state = BlockState()

@@ -77,6 +77,15 @@ import Testing
     #expect(catalog.problemCount == 61)
   }
 
+  /// Comments in a header may be idle one by one.
+  @Test func aRuleMaySpeakOfATableTwice() {
+    let idle = "<!-- mdcatalog-ignore missing-cell -->"
+    let text = "| a \(idle) | b \(idle) |\n|---|---|\n| c | d |\n"
+    let catalog = Catalog(utf8: ContiguousArray(text.utf8))
+    #expect(codes(catalog.problems(limit: 50))[.unusedIgnore] == 2)
+    #expect(catalog.problems(limit: 1).isCut)
+  }
+
   @Test(arguments: [-1, 0, 1])
   func whatIsLeftOutIsKnown(excess: Int) {
     let rows = (0..<10 + excess).map { row($0, "Zzqq\($0)") }

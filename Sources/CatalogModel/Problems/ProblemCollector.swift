@@ -19,10 +19,11 @@ struct ProblemCollector {
   /// How much of a row's problems.
   private enum Part { case all, errors }
 
-  /// A problem of a table as a whole; each rule speaks of a table once.
+  /// A problem of a table as a whole; a rule speaks of a place once.
   private struct TableProblem: Hashable {
     var tableID: Int
     var rule: RuleCode
+    var place: Range<TextPosition>
   }
 
   init(_ catalog: Catalog, limit: Int) {
@@ -72,7 +73,7 @@ struct ProblemCollector {
   ) {
     if finder.ignored.tableIDs.contains(table.id) { return }
     for problem in catalog.problems(of: table, .brief, &states) where isWanted(problem) {
-      let key = TableProblem(tableID: table.id, rule: problem.rule)
+      let key = TableProblem(tableID: table.id, rule: problem.rule, place: problem.range)
       guard takenOfTables.insert(key).inserted else { continue }
       add(problem.range.lowerBound.line, ProblemGroup([problem], movesWithRow: false))
     }

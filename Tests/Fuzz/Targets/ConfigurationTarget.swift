@@ -26,9 +26,11 @@ enum ConfigurationTarget {
     }
     guard let value = try? JSONReader.parse(input), value.object != nil else { return }
     checkJSON(value)
-    if checks.contains(0) { check(ofFile.configuration, Configuration.standard.schemas[0], checks) }
-    if checks.contains(1) {
-      check(ofSchema.configuration, ofSchema.configuration.schemas[0], checks)
+    check(ofFile.configuration, by: Configuration.standard.schemas[0]) { kind in
+      checks.contains(kind, of: 8)
+    }
+    check(ofSchema.configuration, by: ofSchema.configuration.schemas[0]) { kind in
+      checks.contains(4 + kind, of: 8)
     }
   }
 
@@ -41,18 +43,23 @@ enum ConfigurationTarget {
     require(JSONWriter.bytes(of: again) == written, "JSON stays")
   }
 
-  /// A catalog with the columns of a schema, read by a configuration.
-  private static func check(_ configuration: Configuration, _ schema: Schema, _ checks: Checks) {
+  /// Checks of a catalog with the columns of a schema, read by a configuration.
+  private static func check(
+    _ configuration: Configuration, by schema: Schema, _ isWanted: (Int) -> Bool
+  ) {
+    let checks = [
+      TextTarget.checkProblems,
+      { _ = Formatting.edits(in: $0, style: configuration.style) },
+      { _ = Fixing.fixed($0, .unsafe) },
+      askHovers,
+    ]
+    let wanted = checks.indices.filter(isWanted)
+    if wanted.isEmpty { return }
     let headers = schema.columns.prefix(8).map { $0.title.isEmpty ? $0.name : $0.title }
     let header = "|" + headers.map { $0 + "|" }.joined() + "\n|"
     let text = header + headers.map { _ in "-|" }.joined() + "\n" + rows
     let catalog = Catalog(utf8: ContiguousArray(text.utf8), configuration: configuration)
-    if checks.contains(2) { TextTarget.checkProblems(of: catalog) }
-    if checks.contains(3) {
-      _ = Formatting.edits(in: catalog, style: catalog.configuration.style)
-    }
-    if checks.contains(4) { _ = Fixing.fixed(catalog, .unsafe) }
-    if checks.contains(5) { askHovers(in: catalog) }
+    for check in wanted { checks[check](catalog) }
   }
 
   private static func askHovers(in catalog: Catalog) {

@@ -36,23 +36,27 @@ func parts(_ input: ContiguousArray<UInt8>) -> [ContiguousArray<UInt8>.SubSequen
   input.split(separator: 0xFF, omittingEmptySubsequences: false)
 }
 
-/// Which checks an execution makes: a last part of one byte has a bit for each of them, so that an
-/// execution need not make them all; without it, it does.
+/// Which of a target's checks an execution makes: one, so that there can be many executions, or all.
 struct Checks {
-  private let bits: UInt8
+  /// Whether each execution of this process makes all checks.
+  nonisolated(unsafe) static var areAllMade = false
 
-  /// Takes the last part off an input where it says so.
+  private let choice: Int
+
+  /// Takes the last part off an input where that is one byte, and lets it choose; else all bytes do.
   init(takenFrom input: inout ContiguousArray<UInt8>) {
-    guard let byte = input.last, byte != 0xFF, input.dropLast().last == 0xFF else {
-      bits = 0xFF
-      return
+    if let byte = input.last, byte != 0xFF, input.dropLast().last == 0xFF {
+      input.removeLast(2)
+      choice = Int(byte)
+    } else {
+      choice = input.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
     }
-    input.removeLast(2)
-    bits = byte
   }
 
-  /// Whether the check of this number is made; there are eight.
-  func contains(_ number: Int) -> Bool { bits >> number & 1 == 1 }
+  /// Whether the check of a number is made, where there are so many.
+  func contains(_ number: Int, of count: Int) -> Bool {
+    unsafe Self.areAllMade || choice % count == number
+  }
 }
 
 /// Bytes as UTF-8, as the reader of JSON would repair them.

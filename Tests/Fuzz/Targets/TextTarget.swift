@@ -11,12 +11,12 @@ enum TextTarget {
     let text = repaired(input)
     let catalog = Catalog(utf8: text)
     require(catalog.text.bytes == text, "the text is what was given")
-    if checks.contains(0) { checkProblems(of: catalog) }
-    if checks.contains(1) { checkFormat(of: catalog, .auto) }
-    if checks.contains(2) { checkFormat(of: catalog, .aligned) }
-    if checks.contains(3) { checkFormat(of: catalog, .compact) }
-    if checks.contains(4) { checkFix(of: catalog, .safe) }
-    if checks.contains(5) { checkFix(of: catalog, .unsafe) }
+    if checks.contains(0, of: 6) { checkProblems(of: catalog) }
+    if checks.contains(1, of: 6) { checkFormat(of: catalog, .auto) }
+    if checks.contains(2, of: 6) { checkFormat(of: catalog, .aligned) }
+    if checks.contains(3, of: 6) { checkFormat(of: catalog, .compact) }
+    if checks.contains(4, of: 6) { checkFix(of: catalog, .safe) }
+    if checks.contains(5, of: 6) { checkFix(of: catalog, .unsafe) }
   }
 
   /// Problems stand in the text, and as many are found briefly as fully.

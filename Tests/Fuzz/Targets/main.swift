@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// `mdcatalog-fuzz --target=TARGET [libFuzzer's options and folders]`.
+/// `mdcatalog-fuzz --target=TARGET [--all] [libFuzzer's options and folders]`.
 @_silgen_name("LLVMFuzzerRunDriver")
 func runDriver(
   _ argumentCount: UnsafeMutablePointer<Int32>,
@@ -21,6 +21,7 @@ guard let target = FuzzTarget(rawValue: String(name)) else {
   exit(2)
 }
 unsafe FuzzTarget.chosen = target
+unsafe Checks.areAllMade = CommandLine.arguments.contains("--all")
 var count = CommandLine.argc
 var arguments = unsafe CommandLine.unsafeArgv
 let status = unsafe runDriver(&count, &arguments) { bytes, count in
