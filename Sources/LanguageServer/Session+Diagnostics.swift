@@ -68,7 +68,7 @@ extension Session {
 
   /// Does a piece of work that makes later answers fast; false where none is left.
   mutating func prepareNext() -> Bool {
-    let uri = documents.keys.first { documents[$0]?.catalog.hasUnindexedWords == true }
+    let uri = documents.keys.first { documents[$0]?.hasUnindexedWords == true }
     guard let uri else { return false }
     documents[uri]?.indexWords(byteCountMax: ServerLimits.idleSliceByteCount)
     return true

@@ -45,6 +45,7 @@ struct Session {
   mutating func document(_ params: JSONValue) throws(ResponseError) -> Document {
     let uri = try uri(params)
     documents[uri]?.prepare()
+    if params["position"] != nil { documents[uri]?.isAskedAbout = true }
     guard let document = documents[uri] else {
       throw .invalidParams("The document is not open: \(uri)")
     }

@@ -177,7 +177,7 @@ for line in sys.stdin:
     command, path = json.loads(line)
     start = time.perf_counter()
     with open(path, "rb") as source:
-        process = subprocess.Popen(["bash", "-c", "exec " + command], stdin=source,
+        process = subprocess.Popen(["timeout", "120", "bash", "-c", "exec " + command], stdin=source,
                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         while process.stdout.read(1 << 20):
             pass
@@ -187,7 +187,8 @@ for line in sys.stdin:
 
 
 class Runner:
-    """Runs commands and tells their seconds and megabytes."""
+    """Runs commands, each for two minutes at most, and tells their seconds and megabytes, and
+    whether they ended."""
 
     def __init__(self):
         self.process = subprocess.Popen(
@@ -209,7 +210,10 @@ def measure_commands(runner, rows, folder, results):
         for _ in range(3):
             for name, command in commands.items():
                 if shutil.which(command.split()[0]):
-                    seconds, memory = runner.run(command, path)
+                    seconds, memory, has_ended = runner.run(command, path)
+                    if not has_ended:
+                        print(f"{measure}, {rows} rows: {name} was stopped", file=sys.stderr)
+                        continue
                     add(results, measure, rows, name, megabytes / seconds)
                     add(results, measure.replace("MB/s", "memory in MB"), rows, name, memory)
 

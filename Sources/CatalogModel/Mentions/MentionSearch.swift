@@ -81,13 +81,16 @@ struct MentionSearch {
 extension Span where Element == UInt8 {
   /// The first place from an index on where a text stands that is not empty.
   ///
-  /// - Complexity: O(bytes), eight at a time
+  /// - Complexity: O(bytes), eight at a time: places where the first and the last byte fit
   fileprivate func firstPlace(of text: Span<UInt8>, from start: Int) -> Int? {
     var index = start
     let last = count - text.count
+    let end = text.count - 1
     while index <= last {
-      if index + 8 <= count {
-        let found = ByteMask.equal(word(at: index), text[0])
+      if index + end + 8 <= count {
+        let found =
+          ByteMask.equal(word(at: index), text[0])
+          & ByteMask.equal(word(at: index + end), text[end])
         if found == 0 {
           index += 8
           continue
@@ -108,7 +111,7 @@ extension Span where Element == UInt8 {
 
 extension Catalog {
   /// Blocks below which a search needs no index: they are searched in no time.
-  private static let indexedBlockCountMin = 64
+  private static let indexedBlockCountMin = 4
   /// Blocks that changed and are searched as they are before it pays to index them anew.
   private static let unreadBlockCountMax = 8
 
@@ -148,7 +151,7 @@ extension Catalog {
   ///
   /// - Complexity: O(bytes asked for)
   package mutating func indexWords(byteCountMax: Int) {
-    let isWorn = (wordIndex?.placeCount ?? 0) > 2 * facts.count + Self.indexedBlockCountMin
+    let isWorn = (wordIndex?.placeCount ?? 0) > 2 * facts.count + WordIndex.blockCountOfShard
     var index = wordIndex ?? WordIndex(unread: [])
     if wordIndex == nil || isWorn { index = WordIndex(unread: blockIDs.reversed()) }
     wordIndex = nil

@@ -9,6 +9,8 @@ import TableSyntax
 /// are searched as they are until they are read anew.
 struct WordIndex: Sendable {
   private static let bitCount = 1 << 14
+  /// Blocks that have a bit in one word.
+  static let blockCountOfShard = 64
 
   /// For each 64 blocks the bits.
   private var shards: [ContiguousArray<UInt64>] = []
@@ -39,7 +41,7 @@ struct WordIndex: Sendable {
   /// Gives a block a place; words are added to it until the next block comes.
   mutating func begin(_ id: Int) {
     let place = blockIDs.count
-    if place % 64 == 0 {
+    if place % Self.blockCountOfShard == 0 {
       shards.append(ContiguousArray(repeating: 0, count: Self.bitCount))
     }
     blockIDs.append(id)
@@ -50,11 +52,12 @@ struct WordIndex: Sendable {
   mutating func add(_ word: UInt64) {
     let place = blockIDs.count - 1
     guard place >= 0 else { return }
-    let bit: UInt64 = 1 << UInt64(place % 64)
+    let bit: UInt64 = 1 << UInt64(place % Self.blockCountOfShard)
     let (first, second, third) = Self.probes(word)
-    shards[place / 64][first] |= bit
-    shards[place / 64][second] |= bit
-    shards[place / 64][third] |= bit
+    let shard = place / Self.blockCountOfShard
+    shards[shard][first] |= bit
+    shards[shard][second] |= bit
+    shards[shard][third] |= bit
   }
 
   /// The ids of the blocks that may hold all of some words, in no order.
@@ -69,7 +72,7 @@ struct WordIndex: Sendable {
         mask &= shard[first] & shard[second] & shard[third]
       }
       while mask != 0 {
-        let place = number * 64 + mask.trailingZeroBitCount
+        let place = number * Self.blockCountOfShard + mask.trailingZeroBitCount
         mask &= mask - 1
         if place < blockIDs.count,
           places[Self.key(blockIDs[place])] == Int32(truncatingIfNeeded: place)

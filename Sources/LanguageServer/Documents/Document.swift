@@ -19,6 +19,8 @@ struct Document: Sendable {
   private(set) var changedLines = ChangedLines()
   /// Whether diagnostics of this text are still to be sent.
   var needsDiagnostics = true
+  /// Whether a place of it was asked about, so that mentions may be.
+  var isAskedAbout = false
 
   /// A document as it is opened.
   init(
@@ -82,6 +84,9 @@ struct Document: Sendable {
     readConfigurationNumber = configuration.number
     catalog = Catalog(catalog.text, configuration: configuration.configuration)
   }
+
+  /// Whether words wait to be indexed: nobody needs them where no place is asked about.
+  var hasUnindexedWords: Bool { isAskedAbout && catalog.hasUnindexedWords }
 
   /// Indexes the words of some more of the text.
   mutating func indexWords(byteCountMax: Int) { catalog.indexWords(byteCountMax: byteCountMax) }
