@@ -24,4 +24,13 @@ extension Row {
     else { return Array(plan.columns.indices) }
     return plan.columns.indices.filter { !missing.contains($0) }
   }
+
+  /// The index of the cell that holds the row's name; nil where none is known to.
+  func nameCell(_ line: Span<UInt8>, _ facts: LineFacts, _ plan: TablePlan) -> Int? {
+    guard let key = plan.keyColumn else { return nil }
+    let cell =
+      facts.nameCell == LineFacts.noCell
+      ? RowReading(line, self, plan).cell(ofColumn: key)?.cell : Int(facts.nameCell)
+    return cell.flatMap { $0 < cellCount ? $0 : nil }
+  }
 }

@@ -68,14 +68,10 @@ extension Catalog {
   func withName<Result>(
     ofLine line: Int, in table: CatalogTable, _ body: (Span<UInt8>, RowName) -> Result?
   ) -> Result? {
-    guard let key = table.plan.keyColumn else { return nil }
-    return withRow(line, in: table) { bytes, row in
-      let known = lineFacts(line).nameCell
-      let cell =
-        known == LineFacts.noCell
-        ? RowReading(bytes, row, table.plan).cell(ofColumn: key)?.cell : Int(known)
-      guard let cell, cell < row.cellCount else { return nil }
-      return body(bytes, RowName(bytes, value: row.values[cell]))
+    withRow(line, in: table) { bytes, row in
+      row.nameCell(bytes, lineFacts(line), table.plan).flatMap {
+        body(bytes, RowName(bytes, value: row.values[$0]))
+      }
     }
   }
 }

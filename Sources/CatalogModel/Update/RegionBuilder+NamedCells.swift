@@ -34,18 +34,11 @@ extension RegionBuilder {
     _ line: Span<UInt8>, _ facts: LineFacts, _ plan: TablePlan
   ) -> [NamedCell?] {
     let row = Row(line, from: Int(facts.contentOffset))
-    let name = nameCell(line, row, facts, plan)
+    let hasKey = facts.nameKey != 0 || facts.linkKey != 0
+    let name = hasKey ? row.nameCell(line, facts, plan) : nil
     return ([name] + plan.uniqueColumns.map(\.first)).map { cell in
       guard let cell, cell < row.cellCount else { return nil }
       return NamedCell(place: row.values[cell], value: line.array(row.values[cell]))
     }
-  }
-
-  private static func nameCell(
-    _ line: Span<UInt8>, _ row: Row, _ facts: LineFacts, _ plan: TablePlan
-  ) -> Int? {
-    guard let key = plan.keyColumn, facts.nameKey != 0 || facts.linkKey != 0 else { return nil }
-    if facts.nameCell != LineFacts.noCell { return Int(facts.nameCell) }
-    return RowReading(line, row, plan).cell(ofColumn: key)?.cell
   }
 }
