@@ -20,7 +20,8 @@ struct CellPlace {
   /// The place of a cursor; nil where the cell belongs to no column.
   init?(_ byteColumn: Int, _ bytes: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
     cursor = byteColumn
-    guard let first = row.cells.first, let last = row.cells.last, byteColumn >= first.lowerBound
+    guard let first = row.cells.first?.range, let last = row.cells.last?.range,
+      byteColumn >= first.lowerBound
     else { return nil }
     let columns = row.columns(bytes, plan)
     if byteColumn > last.upperBound, row.cellCount < plan.columns.count {
@@ -31,11 +32,11 @@ struct CellPlace {
       cursorInCell = byteColumn
       index = row.cellCount
     } else {
-      index = row.cells.firstIndex { byteColumn <= $0.upperBound } ?? row.cellCount - 1
+      index = row.cells.firstIndex { byteColumn <= $0.range.upperBound } ?? row.cellCount - 1
       guard let known = columns[index] else { return nil }
       column = known
-      cell = row.cells[index]
-      value = row.values[index]
+      cell = row.cells[index].range
+      value = row.cells[index].value
       cursorInCell = min(byteColumn, max(cell.upperBound, value.upperBound))
     }
     planned = plan.columns[column]

@@ -1,4 +1,5 @@
 package import CatalogModel
+import TableSyntax
 
 /// The name of its column before each cell (LSP 3.17 *textDocument/inlayHint*).
 package enum ColumnHints {
@@ -26,7 +27,7 @@ package enum ColumnHints {
           row.columns(bytes, table.plan).enumerated().compactMap { cell, column in
             guard let column, !table.plan.columns[column].header.isEmpty else { return nil }
             return Hint(
-              line: line, byteColumn: row.values[cell].lowerBound,
+              line: line, byteColumn: row.cells[cell].value.lowerBound,
               text: table.plan.columns[column].header)
           }
         }

@@ -1,6 +1,7 @@
 package import CatalogModel
 import CatalogSchema
 import LineStore
+import TableSyntax
 
 /// Puts an ignore comment into the last cell of a problem's row.
 package enum IgnoreComment {
@@ -11,7 +12,7 @@ package enum IgnoreComment {
       table.bodyLines.contains(line)
     else { return nil }
     return catalog.withRow(line, in: table) { bytes, row in
-      guard let cell = row.cells.last else { return nil }
+      guard let cell = row.cells.last?.range else { return nil }
       let end = bytes.withoutBlanks(cell).upperBound
       let place = bytes.withoutBlanks(cell).isEmpty ? cell.lowerBound..<cell.lowerBound : end..<end
       let comment = " <!-- mdcatalog-ignore \(problem.rule.rawValue) -->"

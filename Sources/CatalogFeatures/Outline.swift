@@ -1,6 +1,7 @@
 package import CatalogModel
 import CatalogSchema
 package import LineStore
+import TableSyntax
 
 /// The tables of a catalog with their rows (LSP 3.17 *textDocument/documentSymbol*).
 package struct Outline: Sendable {
@@ -36,7 +37,8 @@ package struct Outline: Sendable {
       let terms = row.columns(bytes, table.plan).enumerated().compactMap { cell, column in
         column.flatMap { column -> String? in
           let isShown = table.plan.termColumns.prefix(2).contains(column)
-          return isShown && !row.values[cell].isEmpty ? bytes.string(row.values[cell]) : nil
+          return isShown && !row.cells[cell].value.isEmpty
+            ? bytes.string(row.cells[cell].value) : nil
         }
       }
       let start = TextPosition(line: line, byteColumn: text.lowerBound)
@@ -58,7 +60,7 @@ package struct Outline: Sendable {
     _ bytes: Span<UInt8>, _ row: Row, _ plan: TablePlan
   ) -> Range<Int> {
     let cell = plan.keyColumn ?? 0
-    return RowName(bytes, value: cell < row.cellCount ? row.values[cell] : 0..<0).text
+    return RowName(bytes, value: cell < row.cellCount ? row.cells[cell].value : 0..<0).text
   }
 
   /// A name that can be seen; nil where there is none.

@@ -203,7 +203,8 @@ package struct Configuration: Sendable {
       }
       let terms = items.compactMap { reader.term($0) }
       for index in schemas.indices {
-        for term in terms { schemas[index].vocabularies[member.key]?.add(term) }
+        let known = schemas[index].vocabularies[member.key]
+        schemas[index].vocabularies[member.key] = known?.adding(terms)
       }
     }
   }

@@ -28,6 +28,15 @@ public enum ByteMask {
     return (~isPrintable | isDelete | word) & high
   }
 
+  /// The bytes that are a space, control characters, DEL, or no ASCII.
+  @inline(__always)
+  public static func unusualOrSpace(_ word: UInt64) -> UInt64 {
+    let low = word & low7
+    let isVisible = low &+ 0x5F5F_5F5F_5F5F_5F5F
+    let isDelete = low &+ ones
+    return (~isVisible | isDelete | word) & high
+  }
+
   /// The index of the first byte of a mask that is not empty, 0 to 7.
   @inline(__always)
   public static func firstByte(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }

@@ -48,8 +48,11 @@ extension Span where Element == UInt8 {
     var index = start
     while index + 8 <= count {
       let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let found = ByteMask.equal(word, 0x0A) | ByteMask.equal(word, 0x0D)
-      if found != 0 { return endOfEnding(at: index + ByteMask.firstByte(found)) }
+      // LF and CR are two of the eight control characters from 0x08 on.
+      if ByteMask.zero(word & 0xF8F8_F8F8_F8F8_F8F8 ^ 0x0808_0808_0808_0808) != 0 {
+        let found = ByteMask.equal(word, 0x0A) | ByteMask.equal(word, 0x0D)
+        if found != 0 { return endOfEnding(at: index + ByteMask.firstByte(found)) }
+      }
       index += 8
     }
     while index < count {

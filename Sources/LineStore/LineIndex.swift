@@ -1,26 +1,29 @@
-/// How many lines each block has, and sums over groups of blocks, so that a line is found without
+/// How many lines each block has, and where groups of blocks begin, so that a line is found without
 /// a walk over all blocks.
 struct LineIndex: Sendable {
-  private static let groupSize = 64
+  private static let groupSize = 32
 
   private(set) var counts: ContiguousArray<Int>
-  private var groupSums: ContiguousArray<Int> = []
+  /// Number of lines before each group; there is always a first.
+  private var groupStarts: ContiguousArray<Int> = [0]
 
   init(counts: some Sequence<Int>) {
     self.counts = ContiguousArray(counts)
-    sumGroups(from: 0)
+    findGroups(from: 0)
   }
 
   /// The block of a line that there is, and the line's index in it.
   ///
-  /// - Complexity: O(blocks / group size + group size)
+  /// - Complexity: O(log groups + group size)
   func locate(line: Int) -> (block: Int, line: Int) {
-    var rest = line
+    // The group is the last that does not begin behind the line.
     var group = 0
-    while group + 1 < groupSums.count, rest >= groupSums[group] {
-      rest -= groupSums[group]
-      group += 1
+    var end = groupStarts.count
+    while end - group > 1 {
+      let middle = (group + end) / 2
+      if groupStarts[middle] <= line { group = middle } else { end = middle }
     }
+    var rest = line - groupStarts[group]
     var block = group * Self.groupSize
     while block + 1 < counts.count, rest >= counts[block] {
       rest -= counts[block]
@@ -29,36 +32,44 @@ struct LineIndex: Sendable {
     return (block, rest)
   }
 
-  /// Number of lines before a block.
+  /// Number of lines before a block, or before the end.
   ///
-  /// - Complexity: O(blocks / group size + group size)
+  /// - Complexity: O(group size)
   func firstLine(ofBlock block: Int) -> Int {
-    let group = block / Self.groupSize
-    var line = 0
-    for sum in groupSums.prefix(group) { line += sum }
-    for index in group * Self.groupSize..<block { line += counts[index] }
-    return line
+    let group = min(block / Self.groupSize, groupStarts.count - 1)
+    return counts[group * Self.groupSize..<block].reduce(groupStarts[group], +)
   }
 
   /// Exchanges the counts of some blocks.
   ///
-  /// - Complexity: O(new counts), O(blocks) where their number changes
+  /// - Complexity: O(new counts + groups), O(blocks) where their number changes
   mutating func replace(_ range: Range<Int>, with new: [Int]) {
-    if range.count == new.count {
-      for (block, count) in zip(range, new) {
-        groupSums[block / Self.groupSize] += count - counts[block]
-        counts[block] = count
-      }
-    } else {
+    let firstGroup = min(range.lowerBound / Self.groupSize, groupStarts.count - 1)
+    if range.count != new.count {
       counts.replaceSubrange(range, with: new)
-      sumGroups(from: range.lowerBound / Self.groupSize)
+      return findGroups(from: firstGroup)
+    }
+    var added = 0
+    var rest = zip(range, new).makeIterator()
+    var next = rest.next()
+    for group in firstGroup..<groupStarts.count {
+      if group > firstGroup { groupStarts[group] += added }
+      while let (block, count) = next, block < (group + 1) * Self.groupSize {
+        added += count - counts[block]
+        counts[block] = count
+        next = rest.next()
+      }
+      if next == nil, added == 0 { return }
     }
   }
 
-  private mutating func sumGroups(from first: Int) {
-    groupSums.removeSubrange(min(first, groupSums.count)...)
-    for start in stride(from: first * Self.groupSize, to: counts.count, by: Self.groupSize) {
-      groupSums.append(counts[start..<min(start + Self.groupSize, counts.count)].reduce(0, +))
+  /// Counts the lines before each group behind one whose start is known.
+  private mutating func findGroups(from first: Int) {
+    groupStarts.removeSubrange((first + 1)...)
+    var line = groupStarts[first]
+    for block in first * Self.groupSize..<counts.count {
+      if block > first * Self.groupSize, block % Self.groupSize == 0 { groupStarts.append(line) }
+      line += counts[block]
     }
   }
 }

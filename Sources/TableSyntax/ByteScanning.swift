@@ -13,18 +13,24 @@ extension Span where Element == UInt8 {
   }
 
   /// Eight bytes from an offset, which must be there.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func word(at offset: Int) -> UInt64 {
     unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
   /// The fewer than eight bytes from an offset to the end as a word, filled up with spaces.
+  @inlinable @inline(__always)
   public func lastWord(from start: Int) -> UInt64 {
     let rest = UInt64(truncatingIfNeeded: count - start)
     if rest == 0 { return 0x2020_2020_2020_2020 }
     if count >= 8 {
       return word(at: count - 8) &>> (64 - rest * 8) | 0x2020_2020_2020_2020 &<< (rest * 8)
     }
+    return onlyWord(from: start)
+  }
+
+  @usableFromInline
+  func onlyWord(from start: Int) -> UInt64 {
     var word: UInt64 = 0x2020_2020_2020_2020
     var shift: UInt64 = 0
     for index in start..<count {
@@ -41,7 +47,14 @@ extension Span where Element == UInt8 {
     return index
   }
 
+  /// Whether a pipe stands at an offset.
+  @inline(__always)
+  func hasPipe(at offset: Int) -> Bool {
+    offset >= 0 && offset < count && self[offset] == UInt8(ascii: "|")
+  }
+
   /// Whether ASCII text stands at an offset, ASCII letters compared without case.
+  @inlinable @inline(__always)
   public func hasPrefix(_ text: StaticString, at start: Int) -> Bool {
     guard start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
     for index in 0..<text.utf8CodeUnitCount {
@@ -72,7 +85,7 @@ extension UInt8 {
   /// An ASCII letter.
   public var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   /// An ASCII capital as its small letter, anything else as it is.
-  public var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+  @inlinable public var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
   /// ASCII punctuation (GFM 0.29 §2.1), which a backslash escapes.
   public var isPunctuation: Bool {
     (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self)

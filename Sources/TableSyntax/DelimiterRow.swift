@@ -8,13 +8,13 @@ public enum DelimiterRow {
   /// Number of cells of a delimiter row, nil where the line is none or has too many.
   static func cellCount(_ line: Span<UInt8>, from contentOffset: Int) -> Int? {
     var index = contentOffset
-    if line.hasPrefix("|", at: index) { index += 1 }
+    if line.hasPipe(at: index) { index += 1 }
     var count = 0
     while true {
       guard let end = markerEnd(line, from: index) else { return nil }
       count += 1
       index = end
-      guard line.hasPrefix("|", at: index) else { break }
+      guard line.hasPipe(at: index) else { break }
       index = line.skip(while: \.isCellBlank, from: index + 1)
       if index == line.count { break }
     }

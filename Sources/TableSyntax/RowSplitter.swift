@@ -16,26 +16,38 @@ public struct CellMarks: OptionSet, Sendable {
   public static let unusual = CellMarks(rawValue: 4)
 }
 
-/// The cells of a row as it is split: between their pipes, blanks included, in bytes of the line.
+/// A cell of a row, in bytes of its line.
+public struct RowCell: Sendable {
+  /// Between its pipes, blanks included.
+  public let range: Range<Int>
+  /// What it holds: without white space at its ends, and without what a caller takes away.
+  public internal(set) var value: Range<Int>
+  /// What in it needs a second look.
+  public let marks: CellMarks
+}
+
+/// The cells of a row, in order.
 public struct SplitRow: Sendable {
-  /// The cells, in order.
-  public private(set) var cells: ContiguousArray<Range<Int>> = []
-  /// What each cell holds.
-  public private(set) var marks: ContiguousArray<CellMarks> = []
+  /// The cells.
+  public private(set) var cells: ContiguousArray<RowCell> = []
 
   /// No cells.
   public init() {}
 
   /// Forgets all cells and keeps their memory.
-  public mutating func removeAll() {
-    cells.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
+  public mutating func removeAll() { cells.removeAll(keepingCapacity: true) }
+
+  /// Sets what a cell holds.
+  public mutating func setValue(_ value: Range<Int>, ofCell cell: Int) {
+    cells[cell].value = value
   }
 
   @inline(__always)
-  fileprivate mutating func append(_ cell: Range<Int>, _ marks: CellMarks) {
-    cells.append(cell)
-    self.marks.append(marks)
+  fileprivate mutating func append(
+    _ cell: Range<Int>, _ marks: CellMarks, in line: Span<UInt8>
+  ) {
+    cells.append(
+      RowCell(range: cell, value: RowSplitter.trimmed(cell, in: line), marks: marks))
   }
 }
 
@@ -69,14 +81,14 @@ public enum RowSplitter {
   public static func cells(_ line: Span<UInt8>, from contentOffset: Int) -> [Range<Int>] {
     var row = SplitRow()
     split(line, from: contentOffset, into: &row)
-    return Array(row.cells)
+    return row.cells.map(\.range)
   }
 
   /// Number of cells.
   ///
   /// - Complexity: O(line), eight bytes at a time
   public static func cellCount(_ line: Span<UInt8>, from contentOffset: Int) -> Int {
-    var rest = contentOffset + (line.hasPrefix("|", at: contentOffset) ? 1 : 0)
+    var rest = contentOffset + (line.hasPipe(at: contentOffset) ? 1 : 0)
     var count = 0
     var index = rest
     // The high bit of the first byte of a word that stands behind a backslash.
@@ -95,7 +107,7 @@ public enum RowSplitter {
 
   /// The first cell between its pipes, nil where there is none.
   public static func firstCell(_ line: Span<UInt8>, from contentOffset: Int) -> Range<Int>? {
-    let start = line.hasPrefix("|", at: contentOffset) ? contentOffset + 1 : contentOffset
+    let start = line.hasPipe(at: contentOffset) ? contentOffset + 1 : contentOffset
     var index = start
     while index < line.count {
       if line[index] == UInt8(ascii: "|"), !isEscaped(line, index, from: start) { break }
@@ -106,7 +118,7 @@ public enum RowSplitter {
 
   /// Whether there is a cell.
   static func hasCell(_ line: Span<UInt8>, from contentOffset: Int) -> Bool {
-    let hasOpeningPipe = line.hasPrefix("|", at: contentOffset)
+    let hasOpeningPipe = line.hasPipe(at: contentOffset)
     return hasCell(
       line, at: hasOpeningPipe ? contentOffset + 1 : contentOffset, isBehindPipe: hasOpeningPipe)
   }
@@ -161,7 +173,7 @@ private struct Splitting {
   private var marks: CellMarks = []
 
   init(_ line: Span<UInt8>, from contentOffset: Int) {
-    start = line.hasPrefix("|", at: contentOffset) ? contentOffset + 1 : contentOffset
+    start = line.hasPipe(at: contentOffset) ? contentOffset + 1 : contentOffset
   }
 
   @inline(__always)
@@ -169,6 +181,7 @@ private struct Splitting {
     _ word: UInt64, at index: Int, _ line: Span<UInt8>,
     into row: inout SplitRow
   ) {
+    if !ByteMask.mayHoldMark(word) { return }
     // `\` and `]` are 0x5C and 0x5D.
     let brackets = ByteMask.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0x5C)
     let angles = ByteMask.equal(word, UInt8(ascii: "<"))
@@ -182,7 +195,7 @@ private struct Splitting {
       if RowSplitter.isEscaped(line, pipe, from: start) { continue }
       let before = rest & ((1 &<< UInt64(byte * 8)) &- 1)
       mark(brackets & before, angles & before, unusual & before)
-      row.append(start..<pipe, marks)
+      row.append(start..<pipe, marks, in: line)
       marks = []
       start = pipe + 1
       rest = byte == 7 ? 0 : ~0 &<< UInt64(byte * 8 + 8)
@@ -203,8 +216,17 @@ private struct Splitting {
     _ line: Span<UInt8>, from contentOffset: Int, into row: inout SplitRow
   ) {
     if RowSplitter.hasCell(line, at: start, isBehindPipe: start > contentOffset) {
-      row.append(start..<line.count, marks)
+      row.append(start..<line.count, marks, in: line)
     }
+  }
+}
+
+extension ByteMask {
+  /// Whether a word may hold a pipe or what a cell is marked for; one with `=` or `}` may, too.
+  @inline(__always)
+  fileprivate static func mayHoldMark(_ word: UInt64) -> Bool {
+    // `<`, `\`, `]` and `|` end in 11100 or 11101, as only two other printable characters do.
+    unusual(word) | zero(word & 0x1E1E_1E1E_1E1E_1E1E ^ 0x1C1C_1C1C_1C1C_1C1C) != 0
   }
 }
 

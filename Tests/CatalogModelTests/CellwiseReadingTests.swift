@@ -38,7 +38,7 @@ import Testing
     init(_ measure: RowMeasure) {
       rules = measure.rules
       problemCount = measure.problemCount
-      terms = Array(measure.terms.numbers)
+      terms = measure.terms.items.map(\.number)
       nameKey = measure.facts.nameKey
       linkKey = measure.facts.linkKey
       links = measure.links.flatMap { [$0.textKey, $0.linkKey] }
@@ -55,7 +55,7 @@ import Testing
           terms.add(plan.firstTermNumbers[cell.column] + term.index, ofColumn: cell.column)
         }
       }
-      self.terms = Array(terms.numbers)
+      self.terms = terms.items.map(\.number)
       let name = reading.cell(ofColumn: 0).map { RowName(line, value: $0.value) }
       nameKey = name.map { Fingerprint.ofName(line, $0.text) } ?? 0
       linkKey = name?.linkKey(line) ?? 0

@@ -34,7 +34,7 @@ struct DatasetCompletion {
     guard let table = catalog.table(atLine: row), let key = table.plan.keyColumn else { return nil }
     let source = catalog.withRow(row, in: table) { bytes, row -> String? in
       guard key < row.cellCount else { return nil }
-      let links = InlineLinks(in: bytes, row.values[key]).links
+      let links = InlineLinks(in: bytes, row.cells[key].value).links
       return links.first { !$0.isImage }.map { bytes.string($0.range) }
     }
     guard let source, let address = catalog.link(ofLine: row, in: table) else { return nil }

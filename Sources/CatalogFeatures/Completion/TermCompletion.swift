@@ -1,6 +1,7 @@
 import CatalogModel
 import CatalogSchema
 import LineStore
+import TableSyntax
 
 /// Completion of one item of a list cell: only that item is replaced.
 struct TermCompletion {
@@ -40,7 +41,7 @@ struct TermCompletion {
         let vocabulary = uses.plan.columns[column].vocabulary,
         let delimiter = uses.plan.columns[column].column?.delimiterByte
       else { continue }
-      for item in ListValue.items(bytes, row.values[cell], delimiter: delimiter) {
+      for item in ListValue.items(bytes, row.cells[cell].value, delimiter: delimiter) {
         if let term = vocabulary.matchLabel(bytes, item).known {
           found.append(TermTally.Use(column: column, term: term))
         }

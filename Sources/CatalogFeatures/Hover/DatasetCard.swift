@@ -31,7 +31,7 @@ struct DatasetCard {
     catalog.withRow(line, in: table) { bytes, row in
       row.columns(bytes, table.plan).enumerated().compactMap { cell, column in
         guard let column, column != table.plan.keyColumn else { return nil }
-        let value = Self.shortened(PlainText.string(bytes, row.values[cell]))
+        let value = Self.shortened(PlainText.string(bytes, row.cells[cell].value))
         if value.isEmpty { return nil }
         let planned = table.plan.columns[column]
         let isText = planned.vocabulary == nil && planned.column != nil

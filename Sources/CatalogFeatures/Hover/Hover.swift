@@ -65,7 +65,7 @@ package struct Hover: Sendable {
       if !values.isEmpty { lines.append(.field("Most frequent", values)) }
     }
     lines.append(.text(TermText.rows(table.rowCount)))
-    return Hover(line: position.line, byteColumns: row.values[cell], lines: lines)
+    return Hover(line: position.line, byteColumns: row.cells[cell].value, lines: lines)
   }
 
   private static func term(
@@ -103,7 +103,7 @@ package struct Hover: Sendable {
   ) throws(Interrupted) -> Hover? {
     guard table.plan.keyColumn != nil else { return nil }
     let cell = row.cellIndex(atByteColumn: position.byteColumn)
-    let range = cell.map { row.values[$0] } ?? row.contentOffset..<bytes.count
+    let range = cell.map { row.cells[$0].value } ?? row.contentOffset..<bytes.count
     let card = DatasetCard(line: position.line, table: table, catalog: catalog)
     return Hover(line: position.line, byteColumns: range, lines: try card.lines(interruption))
   }

@@ -1,4 +1,5 @@
 import CatalogModel
+import TableSyntax
 
 /// Lines of rows as they are written.
 enum RowLine {
@@ -52,7 +53,7 @@ enum RowLine {
     for (index, cell) in row.cells.enumerated() where old[index] != new[index] {
       let text = row.trimmed(cell, in: line)
       let isBlank = text.isEmpty
-      let place = isBlank ? cell : text
+      let place = isBlank ? cell.range : text
       out.append(contentsOf: line.array(start..<place.lowerBound))
       if isBlank { out.append(0x20) }
       out.append(contentsOf: new[index])

@@ -1,4 +1,5 @@
 import CatalogModel
+import TableSyntax
 
 /// A record as the row that it asks for.
 struct RowRequest {
@@ -31,7 +32,7 @@ struct KeyCell {
       isLinked = false
       return
     }
-    let found = RowName(line, value: row.values[column])
+    let found = RowName(line, value: row.cells[column].value)
     name = SortName(PlainText.bytes(line, found.text))
     isLinked = found.link != .none
   }

@@ -27,7 +27,7 @@ package enum CatalogLinks {
       for line in table.bodyLines where found.count < countMax {
         try interruption.check()
         found += catalog.withRow(line, in: table) { bytes, row in
-          row.values.flatMap { links(bytes, $0, line) }
+          row.cells.flatMap { links(bytes, $0.value, line) }
         }
       }
     }

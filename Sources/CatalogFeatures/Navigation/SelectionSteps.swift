@@ -1,6 +1,7 @@
 package import CatalogModel
 import CatalogSchema
 package import LineStore
+import TableSyntax
 
 /// What a growing selection takes in (LSP 3.17 *textDocument/selectionRange*): an item, its cell's
 /// value, the row, the table.
@@ -32,10 +33,11 @@ package enum SelectionSteps {
   ) -> [Range<Int>] {
     catalog.withRow(position.line, in: table) { bytes, row in
       let cursor = position.byteColumn
-      guard let cell = row.cellIndex(atByteColumn: cursor), holds(row.values[cell], cursor) else {
+      guard let cell = row.cellIndex(atByteColumn: cursor), holds(row.cells[cell].value, cursor)
+      else {
         return []
       }
-      let value = row.values[cell]
+      let value = row.cells[cell].value
       let column = table.plan.columns.indices.contains(cell) ? table.plan.columns[cell] : nil
       guard column?.vocabulary != nil, let delimiter = column?.column?.delimiterByte else {
         return [value]

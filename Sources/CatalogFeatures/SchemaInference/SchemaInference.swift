@@ -1,5 +1,6 @@
 package import CatalogModel
 import CatalogSchema
+import TableSyntax
 
 /// What schema the tables of a catalog suggest by themselves: those with the same headers together.
 package struct SchemaInference {
@@ -47,7 +48,7 @@ package struct SchemaInference {
         catalog.withRow(line, in: table) { bytes, row in
           guard row.cellCount == evidence.count else { return counts.odd += 1 }
           counts.usual += 1
-          for column in evidence.indices { evidence[column].add(bytes, row.values[column]) }
+          for column in evidence.indices { evidence[column].add(bytes, row.cells[column].value) }
         }
       }
     }

@@ -1,6 +1,7 @@
 package import CatalogModel
 import CatalogSchema
 import LineStore
+import TableSyntax
 
 /// What the rows of a table say: which cells are filled, and the values of its vocabulary columns.
 ///
@@ -52,8 +53,8 @@ package struct TableValues: Sendable {
     var cells = [Range<Int>?](repeating: nil, count: plan.columns.count)
     for (cell, column) in row.columns(bytes, plan).enumerated() {
       guard let column, column < cells.count else { continue }
-      cells[column] = row.values[cell]
-      values.isFilled[column] = !row.values[cell].isEmpty
+      cells[column] = row.cells[cell].value
+      values.isFilled[column] = !row.cells[cell].value.isEmpty
     }
     for index in columns.indices {
       guard let value = cells[columns[index].column], !value.isEmpty else { continue }

@@ -2,12 +2,13 @@ import LineStore
 
 /// Tests a link destination's bytes eight at a time.
 enum DestinationMask {
-  /// The bytes that need a second look: blanks, control characters, no ASCII, `(`, `)`, `\`, `<`.
+  /// The bytes that need a second look: blanks, control characters, no ASCII, `(`, `)`, `\`, `<`,
+  /// and `|`, which a cell has behind a backslash only.
   @inline(__always)
   static func special(_ word: UInt64) -> UInt64 {
-    // `(` and `)` are 0x28 and 0x29.
-    let parentheses = ByteMask.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0x28)
-    return ByteMask.unusual(word) | ByteMask.equal(word, 0x20) | parentheses
-      | ByteMask.equal(word, UInt8(ascii: "\\")) | ByteMask.equal(word, UInt8(ascii: "<"))
+    // `(` and `)` are 0x28 and 0x29; `<`, `\` and `|` are 0x3C, 0x5C and 0x7C.
+    ByteMask.unusualOrSpace(word)
+      | ByteMask.zero(word & 0xFEFE_FEFE_FEFE_FEFE ^ 0x2828_2828_2828_2828)
+      | ByteMask.zero(word & 0x9F9F_9F9F_9F9F_9F9F ^ 0x1C1C_1C1C_1C1C_1C1C)
   }
 }

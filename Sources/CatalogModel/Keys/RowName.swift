@@ -142,7 +142,7 @@ package struct RowName: Sendable, Equatable {
     return (textStart..<textEnd, start..<value.upperBound - 1)
   }
 
-  /// Whether no byte is a blank, a control character, a parenthesis, a backslash or `<`.
+  /// Whether no byte needs a second look.
   private static func isPlainDestination(_ text: Span<UInt8>) -> Bool {
     var index = 0
     while index + 8 <= text.count {
@@ -150,15 +150,8 @@ package struct RowName: Sendable, Equatable {
       if DestinationMask.special(word) != 0 { return false }
       index += 8
     }
-    while index < text.count {
-      switch text[index] {
-      case 0...0x20, 0x7F..., UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"),
-        UInt8(ascii: "<"):
-        return false
-      default: index += 1
-      }
-    }
-    return true
+    let rest = UInt64(truncatingIfNeeded: text.count - index)
+    return DestinationMask.special(text.lastWord(from: index)) & ~(~0 &<< (rest * 8)) == 0
   }
 
   /// A row's name without markup, from the cell that holds it; only the first is read where that is
@@ -170,6 +163,6 @@ package struct RowName: Sendable, Equatable {
     }
     let row = Row(line, from: contentOffset)
     guard cell < row.cellCount else { return [] }
-    return PlainText.bytes(line, RowName(line, value: row.values[cell]).text)
+    return PlainText.bytes(line, RowName(line, value: row.cells[cell].value).text)
   }
 }

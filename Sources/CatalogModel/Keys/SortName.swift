@@ -22,12 +22,18 @@ package struct SortName: Sendable, Equatable {
   /// Reads a name with its markup, in the memory of the last.
   mutating func read(_ line: Span<UInt8>, _ range: Range<Int>) {
     removeAll()
+    let part = line.extracting(range.clamped(to: 0..<line.count))
+    if PlainText.isPlain(part) {
+      unsafe part.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+      return lowercaseASCII()
+    }
     PlainText.forEachByte(line, range) { bytes.append($0.lowercasedASCII) }
     if !bytes.span.isASCII { lowercaseAll() }
   }
 
   private mutating func lowercaseASCII() {
-    for index in bytes.indices { bytes[index] = bytes[index].lowercasedASCII }
+    var letters = bytes.mutableSpan
+    for index in letters.indices { letters[index] = letters[index].lowercasedASCII }
   }
 
   /// Characters that nobody sees are left out, so that a rule speaks of them and not of the order.

@@ -24,7 +24,7 @@ package struct RowLayout: Sendable, Equatable {
     out.append(UInt8(ascii: "|"))
     for column in 0..<row.cellCount {
       let blanks = row.blanks(ofCell: column, bytes)
-      let text = blanks.text(of: row.cells[column])
+      let text = blanks.text(of: row.cells[column].range)
       let padding = padding(column: column, displayWidth: blanks.textWidth)
       out.appendSpaces(padding.left + 1)
       if !text.isEmpty {

@@ -51,7 +51,7 @@ struct RowShape {
   ) {
     widths.removeAll(keepingCapacity: true)
     let hasOpeningPipe = row.hasOpeningPipe(line)
-    let isClosed = row.hasClosingPipe && (row.cells.last?.upperBound ?? 0) + 1 == line.count
+    let isClosed = row.hasClosingPipe && (row.cells.last?.range.upperBound ?? 0) + 1 == line.count
     var isCompact = hasOpeningPipe && isClosed
     var followsWidths = isCompact
     var isCompactInside = delimiter.isMinimal
@@ -66,7 +66,7 @@ struct RowShape {
         isCompactInside
         && blanks.isCompactInside(isFirst: index == 0, isLast: index + 1 == row.cellCount)
       followsWidths = followsWidths && delimiter.isFollowed(by: blanks, column: index)
-      if pipes.standInColumns { pipes.take(row.cells[index], blanks, line) }
+      if pipes.standInColumns { pipes.take(row.cells[index].range, blanks, line) }
     }
     forms = []
     if isCompact { forms.insert(.compact) }
@@ -110,9 +110,8 @@ private struct PipeReading {
 extension Row {
   /// The blanks around a cell's text.
   func blanks(ofCell index: Int, _ line: Span<UInt8>) -> CellBlanks {
-    if marks[index].contains(.unusual) || !comments.isEmpty {
-      return CellBlanks(line, cells[index])
-    }
-    return CellBlanks(plainCell: cells[index], text: values[index])
+    let cell = cells[index]
+    if cell.marks.contains(.unusual) || !comments.isEmpty { return CellBlanks(line, cell.range) }
+    return CellBlanks(plainCell: cell.range, text: cell.value)
   }
 }

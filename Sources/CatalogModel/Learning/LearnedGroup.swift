@@ -78,11 +78,11 @@ struct LearnedGroup {
     guard row.cellCount == columns.count else { return 0 }
     var found = 0
     for column in columns.indices where state.kinds[column] == .terms {
-      for index in row.values[column] {
+      for index in row.cells[column].value {
         if bytes[index] == UInt8(ascii: ",") { delimiters[column].commas += 1 }
         if bytes[index] == UInt8(ascii: ";") { delimiters[column].semicolons += 1 }
       }
-      for range in LearnedValues.of(bytes, row.values[column]) {
+      for range in LearnedValues.of(bytes, row.cells[column].value) {
         let fingerprint = Fingerprint.ofBytes(bytes, range, seed: 0)
         guard columns[column].isFrequent(fingerprint),
           !values[column].contains(where: { $0.fingerprint == fingerprint })

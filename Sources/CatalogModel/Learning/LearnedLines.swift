@@ -30,7 +30,7 @@ struct LearnedLines: Sendable {
       defer { line += 1 }
       let facts = catalog.facts[block].lines[index]
       guard facts.role == .bodyRow else { return }
-      if current?.table.bodyLines.contains(line) != true {
+      if current?.lines.contains(line) != true {
         current = catalog.table(atLine: line).map { GuessRules(of: $0, in: catalog) }
       }
       guard let current, current.mayFind else { return }
@@ -43,13 +43,14 @@ struct LearnedLines: Sendable {
 
 /// The rules that guess at a table's rows by what the others repeat.
 struct GuessRules {
-  let table: CatalogTable
+  /// The table's body rows.
+  let lines: Range<Int>
   private let learned: LearnedPlan?
   private let associations: AssociationRules?
 
   /// The rules for a table.
   init(of table: CatalogTable, in catalog: Catalog) {
-    self.table = table
+    lines = table.bodyLines
     learned = catalog.learnedPlan(of: table)
     associations = catalog.associationRules(of: table)
   }

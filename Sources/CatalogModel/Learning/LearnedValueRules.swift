@@ -17,8 +17,8 @@ struct LearnedValueRules {
     var problems = trades.map { explain($0, line) }
     for column in plan.kinds.indices where plan.kinds[column] == .terms {
       if traded.contains(column) { continue }
-      for value in LearnedValues.of(line, row.values[column]) where !isFrequent(line, value, column)
-      {
+      for value in LearnedValues.of(line, row.cells[column].value)
+      where !isFrequent(line, value, column) {
         if let near = near(line, value, column) { problems.append(near) }
       }
     }
@@ -54,7 +54,7 @@ struct LearnedValueRules {
 
   /// Whether a cell holds what its column never does.
   private func isForeign(_ column: Int, _ line: Span<UInt8>) -> Bool {
-    let value = row.values[column]
+    let value = row.cells[column].value
     if value.isEmpty { return false }
     switch plan.kinds[column] {
     case .terms: return !fits(line, value, column)
@@ -68,7 +68,7 @@ struct LearnedValueRules {
 
   /// Whether a cell's content is what another column repeats.
   private func isAtHome(_ column: Int, in home: Int, _ line: Span<UInt8>) -> Bool {
-    let value = row.values[column]
+    let value = row.cells[column].value
     if value.isEmpty { return false }
     switch plan.kinds[home] {
     case .terms: return fits(line, value, home)
@@ -84,8 +84,8 @@ struct LearnedValueRules {
   }
 
   private func explain(_ trade: Trade, _ line: Span<UInt8>) -> RowProblem {
-    let first = row.values[trade.column]
-    let second = row.values[trade.partner]
+    let first = row.cells[trade.column].value
+    let second = row.cells[trade.partner].value
     return RowProblem(
       rule: .misplacedValue, range: first,
       explanation: Explanation(

@@ -196,9 +196,9 @@ extension UInt8 {
 extension Row {
   /// The values in which other rows may be mentioned: not the key's and no terms.
   func textValues(_ plan: TablePlan) -> [Range<Int>] {
-    values.indices.filter { cell in
+    cells.indices.filter { cell in
       cell != plan.keyColumn
         && (cell >= plan.columns.count || plan.columns[cell].vocabulary == nil)
-    }.map { values[$0] }
+    }.map { cells[$0].value }
   }
 }

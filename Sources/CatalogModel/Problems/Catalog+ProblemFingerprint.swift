@@ -28,7 +28,7 @@ extension Catalog {
     let name = name(ofLine: line, in: table)
     if !name.isEmpty { return name }
     return withRow(line, in: table) { bytes, row in
-      let value = row.values.first { !$0.isEmpty } ?? 0..<bytes.count
+      let value = row.cells.first { !$0.value.isEmpty }?.value ?? 0..<bytes.count
       return bytes.withoutBlanks(in: value)
     }
   }

@@ -34,16 +34,21 @@ struct RowProblemFinder {
   ) -> [BlockProblems.Row] {
     let facts = catalog.facts[block]
     var rows: [BlockProblems.Row] = []
+    // Looked up once for all its rows: a table is much to copy.
+    var table: CatalogTable?
     for offset in NotableLines.of(block, in: catalog, rules: rules)
     where lines.contains(first + offset) {
-      let groups = groups(ofLine: first + offset, offset, facts, rules)
-      if !groups.isEmpty { rows.append(BlockProblems.Row(line: first + offset, groups)) }
+      let line = first + offset
+      if table?.lines.contains(line) != true { table = catalog.table(atLine: line) }
+      let groups = groups(ofLine: line, offset, facts, table, rules)
+      if !groups.isEmpty { rows.append(BlockProblems.Row(line: line, groups)) }
     }
     return rows
   }
 
   private mutating func groups(
-    ofLine line: Int, _ offset: Int, _ facts: BlockFacts, _ rules: RuleSet
+    ofLine line: Int, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable?,
+    _ rules: RuleSet
   ) -> [ProblemGroup] {
     let own = facts.lines[offset]
     switch own.role {
@@ -55,10 +60,7 @@ struct RowProblemFinder {
         ? group([UnusedIgnoreRule.problem(ofMark: line, in: catalog)]) : []
     default: break
     }
-    guard own.role == .bodyRow, let index = catalog.tableIndex(atLine: line),
-      !ignored.tableIDs.contains(catalog.tables[index].id)
-    else { return [] }
-    let table = catalog.tables[index]
+    guard own.role == .bodyRow, let table, !ignored.tableIDs.contains(table.id) else { return [] }
     let rules = own.hasDirective ? .all : rules
     let others =
       problemsWithOthers(line, own, facts, offset, table, rules)
@@ -111,6 +113,7 @@ struct RowProblemFinder {
 
   /// What other rows make seem wrong.
   private func guesses(_ line: Int, _ own: LineFacts, _ table: CatalogTable) -> [Problem] {
+    if catalog.guessDigest == 0 { return [] }
     let rules = GuessRules(of: table, in: catalog)
     guard rules.mayFind else { return [] }
     return catalog.text.withLine(line) { bytes, _ in

@@ -1,4 +1,5 @@
 import CatalogSchema
+import TableSyntax
 
 /// Which column each cell of a row belongs to when the row has too few or too many cells.
 enum ColumnFit {
@@ -34,9 +35,9 @@ enum ColumnFit {
   private static func columnsBehindFirstMisfit(
     _ line: Span<UInt8>, _ row: Row, _ plan: TablePlan
   ) -> [Int] {
-    let first = row.values.indices.first { index in
+    let first = row.cells.indices.first { index in
       index < plan.columns.count
-        && !CellReader.accepts(line, row.values[index], plan.columns[index])
+        && !CellReader.accepts(line, row.cells[index].value, plan.columns[index])
     }
     return Array((first ?? row.cellCount)..<plan.columns.count)
   }
@@ -52,12 +53,12 @@ struct FitMatrix {
   init(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
     cellCount = row.cellCount
     columnCount = plan.columns.count
-    isEmpty = row.values.map(\.isEmpty)
+    isEmpty = row.cells.map(\.value.isEmpty)
     accepted = Array(repeating: false, count: cellCount * columnCount)
     for cell in 0..<cellCount {
       for column in columns(ofCell: cell) {
         accepted[cell * columnCount + column] =
-          CellReader.accepts(line, row.values[cell], plan.columns[column])
+          CellReader.accepts(line, row.cells[cell].value, plan.columns[column])
       }
     }
   }
@@ -75,7 +76,7 @@ struct FitMatrix {
   mutating func acceptUnknownValues(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
     for cell in 0..<cellCount {
       let isKnown = plan.termColumns.contains {
-        CellReader.accepts(line, row.values[cell], plan.columns[$0])
+        CellReader.accepts(line, row.cells[cell].value, plan.columns[$0])
       }
       if isKnown { continue }
       for column in columns(ofCell: cell) where plan.columns[column].vocabulary != nil {

@@ -66,9 +66,9 @@ extension Row {
   /// What to put in a comment's place: a pipe for the last comment of a last cell with nothing
   /// else, which would be no cell without it.
   fileprivate func remainder(ofComment comment: Range<Int>, _ line: Span<UInt8>) -> [UInt8] {
-    guard comment == comments.last, let last = cells.last, values.last?.isEmpty == true else {
+    guard comment == comments.last, let last = cells.last, last.value.isEmpty else {
       return []
     }
-    return closed(RowSplitter.trimmed(last, in: line), [], line)
+    return closed(RowSplitter.trimmed(last.range, in: line), [], line)
   }
 }

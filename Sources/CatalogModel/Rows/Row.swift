@@ -1,24 +1,20 @@
 import LineStore
-import TableSyntax
+package import TableSyntax
 
 /// A row of a table as its line has it: a view made on demand, never kept.
 ///
-/// Ranges are bytes of the line. Invariant: one value for each cell.
+/// Ranges are bytes of the line.
 package struct Row: Sendable {
   /// Byte offset where the row starts behind indentation and quote or list prefixes.
   package private(set) var contentOffset = 0
-  /// Each cell's value: without white space and HTML comments at its ends.
-  package private(set) var values = ContiguousArray<Range<Int>>()
   /// The HTML comments of the cells, in order: no part of what a value means, wherever they stand.
   package private(set) var comments = ContiguousArray<Range<Int>>()
   /// True where a pipe closes the last cell.
   package private(set) var hasClosingPipe = false
   private var split = SplitRow()
 
-  /// Each cell between its pipes, blanks included.
-  package var cells: ContiguousArray<Range<Int>> { split.cells }
-  /// What each cell holds that needs a second look.
-  var marks: ContiguousArray<CellMarks> { split.marks }
+  /// The cells; their values are without HTML comments at their ends.
+  package var cells: ContiguousArray<RowCell> { split.cells }
 
   /// A row without cells, to be filled by `read`.
   package init() {}
@@ -33,15 +29,13 @@ package struct Row: Sendable {
   /// Reads another line in the memory of the last.
   package mutating func read(_ line: Span<UInt8>, from contentOffset: Int) {
     split.removeAll()
-    values.removeAll(keepingCapacity: true)
-    comments.removeAll(keepingCapacity: true)
+    if !comments.isEmpty { comments.removeAll(keepingCapacity: true) }
     self.contentOffset = min(contentOffset, line.count)
     RowSplitter.split(line, from: self.contentOffset, into: &split)
-    for index in 0..<split.cells.count {
-      let value = RowSplitter.trimmed(split.cells[index], in: line)
-      values.append(split.marks[index].contains(.angle) ? withoutComments(value, line) : value)
+    for index in 0..<split.cells.count where split.cells[index].marks.contains(.angle) {
+      split.setValue(withoutComments(split.cells[index].value, line), ofCell: index)
     }
-    let end = split.cells.last?.upperBound ?? line.count
+    let end = split.cells.last?.range.upperBound ?? line.count
     hasClosingPipe = end < line.count && line[end] == UInt8(ascii: "|")
   }
 
@@ -58,7 +52,7 @@ package struct Row: Sendable {
   func closed(
     _ range: Range<Int>, _ replacement: [UInt8], _ line: Span<UInt8>
   ) -> [UInt8] {
-    guard !hasClosingPipe, let last = cells.last, replacement.allSatisfy(\.isBlank) else {
+    guard !hasClosingPipe, let last = cells.last?.range, replacement.allSatisfy(\.isBlank) else {
       return replacement
     }
     let content = RowSplitter.trimmed(last, in: line)
@@ -75,14 +69,14 @@ package struct Row: Sendable {
   }
 
   /// A cell's source text: without the white space at its ends.
-  package func trimmed(_ cell: Range<Int>, in line: Span<UInt8>) -> Range<Int> {
-    RowSplitter.trimmed(cell, in: line)
+  package func trimmed(_ cell: RowCell, in line: Span<UInt8>) -> Range<Int> {
+    RowSplitter.trimmed(cell.range, in: line)
   }
 
   /// The index of the cell that holds a byte column: the last for one behind the closing pipe.
   package func cellIndex(atByteColumn column: Int) -> Int? {
-    guard let first = cells.first, column >= first.lowerBound else { return nil }
-    return cells.firstIndex { column <= $0.upperBound } ?? cells.count - 1
+    guard let first = cells.first?.range, column >= first.lowerBound else { return nil }
+    return cells.firstIndex { column <= $0.range.upperBound } ?? cells.count - 1
   }
 
   /// Notes the comments of a cell and returns its value without those at its ends.

@@ -1,4 +1,5 @@
 import CatalogSchema
+import TableSyntax
 
 /// A row read against its table's plan: what all rules look at.
 struct RowReading {
@@ -25,7 +26,7 @@ struct RowReading {
     self.row = row
     fit = Self.fit(line, row, plan)
     for (cell, column) in Self.assignment(fit, row, plan) {
-      let value = row.values[cell]
+      let value = row.cells[cell].value
       cells.append(
         CellReading(
           cell: cell, column: column, value: value,
@@ -88,7 +89,7 @@ struct RowReading {
   /// Where a value may be put into a cell that has none, as one of its bytes.
   func place(of reading: CellReading) -> Range<Int> {
     if !reading.value.isEmpty { return reading.value }
-    let cell = row.cells[reading.cell]
+    let cell = row.cells[reading.cell].range
     let start = min(cell.lowerBound + 1, cell.upperBound)
     return start..<start
   }

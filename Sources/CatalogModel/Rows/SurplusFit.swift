@@ -1,4 +1,5 @@
 import CatalogSchema
+import TableSyntax
 
 /// Which cells of a long row are too many.
 enum SurplusFit: Equatable {
@@ -17,14 +18,14 @@ enum SurplusFit: Equatable {
   static func fit(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) -> SurplusFit {
     let columns = plan.columns
     // To take empty cells away loses nothing, whatever the others are.
-    if row.values[columns.count...].allSatisfy(\.isEmpty) { return .behindLast }
+    if row.cells[columns.count...].allSatisfy(\.value.isEmpty) { return .behindLast }
     let isInPlace = columns.indices.allSatisfy {
-      CellReader.accepts(line, row.values[$0], columns[$0])
+      CellReader.accepts(line, row.cells[$0].value, columns[$0])
     }
     guard !isInPlace, row.cellCount * columns.count <= ColumnFit.comparisonCountMax,
       row.cellCount - columns.count <= surplusCountMax
     else { return .behindLast }
-    var ways = SurplusWays(line, row.values, plan)
+    var ways = SurplusWays(line, row.cells.map(\.value), plan)
     if ways.wayCount == 0 { return fitAfterTrades(line, row, plan) }
     if let cells = ways.onlyWay { return .clear(cells: cells) }
     ways.keepWhatWouldBeLost()
@@ -39,15 +40,15 @@ extension SurplusFit {
   ) -> SurplusFit {
     let cells = plan.columns.indices.map { index in
       CellReading(
-        cell: index, column: index, value: row.values[index],
-        items: CellReader.items(line, row.values[index], plan.columns[index]))
+        cell: index, column: index, value: row.cells[index].value,
+        items: CellReader.items(line, row.cells[index].value, plan.columns[index]))
     }
     let contents = ValueTrades(cells, plan, line).contents
     guard let last = contents.indices.last(where: { contents[$0] != $0 }) else {
       return .behindLast
     }
-    var values = row.values
-    for (place, content) in contents.enumerated() { values[place] = row.values[content] }
+    var values = row.cells.map(\.value)
+    for (place, content) in contents.enumerated() { values[place] = row.cells[content].value }
     // The cells that traded places must be in their columns without the surplus, too.
     guard let surplus = SurplusWays(line, values, plan).onlyWay, surplus.allSatisfy({ $0 > last })
     else { return .behindLast }
@@ -69,7 +70,7 @@ private struct SurplusWays {
   /// Ways from (cell, column); capped at 2.
   private var counts: [UInt8]
 
-  init(_ line: Span<UInt8>, _ values: ContiguousArray<Range<Int>>, _ plan: TablePlan) {
+  init(_ line: Span<UInt8>, _ values: [Range<Int>], _ plan: TablePlan) {
     cellCount = values.count
     columnCount = plan.columns.count
     var numbers: [[UInt8]: Int] = [:]

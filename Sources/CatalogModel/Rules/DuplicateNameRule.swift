@@ -1,5 +1,6 @@
 import CatalogSchema
 import LineStore
+import TableSyntax
 
 /// Two rows of one table have the same name; case, `-`, `_` and spaces are folded.
 ///
@@ -35,7 +36,7 @@ enum DuplicateNameRule {
     guard let first = columns.first else { return nil }
     func range(_ line: Int) -> Range<TextPosition> {
       catalog.withRow(line, in: table) { _, row in
-        TextPosition.range(line, first < row.cellCount ? row.values[first] : 0..<0)
+        TextPosition.range(line, first < row.cellCount ? row.cells[first].value : 0..<0)
       }
     }
     let titles = listed(columns.map { quoted(table.plan.title($0)) }, by: "and")
@@ -70,7 +71,7 @@ extension Catalog {
   ) -> Result? {
     withRow(line, in: table) { bytes, row in
       row.nameCell(bytes, lineFacts(line), table.plan).flatMap {
-        body(bytes, RowName(bytes, value: row.values[$0]))
+        body(bytes, RowName(bytes, value: row.cells[$0].value))
       }
     }
   }

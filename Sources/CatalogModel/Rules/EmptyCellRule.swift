@@ -1,5 +1,6 @@
 import CatalogSchema
 import LineStore
+import TableSyntax
 
 /// A required cell is empty.
 ///
@@ -14,7 +15,7 @@ enum EmptyCellRule {
   ) {
     for cell in reading.cells where cell.value.isEmpty && !cell.isTraded {
       guard reading.plan.columns[cell.column].column?.isRequired == true else { continue }
-      sink.report(.emptyCell, reading.row.cells[cell.cell]) {
+      sink.report(.emptyCell, reading.row.cells[cell.cell].range) {
         Explanation(message: "\(quoted(reading.plan.title(cell.column))) is empty")
       }
     }

@@ -19,11 +19,11 @@ enum ExtraCellRule {
     if case .clear(let surplus) = fit { cells = surplus }
     guard let first = cells.first, let last = cells.last else { return }
     let isRun = last - first == cells.count - 1
-    let end = row.values[isRun ? last : first].upperBound
-    sink.report(.extraCell, row.values[first].lowerBound..<end) {
+    let end = row.cells[isRun ? last : first].value.upperBound
+    sink.report(.extraCell, row.cells[first].value.lowerBound..<end) {
       Explanation(
         message: message(reading, cells, line),
-        related: isRun ? [] : cells.dropFirst().map { (row.values[$0], "also surplus") },
+        related: isRun ? [] : cells.dropFirst().map { (row.cells[$0].value, "also surplus") },
         fix: fix(reading, cells, line))
     }
   }
@@ -35,12 +35,14 @@ enum ExtraCellRule {
     let more = cells.count == 1 ? "one cell" : "\(cells.count) cells"
     let start = "Extra cell: the row has \(more) more than the table has columns"
     if case .long(.clear) = reading.fit {
-      let values = cells.filter { !row.values[$0].isEmpty }.map { line.quoted(row.values[$0]) }
+      let values = cells.filter { !row.cells[$0].value.isEmpty }.map {
+        line.quoted(row.cells[$0].value)
+      }
       let names = values + (values.count < cells.count ? ["what is empty"] : [])
       return "\(start); without \(listed(names, by: "and")) all others fit their columns"
     }
-    let lost = cells.prefix(3).filter { !row.values[$0].isEmpty }.map {
-      line.quoted(row.values[$0])
+    let lost = cells.prefix(3).filter { !row.cells[$0].value.isEmpty }.map {
+      line.quoted(row.cells[$0].value)
     }
     return lost.isEmpty ? start : "\(start); renderers drop \(listed(lost, by: "and"))"
   }
@@ -49,7 +51,7 @@ enum ExtraCellRule {
     _ reading: RowReading, _ cells: [Int], _ line: Span<UInt8>
   ) -> RowFix? {
     let row = reading.row
-    let isEmpty = cells.allSatisfy { row.values[$0].isEmpty }
+    let isEmpty = cells.allSatisfy { row.cells[$0].value.isEmpty }
     guard isEmpty || !isInDoubt(reading), isWithoutLoss(reading, cells, line) else { return nil }
     return RowFix(
       title: cells.count == 1 ? "Remove the surplus cell" : "Remove the surplus cells",
@@ -70,16 +72,20 @@ enum ExtraCellRule {
   ) -> Bool {
     let row = reading.row
     var surplus = Set(
-      cells.filter { !row.values[$0].isEmpty }.map { CleanValue.text(line, row.values[$0]) })
+      cells.filter { !row.cells[$0].value.isEmpty }.map {
+        CleanValue.text(line, row.cells[$0].value)
+      })
     let gone = Set(cells)
     let kept = row.cells.indices.filter { !gone.contains($0) }
     for cell in kept where !surplus.isEmpty {
-      surplus.remove(CleanValue.text(line, row.values[cell]))
+      surplus.remove(CleanValue.text(line, row.cells[cell].value))
     }
     for cell in kept where !surplus.isEmpty {
       for column in reading.plan.termColumns {
         let planned = reading.plan.columns[column]
-        if let text = CellReader.mended(line, row.values[cell], planned) { surplus.remove(text) }
+        if let text = CellReader.mended(line, row.cells[cell].value, planned) {
+          surplus.remove(text)
+        }
       }
     }
     return surplus.isEmpty
@@ -89,13 +95,13 @@ enum ExtraCellRule {
   private static func keptComments(
     _ row: Row, _ cells: [Int], _ line: Span<UInt8>
   ) -> [RowEdit] {
-    let comments = cells.flatMap { row.comments(in: row.cells[$0]) }
+    let comments = cells.flatMap { row.comments(in: row.cells[$0].range) }
     let surplus = Set(cells)
     // The surplus cells are in order, so a cell before the first is none of them.
     guard !comments.isEmpty, let first = cells.first,
       let host = first > 0 ? first - 1 : row.cells.indices.first(where: { !surplus.contains($0) })
     else { return [] }
-    let end = RowSplitter.trimmed(row.cells[host], in: line).upperBound
+    let end = RowSplitter.trimmed(row.cells[host].range, in: line).upperBound
     var text: [UInt8] = []
     for comment in comments { text += [0x20] + line.array(comment) }
     return [RowEdit(range: end..<end, replacement: text)]
@@ -105,7 +111,7 @@ enum ExtraCellRule {
   private static func removals(_ row: Row, _ cells: [Int]) -> [RowEdit] {
     var edits: [RowEdit] = []
     for cell in cells {
-      let range = row.cells[cell].lowerBound..<pipeEnd(row, cell)
+      let range = row.cells[cell].range.lowerBound..<pipeEnd(row, cell)
       if let last = edits.last, last.range.upperBound == range.lowerBound {
         edits[edits.count - 1].range = last.range.lowerBound..<range.upperBound
       } else {
@@ -117,6 +123,6 @@ enum ExtraCellRule {
 
   private static func pipeEnd(_ row: Row, _ cell: Int) -> Int {
     let isLast = cell == row.cellCount - 1
-    return row.cells[cell].upperBound + (isLast && !row.hasClosingPipe ? 0 : 1)
+    return row.cells[cell].range.upperBound + (isLast && !row.hasClosingPipe ? 0 : 1)
   }
 }

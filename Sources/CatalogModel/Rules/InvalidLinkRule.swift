@@ -12,7 +12,7 @@ enum InvalidLinkRule {
   static func check(
     _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
-    for value in reading.row.values {
+    for value in reading.row.cells.lazy.map(\.value) {
       for stray in strays(line, value) {
         sink.report(.invalidLink, stray.range) {
           Explanation(message: "\(line.quoted(stray.range)) is no link: \(reason(stray, line))")

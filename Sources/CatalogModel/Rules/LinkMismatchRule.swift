@@ -15,9 +15,9 @@ enum LinkMismatchRule {
   ) -> [InlineLink] {
     let keyCell = reading.plan.keyColumn.flatMap { reading.cell(ofColumn: $0)?.cell }
     var links: [InlineLink] = []
-    for (cell, value) in row.values.enumerated() where cell != keyCell {
-      guard contains("](", line, value) else { continue }
-      links += InlineLinks(in: line, value).links.filter(looksAt)
+    for (index, cell) in row.cells.enumerated() where index != keyCell {
+      guard contains("](", line, cell.value) else { continue }
+      links += InlineLinks(in: line, cell.value).links.filter(looksAt)
     }
     return links
   }

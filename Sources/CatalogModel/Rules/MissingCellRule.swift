@@ -44,7 +44,7 @@ enum MissingCellRule {
   }
 
   private static func rowEnd(_ row: Row, _ line: Span<UInt8>) -> Int {
-    guard let last = row.cells.last else { return line.count }
+    guard let last = row.cells.last?.range else { return line.count }
     return row.hasClosingPipe ? last.upperBound + 1 : line.withoutBlanks(last).upperBound
   }
 
@@ -77,7 +77,7 @@ enum MissingCellRule {
     beforeCell cell: Int, _ row: Row, _ line: Span<UInt8>
   ) -> RowEdit {
     if cell < row.cellCount {
-      let start = row.cells[cell].lowerBound
+      let start = row.cells[cell].range.lowerBound
       let hasPipe = start > 0 && start > row.contentOffset
       return RowEdit(range: start..<start, replacement: Array((hasPipe ? "  |" : "|  |").utf8))
     }

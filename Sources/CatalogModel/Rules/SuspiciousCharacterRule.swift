@@ -1,4 +1,5 @@
 import CatalogSchema
+import TableSyntax
 
 /// A no-break space, zero-width or control character in a value, or `\\|`.
 ///
@@ -11,7 +12,7 @@ enum SuspiciousCharacterRule {
   static func check(
     _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
-    for value in reading.row.values {
+    for value in reading.row.cells.lazy.map(\.value) {
       let findings = SuspiciousCharacters.find(line, value)
       for (index, finding) in findings.enumerated() {
         sink.report(.suspiciousCharacter, finding.range) {

@@ -18,8 +18,7 @@ struct CellwiseReading {
     guard row.cellCount == plan.columns.count, row.comments.isEmpty else { return false }
     verdicts.use(plan)
     for column in 0..<row.cellCount {
-      let value = row.values[column]
-      let marks = row.marks[column]
+      let (value, marks) = (row.cells[column].value, row.cells[column].marks)
       if value.isEmpty {
         if plan.columns[column].column?.isRequired == true { measure.report(.emptyCell) }
         continue
@@ -40,9 +39,10 @@ struct CellwiseReading {
   private func readConstraints(
     _ line: Span<UInt8>, _ row: Row, _ plan: TablePlan, _ measure: inout RowMeasure
   ) {
-    let name = plan.keyColumn.map { row.values[$0] }
+    let name = plan.keyColumn.map { row.cells[$0].value }
     for column in 0..<row.cellCount {
-      let found = ConstraintRules.violations(line, row.values[column], column, plan, name: name)
+      let found = ConstraintRules.violations(
+        line, row.cells[column].value, column, plan, name: name)
       for violation in found { measure.report(violation.rule) }
     }
   }

@@ -29,8 +29,8 @@ struct RowMeasure {
     name.removeAll()
     facts.contentOffset = Int32(clamping: contentOffset)
     terms.removeAll()
-    learned.removeAll(keepingCapacity: true)
-    uniques.removeAll(keepingCapacity: true)
+    if !learned.isEmpty { learned.removeAll(keepingCapacity: true) }
+    if !uniques.isEmpty { uniques.removeAll(keepingCapacity: true) }
     itemCount = 0
     fittingItemCount = 0
     resetVerdict()
@@ -40,7 +40,7 @@ struct RowMeasure {
   mutating func resetVerdict() {
     rules = []
     problemCount = 0
-    links.removeAll(keepingCapacity: true)
+    if !links.isEmpty { links.removeAll(keepingCapacity: true) }
   }
 
   /// Notes the name that a cell holds.

@@ -34,8 +34,8 @@ struct RowMeasurer {
   /// Notes what the row repeats of others, where it has as many cells as there are columns.
   private mutating func learn(_ line: Span<UInt8>, _ frame: RowFrame) {
     guard row.cellCount == frame.plan.columns.count else { return }
-    for (column, value) in row.values.enumerated() where !value.isEmpty {
-      measure.learned.append(LearnedValues.cell(line, value, column: column))
+    for (column, cell) in row.cells.enumerated() where !cell.value.isEmpty {
+      measure.learned.append(LearnedValues.cell(line, cell.value, column: column))
     }
   }
 
@@ -43,7 +43,7 @@ struct RowMeasurer {
   private mutating func addUniques(_ line: Span<UInt8>, _ plan: TablePlan) {
     guard row.cellCount == plan.columns.count else { return }
     for (slot, columns) in plan.uniqueColumns.enumerated() {
-      let key = Fingerprint.ofValues(line, columns.map { row.values[$0] }, slot: slot)
+      let key = Fingerprint.ofValues(line, columns.map { row.cells[$0].value }, slot: slot)
       if key != 0 {
         measure.uniques.append(StoredUnique(line: 0, slot: Int32(clamping: slot), key: key))
       }

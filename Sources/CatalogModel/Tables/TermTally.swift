@@ -42,10 +42,11 @@ package struct TermTally: Sendable, Equatable {
   /// Adds (`count` 1) or takes away (-1) a row's terms.
   mutating func add(_ count: Int, _ row: RowTerms) {
     let count = Int32(truncatingIfNeeded: count)
-    for (index, number) in row.numbers.enumerated() {
-      uses[number] &+= count
-      for other in index + 1..<row.numbers.count where row.columns[other] != row.columns[index] {
-        add(count, toPair: Self.pair(number, row.numbers[other]))
+    for index in row.items.indices {
+      let item = row.items[index]
+      uses[item.number] &+= count
+      for other in row.items[(index + 1)...] where other.column != item.column {
+        add(count, toPair: Self.pair(item.number, other.number))
       }
     }
   }
@@ -91,19 +92,20 @@ package struct TermTally: Sendable, Equatable {
 
 /// The terms that a row uses, each once, with their columns.
 struct RowTerms: Sendable {
-  private(set) var numbers: ContiguousArray<Int> = []
-  private(set) var columns: ContiguousArray<Int> = []
+  /// A term by its number, and its column.
+  struct Item: Sendable {
+    var number: Int
+    var column: Int
+  }
+
+  private(set) var items: ContiguousArray<Item> = []
 
   /// Forgets all and keeps the memory.
-  mutating func removeAll() {
-    numbers.removeAll(keepingCapacity: true)
-    columns.removeAll(keepingCapacity: true)
-  }
+  mutating func removeAll() { items.removeAll(keepingCapacity: true) }
 
   /// Adds a term by its number, unless it is there.
   mutating func add(_ number: Int, ofColumn column: Int) {
-    if numbers.contains(number) { return }
-    numbers.append(number)
-    columns.append(column)
+    for item in items where item.number == number { return }
+    items.append(Item(number: number, column: column))
   }
 }

@@ -46,7 +46,7 @@ struct VerdictMemo {
     measure.problemCount += verdict.problemCount
     measure.itemCount += verdict.itemCount
     measure.fittingItemCount += verdict.fittingItemCount
-    for number in termNumbers[verdict.terms] { measure.terms.add(number, ofColumn: column) }
+    for index in verdict.terms { measure.terms.add(termNumbers[index], ofColumn: column) }
     return true
   }
 

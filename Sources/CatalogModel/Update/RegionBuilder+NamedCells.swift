@@ -38,7 +38,7 @@ extension RegionBuilder {
     let name = hasKey ? row.nameCell(line, facts, plan) : nil
     return ([name] + plan.uniqueColumns.map(\.first)).map { cell in
       guard let cell, cell < row.cellCount else { return nil }
-      return NamedCell(place: row.values[cell], value: line.array(row.values[cell]))
+      return NamedCell(place: row.cells[cell].value, value: line.array(row.cells[cell].value))
     }
   }
 }

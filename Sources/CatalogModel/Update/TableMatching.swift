@@ -77,7 +77,7 @@ struct TableMatching {
 
   private func headers(_ span: TableSpan, _ text: LineText) -> [String] {
     text.withLine(span.headerLine) { bytes, _ in
-      Row(bytes, from: span.header.contentOffset).values.map { PlainText.string(bytes, $0) }
+      Row(bytes, from: span.header.contentOffset).cells.map { PlainText.string(bytes, $0.value) }
     }
   }
 
