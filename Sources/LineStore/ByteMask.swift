@@ -21,20 +21,19 @@ public enum ByteMask {
 
   /// The bytes that are control characters, DEL, or no ASCII.
   @inline(__always)
-  public static func unusual(_ word: UInt64) -> UInt64 {
-    let low = word & low7
-    let isPrintable = low &+ 0x6060_6060_6060_6060
-    let isDelete = low &+ ones
-    return (~isPrintable | isDelete | word) & high
-  }
+  public static func unusual(_ word: UInt64) -> UInt64 { outside(0x20, word) }
 
   /// The bytes that are a space, control characters, DEL, or no ASCII.
   @inline(__always)
-  public static func unusualOrSpace(_ word: UInt64) -> UInt64 {
+  public static func unusualOrSpace(_ word: UInt64) -> UInt64 { outside(0x21, word) }
+
+  /// The bytes that are less than one of ASCII, or more than `~`.
+  @inline(__always)
+  private static func outside(_ least: UInt8, _ word: UInt64) -> UInt64 {
     let low = word & low7
-    let isVisible = low &+ 0x5F5F_5F5F_5F5F_5F5F
+    let isEnough = low &+ (0x80 &- UInt64(least)) &* ones
     let isDelete = low &+ ones
-    return (~isVisible | isDelete | word) & high
+    return (~isEnough | isDelete | word) & high
   }
 
   /// The index of the first byte of a mask that is not empty, 0 to 7.

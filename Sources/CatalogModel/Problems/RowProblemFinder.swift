@@ -11,6 +11,8 @@ struct RowProblemFinder {
   /// The labels that links may refer to, once somebody asked.
   private var definedLabels: Set<UInt64>?
   private var states = BlockStateCursor()
+  /// The row that was put into words last; its memory is used again.
+  private var row = Row()
   /// The first row of each key that several rows share, once looked up.
   private var firstLines: [UInt64: Int] = [:]
   /// The runs of tables with rows out of order, once looked up.
@@ -83,7 +85,7 @@ struct RowProblemFinder {
 
   // MARK: In itself
 
-  private func knownOrExplained(
+  private mutating func knownOrExplained(
     _ line: Int, _ own: LineFacts, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable
   ) -> ProblemGroup {
     let number = Int32(clamping: offset)
@@ -94,11 +96,11 @@ struct RowProblemFinder {
     return group
   }
 
-  private func explained(
+  private mutating func explained(
     _ line: Int, _ own: LineFacts, _ table: CatalogTable
   ) -> ProblemGroup {
     let found = catalog.text.withLine(line) { bytes, _ in
-      let row = Row(bytes, from: Int(own.contentOffset))
+      row.read(bytes, from: Int(own.contentOffset))
       var sink = ExplainingSink()
       _ = RowRules.check(bytes, row, table.plan, &sink)
       guard let learned = catalog.learnedPlan(of: table) else { return sink.problems }

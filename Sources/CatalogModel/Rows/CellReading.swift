@@ -13,6 +13,11 @@ struct CellReading {
   /// True where `misplaced-value` speaks of the whole cell, and no other rule may.
   var isTraded = false
 
+  /// Whether the whole value is one item, not parted any further.
+  var isOneItem: Bool {
+    items.count == 1 && items[0].range == value && items[0].pieces == nil && !value.isEmpty
+  }
+
   /// Whether the column takes all items.
   var isAccepted: Bool { items.allSatisfy { $0.isAccepted || $0.range.isEmpty } }
 }
@@ -158,13 +163,14 @@ enum CellReader {
   static func accepts(
     _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
   ) -> Bool {
-    guard let column = planned.column else { return true }
-    if column.isKey, column.isLinked {
+    // Its parts are looked at in their place: a column is much to copy.
+    if planned.column == nil { return true }
+    if planned.column?.isKey == true, planned.column?.isLinked == true {
       // What was meant as a link stands for one.
       return RowName(line, value: value).link != .none
     }
     if value.isEmpty { return true }
-    if let constraints = column.constraints, !constraints.takesType(line, value) { return false }
+    if planned.column?.constraints?.takesType(line, value) == false { return false }
     return planned.vocabulary == nil || known(line, value, planned).isAccepted
   }
 }

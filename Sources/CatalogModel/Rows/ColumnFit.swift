@@ -53,7 +53,7 @@ struct FitMatrix {
   init(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
     cellCount = row.cellCount
     columnCount = plan.columns.count
-    isEmpty = row.cells.map(\.value.isEmpty)
+    isEmpty = row.cells.map { $0.value.isEmpty }
     accepted = Array(repeating: false, count: cellCount * columnCount)
     for cell in 0..<cellCount {
       for column in columns(ofCell: cell) {

@@ -18,14 +18,14 @@ enum SurplusFit: Equatable {
   static func fit(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) -> SurplusFit {
     let columns = plan.columns
     // To take empty cells away loses nothing, whatever the others are.
-    if row.cells[columns.count...].allSatisfy(\.value.isEmpty) { return .behindLast }
+    if row.cells[columns.count...].allSatisfy({ $0.value.isEmpty }) { return .behindLast }
     let isInPlace = columns.indices.allSatisfy {
       CellReader.accepts(line, row.cells[$0].value, columns[$0])
     }
     guard !isInPlace, row.cellCount * columns.count <= ColumnFit.comparisonCountMax,
       row.cellCount - columns.count <= surplusCountMax
     else { return .behindLast }
-    var ways = SurplusWays(line, row.cells.map(\.value), plan)
+    var ways = SurplusWays(line, row.cells.map { $0.value }, plan)
     if ways.wayCount == 0 { return fitAfterTrades(line, row, plan) }
     if let cells = ways.onlyWay { return .clear(cells: cells) }
     ways.keepWhatWouldBeLost()
@@ -47,7 +47,7 @@ extension SurplusFit {
     guard let last = contents.indices.last(where: { contents[$0] != $0 }) else {
       return .behindLast
     }
-    var values = row.cells.map(\.value)
+    var values = row.cells.map { $0.value }
     for (place, content) in contents.enumerated() { values[place] = row.cells[content].value }
     // The cells that traded places must be in their columns without the surplus, too.
     guard let surplus = SurplusWays(line, values, plan).onlyWay, surplus.allSatisfy({ $0 > last })

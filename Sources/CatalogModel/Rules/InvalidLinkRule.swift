@@ -12,8 +12,8 @@ enum InvalidLinkRule {
   static func check(
     _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
-    for value in reading.row.cells.lazy.map(\.value) {
-      for stray in strays(line, value) {
+    for cell in reading.row.cells where cell.marks.contains(.bracket) {
+      for stray in strays(line, cell.value) {
         sink.report(.invalidLink, stray.range) {
           Explanation(message: "\(line.quoted(stray.range)) is no link: \(reason(stray, line))")
         }
@@ -40,6 +40,7 @@ enum InvalidLinkRule {
 
   /// Where `](` stands in vain.
   static func strays(_ line: Span<UInt8>, _ value: Range<Int>) -> [StrayLink] {
+    if RowName.simpleLink(line, value) != nil { return [] }
     for index in value where line[index] == UInt8(ascii: "]") {
       if line.hasPrefix("](", at: index) { return InlineLinks(in: line, value).strays }
     }

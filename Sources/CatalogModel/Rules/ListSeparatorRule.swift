@@ -11,7 +11,7 @@ enum ListSeparatorRule {
   static func check(
     _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
-    for cell in reading.cells where !cell.isTraded && !cell.items.isEmpty {
+    for cell in reading.cells where !cell.isTraded && !cell.items.isEmpty && !cell.isOneItem {
       let delimiter = Array((reading.plan.columns[cell.column].column?.delimiter ?? ", ").utf8)
       let pieces = cell.items.flatMap { $0.pieces ?? [$0.range] }.filter { !$0.isEmpty }
       if isWellSeparated(cell, pieces, delimiter, line) { continue }

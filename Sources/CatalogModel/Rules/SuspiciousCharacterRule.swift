@@ -12,7 +12,8 @@ enum SuspiciousCharacterRule {
   static func check(
     _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
-    for value in reading.row.cells.lazy.map(\.value) {
+    for cell in reading.row.cells where !cell.marks.isDisjoint(with: [.unusual, .bracket]) {
+      let value = cell.value
       let findings = SuspiciousCharacters.find(line, value)
       for (index, finding) in findings.enumerated() {
         sink.report(.suspiciousCharacter, finding.range) {

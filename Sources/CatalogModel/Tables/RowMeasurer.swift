@@ -92,14 +92,20 @@ struct RowMeasurer {
     measure.itemCount = 0
     measure.fittingItemCount = 0
     guard frame.candidate.schema != nil else { return }
-    let candidate =
-      frame.isSchemaInForce ? reading : RowReading(line, row, frame.candidate)
-    for cell in candidate.cells {
+    if frame.isSchemaInForce {
+      countFit(line, of: reading)
+    } else {
+      countFit(line, of: RowReading(line, row, frame.candidate))
+    }
+  }
+
+  private mutating func countFit(_ line: Span<UInt8>, of reading: RowReading) {
+    for cell in reading.cells {
       for item in cell.items where item.isCounted {
         measure.itemCount += 1
         let isKnown =
           item.isAccepted
-          || CellReader.otherColumn(of: item, in: cell.column, candidate.plan, line) != nil
+          || CellReader.otherColumn(of: item, in: cell.column, reading.plan, line) != nil
         if isKnown { measure.fittingItemCount += 1 }
       }
     }
