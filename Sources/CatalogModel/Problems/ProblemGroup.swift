@@ -44,7 +44,14 @@ package final class ProblemGroup: Sendable {
 
   /// The problems as they stand in the text.
   package func problems(atLine line: Int) -> [Problem] {
-    movesWithRow ? problems.map { $0.moved(by: line) } : problems
+    var placed: [Problem] = []
+    append(to: &placed, atLine: line)
+    return placed
+  }
+
+  /// Adds the problems as they stand in the text.
+  func append(to placed: inout [Problem], atLine line: Int) {
+    for problem in problems { placed.append(movesWithRow ? problem.moved(by: line) : problem) }
   }
 }
 

@@ -32,21 +32,38 @@ struct ProblemWalk {
     var waiting = problems(of: catalog.tables[...]).sorted(by: Problem.comesFirst)
     let runs = runs
     let pieces = AllCores.pieces(of: catalog.facts.indices, size: Self.blockCountOfPiece)
-    for start in stride(from: 0, to: pieces.count, by: Self.pieceCountOfWindow) {
-      let window = Array(pieces[start..<min(start + Self.pieceCountOfWindow, pieces.count)])
-      let found = AllCores.map(window) { problems(ofBlocks: $0, runs) }
-      for (piece, problems) in zip(window, found) {
-        waiting = (waiting + problems).sorted(by: Problem.comesFirst)
-        let end = catalog.text.firstLine(ofBlock: piece.upperBound)
-        let ready = waiting.prefix { $0.range.lowerBound.line < end - 1 }
-        for problem in ready { try body(problem) }
-        waiting.removeFirst(ready.count)
-      }
+    try AllCores.forEach(
+      pieces, ahead: Self.pieceCountOfWindow, { problems(ofBlocks: $0, runs) }
+    ) { (piece, problems) throws(Failure) in
+      let end = catalog.text.firstLine(ofBlock: piece.upperBound) - 1
+      waiting = try Self.merge(waiting, problems, upToLine: end, body)
     }
     for problem in waiting { try body(problem) }
   }
 
-  /// The problems of some blocks' rows, about in order.
+  /// Calls `body` with the problems of two lists, each in order, that stand before a line, and
+  /// returns the others.
+  private static func merge<Failure: Error>(
+    _ first: [Problem], _ second: [Problem], upToLine end: Int,
+    _ body: (Problem) throws(Failure) -> Void
+  ) throws(Failure) -> [Problem] {
+    var rest: [Problem] = []
+    var next = 0
+    func take(_ problem: Problem) throws(Failure) {
+      if problem.range.lowerBound.line < end { try body(problem) } else { rest.append(problem) }
+    }
+    for problem in first {
+      while next < second.count, Problem.comesFirst(second[next], problem) {
+        try take(second[next])
+        next += 1
+      }
+      try take(problem)
+    }
+    for problem in second[next...] { try take(problem) }
+    return rest
+  }
+
+  /// The problems of some blocks' rows, in order.
   private func problems(
     ofBlocks blocks: Range<Int>, _ runs: [Int: SortedRuns]
   ) -> [Problem] {
@@ -56,11 +73,11 @@ struct ProblemWalk {
     for block in blocks {
       let end = first + catalog.facts[block].lines.count
       for row in finder.rows(ofBlock: block, first: first, lines: first..<end) {
-        problems += row.problems
+        for group in row.groups { group.append(to: &problems, atLine: row.line) }
       }
       first = end
     }
-    return problems
+    return problems.sorted(by: Problem.comesFirst)
   }
 
   private func problems(of tables: ArraySlice<CatalogTable>) -> [Problem] {

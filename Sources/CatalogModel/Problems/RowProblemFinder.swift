@@ -11,8 +11,8 @@ struct RowProblemFinder {
   /// The labels that links may refer to, once somebody asked.
   private var definedLabels: Set<UInt64>?
   private var states = BlockStateCursor()
-  /// The row that was put into words last; its memory is used again.
-  private var row = Row()
+  /// The row that was put into words last.
+  private let memory = RowMemory()
   /// The first row of each key that several rows share, once looked up.
   private var firstLines: [UInt64: Int] = [:]
   /// The runs of tables with rows out of order, once looked up.
@@ -36,23 +36,28 @@ struct RowProblemFinder {
   ) -> [BlockProblems.Row] {
     let facts = catalog.facts[block]
     var rows: [BlockProblems.Row] = []
-    // Looked up once for all its rows: a table is much to copy.
-    var table: CatalogTable?
-    for offset in NotableLines.of(block, in: catalog, rules: rules)
-    where lines.contains(first + offset) {
-      let line = first + offset
-      if table?.lines.contains(line) != true { table = catalog.table(atLine: line) }
-      let groups = groups(ofLine: line, offset, facts, table, rules)
+    func add(_ groups: [ProblemGroup], _ line: Int) {
       if !groups.isEmpty { rows.append(BlockProblems.Row(line: line, groups)) }
+    }
+    var notable = NotableLines.of(block, in: catalog, rules: rules)
+      .filter { lines.contains(first + $0) }[...]
+    while let offset = notable.first {
+      // Looked up once for all its rows: a table is much to copy.
+      guard let table = catalog.table(atLine: first + offset) else {
+        add(groups(ofMark: first + offset, facts.lines[offset]), first + offset)
+        notable.removeFirst()
+        continue
+      }
+      while let offset = notable.first, first + offset < table.endLine {
+        add(groups(ofRow: first + offset, offset, facts, table, rules), first + offset)
+        notable.removeFirst()
+      }
     }
     return rows
   }
 
-  private mutating func groups(
-    ofLine line: Int, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable?,
-    _ rules: RuleSet
-  ) -> [ProblemGroup] {
-    let own = facts.lines[offset]
+  /// The problems of a line outside all tables.
+  private mutating func groups(ofMark line: Int, _ own: LineFacts) -> [ProblemGroup] {
     switch own.role {
     case .mismatchedDelimiterRow where !ignored.contains(line):
       let problem = BrokenTableRule.problem(mismatchedAt: line, in: catalog, depth, &states)
@@ -60,9 +65,15 @@ struct RowProblemFinder {
     case .ignoreStart, .ignoreEnd:
       return ignored.isIdle(mark: line)
         ? group([UnusedIgnoreRule.problem(ofMark: line, in: catalog)]) : []
-    default: break
+    default: return []
     }
-    guard own.role == .bodyRow, let table, !ignored.tableIDs.contains(table.id) else { return [] }
+  }
+
+  private mutating func groups(
+    ofRow line: Int, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable, _ rules: RuleSet
+  ) -> [ProblemGroup] {
+    let own = facts.lines[offset]
+    guard own.role == .bodyRow, !ignored.tableIDs.contains(table.id) else { return [] }
     let rules = own.hasDirective ? .all : rules
     let others =
       problemsWithOthers(line, own, facts, offset, table, rules)
@@ -85,7 +96,7 @@ struct RowProblemFinder {
 
   // MARK: In itself
 
-  private mutating func knownOrExplained(
+  private func knownOrExplained(
     _ line: Int, _ own: LineFacts, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable
   ) -> ProblemGroup {
     let number = Int32(clamping: offset)
@@ -96,15 +107,15 @@ struct RowProblemFinder {
     return group
   }
 
-  private mutating func explained(
+  private func explained(
     _ line: Int, _ own: LineFacts, _ table: CatalogTable
   ) -> ProblemGroup {
     let found = catalog.text.withLine(line) { bytes, _ in
-      row.read(bytes, from: Int(own.contentOffset))
+      memory.row.read(bytes, from: Int(own.contentOffset))
       var sink = ExplainingSink()
-      _ = RowRules.check(bytes, row, table.plan, &sink)
+      _ = RowRules.check(bytes, memory.row, table.plan, &sink)
       guard let learned = catalog.learnedPlan(of: table) else { return sink.problems }
-      return learned.placing(sink.problems, bytes, row)
+      return learned.placing(sink.problems, bytes, memory.row)
     }
     // A row with an ignore comment is graded once it is known what is silenced.
     let problems = found.map { $0.problem(atLine: 0) }
@@ -227,6 +238,11 @@ struct RowProblemFinder {
     guard let first = firstLines[slot], first < line else { return nil }
     return first
   }
+}
+
+/// A row that one after another is read in the same memory.
+private final class RowMemory {
+  var row = Row()
 }
 
 extension BlockProblems.Row {

@@ -45,8 +45,8 @@ package struct TermTally: Sendable, Equatable {
     for index in row.items.indices {
       let item = row.items[index]
       uses[item.number] &+= count
-      for other in row.items[(index + 1)...] where other.column != item.column {
-        add(count, toPair: Self.pair(item.number, other.number))
+      for next in index + 1..<row.items.count where row.items[next].column != item.column {
+        add(count, toPair: Self.pair(item.number, row.items[next].number))
       }
     }
   }

@@ -40,4 +40,48 @@ package enum AllCores {
     }
     return results.withLock { results in items.indices.compactMap { results[$0] } }
   }
+
+  /// Calls `body` with each item and what `work` makes of it, in the items' order, on this thread;
+  /// the next items are worked on meanwhile.
+  ///
+  /// - Parameter countAhead: how many items are worked on before they are needed
+  static func forEach<Item: Sendable, Result: Sendable, Failure: Error>(
+    _ items: [Item], ahead countAhead: Int, _ work: @escaping @Sendable (Item) -> Result,
+    _ body: (Item, Result) throws(Failure) -> Void
+  ) throws(Failure) {
+    let batches = stride(from: 0, to: items.count, by: countAhead).map {
+      Array(items[$0..<min($0 + countAhead, items.count)])
+    }
+    var ahead: Pending<[Result]>?
+    for (index, batch) in batches.enumerated() {
+      let results = ahead?.wait() ?? map(batch, work)
+      if index + 1 < batches.count {
+        ahead = Pending { [next = batches[index + 1]] in map(next, work) }
+      }
+      for (item, result) in zip(batch, results) { try body(item, result) }
+    }
+  }
+}
+
+/// Something that another thread is making.
+private final class Pending<Value: Sendable>: Sendable {
+  private let isDone = DispatchSemaphore(value: 0)
+  private let value = Mutex<Value?>(nil)
+
+  init(_ make: @escaping @Sendable () -> Value) {
+    DispatchQueue.global().async { [self] in
+      let made = make()
+      value.withLock { $0 = made }
+      isDone.signal()
+    }
+  }
+
+  /// The value, once; nil a second time.
+  func wait() -> Value? {
+    isDone.wait()
+    return value.withLock { value in
+      defer { value = nil }
+      return value
+    }
+  }
 }
