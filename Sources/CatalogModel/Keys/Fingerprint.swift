@@ -43,8 +43,9 @@ package enum Fingerprint {
     hash.add(line, url.host, isFolded: true)
     var path = url.path
     while let last = path.last, line[last] == UInt8(ascii: "/") { path = path.dropLast() }
+    // The rest begins with a mark that no path holds.
     hash.add(line, path, isFolded: false)
-    hash.add(line, url.rest, isFolded: false)
+    if !url.rest.isEmpty { hash.add(line, url.rest, isFolded: false) }
     return hash.finish()
   }
 

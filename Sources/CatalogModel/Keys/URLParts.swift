@@ -16,11 +16,11 @@ struct URLParts {
     let end = range.upperBound
     var start = range.lowerBound
     scheme = start..<start
-    if let colon = Self.schemeEnd(line, range) {
+    isHTTPS = range.count >= 6 && line.hasPrefix("https:", at: start)
+    if let colon = isHTTPS ? start + 5 : Self.schemeEnd(line, range) {
       scheme = start..<colon
       start = colon + 1
     }
-    isHTTPS = scheme.count == 5 && line.hasPrefix("https", at: scheme.lowerBound)
     host = start..<start
     if start + 2 <= end, line.hasPrefix("//", at: start) {
       let hostEnd = Self.end(line, start + 2..<end, stopsAtSlash: true)

@@ -6,9 +6,9 @@ struct ProblemWalk {
   private let ignored: IgnoreRegions
 
   /// Blocks whose problems are looked for in one go.
-  private static let blockCountOfPiece = 16
+  private static let blockCountOfPiece = 4
   /// Pieces that are worked on at once, and whose problems are kept in memory.
-  private static let pieceCountOfWindow = 8
+  private static let pieceCountOfWindow = 32
 
   init(_ catalog: Catalog) {
     self.catalog = catalog

@@ -3,15 +3,18 @@ import Synchronization
 
 /// Work on all cores at once, for passes over a whole text or over many.
 package enum AllCores {
-  /// Blocks below which a pass is not worth a second thread: about a megabyte.
-  static let blockCountMin = 64
-  /// Pieces that a pass is cut into, at most: enough for cores of different speed.
-  private static let pieceCountMax = 16
+  /// Blocks below which a pass is not worth a second thread: 256 KiB.
+  static let blockCountMin = 16
+  /// Blocks below which a piece of a pass is not worth its sums.
+  private static let blockCountOfPieceMin = 4
+  /// Pieces that a pass is cut into, at most: enough for many cores, and for one that ends late.
+  private static let pieceCountMax = 64
 
   /// Ranges of blocks to be worked on at once, in order.
   static func pieces(of blocks: Range<Int>) -> [Range<Int>] {
-    let size = max(blockCountMin, (blocks.count + pieceCountMax - 1) / pieceCountMax)
-    return pieces(of: blocks, size: size)
+    let share = (blocks.count + pieceCountMax - 1) / pieceCountMax
+    let isLarge = blocks.count >= blockCountMin
+    return pieces(of: blocks, size: isLarge ? max(blockCountOfPieceMin, share) : blockCountMin)
   }
 
   /// Ranges of so many blocks, in order.
