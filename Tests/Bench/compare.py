@@ -181,8 +181,9 @@ for line in sys.stdin:
                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         while process.stdout.read(1 << 20):
             pass
-    _, _, usage = os.wait4(process.pid, 0)
-    print(json.dumps([time.perf_counter() - start, usage.ru_maxrss / 1024]), flush=True)
+    _, status, usage = os.wait4(process.pid, 0)
+    has_ended = os.waitstatus_to_exitcode(status) != 124
+    print(json.dumps([time.perf_counter() - start, usage.ru_maxrss / 1024, has_ended]), flush=True)
 """
 
 
@@ -201,18 +202,20 @@ class Runner:
         return json.loads(self.process.stdout.readline())
 
 
-def measure_commands(runner, rows, folder, results):
+def measure_commands(runner, rows, names, folder, results):
     for measure, commands in COMMANDS.items():
         path = os.path.join(folder, "command.md")
         with open(path, "w") as file:
             file.write(catalog(rows, clean="clean" in measure))
         megabytes = os.path.getsize(path) / 1e6
+        stopped = set()
         for _ in range(3):
             for name, command in commands.items():
-                if shutil.which(command.split()[0]):
+                if name in names and name not in stopped and shutil.which(command.split()[0]):
                     seconds, memory, has_ended = runner.run(command, path)
                     if not has_ended:
                         print(f"{measure}, {rows} rows: {name} was stopped", file=sys.stderr)
+                        stopped.add(name)
                         continue
                     add(results, measure, rows, name, megabytes / seconds)
                     add(results, measure.replace("MB/s", "memory in MB"), rows, name, memory)
@@ -266,7 +269,8 @@ def main():
                     except TimeoutError as error:
                         print(f"{name}, {rows} rows: {error}", file=sys.stderr)
         if options.command_rows:
-            measure_commands(runner, options.command_rows, folder, results)
+            names = options.only.split(",")
+            measure_commands(runner, options.command_rows, names, folder, results)
     print("\n".join(table(results)))
     if options.json:
         with open(options.json, "w") as file:

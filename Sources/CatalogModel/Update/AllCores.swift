@@ -30,14 +30,30 @@ package enum AllCores {
   package static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], atOnce countMax: Int = .max, _ work: @Sendable (Item) -> Result
   ) -> [Result] {
-    if min(items.count, countMax) < 2 { return items.map(work) }
+    map(items, atOnce: countMax, with: { () }, { item, _ in work(item) })
+  }
+
+  /// What `work` makes of each item, in the items' order.
+  ///
+  /// - Parameters:
+  ///   - countMax: how many items are worked on at once, at most
+  ///   - makeMemory: makes what one item's work leaves to the next on the same core
+  static func map<Item: Sendable, Memory, Result: Sendable>(
+    _ items: [Item], atOnce countMax: Int = .max, with makeMemory: @Sendable () -> Memory,
+    _ work: @Sendable (Item, inout Memory) -> Result
+  ) -> [Result] {
+    if min(items.count, countMax) < 2 {
+      var memory = makeMemory()
+      return items.map { work($0, &memory) }
+    }
     let results = Mutex<[Int: Result]>([:])
     let next = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: min(items.count, countMax)) { _ in
+      var memory = makeMemory()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if index >= items.count { return }
-        let result = work(items[index])
+        let result = work(items[index], &memory)
         results.withLock { $0[index] = result }
       }
     }

@@ -128,12 +128,13 @@ struct RegionBuilder {
       catalog, region, oldBlocks, tables: mayCarry ? matching.touched : [])
     let pieces = mayCarry ? [newBlocks] : AllCores.pieces(of: newBlocks)
     let lines = scan.takeLines()
-    let readers = AllCores.map(pieces) { [region, tables, first = newBlocks.lowerBound] piece in
+    let readers = AllCores.map(pieces, with: { RowMeasurer() }) {
+      [region, tables, first = newBlocks.lowerBound] piece, measurer in
       var reader = RowReader(
         catalog, region, former: former, tables: tables, mayCarry: mayCarry,
         from: catalog.text.firstLine(ofBlock: piece.lowerBound),
         below: piece.lowerBound > first ? lines[piece.lowerBound - first - 1].last : nil)
-      for block in piece { reader.read(block: block, lines[block - first]) }
+      for block in piece { reader.read(block: block, lines[block - first], with: &measurer) }
       reader.finish()
       return reader
     }

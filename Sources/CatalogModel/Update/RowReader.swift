@@ -17,7 +17,8 @@ struct RowReader {
   private let mayCarry: Bool
   /// What the scanner knows of the line above the first.
   private let lineAbove: LineFacts?
-  private var measurer = RowMeasurer()
+  /// Rows that were measured.
+  private(set) var measuredRowCount = 0
   private var order = NameSequence()
   private var line: Int
   /// The table of the line, and what its rows have given so far.
@@ -39,13 +40,13 @@ struct RowReader {
     carried = LineSet(mayCarry ? region.old : 0..<0)
   }
 
-  var measuredRowCount: Int { measurer.rowCount }
-
   /// Reads the next block, whose lines the scanner knows.
-  mutating func read(block: Int, _ lines: ContiguousArray<LineFacts>) {
+  mutating func read(
+    block: Int, _ lines: ContiguousArray<LineFacts>, with measurer: inout RowMeasurer
+  ) {
     var draft = BlockDraft(firstLine: line, lines: lines, mayCarry: mayCarry)
     catalog.text.forEachLine(ofBlock: block) { index, bytes, _ in
-      if draft.lines[index].role == .bodyRow { read(bytes, index, &draft) }
+      if draft.lines[index].role == .bodyRow { read(bytes, index, &draft, &measurer) }
       line += 1
     }
     drafts.append(draft)
@@ -54,7 +55,9 @@ struct RowReader {
   /// Ends the reading.
   mutating func finish() { closeTable() }
 
-  private mutating func read(_ bytes: Span<UInt8>, _ index: Int, _ draft: inout BlockDraft) {
+  private mutating func read(
+    _ bytes: Span<UInt8>, _ index: Int, _ draft: inout BlockDraft, _ measurer: inout RowMeasurer
+  ) {
     if !isInTable || tables[table].endLine <= line {
       guard openTable() else { return }
     }
@@ -65,7 +68,7 @@ struct RowReader {
       carried.insert(oldLine, newBlock: drafts.count)
       keepInOrder(index, &draft)
     } else {
-      measure(bytes, index, &draft)
+      measure(bytes, index, &draft, &measurer)
     }
   }
 
@@ -86,7 +89,10 @@ struct RowReader {
   }
 
   /// Measures a row that is new or changed.
-  private mutating func measure(_ bytes: Span<UInt8>, _ index: Int, _ draft: inout BlockDraft) {
+  private mutating func measure(
+    _ bytes: Span<UInt8>, _ index: Int, _ draft: inout BlockDraft, _ measurer: inout RowMeasurer
+  ) {
+    measuredRowCount += 1
     let frame = tables[table].frame
     measurer.measure(bytes, from: Int(draft.lines[index].contentOffset), in: frame)
     draft.set(index, measurer.measure)
