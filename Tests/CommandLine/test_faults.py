@@ -138,6 +138,17 @@ def test_a_file_that_changes_all_the_time_is_never_lost(command, tmp_path):
     assert f"New{theirs[-1]}" in last and last.count("\n") == LONG.count("\n") + 1
 
 
+@pytest.mark.parametrize("command", [["check", "--fix"], ["format", "--style", "aligned"]])
+def test_a_file_saved_while_the_new_one_is_written_is_not_lost(command, tmp_path):
+    file = write(tmp_path, {"a.md": LONG * 40, "saved": LONG}) / "a.md"
+    with subprocess.Popen([TOOL, *command, "--quiet", file], stderr=subprocess.PIPE) as process:
+        while process.poll() is None and len(os.listdir(tmp_path)) == 2:
+            time.sleep(0)
+        os.rename(tmp_path / "saved", file)
+        assert b"changed since it was read" in process.communicate()[1] and process.returncode == 2
+    assert os.listdir(tmp_path) == ["a.md"] and file.read_text() == LONG
+
+
 def test_a_configuration_is_as_large_as_the_limit(tmp_path):
     limit = 4 << 20
     write(tmp_path, {"a.md": GOOD})

@@ -20,19 +20,27 @@ struct FileReplacement {
     _ file: SourceFile, with new: ContiguousArray<UInt8>
   ) throws(FileError) {
     let target = resolved(file.path)
-    let status = try FileStatus(ofPath: target)
-    guard status.hasContent(of: file.status) else {
-      throw FileError("changed since it was read; nothing was written")
-    }
+    let status = try status(of: target, asRead: file)
     guard status.permissions & 0o222 != 0, unsafe access(target, W_OK) == 0 else {
       throw FileError("is read-only; nothing was written")
     }
     let replacement = FileReplacement(target: target, status: status)
     // A signal must not end the process while the temporary file stands there.
-    try DeferredSignals.run { () throws(FileError) in try replacement.run(new) }
+    try DeferredSignals.run { () throws(FileError) in try replacement.run(new, of: file) }
   }
 
-  private func run(_ new: ContiguousArray<UInt8>) throws(FileError) {
+  /// What a file is now, where it has what was read.
+  private static func status(
+    of target: String, asRead file: SourceFile
+  ) throws(FileError) -> FileStatus {
+    let status = try FileStatus(ofPath: target)
+    guard status.hasContent(of: file.status) else {
+      throw FileError("changed since it was read; nothing was written")
+    }
+    return status
+  }
+
+  private func run(_ new: ContiguousArray<UInt8>, of file: SourceFile) throws(FileError) {
     let (temporary, descriptor) = try makeTemporaryFile()
     do throws(FileError) {
       defer { close(descriptor) }
@@ -40,12 +48,10 @@ struct FileReplacement {
       try keepOwner(descriptor)
       if fchmod(descriptor, mode_t(status.permissions)) != 0 { throw FileError(code: errno) }
       if fsync(descriptor) != 0 { throw FileError(code: errno) }
+      // Once more, and last of all: to write and to sync takes its time.
+      _ = try Self.status(of: target, asRead: file)
+      if unsafe rename(temporary, target) != 0 { throw FileError(code: errno) }
     } catch {
-      unsafe unlink(temporary)
-      throw error
-    }
-    if unsafe rename(temporary, target) != 0 {
-      let error = FileError(code: errno)
       unsafe unlink(temporary)
       throw error
     }
