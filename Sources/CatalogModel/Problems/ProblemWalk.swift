@@ -28,39 +28,26 @@ struct ProblemWalk {
 
   /// Calls `body` with each problem, by line, column and code; they are looked for on all cores.
   func run<Failure: Error>(_ body: (Problem) throws(Failure) -> Void) throws(Failure) {
+    var ofTables = problems(of: catalog.tables[...]).sorted(by: Problem.comesFirst)[...]
     // A problem may be reported on the line above its own, so the last ones are held back.
-    var waiting = problems(of: catalog.tables[...]).sorted(by: Problem.comesFirst)
+    var held: [Problem] = []
     let runs = runs
     let pieces = AllCores.pieces(of: catalog.facts.indices, size: Self.blockCountOfPiece)
     try AllCores.forEach(
       pieces, ahead: Self.pieceCountOfWindow, { problems(ofBlocks: $0, runs) }
     ) { (piece, problems) throws(Failure) in
       let end = catalog.text.firstLine(ofBlock: piece.upperBound) - 1
-      waiting = try Self.merge(waiting, problems, upToLine: end, body)
-    }
-    for problem in waiting { try body(problem) }
-  }
-
-  /// Calls `body` with the problems of two lists, each in order, that stand before a line, and
-  /// returns the others.
-  private static func merge<Failure: Error>(
-    _ first: [Problem], _ second: [Problem], upToLine end: Int,
-    _ body: (Problem) throws(Failure) -> Void
-  ) throws(Failure) -> [Problem] {
-    var rest: [Problem] = []
-    var next = 0
-    func take(_ problem: Problem) throws(Failure) {
-      if problem.range.lowerBound.line < end { try body(problem) } else { rest.append(problem) }
-    }
-    for problem in first {
-      while next < second.count, Problem.comesFirst(second[next], problem) {
-        try take(second[next])
-        next += 1
+      let tables = ofTables.prefix { $0.range.lowerBound.line < end }
+      ofTables = ofTables.dropFirst(tables.count)
+      let found =
+        held.isEmpty && tables.isEmpty
+        ? problems : (held + tables + problems).sorted(by: Problem.comesFirst)
+      held = []
+      for problem in found {
+        if problem.range.lowerBound.line < end { try body(problem) } else { held.append(problem) }
       }
-      try take(problem)
     }
-    for problem in second[next...] { try take(problem) }
-    return rest
+    for problem in (held + ofTables).sorted(by: Problem.comesFirst) { try body(problem) }
   }
 
   /// The problems of some blocks' rows, in order.
