@@ -19,6 +19,7 @@ package final class Console {
   /// The process's own streams.
   package init() {
     Self.occupyClosedDescriptors()
+    Self.widenPipes()
     signal(SIGPIPE, SIG_IGN)
     output = BufferedOutput(descriptor: 1)
     errors = BufferedOutput(descriptor: 2)
@@ -29,6 +30,15 @@ package final class Console {
     for descriptor in 0...2 as ClosedRange<Int32> where fcntl(descriptor, F_GETFD) < 0 {
       _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
     }
+  }
+
+  /// Lets stdin and stdout hold a mebibyte where they are pipes, which is what Linux gives anybody:
+  /// a large text goes through in a third of the time that 64 KiB take.
+  private static func widenPipes() {
+    #if os(Linux)
+      // `F_SETPIPE_SZ`, which the standard library's module of glibc does not name.
+      for descriptor in 0...1 as ClosedRange<Int32> { _ = fcntl(descriptor, 1031, 1 << 20) }
+    #endif
   }
 
   /// stdin up to its end.
