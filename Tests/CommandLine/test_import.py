@@ -155,6 +155,15 @@ def test_spreadsheets_write_a_byte_order_mark(tmp_path):
         assert tables(tmp_path / format) == [(["a"], [["x"]])]
 
 
+def test_names_of_columns_are_matched_as_cells_have_them(tmp_path):
+    """A form feed at a cell's end is a blank, and a name of dashes alone is nothing but itself."""
+    data = "\v-,----:\f,a|b\r\n1,2,3\r\n"
+    for count in [1, 0]:
+        done = bring(tmp_path, "csv", data)
+        assert done.returncode == 0 and f"{count} row".encode() in done.stdout, done.stderr
+    assert tables(tmp_path / "a.md") == [(["-", "----:", "a\\|b"], [["1", "2", "3"]])]
+
+
 @pytest.mark.parametrize("format", ["csv", "tsv"])
 def test_a_header_that_begins_as_a_byte_order_mark_is_no_mark(format, tmp_path):
     catalog = "| \ufeffName | B |\n| --- | --- |\n| x | y |\n"

@@ -14,7 +14,7 @@ struct ColumnMatching {
   /// For each column of the data, what it holds.
   private(set) var parts: [Part] = []
 
-  /// Matches by name: as it is, then folded, then by the schema's names for the column, then as the
+  /// Matches by name: as it is, then as a cell has it, then folded, then by the schema's names for the column, then as the
   /// column of addresses of another.
   ///
   /// - Complexity: O(columns)
@@ -25,6 +25,7 @@ struct ColumnMatching {
     let names = RecordTable.columnNames(of: table, in: catalog)
     var matches = Matches(columns, names)
     matches.match { $0 }
+    matches.match { String(decoding: CellValue(Array($0.utf8)).bytes, as: UTF8.self) }
     matches.match(by: FoldedText.ofHeader)
     for (index, planned) in table.plan.columns.enumerated() {
       if let column = planned.column { matches.match(column, at: index) }
