@@ -14,8 +14,8 @@ struct ColumnMatching {
   /// For each column of the data, what it holds.
   private(set) var parts: [Part] = []
 
-  /// Matches by name: as it is, then as a cell has it, then folded, then by the schema's names for the column, then as the
-  /// column of addresses of another.
+  /// Matches by name: as it is, then as a cell has it, then folded, then by the schema's names for
+  /// the column, then as the column of addresses of another.
   ///
   /// - Complexity: O(columns)
   init(
