@@ -240,7 +240,8 @@ struct RowProblemFinder {
   }
 }
 
-/// A row that one after another is read in the same memory.
+/// A row that one after another is read in the same memory; a class, since the finder would copy
+/// its catalog for each row if it had to change itself while it reads one.
 private final class RowMemory {
   var row = Row()
 }
