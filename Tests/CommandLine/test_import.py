@@ -162,6 +162,11 @@ def test_names_of_columns_are_matched_as_cells_have_them(tmp_path):
         done = bring(tmp_path, "csv", data)
         assert done.returncode == 0 and f"{count} row".encode() in done.stdout, done.stderr
     assert tables(tmp_path / "a.md") == [(["-", "----:", "a\\|b"], [["1", "2", "3"]])]
+    # Two that are one in cells are told apart.
+    for name in ["-", "\\|"]:
+        new = f"of {len(name)}.md"
+        done = bring(tmp_path, "csv", f"\v{name},{name},{name}\v\r\n1,2,3\r\n", into=new)
+        assert done.returncode == 0 and tables(tmp_path / new)[0][1] == [["1", "2", "3"]], done.stderr
 
 
 @pytest.mark.parametrize("format", ["csv", "tsv"])

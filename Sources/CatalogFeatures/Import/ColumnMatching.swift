@@ -14,7 +14,7 @@ struct ColumnMatching {
   /// For each column of the data, what it holds.
   private(set) var parts: [Part] = []
 
-  /// Matches by name: as it is, then as a cell has it, then folded, then by the schema's names for
+  /// Matches by name: as a cell has it, as it is, then folded, then by the schema's names for
   /// the column, then as the column of addresses of another.
   ///
   /// - Complexity: O(columns)
@@ -24,9 +24,12 @@ struct ColumnMatching {
     let columns = RecordTable.distinct(headers)
     let names = RecordTable.columnNames(of: table, in: catalog)
     var matches = Matches(columns, names)
-    matches.match { $0 }
-    matches.match { String(decoding: CellValue(Array($0.utf8)).bytes, as: UTF8.self) }
-    matches.match(by: FoldedText.ofHeader)
+    // Names that are one as cells have them are told apart as those of a table are.
+    if !columns.allSatisfy(names.contains) {
+      matches.match(RecordTable.distinct(headers.map(Self.cellText)))
+    }
+    matches.match(columns)
+    matches.match(columns.map(FoldedText.ofHeader), by: FoldedText.ofHeader)
     for (index, planned) in table.plan.columns.enumerated() {
       if let column = planned.column { matches.match(column, at: index) }
     }
@@ -38,6 +41,10 @@ struct ColumnMatching {
           + names.map { "“\($0)”" }.joined(separator: ", "))
     }
     parts = matches.parts.compactMap { $0 }
+  }
+
+  private static func cellText(_ name: String) -> String {
+    String(decoding: CellValue(Array(name.utf8)).bytes, as: UTF8.self)
   }
 
   /// Whether every column of a table is matched in the table's order.
@@ -59,12 +66,12 @@ private struct Matches {
     parts = columns.map { _ in nil }
   }
 
-  /// Matches what is left by something that is made of both names.
-  mutating func match(by key: (String) -> String) {
+  /// Matches what is left by a key for each column of the data, and one made of the table's names.
+  mutating func match(_ keys: [String], by key: (String) -> String = { $0 }) {
     let open = names.indices.filter { !taken.contains($0) }
     let found = Dictionary(open.map { (key(names[$0]), $0) }) { first, _ in first }
     for index in columns.indices where parts[index] == nil {
-      if let column = found[key(columns[index])] { take(index, column) }
+      if let column = found[keys[index]] { take(index, column) }
     }
   }
 
