@@ -9,6 +9,8 @@ import TableSyntax
 package struct Catalog: Sendable {
   /// The text.
   package internal(set) var text: LineText
+  /// What became of the text since all else was brought up to date.
+  private var textChange: LineSplice?
   /// The configuration that the text is read by.
   package let configuration: Configuration
   /// The tables, in order.
@@ -36,8 +38,6 @@ package struct Catalog: Sendable {
   /// Stands for all by which one row's problems depend on others: names, links, order, places. An
   /// edit that leaves them alone leaves it alone, and no two relations share a number.
   var relationID = RelationNumber.next()
-  /// Rows that the last edit changed.
-  package internal(set) var changedLines = 0..<0
   /// The work that the last edit took.
   package internal(set) var lastWork = Work()
 
@@ -58,7 +58,6 @@ package struct Catalog: Sendable {
     self.text = text
     self.configuration = configuration
     CatalogUpdate.run(LineSplice(of: text), on: &self)
-    changedLines = 0..<0
   }
 
   /// Reads UTF-8 bytes.
@@ -73,12 +72,38 @@ package struct Catalog: Sendable {
   /// - Complexity: O(block + rows touched); where an edit changes what the lines behind it mean,
   ///   those lines too
   package mutating func apply(_ edit: TextEdit) {
-    CatalogUpdate.run(text.apply(edit), on: &self)
+    applyToText(edit)
+    catchUp()
+  }
+
+  /// Applies one edit to the text; nothing else may be asked for until the catalog catches up.
+  /// Edits near each other are then read as one.
+  ///
+  /// - Complexity: O(block), and what it takes to catch up where the edit before was elsewhere
+  @discardableResult
+  package mutating func applyToText(_ edit: TextEdit) -> LineSplice {
+    if let textChange, !textChange.isNear(edit, in: text) { catchUp() }
+    let splice = text.apply(edit)
+    textChange = textChange?.followed(by: splice) ?? splice
+    return splice
+  }
+
+  /// Whether the text changed since all else was brought up to date.
+  package var isBehindText: Bool { textChange != nil }
+
+  /// Brings what is known up to date with the text.
+  ///
+  /// - Complexity: as `apply`
+  package mutating func catchUp() {
+    guard let textChange else { return }
+    self.textChange = nil
+    CatalogUpdate.run(textChange, on: &self)
   }
 
   /// Applies edits that all refer to the text as it is now and do not overlap.
   package mutating func apply(together edits: [TextEdit]) {
-    for edit in edits.sorted(by: { $0.start > $1.start }) { apply(edit) }
+    for edit in edits.sorted(by: { $0.start > $1.start }) { applyToText(edit) }
+    catchUp()
   }
 
   /// The table that holds a line.

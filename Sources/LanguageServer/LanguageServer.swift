@@ -77,8 +77,11 @@ package struct LanguageServer {
   /// Microseconds to wait for a message before doing what can wait.
   private var quietMicroseconds: Int {
     guard session.hasUnpublishedDiagnostics else { return 0 }
-    return messageCount < ServerLimits.burstMessageCountMin
-      ? ServerLimits.quietMicroseconds : ServerLimits.quietMicrosecondsInBurst
+    if messageCount >= ServerLimits.burstMessageCountMin {
+      return ServerLimits.quietMicrosecondsInBurst
+    }
+    return session.hasUnreadEdits
+      ? ServerLimits.quietMicrosecondsAfterEdit : ServerLimits.quietMicroseconds
   }
 
   /// Does one piece of what can wait; false where nothing is left.

@@ -20,6 +20,8 @@ enum ServerLimits {
   static let unaskedEditByteCountMax = 1 << 20
   /// Microseconds without a message after which diagnostics are sent.
   static let quietMicroseconds = 100
+  /// The same after an edit: one seldom comes alone where a program makes it.
+  static let quietMicrosecondsAfterEdit = 1_000
   /// The same once several messages came one upon another, so that a burst is answered once.
   static let quietMicrosecondsInBurst = 3_000
   /// Messages that count as several.

@@ -66,12 +66,24 @@ extension Session {
     return true
   }
 
+  private var uriWithUnreadEdits: String? {
+    documents.keys.first { documents[$0]?.hasUnreadEdits == true }
+  }
+
+  /// Whether edits were made that nobody has read yet.
+  var hasUnreadEdits: Bool { uriWithUnreadEdits != nil }
+
   /// Does a piece of work that makes later answers fast; false where none is left.
   mutating func prepareNext() -> Bool {
-    let uri = documents.keys.first { documents[$0]?.hasUnindexedWords == true }
-    guard let uri else { return false }
-    documents[uri]?.indexWords(byteCountMax: ServerLimits.idleSliceByteCount)
-    return true
+    if let uri = uriWithUnreadEdits {
+      documents[uri]?.readEdits()
+      return true
+    }
+    if let uri = documents.keys.first(where: { documents[$0]?.hasUnindexedWords == true }) {
+      documents[uri]?.indexWords(byteCountMax: ServerLimits.idleSliceByteCount)
+      return true
+    }
+    return false
   }
 
   /// What is wrong in a configuration file; nothing in any other.

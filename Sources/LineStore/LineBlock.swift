@@ -64,6 +64,18 @@ final class LineBlock: Sendable {
     }
   }
 
+  /// Calls `body` with each line in which a text stands: index, bytes without ending.
+  func forEachLine(with search: TextSearch, _ body: (Int, Span<UInt8>) -> Void) {
+    let storage = storage
+    let bytes = storage.span.extracting(byteRange)
+    var place = 0
+    while let found = search.firstPlace(in: bytes, from: place) {
+      let line = line(atByteOffset: found)
+      read(line) { bytes, _ in body(line, bytes) }
+      place = start(ofLine: line + 1)
+    }
+  }
+
   /// Calls `body` with bytes of the block, by their offsets in it.
   func withBytes<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
     let start = byteRange.lowerBound

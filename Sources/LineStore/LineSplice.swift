@@ -44,6 +44,35 @@ public struct LineSplice: Sendable {
   /// Blocks that all blocks behind the edit move by.
   public var blockShift: Int { insertedBlocks.upperBound - removedBlocks.upperBound }
 
+  /// Whether an edit of the text that the splice made is one of the lines beside the splice's own.
+  ///
+  /// - Complexity: O(log blocks)
+  public func isNear(_ edit: TextEdit, in text: LineText) -> Bool {
+    [edit.start, edit.end].allSatisfy {
+      insertedBlocks.contains(text.block(ofLine: text.clamp($0).line).block)
+    }
+  }
+
+  /// This splice and one of the text that it made, near it, as one.
+  ///
+  /// - Complexity: O(blocks of both)
+  public func followed(by next: LineSplice) -> LineSplice {
+    let own = insertedBlocks
+    let nexts = next.removedBlocks
+    let before = next.former.prefix(max(0, own.lowerBound - nexts.lowerBound))
+    let behind = next.former.suffix(max(0, nexts.upperBound - own.upperBound))
+    let firstLine = min(inserted.lowerBound, next.removed.lowerBound)
+    let endLine = max(inserted.upperBound, next.removed.upperBound)
+    let firstBlock = min(own.lowerBound, nexts.lowerBound)
+    let endBlock = max(own.upperBound, nexts.upperBound)
+    return LineSplice(
+      removed: firstLine..<endLine - lineShift, inserted: firstLine..<endLine + next.lineShift,
+      removedBlocks: firstBlock..<endBlock - blockShift,
+      insertedBlocks: firstBlock..<endBlock + next.blockShift,
+      copiedByteCount: copiedByteCount + next.copiedByteCount, former: before + former + behind,
+      formerFirstLine: min(formerFirstLine, next.formerFirstLine))
+  }
+
   /// Calls `body` with a line of the old text; `text` is the new one.
   public func withFormerLine<Result>(
     _ line: Int, _ text: LineText, _ body: (Span<UInt8>, LineEnding) -> Result

@@ -23,6 +23,23 @@ extension LineText {
     if blocks.indices.contains(block) { blocks[block].forEachLine(body) }
   }
 
+  /// A search for a text without line endings in this one.
+  ///
+  /// - Complexity: O(text to be found)
+  public func search(for text: ContiguousArray<UInt8>) -> TextSearch {
+    let sample = blocks[blocks.count / 2]
+    let sampleByteCount = min(sample.byteCount, TextSearch.sampleByteCountMax)
+    return sample.withBytes(0..<sampleByteCount) { TextSearch(for: text, sample: $0) }
+  }
+
+  /// Calls `body` with each line of one block in which a text stands: index in the block, bytes
+  /// without ending.
+  public func forEachLine(
+    ofBlock block: Int, with search: TextSearch, _ body: (Int, Span<UInt8>) -> Void
+  ) {
+    if blocks.indices.contains(block) { blocks[block].forEachLine(with: search, body) }
+  }
+
   /// Calls `body` with one line of a block, as `withLine` does for a line of the text.
   public func withLine<Result>(
     _ line: Int, ofBlock block: Int, _ body: (Span<UInt8>, LineEnding) -> Result

@@ -9,8 +9,16 @@ struct Descriptor: Sendable {
   let number: Int32
 
   /// Whether there is something to read.
-  var isReady: Bool {
-    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+  var isReady: Bool { isReady(for: Int16(POLLIN)) }
+
+  /// Whether so many bytes can surely be written without waiting for whoever reads: POSIX promises
+  /// it of few (*poll*, *write*: `PIPE_BUF`).
+  func takes(byteCount: Int) -> Bool {
+    byteCount <= Int(PIPE_BUF) && isReady(for: Int16(POLLOUT))
+  }
+
+  private func isReady(for event: Int16) -> Bool {
+    var request = pollfd(fd: number, events: event, revents: 0)
     return unsafe poll(&request, 1, 0) > 0
   }
 

@@ -7,10 +7,12 @@ import Synchronization
   import Glibc
 #endif
 
-/// Writes messages to a descriptor on a thread of its own; whoever sends never waits.
+/// Writes messages to a descriptor; whoever sends never waits: what cannot be written at once is
+/// written by a thread.
 package final class OutputWriter: Sendable {
   private struct State {
     var waiting = WaitingItems<Waiting>()
+    /// Bytes of the messages that wait, and of the one that the thread is writing.
     var waitingByteCount = 0
     var isClosing = false
     var failure: Failure?
@@ -56,6 +58,10 @@ package final class OutputWriter: Sendable {
       if let subject, let old = state.waiting.remove(where: { $0.subject == subject }) {
         state.waitingByteCount -= old.content.count
       }
+      if state.waitingByteCount == 0, let isWritten = writeAtOnce(content) {
+        if !isWritten { state.failure = .closed }
+        return
+      }
       state.waitingByteCount += content.count
       if state.waitingByteCount > limits.outputByteCountMax {
         state.failure = .tooMuchWaits
@@ -74,10 +80,21 @@ package final class OutputWriter: Sendable {
     _ = done.wait(timeout: .now() + .milliseconds(limit))
   }
 
+  /// Writes a message that takes no waiting, which saves an answer the way over another thread;
+  /// nil where it does, false where the other end is gone.
+  private func writeAtOnce(_ content: [UInt8]) -> Bool? {
+    let header = Self.header(content)
+    return descriptor.takes(byteCount: header.count + content.count)
+      ? descriptor.write(header, content) : nil
+  }
+
+  private static func header(_ content: [UInt8]) -> [UInt8] {
+    Array("Content-Length: \(content.count)\r\n\r\n".utf8)
+  }
+
   private func run() {
     while let content = next() {
-      let header = Array("Content-Length: \(content.count)\r\n\r\n".utf8)
-      let isWritten = descriptor.write(header, content)
+      let isWritten = descriptor.write(Self.header(content), content)
       state.withLock { state in
         state.waitingByteCount -= content.count
         if !isWritten { state.failure = .closed }

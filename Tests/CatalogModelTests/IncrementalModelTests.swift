@@ -28,6 +28,38 @@ import Testing
     }
   }
 
+  /// Edits that are read together leave what each of them alone would have left.
+  @Test(arguments: 0..<12)
+  func editsReadTogetherEqualReadingAnew(seed: UInt64) {
+    var random = SplitMix(state: seed &* 104_729 &+ 1)
+    var catalog = Catalog(LineText(Self.start(&random), blockByteTarget: 64))
+    for step in 0..<100 {
+      let snapshot = catalog
+      let before = Fingerprints(snapshot)
+      for _ in 0..<Int.random(in: 1...5, using: &random) {
+        catalog.applyToText(random.edit(of: catalog.text))
+      }
+      catalog.catchUp()
+      let fresh = Catalog(LineText(catalog.text.bytes, blockByteTarget: 64))
+      let isRight = Fingerprints(catalog) == Fingerprints(fresh)
+      #expect(isRight, "seed \(seed) step \(step)")
+      #expect(catalog.scannerStatesAreRight, "seed \(seed) step \(step)")
+      #expect(Fingerprints(snapshot) == before, "an old snapshot changed: \(seed) \(step)")
+      if !isRight { return }
+    }
+  }
+
+  /// Letters typed faster than they are read are read at once.
+  @Test func aBurstInOneRowIsReadOnce() {
+    var catalog = Catalog(utf8: Self.list(1_000))
+    for count in 0..<200 {
+      catalog.applyToText(
+        TextEdit(line: 502, byteColumns: 44 + count..<44 + count, replacement: Array("x".utf8)))
+    }
+    catalog.catchUp()
+    #expect(catalog.lastWork.measuredRowCount == 2)
+  }
+
   /// The columns of datasets, with constraints of rows and of tables.
   private static let constrained = Configuration.read(
     Array(

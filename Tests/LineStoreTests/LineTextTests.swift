@@ -48,6 +48,48 @@ import Testing
     }
   }
 
+  /// Splices of edits near each other, put together, tell what all of them did.
+  @Test(arguments: 0..<20)
+  func splicesPutTogetherKnowTheFormerText(seed: UInt64) {
+    var random = SplitMix(state: seed)
+    let rows = (0..<40).map { "row \($0) \n" }.joined()
+    let former = LineText(ContiguousArray(rows.utf8), blockByteTarget: 32)
+    var text = former
+    var sum: LineSplice?
+    for _ in 0..<30 {
+      let edit = random.edit(lineCount: text.lineCount)
+      if sum?.isNear(edit, in: text) == false { continue }
+      let splice = text.apply(edit)
+      sum = sum?.followed(by: splice) ?? splice
+    }
+    guard let sum else { return }
+    #expect(former.lineCount + sum.lineShift == text.lineCount)
+    #expect(former.blockCount + sum.blockShift == text.blockCount)
+    for line in 0..<former.lineCount {
+      #expect(sum.withFormerLine(line, text, copy) == former.withLine(line, copy))
+      if line < sum.removed.lowerBound { #expect(text.line(line) == former.line(line)) }
+      if line >= sum.removed.upperBound {
+        #expect(text.line(line + sum.lineShift) == former.line(line))
+      }
+    }
+  }
+
+  @Test func aSearchFindsEveryPlace() {
+    let text = ContiguousArray("abab ab\nxab".utf8)
+    for sample in ["", "aaab", "abbb"] {
+      let search = TextSearch(for: ContiguousArray("ab".utf8), sample: Array(sample.utf8).span)
+      var places: [Int] = []
+      while let place = search.firstPlace(in: text.span, from: (places.last ?? -1) + 1) {
+        places.append(place)
+      }
+      #expect(places == [0, 2, 5, 9])
+    }
+    let nothing = TextSearch(for: [], sample: text.span)
+    #expect(nothing.firstPlace(in: text.span, from: 0) == nil)
+    let longer = TextSearch(for: text + [0x61], sample: text.span)
+    #expect(longer.firstPlace(in: text.span, from: 0) == nil)
+  }
+
   @Test func anEditCopiesBlocksNotTheText() {
     let row = "| a | b |\n"
     for rows in [1_000, 100_000] {
@@ -57,6 +99,10 @@ import Testing
       #expect(splice.inserted.count == 1)
       #expect(splice.copiedByteCount <= 2 * LineText.defaultBlockByteTarget)
     }
+  }
+
+  private func copy(_ line: Span<UInt8>, _ ending: LineEnding) -> [UInt8] {
+    line.indices.map { line[$0] } + ending.text
   }
 
   private func lines(_ text: LineText) -> [String] {

@@ -8,6 +8,7 @@ struct MentionSearch {
   private let reader: MentionReader
   private let target: Int
   private let name: ContiguousArray<UInt8>
+  private let search: TextSearch
   /// Whether the name alone says that it is one.
   private let isClear: Bool
   private let cues: CueReader
@@ -18,6 +19,7 @@ struct MentionSearch {
     let bytes = ContiguousArray(name)
     let reader = MentionReader(catalog: catalog, interruption: interruption)
     self.name = bytes
+    search = catalog.text.search(for: bytes)
     self.reader = reader
     isClear = reader.isClear(bytes.span, 0..<bytes.count)
     cues = CueReader(cues: catalog.configuration.cues)
@@ -27,15 +29,21 @@ struct MentionSearch {
   func run(countMax: Int) throws(Interrupted) -> [Mention] {
     if name.isEmpty { return [] }
     var found: [Mention] = []
-    for block in catalog.blocks(with: WordReader.words(name.span, 0..<name.count)) {
+    let blocks = catalog.blocks(with: WordReader.words(name.span, 0..<name.count))
+    for batch in AllCores.pieces(of: 0..<blocks.count, size: Self.blockCountOfBatch) {
       try reader.interruption.check()
-      for line in candidates(inBlock: block) where found.count < countMax {
+      let pieces = AllCores.pieces(of: batch, size: AllCores.blockCountMin)
+      let lines = AllCores.map(pieces) { candidates(inBlocks: blocks[$0]) }.joined()
+      for line in lines where found.count < countMax {
         found += try mentions(inLine: line)
       }
       if found.count >= countMax { break }
     }
     return found
   }
+
+  /// Blocks that are searched before their rows are read: some 4 MiB.
+  private static let blockCountOfBatch = 256
 
   private func mentions(inLine line: Int) throws(Interrupted) -> [Mention] {
     guard line != target, let index = catalog.tableIndex(atLine: line),
@@ -46,12 +54,14 @@ struct MentionSearch {
       .filter { $0.target == target }
   }
 
-  /// The lines of a block in which the name stands and may be meant.
-  private func candidates(inBlock block: Int) -> [Int] {
+  /// The lines of some blocks in which the name stands and may be meant.
+  private func candidates(inBlocks blocks: ArraySlice<Int>) -> [Int] {
     var lines: [Int] = []
-    let first = catalog.text.firstLine(ofBlock: block)
-    catalog.text.forEachLine(ofBlock: block) { line, bytes, _ in
-      if mayMention(bytes) { lines.append(first + line) }
+    for block in blocks {
+      let first = catalog.text.firstLine(ofBlock: block)
+      catalog.text.forEachLine(ofBlock: block, with: search) { line, bytes in
+        if mayMention(bytes) { lines.append(first + line) }
+      }
     }
     return lines
   }
@@ -60,7 +70,7 @@ struct MentionSearch {
   /// cue or as a link.
   private func mayMention(_ line: Span<UInt8>) -> Bool {
     var index = 0
-    while let place = line.firstPlace(of: name.span, from: index) {
+    while let place = search.firstPlace(in: line, from: index) {
       let end = place + name.count
       let isWhole =
         (place == 0 || !line[place - 1].isWordPart || !line[place].isWordPart)
@@ -75,37 +85,6 @@ struct MentionSearch {
 
   private func isLink(_ line: Span<UInt8>, _ name: Range<Int>) -> Bool {
     line.hasPrefix("](", at: name.upperBound)
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// The first place from an index on where a text stands that is not empty.
-  ///
-  /// - Complexity: O(bytes), eight at a time: places where the first and the last byte fit
-  fileprivate func firstPlace(of text: Span<UInt8>, from start: Int) -> Int? {
-    var index = start
-    let last = count - text.count
-    let end = text.count - 1
-    while index <= last {
-      if index + end + 8 <= count {
-        let found =
-          ByteMask.equal(word(at: index), text[0])
-          & ByteMask.equal(word(at: index + end), text[end])
-        if found == 0 {
-          index += 8
-          continue
-        }
-        index += ByteMask.firstByte(found)
-      }
-      if index <= last, starts(with: text, at: index) { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  private func starts(with text: Span<UInt8>, at start: Int) -> Bool {
-    for offset in 0..<text.count where self[start + offset] != text[offset] { return false }
-    return true
   }
 }
 

@@ -48,7 +48,6 @@ struct CatalogUpdate {
       work.measuredRowCount += builder.measuredRowCount
       if learn(from: builder, catalog) { continue }
       builder.commit(to: &catalog)
-      catalog.changedLines = splice.inserted
       work.copiedByteCount = splice.copiedByteCount
       catalog.lastWork = work
       return

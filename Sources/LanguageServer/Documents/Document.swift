@@ -9,7 +9,7 @@ struct Document: Sendable {
   let uri: String
   /// The client's number for the text.
   private(set) var version: Int?
-  /// The text and what is known of it.
+  /// The text and what is known of it; nothing but the text may be asked for before `prepare`.
   private(set) var catalog: Catalog
   /// What it is to be read by, once somebody asks.
   private(set) var configuration: ConfigurationStore.InForce
@@ -63,9 +63,8 @@ struct Document: Sendable {
   }
 
   private mutating func apply(_ edit: TextEdit) {
-    let lineCount = catalog.text.lineCount
-    catalog.apply(edit)
-    changedLines.add(catalog.changedLines, lineShift: catalog.text.lineCount - lineCount)
+    let splice = catalog.applyToText(edit)
+    changedLines.add(splice.inserted, lineShift: splice.lineShift)
   }
 
   // MARK: Configuration
@@ -76,14 +75,20 @@ struct Document: Sendable {
     needsDiagnostics = true
   }
 
-  /// Reads the text by the configuration in force.
+  /// Reads what changed, by the configuration in force.
   ///
-  /// - Complexity: O(bytes) after a change of the configuration, else O(1)
+  /// - Complexity: O(bytes) after a change of the configuration, else what the edits touch
   mutating func prepare() {
-    if readConfigurationNumber == configuration.number { return }
+    if readConfigurationNumber == configuration.number { return catalog.catchUp() }
     readConfigurationNumber = configuration.number
     catalog = Catalog(catalog.text, configuration: configuration.configuration)
   }
+
+  /// Whether edits were made that nobody has read yet.
+  var hasUnreadEdits: Bool { catalog.isBehindText }
+
+  /// Reads the edits.
+  mutating func readEdits() { catalog.catchUp() }
 
   /// Whether words wait to be indexed: nobody needs them where no place is asked about.
   var hasUnindexedWords: Bool { isAskedAbout && catalog.hasUnindexedWords }
