@@ -9,7 +9,7 @@ import time
 import pytest
 
 from conftest import give_away
-from tool import GOOD, TOOL, WRONG, problems, row, run, write
+from tool import GOOD, HEADER, TOOL, WRONG, problems, row, run, write
 
 MENDED = WRONG.replace("Detectoin", "Detection")
 
@@ -98,6 +98,41 @@ def test_deep_folders_are_walked(tmp_path):
         folder = os.open("d", os.O_RDONLY, dir_fd=folder)
     os.close(os.open("a.md", os.O_WRONLY | os.O_CREAT, dir_fd=folder))
     assert b"No problems in 1 file." in run("check", folder=tmp_path).stdout
+
+
+def first_broken_byte(data):
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        return error.start
+
+
+@pytest.mark.parametrize("sequence", ["é".encode(), "€".encode(), "🧠".encode(), b"\x80" * 9, b"\xe2\x82", b"\xf0\x9f\xa7"])
+def test_large_files_are_read_and_checked_in_pieces(sequence, tmp_path):
+    """Sequences across a MiB, and a file that is longer than one core reads in one go."""
+    filling = b"A line of text that is no table.\n" * (5 << 15)
+    for before in range(5):
+        start = (1 << 20) - before
+        data = filling[:start] + sequence + filling[start + len(sequence):]
+        write(tmp_path, {"a.md": data})
+        done, broken = run("check", tmp_path / "a.md"), first_broken_byte(data)
+        if broken is None:
+            assert done.returncode == 0
+        else:
+            assert b"a.md: not UTF-8 at byte offset %d\n" % broken in done.stderr
+
+
+def test_a_large_file_is_read_as_it_is(tmp_path):
+    rows = [row(f"N{number:06}") for number in range(80_000)]
+    places = [1, 40_000, 60_000, 79_999]
+    for place in places:
+        rows[place] = row(f"N{place:06}", "Detectoin")
+    write(tmp_path, {"a.md": HEADER + "".join(rows)})
+    assert (tmp_path / "a.md").stat().st_size > 4 << 20
+    assert [p["line"] for p in problems(tmp_path / "a.md")] == [place + 3 for place in places]
+    run("check", "--fix", tmp_path / "a.md")
+    mended = (HEADER + "".join(rows)).replace("Detectoin", "Detection")
+    assert (tmp_path / "a.md").read_text() == mended
 
 
 @pytest.mark.parametrize("damage, offset", [

@@ -62,7 +62,7 @@ struct ImportCommand {
   private func readSource() -> ContiguousArray<UInt8>? {
     do throws(FileError) {
       let bytes = source == "-" ? try console.readInput() : try SourceFile(path: source).bytes
-      if let offset = UTF8Check.firstBrokenByte(bytes.span) {
+      if let offset = UTF8Check.firstBrokenByte(bytes) {
         throw FileError("not UTF-8 at byte offset \(offset)")
       }
       return bytes.starts(with: Self.byteOrderMark) ? ContiguousArray(bytes.dropFirst(3)) : bytes

@@ -100,7 +100,7 @@ struct Inputs {
     do throws(FileError) {
       let file = isStdin ? nil : try SourceFile(path: name)
       let bytes = if let file { file.bytes } else { try console.readInput() }
-      if let offset = UTF8Check.firstBrokenByte(bytes.span) {
+      if let offset = UTF8Check.firstBrokenByte(bytes) {
         return fail(name, "not UTF-8 at byte offset \(offset)")
       }
       return .text(

@@ -1,12 +1,33 @@
+import CatalogModel
 import LineStore
 import TableSyntax
 
 /// Looks for bytes that are no UTF-8 (Unicode 16 §3.9, table 3-7).
 enum UTF8Check {
+  /// Bytes that are worth a look on another core.
+  private static let byteCountOfPiece = 1 << 20
+
   /// Byte offset of the first broken sequence, nil where the text is valid.
   ///
-  /// - Complexity: O(bytes), eight at a time where they are ASCII
-  static func firstBrokenByte(_ bytes: Span<UInt8>) -> Int? {
+  /// - Complexity: O(bytes), eight at a time where they are ASCII, on all cores
+  static func firstBrokenByte(_ bytes: ContiguousArray<UInt8>) -> Int? {
+    let cuts = stride(from: byteCountOfPiece, to: bytes.count, by: byteCountOfPiece)
+      .map { endOfSequence(bytes.span, at: $0) }
+    let pieces = zip([0] + cuts, cuts + [bytes.count]).map { $0..<$1 }
+    return AllCores.map(pieces) { firstBrokenByte(bytes.span, in: $0) }.lazy
+      .compactMap { $0 }.first
+  }
+
+  /// The first place from an index on that is no further byte of a sequence; where more of these
+  /// follow than belong to any, the first one too many.
+  private static func endOfSequence(_ bytes: Span<UInt8>, at start: Int) -> Int {
+    var index = start
+    while index < min(start + 3, bytes.count), bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return index
+  }
+
+  private static func firstBrokenByte(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
+    let bytes = text.extracting(range)
     var index = 0
     while index < bytes.count {
       if index + 8 <= bytes.count, bytes.word(at: index) & ByteMask.high == 0 {
@@ -14,7 +35,7 @@ enum UTF8Check {
         continue
       }
       let length = sequenceLength(bytes, at: index)
-      if length == 0 { return index }
+      if length == 0 { return range.lowerBound + index }
       index += length
     }
     return nil

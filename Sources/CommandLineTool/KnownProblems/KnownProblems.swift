@@ -27,7 +27,7 @@ struct KnownProblems {
   func task(_ input: Input) throws(FileError) -> TextCheck.Task {
     let baseline = isWriting ? nil : baseline
     let former = try changes?.former(of: input)
-    let isText = former.map { UTF8Check.firstBrokenByte($0.span) == nil } ?? false
+    let isText = former.map { UTF8Check.firstBrokenByte($0) == nil } ?? false
     return TextCheck.Task(
       input: input, baseline: baseline?.problems(ofFile: input.name) ?? ProblemCounts(),
       former: isText ? former : nil)

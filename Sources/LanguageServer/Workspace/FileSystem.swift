@@ -65,6 +65,11 @@ package enum FileSystem {
     case .folder: throw FileError("is a folder, not a file")
     case .other: throw FileError("is not a regular file")
     }
+    if status.byteCount <= byteCountMax,
+      let bytes = LargeFile.contents(of: descriptor, byteCount: status.byteCount)
+    {
+      return (bytes, status)
+    }
     let bytes = try contents(
       of: descriptor, expectedByteCount: status.byteCount, byteCountMax: byteCountMax)
     return (bytes, status)

@@ -1,0 +1,54 @@
+import CatalogModel
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Reads a large file on all cores: most of the time goes into getting memory for it.
+enum LargeFile {
+  /// Bytes that one core reads in one go.
+  private static let byteCountOfPiece = 4 << 20
+
+  /// The bytes of a file; nil where it is not as long as it was said to be, and where one core is
+  /// enough.
+  static func contents(of descriptor: Int32, byteCount: Int) -> ContiguousArray<UInt8>? {
+    if byteCount <= byteCountOfPiece { return nil }
+    let pieces = stride(from: 0, to: byteCount, by: byteCountOfPiece).map {
+      $0..<min($0 + byteCountOfPiece, byteCount)
+    }
+    let bytes = unsafe ContiguousArray<UInt8>(unsafeUninitializedCapacity: byteCount) {
+      buffer, count in
+      nonisolated(unsafe) let memory = UnsafeMutableRawBufferPointer(buffer)
+      let areRead = AllCores.map(pieces) { piece in
+        unsafe fill(UnsafeMutableRawBufferPointer(rebasing: memory[piece]), from: descriptor, piece)
+      }
+      count = areRead.allSatisfy { $0 } ? byteCount : 0
+    }
+    return bytes.isEmpty || isLonger(descriptor, than: byteCount) ? nil : bytes
+  }
+
+  /// Fills memory with a range of a file; false where that fails.
+  private static func fill(
+    _ memory: UnsafeMutableRawBufferPointer, from descriptor: Int32, _ range: Range<Int>
+  ) -> Bool {
+    var done = 0
+    while done < range.count {
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[done...])
+      let count = unsafe pread(
+        descriptor, rest.baseAddress, rest.count, off_t(clamping: range.lowerBound + done))
+      if count > 0 {
+        done += count
+      } else if count == 0 || errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func isLonger(_ descriptor: Int32, than byteCount: Int) -> Bool {
+    var next: UInt8 = 0
+    return unsafe pread(descriptor, &next, 1, off_t(clamping: byteCount)) != 0
+  }
+}
