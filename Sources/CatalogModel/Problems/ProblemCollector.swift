@@ -105,7 +105,8 @@ struct ProblemCollector {
   private static let blockCountOfPiece = 4
 
   /// Looks on all cores for the errors of a text that nobody looked at, as far as they are surely
-  /// shown; what is found is remembered with the blocks. Of 20,000 rows it saved a third of the time.
+  /// shown; what is found is remembered with the blocks. Of a list of 20,000 rows it saved a third
+  /// of the time.
   private func findErrorsAhead() {
     let places = placesOfUnknownErrors
     let pieces = AllCores.pieces(of: places.indices, size: Self.blockCountOfPiece)
