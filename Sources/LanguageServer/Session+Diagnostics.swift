@@ -76,7 +76,7 @@ extension Session {
   /// Does a piece of work that makes later answers fast; false where none is left.
   mutating func prepareNext() -> Bool {
     if let uri = uriWithUnreadEdits {
-      documents[uri]?.readEdits()
+      documents[uri]?.prepare()
       return true
     }
     if let uri = documents.keys.first(where: { documents[$0]?.hasUnindexedWords == true }) {

@@ -42,7 +42,7 @@ struct LineCutter {
 }
 
 /// Finds the ends of lines, one after another.
-struct LineEnds {
+private struct LineEnds {
   /// Where the next CR stands, at the end where there is none; what lies before it was looked at.
   private var nextReturn = -1
 

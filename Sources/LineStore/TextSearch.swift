@@ -21,9 +21,9 @@ public struct TextSearch: Sendable {
   /// - Complexity: O(bytes), as fast as memory where the rarest byte is rare
   public func firstPlace(in bytes: Span<UInt8>, from start: Int) -> Int? {
     if text.isEmpty { return nil }
+    let last = bytes.count - text.count
     var place = max(0, start)
-    while place + text.count <= bytes.count {
-      let last = bytes.count - text.count
+    while place <= last {
       guard
         let found = bytes.firstPlace(of: text[rarest], in: place + rarest..<last + rarest + 1)
       else { return nil }

@@ -4,6 +4,9 @@ import TableSyntax
 
 /// Looks for the rows that mention a row.
 struct MentionSearch {
+  /// Blocks that are searched before their rows are read, at most: some 4 MiB.
+  private static let blockCountOfBatchMax = 256
+
   private let catalog: Catalog
   private let reader: MentionReader
   private let target: Int
@@ -30,20 +33,20 @@ struct MentionSearch {
     if name.isEmpty { return [] }
     var found: [Mention] = []
     let blocks = catalog.blocks(with: WordReader.words(name.span, 0..<name.count))
-    for batch in AllCores.pieces(of: 0..<blocks.count, size: Self.blockCountOfBatch) {
+    var batch = 0..<min(1, blocks.count)
+    while !batch.isEmpty, found.count < countMax {
       try reader.interruption.check()
       let pieces = AllCores.pieces(of: batch, size: AllCores.blockCountMin)
       let lines = AllCores.map(pieces) { candidates(inBlocks: blocks[$0]) }.joined()
       for line in lines where found.count < countMax {
         found += try mentions(inLine: line)
       }
-      if found.count >= countMax { break }
+      // What many rows mention is found in the first blocks.
+      let size = min(2 * batch.count, Self.blockCountOfBatchMax)
+      batch = batch.upperBound..<min(batch.upperBound + size, blocks.count)
     }
     return found
   }
-
-  /// Blocks that are searched before their rows are read: some 4 MiB.
-  private static let blockCountOfBatch = 256
 
   private func mentions(inLine line: Int) throws(Interrupted) -> [Mention] {
     guard line != target, let index = catalog.tableIndex(atLine: line),

@@ -17,10 +17,10 @@ package enum AllCores {
     return pieces(of: blocks, size: isLarge ? max(blockCountOfPieceMin, share) : blockCountMin)
   }
 
-  /// Ranges of so many blocks, in order.
-  static func pieces(of blocks: Range<Int>, size: Int) -> [Range<Int>] {
-    stride(from: blocks.lowerBound, to: blocks.upperBound, by: size).map {
-      $0..<min($0 + size, blocks.upperBound)
+  /// Ranges of so many blocks, bytes or other things that are counted, in order.
+  package static func pieces(of whole: Range<Int>, size: Int) -> [Range<Int>] {
+    stride(from: whole.lowerBound, to: whole.upperBound, by: size).map {
+      $0..<min($0 + size, whole.upperBound)
     }
   }
 

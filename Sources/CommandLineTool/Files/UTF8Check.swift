@@ -11,16 +11,18 @@ enum UTF8Check {
   ///
   /// - Complexity: O(bytes), eight at a time where they are ASCII, on all cores
   static func firstBrokenByte(_ bytes: ContiguousArray<UInt8>) -> Int? {
-    let cuts = stride(from: byteCountOfPiece, to: bytes.count, by: byteCountOfPiece)
-      .map { endOfSequence(bytes.span, at: $0) }
-    let pieces = zip([0] + cuts, cuts + [bytes.count]).map { $0..<$1 }
-    return AllCores.map(pieces) { firstBrokenByte(bytes.span, in: $0) }.lazy
-      .compactMap { $0 }.first
+    let pieces = AllCores.pieces(of: 0..<bytes.count, size: byteCountOfPiece)
+    return AllCores.map(pieces) { piece in
+      let start = startOfSequence(bytes.span, from: piece.lowerBound)
+      let end = startOfSequence(bytes.span, from: piece.upperBound)
+      return firstBrokenByte(bytes.span, in: start..<end)
+    }.lazy.compactMap { $0 }.first
   }
 
-  /// The first place from an index on that is no further byte of a sequence; where more of these
-  /// follow than belong to any, the first one too many.
-  private static func endOfSequence(_ bytes: Span<UInt8>, at start: Int) -> Int {
+  /// The first place from an index on that is no further byte of a sequence, the text's start
+  /// aside; where more of these follow than belong to any, the first one too many.
+  private static func startOfSequence(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    if start == 0 { return 0 }
     var index = start
     while index < min(start + 3, bytes.count), bytes[index] & 0xC0 == 0x80 { index += 1 }
     return index

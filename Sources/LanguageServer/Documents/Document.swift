@@ -87,9 +87,6 @@ struct Document: Sendable {
   /// Whether edits were made that nobody has read yet.
   var hasUnreadEdits: Bool { catalog.isBehindText }
 
-  /// Reads the edits.
-  mutating func readEdits() { catalog.catchUp() }
-
   /// Whether words wait to be indexed: nobody needs them where no place is asked about.
   var hasUnindexedWords: Bool { isAskedAbout && catalog.hasUnindexedWords }
 

@@ -15,9 +15,7 @@ enum LargeFile {
   /// enough.
   static func contents(of descriptor: Int32, byteCount: Int) -> ContiguousArray<UInt8>? {
     if byteCount <= byteCountOfPiece { return nil }
-    let pieces = stride(from: 0, to: byteCount, by: byteCountOfPiece).map {
-      $0..<min($0 + byteCountOfPiece, byteCount)
-    }
+    let pieces = AllCores.pieces(of: 0..<byteCount, size: byteCountOfPiece)
     let bytes = unsafe ContiguousArray<UInt8>(unsafeUninitializedCapacity: byteCount) {
       buffer, count in
       nonisolated(unsafe) let memory = UnsafeMutableRawBufferPointer(buffer)
