@@ -10,6 +10,8 @@ struct LabelIndex: Sendable {
   private(set) var separatorCounts: [UInt8: Int] = [:]
   /// Terms by the hash of their preferred label as a cell has it.
   private(set) var exact: [UInt64: TermID] = [:]
+  /// For each term its preferred label as a cell has it.
+  private var cellLabels: [ContiguousArray<UInt8>] = []
   private(set) var folded: [[UInt8]: TermID] = [:]
   /// Folded labels that are no ASCII: strings are equal in whatever Unicode form they are written.
   private(set) var canonical: [String: TermID] = [:]
@@ -46,10 +48,12 @@ struct LabelIndex: Sendable {
       id = TermID(index: terms.count)
       terms.append(term)
       searchLabels.append([])
+      cellLabels.append([])
     }
     searchLabels[id.index] =
       ([terms[id.index].prefLabel] + terms[id.index].altLabels).map(SearchLabel.init)
     let preferred = ContiguousArray(term.cellLabel.utf8)
+    cellLabels[id.index] = ContiguousArray(terms[id.index].cellLabel.utf8)
     exact[Self.hash(preferred.span, 0..<preferred.count)] = id
     for label in [term.prefLabel] + term.altLabels { index(label, id) }
     for label in term.hiddenLabels {
@@ -88,6 +92,15 @@ struct LabelIndex: Sendable {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
     default: false
     }
+  }
+
+  /// Whether a range is a term's preferred label as a cell has it.
+  func isPreferred(_ id: TermID, _ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard cellLabels[id.index].count == range.count else { return false }
+    for (index, byte) in zip(range, cellLabels[id.index]) where line[index] != byte {
+      return false
+    }
+    return true
   }
 
   /// The hash of a label in a line.

@@ -6,8 +6,11 @@ struct NearSpelling {
   /// The kinds of letters, as `Letters.mask` tells them.
   let mask: UInt64
 
-  init?(_ line: Span<UInt8>, _ range: Range<Int>) {
-    let scalars = FoldedText.string(line, range).unicodeScalars
+  /// Reads a value; nil also where it is longer than so many scalars.
+  init?(_ line: Span<UInt8>, _ range: Range<Int>, scalarCountMax: Int) {
+    guard range.count <= scalarCountMax * 4,
+      let scalars = Self.scalars(line, range, countMax: scalarCountMax)
+    else { return nil }
     var letterCount = 0
     var isBehindCapital = false
     for scalar in scalars {
@@ -17,8 +20,18 @@ struct NearSpelling {
       if Letters.isLetter(scalar) { letterCount += 1 }
     }
     guard letterCount >= 5 else { return nil }
-    text = Letters.folded(String(scalars))
+    text = Letters.folded(scalars)
     mask = Letters.mask(text)
+  }
+
+  /// The scalars of a range, nil where there are more.
+  private static func scalars(
+    _ line: Span<UInt8>, _ range: Range<Int>, countMax: Int
+  ) -> [Unicode.Scalar]? {
+    for index in range where line[index] >= 0x80 {
+      return Array(FoldedText.string(line, range).unicodeScalars)
+    }
+    return range.count > countMax ? nil : range.map { Unicode.Scalar(line[$0]) }
   }
 
   /// Whether the value is the label with one letter inserted, missing, doubled or transposed.
@@ -47,6 +60,16 @@ struct NearSpelling {
 enum Letters {
   /// The scalars of a text in small letters.
   static func folded(_ text: String) -> [Unicode.Scalar] { Array(text.lowercased().unicodeScalars) }
+
+  /// Scalars in small letters.
+  static func folded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    if scalars.allSatisfy(\.isASCII) {
+      return scalars.map { isCapital($0) ? Unicode.Scalar(UInt8(ascii: $0) | 0x20) : $0 }
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return folded(String(text))
+  }
 
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic

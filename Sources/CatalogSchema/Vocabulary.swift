@@ -62,7 +62,7 @@ package final class Vocabulary: Sendable {
 
   /// What a value is when slips of the keyboard are not forgiven.
   package func matchLabel(_ line: Span<UInt8>, _ range: Range<Int>) -> TermMatch {
-    if let id = index.exact[LabelIndex.hash(line, range)], isPreferred(id, line, range) {
+    if let id = index.exact[LabelIndex.hash(line, range)], index.isPreferred(id, line, range) {
       return .preferred(id)
     }
     if range.isEmpty { return .unknown }
@@ -84,8 +84,7 @@ package final class Vocabulary: Sendable {
 
   /// The term that a value which is no label may be a slip of the keyboard for.
   package func near(_ line: Span<UInt8>, _ range: Range<Int>) -> TermMatch {
-    guard range.count <= (index.labelLengthMax + 1) * 4, let value = NearSpelling(line, range)
-    else {
+    guard let value = NearSpelling(line, range, scalarCountMax: index.labelLengthMax + 1) else {
       return .unknown
     }
     var found: TermID?
@@ -96,17 +95,6 @@ package final class Vocabulary: Sendable {
       found = label.id
     }
     return found.map { .near($0) } ?? .unknown
-  }
-
-  private func isPreferred(_ id: TermID, _ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let label = terms[id.index].cellLabel.utf8
-    guard label.count == range.count else { return false }
-    var index = range.lowerBound
-    for byte in label {
-      if line[index] != byte { return false }
-      index += 1
-    }
-    return true
   }
 
   // MARK: Suggestions

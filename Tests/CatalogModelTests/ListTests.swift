@@ -88,6 +88,24 @@ import Testing
       """, with: own)
   }
 
+  @Test func knownMisspellingsAreMended() {
+    let own = configuration(
+      """
+      { "terms": { "modality": [
+        { "prefLabel": "Ultrasound", "hiddenLabel": ["Sonogramm", "Schall/Echo"] } ] } }
+      """)
+    check(
+      """
+      | [A](https://a.org) | Hand | Detection | sonogramm, CT | 3D |
+                                                ^^^^^^^^^ unknown-value: did you mean “Ultrasound”?
+      | [B](https://b.org) | Hand | Sonogramm | CT | 3D |
+                                    ^^^^^^^^^ unknown-value
+      """, with: own)
+    for value in ["Sonogramm", "Schall/Echo"] {
+      #expect(fixed(row("Detection", value), with: own) == row("Detection", "Ultrasound"))
+    }
+  }
+
   @Test func valuesOfAnotherColumn() {
     check(
       """

@@ -37,6 +37,8 @@ struct CellItem {
   var isAccepted: Bool { match != .unknown || pieces != nil }
   /// Whether it says something: more than separators.
   var isCounted: Bool { !range.isEmpty && pieces?.isEmpty != true }
+  /// Whether it is a term, or falls apart into some, without a guess.
+  var isKnown: Bool { match.known != nil || pieces?.isEmpty == false }
 
   /// The item of a value that stands elsewhere in its line.
   func moved(by offset: Int) -> CellItem {
@@ -53,52 +55,82 @@ enum CellReader {
   static func items(
     _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
   ) -> [CellItem] {
-    if planned.vocabulary == nil || value.isEmpty { return [] }
-    return known(line, value, planned).items.map { $0.moved(by: value.lowerBound) }
-  }
-
-  /// What is known of a value, places counted from its start; looked up once for each text.
-  private static func known(
-    _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
-  ) -> ValueMemo.Known {
+    guard let vocabulary = planned.vocabulary, !value.isEmpty else { return [] }
     let fingerprint = Fingerprint.ofBytes(line, value, seed: 0)
-    if let known = planned.memo[fingerprint] { return known }
-    let items = read(line, value, planned)
-    let known = ValueMemo.Known(
-      items: items.map { $0.moved(by: -value.lowerBound) },
-      isAccepted: items.allSatisfy { $0.isAccepted || $0.range.isEmpty })
-    if value.count <= ValueMemo.byteCountMax { planned.memo.remember(known, fingerprint) }
-    return known
+    if let known = planned.memo.items(fingerprint) {
+      return known.map { $0.moved(by: value.lowerBound) }
+    }
+    let items = read(line, value, vocabulary, planned.demands)
+    if value.count <= ValueMemo.byteCountMax {
+      planned.memo.remember(items.map { $0.moved(by: -value.lowerBound) }, fingerprint)
+    }
+    return items
   }
 
   private static func read(
-    _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
+    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ demands: CellDemands
   ) -> [CellItem] {
-    guard let vocabulary = planned.vocabulary, let column = planned.column else { return [] }
-    guard let clean = CleanValue(line, value) else {
-      return items(line, value, vocabulary, column)
-    }
-    if clean.trimmed.isEmpty { return [] }
-    let found = items(clean.bytes.span, clean.trimmed, vocabulary, column)
-    return found.map { item in
-      var item = item
-      item.range = clean.lineRange(item.range)
-      item.pieces = item.pieces?.map(clean.lineRange)
-      return item
-    }
-  }
-
-  private static func items(
-    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ column: Column
-  ) -> [CellItem] {
-    let ranges = ListValue.items(line, value, delimiter: column.delimiterByte, of: vocabulary)
     var items: [CellItem] = []
-    items.reserveCapacity(ranges.count)
-    for range in ranges {
-      items.append(
-        item(line, range, isFirst: items.isEmpty, mayPart: !column.isSingle, vocabulary))
+    guard let clean = CleanValue(line, value) else {
+      forEachItem(line, value, vocabulary, demands) {
+        items.append($0)
+        return true
+      }
+      return items
+    }
+    forEachItem(clean.bytes.span, clean.trimmed, vocabulary, demands) { found in
+      var item = found
+      item.range = clean.lineRange(found.range)
+      item.pieces = found.pieces?.map(clean.lineRange)
+      items.append(item)
+      return true
     }
     return items
+  }
+
+  /// What the column of a vocabulary says of a value.
+  private static func verdict(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary,
+    _ planned: TablePlan.PlannedColumn
+  ) -> ValueMemo.Verdict {
+    let fingerprint = Fingerprint.ofBytes(line, value, seed: 0)
+    if let known = planned.memo.verdict(fingerprint) { return known }
+    let verdict =
+      if let clean = CleanValue(line, value) {
+        judge(clean.bytes.span, clean.trimmed, vocabulary, planned.demands)
+      } else {
+        judge(line, value, vocabulary, planned.demands)
+      }
+    if value.count <= ValueMemo.byteCountMax { planned.memo.remember(verdict, fingerprint) }
+    return verdict
+  }
+
+  /// Reads a value until an item is at fault: most values that are held against another column
+  /// than their own are texts, of which each item takes long.
+  private static func judge(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ demands: CellDemands
+  ) -> ValueMemo.Verdict {
+    var verdict = ValueMemo.Verdict(isAccepted: true, isKnown: !value.isEmpty)
+    forEachItem(line, value, vocabulary, demands) { item in
+      verdict.isKnown = verdict.isKnown && item.isKnown
+      verdict.isAccepted = item.isAccepted || item.range.isEmpty
+      return verdict.isAccepted
+    }
+    return verdict
+  }
+
+  /// Calls `body` with the items of a value that is not empty, until it returns false.
+  private static func forEachItem(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ demands: CellDemands,
+    _ body: (CellItem) -> Bool
+  ) {
+    if value.isEmpty { return }
+    var isFirst = true
+    for range in ListValue.items(line, value, delimiter: demands.delimiterByte, of: vocabulary) {
+      let item = item(line, range, isFirst: isFirst, mayPart: !demands.isSingle, vocabulary)
+      if !body(item) { return }
+      isFirst = false
+    }
   }
 
   private static func item(
@@ -107,7 +139,7 @@ enum CellReader {
   ) -> CellItem {
     if range.isEmpty { return CellItem(range: range, match: .unknown) }
     let known = vocabulary.matchLabel(line, range)
-    if known.known != nil { return CellItem(range: range, match: known) }
+    if known != .unknown { return CellItem(range: range, match: known) }
     if mayPart,
       let pieces = ListValue.pieces(line, range, isFirst: isFirst, in: vocabulary)
     {
@@ -120,24 +152,7 @@ enum CellReader {
   static func knows(
     _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
   ) -> Bool {
-    guard let vocabulary = planned.vocabulary, let column = planned.column else { return false }
-    if let clean = CleanValue(line, value) {
-      return !clean.trimmed.isEmpty
-        && knows(clean.bytes.span, clean.trimmed, vocabulary, column)
-    }
-    return knows(line, value, vocabulary, column)
-  }
-
-  private static func knows(
-    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ column: Column
-  ) -> Bool {
-    let items = ListValue.items(line, value, delimiter: column.delimiterByte, of: vocabulary)
-    for (index, item) in items.enumerated() where vocabulary.matchLabel(line, item).known == nil {
-      if column.isSingle { return false }
-      let pieces = ListValue.pieces(line, item, isFirst: index == 0, in: vocabulary)
-      if pieces?.isEmpty != false { return false }
-    }
-    return true
+    planned.vocabulary.map { verdict(line, value, $0, planned).isKnown } ?? false
   }
 
   /// A value as it is written once all is mended that can be mended safely; nil where its column
@@ -145,7 +160,7 @@ enum CellReader {
   static func mended(
     _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
   ) -> [UInt8]? {
-    guard let vocabulary = planned.vocabulary, let column = planned.column else { return nil }
+    guard let vocabulary = planned.vocabulary else { return nil }
     var labels: [String] = []
     for item in items(line, value, planned) where item.isCounted {
       guard item.isAccepted else { return nil }
@@ -156,21 +171,19 @@ enum CellReader {
         labels.append(vocabulary[term].cellLabel)
       }
     }
-    return Array(labels.joined(separator: column.delimiter).utf8)
+    return Array(labels.map { Array($0.utf8) }.joined(separator: planned.demands.delimiter))
   }
 
   /// Whether a column takes a value (contract: `missing-cell`, "accepts").
   static func accepts(
     _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
   ) -> Bool {
-    // Its parts are looked at in their place: a column is much to copy.
-    if planned.column == nil { return true }
-    if planned.column?.isKey == true, planned.column?.isLinked == true {
+    if planned.demands.isKey, planned.demands.isLinked {
       // What was meant as a link stands for one.
       return RowName(line, value: value).link != .none
     }
     if value.isEmpty { return true }
-    if planned.column?.constraints?.takesType(line, value) == false { return false }
-    return planned.vocabulary == nil || known(line, value, planned).isAccepted
+    if planned.demands.constraints?.takesType(line, value) == false { return false }
+    return planned.vocabulary.map { verdict(line, value, $0, planned).isAccepted } ?? true
   }
 }

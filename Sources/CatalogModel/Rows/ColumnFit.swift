@@ -64,8 +64,8 @@ struct FitMatrix {
   }
 
   /// The columns that a cell can belong to where the cells keep their order.
-  private func columns(ofCell cell: Int) -> ClosedRange<Int> {
-    cell...max(cell, cell + columnCount - cellCount)
+  private func columns(ofCell cell: Int) -> Range<Int> {
+    cell..<max(cell, cell + columnCount - cellCount) + 1
   }
 
   func accepts(_ cell: Int, _ column: Int) -> Bool {

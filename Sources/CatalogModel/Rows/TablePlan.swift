@@ -10,6 +10,8 @@ package final class TablePlan: Sendable {
     package let column: Column?
     /// The terms it takes, where it takes terms.
     package let vocabulary: Vocabulary?
+    /// What the rules ask of it for each cell.
+    let demands: CellDemands
     /// What its values were found to be.
     let memo = ValueMemo()
 
@@ -18,6 +20,7 @@ package final class TablePlan: Sendable {
       self.header = header
       self.column = column
       self.vocabulary = vocabulary
+      demands = CellDemands(column)
     }
   }
 

@@ -14,7 +14,7 @@ enum EmptyCellRule {
     _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
     for cell in reading.cells where cell.value.isEmpty && !cell.isTraded {
-      guard reading.plan.columns[cell.column].column?.isRequired == true else { continue }
+      guard reading.plan.columns[cell.column].demands.isRequired else { continue }
       sink.report(.emptyCell, reading.row.cells[cell.cell].range) {
         Explanation(message: "\(quoted(reading.plan.title(cell.column))) is empty")
       }

@@ -20,7 +20,7 @@ enum InvalidLinkRule {
       }
     }
     for cell in reading.cells {
-      guard reading.plan.columns[cell.column].column?.isLinked == true,
+      guard reading.plan.columns[cell.column].demands.isLinked,
         case .inline(let destination) = RowName(line, value: cell.value).link,
         !isFullAddress(line, destination)
       else { continue }

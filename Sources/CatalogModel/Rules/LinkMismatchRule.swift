@@ -15,7 +15,8 @@ enum LinkMismatchRule {
   ) -> [InlineLink] {
     let keyCell = reading.plan.keyColumn.flatMap { reading.cell(ofColumn: $0)?.cell }
     var links: [InlineLink] = []
-    for (index, cell) in row.cells.enumerated() where index != keyCell {
+    for (index, cell) in row.cells.enumerated()
+    where index != keyCell && cell.marks.contains(.bracket) {
       guard contains("](", line, cell.value) else { continue }
       links += InlineLinks(in: line, cell.value).links.filter(looksAt)
     }

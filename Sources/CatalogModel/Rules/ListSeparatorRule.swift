@@ -12,8 +12,8 @@ enum ListSeparatorRule {
     _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
     for cell in reading.cells where !cell.isTraded && !cell.items.isEmpty && !cell.isOneItem {
-      let delimiter = Array((reading.plan.columns[cell.column].column?.delimiter ?? ", ").utf8)
-      let pieces = cell.items.flatMap { $0.pieces ?? [$0.range] }.filter { !$0.isEmpty }
+      let delimiter = reading.plan.columns[cell.column].demands.delimiter
+      let pieces = pieces(of: cell)
       if isWellSeparated(cell, pieces, delimiter, line) { continue }
       sink.report(.listSeparator, cell.value) {
         let separator = quoted(String(decoding: delimiter, as: UTF8.self))
@@ -24,6 +24,20 @@ enum ListSeparatorRule {
             edits: edits(reading, cell.value, pieces, delimiter, line)))
       }
     }
+  }
+
+  /// What stands between the separators, and is something.
+  private static func pieces(of cell: CellReading) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    pieces.reserveCapacity(cell.items.count)
+    for item in cell.items {
+      if let parts = item.pieces {
+        pieces += parts.lazy.filter { !$0.isEmpty }
+      } else if !item.range.isEmpty {
+        pieces.append(item.range)
+      }
+    }
+    return pieces
   }
 
   private static func isWellSeparated(

@@ -13,7 +13,7 @@ enum MissingLinkRule {
     _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
     for cell in reading.cells where !cell.value.isEmpty {
-      guard reading.plan.columns[cell.column].column?.isLinked == true else { continue }
+      guard reading.plan.columns[cell.column].demands.isLinked else { continue }
       // Of a stray bracket `invalid-link` speaks, and a key's reference is looked at later.
       switch RowName(line, value: cell.value).link {
       case .none: break

@@ -14,7 +14,7 @@ enum UnknownValueRule {
   ) {
     for cell in reading.cells where !cell.isTraded {
       let planned = reading.plan.columns[cell.column]
-      guard let vocabulary = planned.vocabulary, planned.column?.isClosed == true else { continue }
+      guard let vocabulary = planned.vocabulary, planned.demands.isClosed else { continue }
       for item in cell.items where !item.isMisplaced && !item.range.isEmpty {
         switch item.match {
         case .near(let id):

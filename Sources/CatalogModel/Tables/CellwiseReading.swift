@@ -20,7 +20,7 @@ struct CellwiseReading {
     for column in 0..<row.cellCount {
       let (value, marks) = (row.cells[column].value, row.cells[column].marks)
       if value.isEmpty {
-        if plan.columns[column].column?.isRequired == true { measure.report(.emptyCell) }
+        if plan.columns[column].demands.isRequired { measure.report(.emptyCell) }
         continue
       }
       let isRead =
@@ -102,7 +102,7 @@ struct CellwiseReading {
     _ plan: TablePlan, _ measure: inout RowMeasure
   ) -> Bool {
     if !marks.isEmpty || RowName(line, value: value).link != .none { return false }
-    if plan.columns[column].column?.isLinked == true { measure.report(.missingLink) }
+    if plan.columns[column].demands.isLinked { measure.report(.missingLink) }
     measure.setName(line, value, inCell: column)
     return true
   }

@@ -76,7 +76,7 @@ struct RowMeasurer {
       let name = RowName(line, value: cell.value)
       measure.setName(line, name.text, inCell: cell.cell)
       measure.facts.linkKey = name.linkKey(line)
-      if case .reference = name.link, reading.plan.columns[key].column?.isLinked == true {
+      if case .reference = name.link, reading.plan.columns[key].demands.isLinked {
         measure.facts.flags.insert(.reference)
       }
     }
