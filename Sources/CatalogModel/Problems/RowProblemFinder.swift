@@ -79,13 +79,13 @@ struct RowProblemFinder {
       problemsWithOthers(line, own, facts, offset, table, rules)
       + (rules == .all ? guesses(line, own, table) : [])
     if own.hasDirective {
-      let local = explained(line, own, table).problems(atLine: line)
+      let local = explained(line, own, table, .all).problems(atLine: line)
       return group(silenced(local + others, line, table))
     }
     guard let finding = facts.finding(ofLine: offset), !finding.rules.isDisjoint(with: rules) else {
       return group(others)
     }
-    let local = knownOrExplained(line, own, offset, facts, table)
+    let local = knownOrExplained(line, own, offset, facts, table, finding.rules)
     return (local.problems.isEmpty ? [] : [local]) + group(others)
   }
 
@@ -97,23 +97,24 @@ struct RowProblemFinder {
   // MARK: In itself
 
   private func knownOrExplained(
-    _ line: Int, _ own: LineFacts, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable
+    _ line: Int, _ own: LineFacts, _ offset: Int, _ facts: BlockFacts, _ table: CatalogTable,
+    _ rules: RuleSet
   ) -> ProblemGroup {
     let number = Int32(clamping: offset)
     let isLearned = catalog.learnedDigest != 0
     if !isLearned, let known = facts.explained.withLock({ $0[number] }) { return known }
-    let group = explained(line, own, table)
+    let group = explained(line, own, table, rules)
     if depth == .brief, !isLearned { facts.explained.withLock { $0[number] = group } }
     return group
   }
 
   private func explained(
-    _ line: Int, _ own: LineFacts, _ table: CatalogTable
+    _ line: Int, _ own: LineFacts, _ table: CatalogTable, _ rules: RuleSet
   ) -> ProblemGroup {
     let found = catalog.text.withLine(line) { bytes, _ in
       memory.row.read(bytes, from: Int(own.contentOffset))
       var sink = ExplainingSink()
-      _ = RowRules.check(bytes, memory.row, table.plan, &sink)
+      RowRules.check(bytes, memory.row, table.plan, &sink, only: rules)
       guard let learned = catalog.learnedPlan(of: table) else { return sink.problems }
       return learned.placing(sink.problems, bytes, memory.row)
     }

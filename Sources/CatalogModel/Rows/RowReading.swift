@@ -25,6 +25,7 @@ struct RowReading {
     self.plan = plan
     self.row = row
     fit = Self.fit(line, row, plan)
+    cells.reserveCapacity(row.cellCount)
     for (cell, column) in Self.assignment(fit, row, plan) {
       let value = row.cells[cell].value
       cells.append(
