@@ -6,8 +6,8 @@ struct LabelIndex: Sendable {
   private(set) var searchLabels: [[SearchLabel]] = []
   /// The most separators of list items that any label holds.
   private(set) var separatorCountMax = 0
-  /// How often a label holds each byte that is neither part of a word nor a blank, at most.
-  private(set) var separatorCounts: [UInt8: Int] = [:]
+  /// How often a label holds each byte, at most.
+  private(set) var byteCounts: [UInt8: Int] = [:]
   /// Terms by the hash of their preferred label as a cell has it.
   private(set) var exact: [UInt64: TermID] = [:]
   /// For each term its preferred label as a cell has it.
@@ -57,9 +57,11 @@ struct LabelIndex: Sendable {
     exact[Self.hash(preferred.span, 0..<preferred.count)] = id
     for label in [term.prefLabel] + term.altLabels { index(label, id) }
     for label in term.hiddenLabels {
-      let key = FoldedText.ofValue(CellLabel.escaped(label))
+      let label = CellLabel.escaped(label)
+      let key = FoldedText.ofValue(label)
       hidden[key] = id
       foldedLabelByteCountMax = max(foldedLabelByteCountMax, key.count)
+      countBytes(label)
     }
   }
 
@@ -74,24 +76,16 @@ struct LabelIndex: Sendable {
     }
     labels.append(Label(label, id))
     labelLengthMax = max(labelLengthMax, labels.last?.text.count ?? 0)
-    countSeparators(label)
-  }
-
-  private mutating func countSeparators(_ label: String) {
     let bytes = ContiguousArray(label.utf8)
-    let found = Separators.find(bytes.span, 0..<bytes.count, mayBeginWithAnd: false)
-    separatorCountMax = max(separatorCountMax, found.count)
-    var counts: [UInt8: Int] = [:]
-    for byte in bytes where Self.maySeparate(byte) { counts[byte, default: 0] += 1 }
-    separatorCounts.merge(counts, uniquingKeysWith: max)
+    let separators = Separators.find(bytes.span, 0..<bytes.count, mayBeginWithAnd: false)
+    separatorCountMax = max(separatorCountMax, separators.count)
+    countBytes(label)
   }
 
-  /// Whether a byte is neither part of a word nor a blank.
-  private static func maySeparate(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    default: false
-    }
+  private mutating func countBytes(_ label: String) {
+    var counts: [UInt8: Int] = [:]
+    for byte in label.utf8 { counts[byte, default: 0] += 1 }
+    byteCounts.merge(counts, uniquingKeysWith: max)
   }
 
   /// Whether a range is a term's preferred label as a cell has it.

@@ -2,33 +2,71 @@
 package enum ListValue {
   /// The ranges between delimiters, without blanks at their ends; empty items are kept.
   package static func items(
-    _ line: Span<UInt8>, _ value: Range<Int>, delimiter: UInt8
+    _ line: Span<UInt8>, _ value: Range<Int>, separator: [UInt8]
   ) -> [Range<Int>] {
     var items: [Range<Int>] = []
-    var start = value.lowerBound
-    for index in value where line[index] == delimiter {
-      items.append(trim(line, start..<index))
-      start = index + 1
-    }
-    items.append(trim(line, start..<value.upperBound))
+    forEachPart(line, value, separator: separator) { items.append(trim(line, $0)) }
     return items
   }
 
-  /// The items of a value of a vocabulary: a label that holds the delimiter itself stays whole.
+  /// What stands between the separators around a place, with its blanks; the end of a separator
+  /// that the place is in the middle of counts as text.
+  package static func part(
+    _ line: Span<UInt8>, _ value: Range<Int>, around place: Int, separator: [UInt8]
+  ) -> Range<Int> {
+    var start = place
+    let before = min(value.lowerBound, place)..<place
+    forEachPart(line, before, separator: separator) { start = $0.lowerBound }
+    var end: Int?
+    forEachPart(line, place..<max(place, value.upperBound), separator: separator) {
+      end = end ?? $0.upperBound
+    }
+    return start..<(end ?? place)
+  }
+
+  /// Calls `body` with what stands between separators; once where there is none.
+  private static func forEachPart(
+    _ line: Span<UInt8>, _ value: Range<Int>, separator: [UInt8], _ body: (Range<Int>) -> Void
+  ) {
+    guard let first = separator.first else { return body(value) }
+    var start = value.lowerBound
+    var index = start
+    while index < value.upperBound {
+      if line[index] == first, stands(separator, line, at: index, before: value.upperBound) {
+        body(start..<index)
+        index += separator.count
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    body(start..<value.upperBound)
+  }
+
+  private static func stands(
+    _ separator: [UInt8], _ line: Span<UInt8>, at start: Int, before end: Int
+  ) -> Bool {
+    guard start + separator.count <= end else { return false }
+    return separator.indices.allSatisfy { line[start + $0] == separator[$0] }
+  }
+
+  /// The items of a value of a vocabulary: a label that holds the separator itself stays whole.
   ///
-  /// - Complexity: O(value × delimiters of a label)
+  /// - Complexity: O(value × separators of a label)
   package static func items(
-    _ line: Span<UInt8>, _ value: Range<Int>, delimiter: UInt8, of vocabulary: Vocabulary
+    _ line: Span<UInt8>, _ value: Range<Int>, separator: [UInt8], of vocabulary: Vocabulary
   ) -> [Range<Int>] {
-    let parts = items(line, value, delimiter: delimiter)
-    guard parts.count > 1, vocabulary.count(ofSeparator: delimiter) > 0 else { return parts }
+    let parts = items(line, value, separator: separator)
+    guard parts.count > 1 else { return parts }
+    let countMax = vocabulary.countMax(ofSeparator: separator)
+    if countMax == 0 { return parts }
     var items: [Range<Int>] = []
     var index = 0
     while index < parts.count {
-      let last = min(parts.count - 1, index + vocabulary.count(ofSeparator: delimiter))
+      let last = min(parts.count - 1, index + countMax)
       let end = (index...last).last { end in
         let whole = parts[index].lowerBound..<max(parts[index].lowerBound, parts[end].upperBound)
-        return end > index && vocabulary.matchLabel(line, whole).known != nil
+        return end > index && vocabulary.matchLabel(line, whole) != .unknown
       }
       items.append(parts[index].lowerBound..<parts[end ?? index].upperBound)
       index = (end ?? index) + 1

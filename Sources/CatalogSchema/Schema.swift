@@ -54,10 +54,29 @@ package struct Column: Sendable {
     foldedNames = ([name, title] + headerAliases).map(FoldedText.ofHeader)
   }
 
-  /// The byte at which a list is split; one that no line holds where there is no list.
-  package var delimiterByte: UInt8 {
-    if isSingle { return 0x0A }
-    return delimiter.utf8.first { $0 != 0x20 && $0 != 0x09 } ?? UInt8(ascii: ",")
+  /// Where a list is split: the delimiter without blanks at its ends, but for those beside a letter
+  /// or a digit, without which it would be found inside words; what no line holds where there is no
+  /// list.
+  package var separator: [UInt8] {
+    if isSingle { return [0x0A] }
+    var bytes = Array(delimiter.utf8)[...]
+    while let first = bytes.first, Self.isBlank(first), bytes.count > 1,
+      !Self.isPartOfWord(bytes[bytes.startIndex + 1])
+    {
+      bytes.removeFirst()
+    }
+    while let last = bytes.last, Self.isBlank(last), bytes.count > 1,
+      !Self.isPartOfWord(bytes[bytes.endIndex - 2])
+    {
+      bytes.removeLast()
+    }
+    return bytes.allSatisfy(Self.isBlank) ? [UInt8(ascii: ",")] : Array(bytes)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
   /// Whether a header names this column.

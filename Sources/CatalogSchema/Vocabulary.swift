@@ -40,8 +40,10 @@ package final class Vocabulary: Sendable {
   /// The same terms written as code spans, each known without its backticks, too.
   package var inCode: Vocabulary { Vocabulary(name: name, terms: terms.map(\.inCode)) }
 
-  /// How often a label holds a byte that is no letter, at most.
-  func count(ofSeparator byte: UInt8) -> Int { index.separatorCounts[byte] ?? 0 }
+  /// How often any label may hold a separator.
+  func countMax(ofSeparator separator: [UInt8]) -> Int {
+    separator.reduce(.max) { min($0, index.byteCounts[$1] ?? 0) }
+  }
 
   /// The terms one step narrower than one.
   package func narrower(than id: TermID) -> [TermID] {

@@ -12,7 +12,7 @@ struct TermCompletion {
     guard let vocabulary = place.planned.vocabulary, let column = place.planned.column,
       let target = TermTarget(bytes, place, row, vocabulary)
     else { return nil }
-    let items = ListValue.items(bytes, place.value, delimiter: column.delimiterByte)
+    let items = ListValue.items(bytes, place.value, separator: column.separator)
     let others = items.filter { $0 != target.replaced } + [target.kept]
     let search = TermSearch(
       vocabulary: vocabulary, taken: Set(others.compactMap { vocabulary.match(bytes, $0).meant }))
@@ -39,9 +39,9 @@ struct TermCompletion {
     for (cell, column) in row.columns(bytes, uses.plan).enumerated() {
       guard let column, column != place.column,
         let vocabulary = uses.plan.columns[column].vocabulary,
-        let delimiter = uses.plan.columns[column].column?.delimiterByte
+        let separator = uses.plan.columns[column].column?.separator
       else { continue }
-      for item in ListValue.items(bytes, row.cells[cell].value, delimiter: delimiter) {
+      for item in ListValue.items(bytes, row.cells[cell].value, separator: separator) {
         if let term = vocabulary.matchLabel(bytes, item).known {
           found.append(TermTally.Use(column: column, term: term))
         }

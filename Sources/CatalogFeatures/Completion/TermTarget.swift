@@ -21,7 +21,7 @@ struct TermTarget {
   /// The target at a cursor in a list cell; nil in a comment.
   init?(_ bytes: Span<UInt8>, _ place: CellPlace, _ row: Row, _ vocabulary: Vocabulary) {
     guard let column = place.planned.column,
-      let piece = Self.piece(bytes, place, row, column.delimiterByte)
+      let piece = Self.piece(bytes, place, row, column.separator)
     else { return nil }
     let cursor = place.cursorInCell
     let start = min(cursor, bytes.skip(while: \.isBlank, from: piece.lowerBound))
@@ -40,17 +40,15 @@ struct TermTarget {
 
   /// What stands between the delimiters around the cursor.
   private static func piece(
-    _ bytes: Span<UInt8>, _ place: CellPlace, _ row: Row, _ delimiter: UInt8
+    _ bytes: Span<UInt8>, _ place: CellPlace, _ row: Row, _ separator: [UInt8]
   ) -> Range<Int>? {
     let cursor = place.cursorInCell
-    var start = cursor
-    while start > place.cell.lowerBound, bytes[start - 1] != delimiter { start -= 1 }
-    if row.comments.contains(where: { start < $0.upperBound && $0.lowerBound < cursor }) {
-      return nil
+    let value = place.cell.lowerBound..<max(place.cell.lowerBound, place.value.upperBound)
+    let part = ListValue.part(bytes, value, around: cursor, separator: separator)
+    let isInComment = row.comments.contains {
+      part.lowerBound < $0.upperBound && $0.lowerBound < cursor
     }
-    var end = cursor
-    while end < place.value.upperBound, bytes[end] != delimiter { end += 1 }
-    return start..<end
+    return isInComment ? nil : part
   }
 
   /// Whether what stands behind the cursor is a value of its own.

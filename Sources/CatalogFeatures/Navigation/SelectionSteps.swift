@@ -39,10 +39,10 @@ package enum SelectionSteps {
       }
       let value = row.cells[cell].value
       let column = table.plan.columns.indices.contains(cell) ? table.plan.columns[cell] : nil
-      guard column?.vocabulary != nil, let delimiter = column?.column?.delimiterByte else {
+      guard column?.vocabulary != nil, let separator = column?.column?.separator else {
         return [value]
       }
-      let items = ListValue.items(bytes, value, delimiter: delimiter)
+      let items = ListValue.items(bytes, value, separator: separator)
       return [items.first { holds($0, cursor) }, value].compactMap { $0 }
     }
   }

@@ -15,8 +15,8 @@ struct CellDemands: Sendable {
   let isSingle: Bool
   /// What parts the items of a list when written.
   let delimiter: [UInt8]
-  /// The byte at which a list is split.
-  let delimiterByte: UInt8
+  /// Where a list is split.
+  let separator: [UInt8]
   /// What else is asked of a value, nil for nothing.
   let constraints: ValueConstraints?
 
@@ -28,7 +28,7 @@ struct CellDemands: Sendable {
     isClosed = column?.isClosed == true
     isSingle = column?.isSingle == true
     delimiter = Array((column?.delimiter ?? ", ").utf8)
-    delimiterByte = column?.delimiterByte ?? UInt8(ascii: ",")
+    separator = column?.separator ?? [UInt8(ascii: ",")]
     constraints = column?.constraints
   }
 }

@@ -8,14 +8,25 @@ struct CellReading {
   var column: Int
   /// The value, in bytes of the line.
   var value: Range<Int>
+  /// What the items stand in: the value, of a name or a link its text.
+  var content: Range<Int>
   /// The items of a vocabulary column's value; none where it is empty.
   var items: [CellItem] = []
   /// True where `misplaced-value` speaks of the whole cell, and no other rule may.
   var isTraded = false
 
-  /// Whether the whole value is one item, not parted any further.
+  /// Whether all is one item, not parted any further.
   var isOneItem: Bool {
-    items.count == 1 && items[0].range == value && items[0].pieces == nil && !value.isEmpty
+    items.count == 1 && items[0].range == content && items[0].pieces == nil && !content.isEmpty
+  }
+
+  /// Reads a cell as one of a column.
+  init(_ line: Span<UInt8>, cell: Int, column: Int, value: Range<Int>, _ plan: TablePlan) {
+    self.cell = cell
+    self.column = column
+    self.value = value
+    content = CellReader.content(line, value, plan.columns[column])
+    items = CellReader.items(line, value, plan.columns[column])
   }
 
   /// Whether the column takes all items.
@@ -51,10 +62,21 @@ struct CellItem {
 
 /// Reads values against vocabularies.
 enum CellReader {
+  /// What the terms of a value stand in: the value, of a name or a link its text.
+  static func content(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
+  ) -> Range<Int> {
+    guard planned.vocabulary != nil, planned.demands.isKey || planned.demands.isLinked else {
+      return value
+    }
+    return RowName(line, value: value).text
+  }
+
   /// The items of a value.
   static func items(
     _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
   ) -> [CellItem] {
+    let value = content(line, value, planned)
     guard let vocabulary = planned.vocabulary, !value.isEmpty else { return [] }
     let fingerprint = Fingerprint.ofBytes(line, value, seed: 0)
     if let known = planned.memo.items(fingerprint) {
@@ -93,6 +115,7 @@ enum CellReader {
     _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary,
     _ planned: TablePlan.PlannedColumn
   ) -> ValueMemo.Verdict {
+    let value = content(line, value, planned)
     let fingerprint = Fingerprint.ofBytes(line, value, seed: 0)
     if let known = planned.memo.verdict(fingerprint) { return known }
     let verdict =
@@ -126,7 +149,7 @@ enum CellReader {
   ) {
     if value.isEmpty { return }
     var isFirst = true
-    for range in ListValue.items(line, value, delimiter: demands.delimiterByte, of: vocabulary) {
+    for range in ListValue.items(line, value, separator: demands.separator, of: vocabulary) {
       let item = item(line, range, isFirst: isFirst, mayPart: !demands.isSingle, vocabulary)
       if !body(item) { return }
       isFirst = false

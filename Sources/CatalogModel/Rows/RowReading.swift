@@ -27,11 +27,8 @@ struct RowReading {
     fit = Self.fit(line, row, plan)
     cells.reserveCapacity(row.cellCount)
     for (cell, column) in Self.assignment(fit, row, plan) {
-      let value = row.cells[cell].value
       cells.append(
-        CellReading(
-          cell: cell, column: column, value: value,
-          items: CellReader.items(line, value, plan.columns[column])))
+        CellReading(line, cell: cell, column: column, value: row.cells[cell].value, plan))
     }
   }
 
@@ -40,11 +37,7 @@ struct RowReading {
     self.plan = plan
     row = Row()
     fit = .exact
-    cells = [
-      CellReading(
-        cell: column, column: column, value: value,
-        items: CellReader.items(line, value, plan.columns[column]))
-    ]
+    cells = [CellReading(line, cell: column, column: column, value: value, plan)]
   }
 
   private static func fit(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) -> Fit {

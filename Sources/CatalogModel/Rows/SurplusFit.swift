@@ -39,9 +39,7 @@ extension SurplusFit {
     _ line: Span<UInt8>, _ row: Row, _ plan: TablePlan
   ) -> SurplusFit {
     let cells = plan.columns.indices.map { index in
-      CellReading(
-        cell: index, column: index, value: row.cells[index].value,
-        items: CellReader.items(line, row.cells[index].value, plan.columns[index]))
+      CellReading(line, cell: index, column: index, value: row.cells[index].value, plan)
     }
     let contents = ValueTrades(cells, plan, line).contents
     guard let last = contents.indices.last(where: { contents[$0] != $0 }) else {

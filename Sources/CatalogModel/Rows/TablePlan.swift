@@ -47,7 +47,11 @@ package final class TablePlan: Sendable {
   let hasConstraints: Bool
 
   /// How a column's cells are read.
-  enum Kind { case text, link, key, terms }
+  enum Kind {
+    case text, link, key, terms
+    /// Names or links whose text is a term.
+    case linkedTerms
+  }
 
   /// A plan for headers: the first schema that fits them.
   package convenience init(headers: [String], schemas: [Schema]) {
@@ -73,9 +77,11 @@ package final class TablePlan: Sendable {
     keyColumn = key
     isSorted = key.map { columns[$0].column?.isSorted == true } ?? false
     kinds = columns.indices.map {
+      let isLinked = columns[$0].demands.isKey || columns[$0].demands.isLinked
+      if isLinked, columns[$0].vocabulary != nil { return .linkedTerms }
       if $0 == key { return .key }
       if columns[$0].vocabulary != nil { return .terms }
-      return columns[$0].column?.isLinked == true ? .link : .text
+      return columns[$0].demands.isLinked ? .link : .text
     }
     var count = 0
     firstTermNumbers = columns.map { column in

@@ -20,17 +20,26 @@ enum ConstraintRules {
     _ line: Span<UInt8>, _ value: Range<Int>, _ column: Int, _ plan: TablePlan,
     name: Range<Int>?
   ) -> [ConstraintViolation] {
-    guard !value.isEmpty, let planned = plan.columns[column].column,
-      let constraints = planned.constraints
-    else { return [] }
-    let isName = planned.isKey || planned.isLinked
+    let demands = plan.columns[column].demands
+    guard !value.isEmpty, let constraints = demands.constraints else { return [] }
+    let isName = demands.isKey || demands.isLinked
     let text = isName ? RowName(line, value: value).text : value
     let ownName = constraints.isWithoutName ? name.map { nameText(line, $0) } : nil
+    // What a closed vocabulary does not take is reported by it.
+    let isTaken = plan.columns[column].vocabulary != nil && demands.isClosed
+    return violations(line, text, constraints, name: ownName).filter {
+      !isTaken || $0.rule != .unknownValue
+    }
+  }
+
+  private static func violations(
+    _ line: Span<UInt8>, _ text: Range<Int>, _ constraints: ValueConstraints, name: String?
+  ) -> [ConstraintViolation] {
     guard let clean = CleanValue(line, text) else {
-      return constraints.violations(line, text, name: ownName)
+      return constraints.violations(line, text, name: name)
     }
     if clean.trimmed.isEmpty { return [] }
-    return constraints.violations(clean.bytes.span, clean.trimmed, name: ownName).map { found in
+    return constraints.violations(clean.bytes.span, clean.trimmed, name: name).map { found in
       var found = found
       found.range = clean.lineRange(found.range)
       return found

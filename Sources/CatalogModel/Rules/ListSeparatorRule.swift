@@ -15,13 +15,13 @@ enum ListSeparatorRule {
       let delimiter = reading.plan.columns[cell.column].demands.delimiter
       let pieces = pieces(of: cell)
       if isWellSeparated(cell, pieces, delimiter, line) { continue }
-      sink.report(.listSeparator, cell.value) {
+      sink.report(.listSeparator, cell.content) {
         let separator = quoted(String(decoding: delimiter, as: UTF8.self))
         return Explanation(
-          message: "The items of \(line.quoted(cell.value)) must be separated by \(separator)",
+          message: "The items of \(line.quoted(cell.content)) must be separated by \(separator)",
           fix: RowFix(
             title: "Separate the items by \(separator)",
-            edits: edits(reading, cell.value, pieces, delimiter, line)))
+            edits: edits(reading, cell.content, pieces, delimiter, line)))
       }
     }
   }
@@ -44,8 +44,8 @@ enum ListSeparatorRule {
     _ cell: CellReading, _ pieces: [Range<Int>], _ delimiter: [UInt8], _ line: Span<UInt8>
   ) -> Bool {
     guard let first = pieces.first, let last = pieces.last,
-      isBlank(line, cell.value.lowerBound..<first.lowerBound),
-      isBlank(line, last.upperBound..<cell.value.upperBound)
+      isBlank(line, cell.content.lowerBound..<first.lowerBound),
+      isBlank(line, last.upperBound..<cell.content.upperBound)
     else { return false }
     return zip(pieces, pieces.dropFirst()).allSatisfy {
       reads(line, $0.upperBound..<$1.lowerBound, delimiter)

@@ -14,12 +14,9 @@ enum MissingLinkRule {
   ) {
     for cell in reading.cells where !cell.value.isEmpty {
       guard reading.plan.columns[cell.column].demands.isLinked else { continue }
-      // Of a stray bracket `invalid-link` speaks, and a key's reference is looked at later.
-      switch RowName(line, value: cell.value).link {
-      case .none: break
-      case .reference where cell.column != reading.plan.keyColumn: break
-      case .reference, .inline, .address, .html, .stray: continue
-      }
+      // Of a stray bracket `invalid-link` speaks; whether a key's label is defined is looked at
+      // later, and another column's reference counts as one that is.
+      guard case .none = RowName(line, value: cell.value).link else { continue }
       sink.report(.missingLink, cell.value) {
         Explanation(message: "\(line.quoted(cell.value)) has no link")
       }

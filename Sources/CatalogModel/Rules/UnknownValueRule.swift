@@ -14,10 +14,13 @@ enum UnknownValueRule {
   ) {
     for cell in reading.cells where !cell.isTraded {
       let planned = reading.plan.columns[cell.column]
-      guard let vocabulary = planned.vocabulary, planned.demands.isClosed else { continue }
+      guard let vocabulary = planned.vocabulary else { continue }
+      let isClosed = planned.demands.isClosed
       for item in cell.items where !item.isMisplaced && !item.range.isEmpty {
         switch item.match {
-        case .near(let id):
+        // What an open column does not know may be right, but not what is listed as a misspelling.
+        case .near(let id)
+        where isClosed || vocabulary.matchLabel(line, item.range) == .near(id):
           sink.report(.unknownValue, item.range) {
             let term = vocabulary[id]
             let label = quoted(term.prefLabel)
@@ -27,7 +30,7 @@ enum UnknownValueRule {
                 title: "Change to \(label)",
                 edits: [reading.edit(item.range, Array(term.cellLabel.utf8), line)]))
           }
-        case .unknown where item.pieces == nil:
+        case .unknown where isClosed && item.pieces == nil:
           sink.report(.unknownValue, item.range) {
             Explanation(message: message(reading.plan, cell.column, line, item.range))
           }

@@ -29,6 +29,7 @@ struct CellwiseReading {
         case .key: readName(line, value, marks, column, plan, &measure)
         case .link: readLink(line, value, marks, plan, &measure)
         case .text: readText(line, value, marks, plan, &measure)
+        case .linkedTerms: false
         }
       if !isRead { return false }
     }
