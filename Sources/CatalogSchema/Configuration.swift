@@ -104,13 +104,13 @@ package struct Configuration: Sendable {
   }
 
   /// The settings, in the order in which they are applied: members of an object have none, and one
-  /// may speak of what another brings.
+  /// may speak of what another brings. Schemas take the vocabularies that were read before them.
   private static let settings: [(name: String, apply: Setting)] = [
     ("rules", { $0.applyRules($1, &$2) }), ("style", { $0.applyStyle($1, &$2) }),
     ("maxProblems", { $0.applyProblemCountMax($1, &$2) }),
     ("associations", { $0.applyAssociations($1, &$2) }),
-    ("schema", { $0.applySchema($1, &$2) }), ("schemas", { $0.applySchemas($1, &$2) }),
     ("vocabularies", { $0.applyVocabularies($1, &$2) }),
+    ("schema", { $0.applySchema($1, &$2) }), ("schemas", { $0.applySchemas($1, &$2) }),
     ("terms", { $0.applyTerms($1, &$2) }), ("fields", { $0.applyFields($1, &$2) }),
   ]
 
@@ -220,6 +220,7 @@ package struct Configuration: Sendable {
         schemas[0].columns.append(column)
       }
     }
+    reader.finishKey(of: &schemas[0], at: value)
   }
 
   private mutating func applyVocabularies(_ value: JSONValue, _ reader: inout SchemaReader) {
@@ -227,6 +228,7 @@ package struct Configuration: Sendable {
       return reader.report("\"vocabularies\" must be an array", at: value)
     }
     for vocabulary in items.compactMap({ reader.vocabulary($0) }) {
+      reader.add(vocabulary)
       for index in schemas.indices { schemas[index].vocabularies[vocabulary.name] = vocabulary }
     }
   }
@@ -237,7 +239,11 @@ package struct Configuration: Sendable {
       return reader.report("\"schemas\" must be an array of schemas or \"builtin\"", at: value)
     }
     let read = items.compactMap { item -> Schema? in
-      if item.string == "builtin" { return BuiltIn.schema }
+      if item.string == "builtin" {
+        var schema = BuiltIn.schema
+        schema.vocabularies.merge(reader.ownVocabularies) { $1 }
+        return schema
+      }
       return reader.schema(item, vocabularies: BuiltIn.schema.vocabularies)
     }
     if !read.isEmpty { schemas = read }

@@ -17,6 +17,8 @@ package struct ConfigurationProblem: Sendable, Equatable {
 /// Reads schema files: Table Schema v2 fields and SKOS concepts, our own properties with a prefix.
 struct SchemaReader {
   private(set) var problems: [ConfigurationProblem] = []
+  /// The vocabularies of the configuration, which all its schemas have.
+  private(set) var ownVocabularies: [String: Vocabulary] = [:]
 
   mutating func report(_ message: String, at value: JSONValue) {
     problems.append(ConfigurationProblem(message: message, byteRange: value.byteRange))
@@ -29,10 +31,12 @@ struct SchemaReader {
       return nil
     }
     var schema = Schema(name: "schema", columns: [], vocabularies: vocabularies)
+    schema.vocabularies.merge(ownVocabularies) { $1 }
     if let name = string(value, "name") { schema.name = name }
     if let title = string(value, "title") { schema.title = title }
     for vocabulary in items(value, "vocabularies") {
-      if let read = self.vocabulary(vocabulary) { schema.vocabularies[read.name] = read }
+      guard let read = self.vocabulary(vocabulary) else { continue }
+      schema.vocabularies[read.name] = ownVocabularies[read.name] ?? read
     }
     let fields = items(value, "fields")
     schema.columns = columns(fields, vocabularies: schema.vocabularies)
@@ -41,11 +45,7 @@ struct SchemaReader {
     }
     if schema.columns.isEmpty { return nil }
     takePrimaryKey(value, &schema)
-    if !schema.columns.contains(where: \.isKey) {
-      report(
-        "No field is the key by which rows are known: give one \"mdcatalog:key\": true",
-        at: value["fields"] ?? value)
-    }
+    finishKey(of: &schema, at: value["fields"] ?? value)
     schema.rowCountMin = count(value, "mdcatalog:minimumRows") ?? 0
     schema.paths = paths(value)
     return schema
@@ -65,6 +65,30 @@ struct SchemaReader {
     else { return }
     schema.columns[index].isKey = true
   }
+
+  /// Sees to it that one field is the key, that no two rows have the same one where it alone tells
+  /// rows apart, and that rows are ordered by no other.
+  mutating func finishKey(of schema: inout Schema, at place: JSONValue) {
+    let keys = schema.columns.indices.filter { schema.columns[$0].isKey }
+    if keys.isEmpty {
+      report(
+        "No field is the key by which rows are known: give one \"mdcatalog:key\": true", at: place)
+    }
+    for key in keys.dropFirst() {
+      report(
+        "Only one field can be the key; "
+          + "\"\(Quotation.of(schema.columns[key].name))\" is another", at: place)
+    }
+    for column in schema.columns where column.isSorted && !column.isKey {
+      let name = Quotation.of(column.name)
+      report(
+        "Rows are ordered by the key alone; \"\(name)\" cannot be \"mdcatalog:sorted\"", at: place)
+    }
+    if schema.compositeKey.isEmpty, let key = keys.first { schema.columns[key].isUnique = true }
+  }
+
+  /// Adds a vocabulary that all schemas of the configuration have.
+  mutating func add(_ vocabulary: Vocabulary) { ownVocabularies[vocabulary.name] = vocabulary }
 
   /// The files that a schema is for.
   private mutating func paths(_ value: JSONValue) -> [PathPattern]? {
@@ -91,9 +115,6 @@ struct SchemaReader {
       guard names.insert(column.name).inserted else {
         report("There are two fields \"\(Quotation.of(column.name))\"", at: field["name"] ?? field)
         continue
-      }
-      if column.isKey, columns.contains(where: \.isKey) {
-        report("Only one field can be the key", at: field["mdcatalog:key"] ?? field)
       }
       columns.append(column)
     }
@@ -157,9 +178,9 @@ struct SchemaReader {
     return Vocabulary(name: name, terms: items(value, "concepts").compactMap { term($0) })
   }
 
-  /// A SKOS concept, or a string that is its preferred label.
+  /// A SKOS concept, or a string or whole number that is its preferred label.
   mutating func term(_ value: JSONValue) -> Term? {
-    if let label = value.string {
+    if let label = value.string ?? value.int.map({ "\($0)" }) {
       return checked(label, value).map { Term(prefLabel: $0).knownWithoutCode }
     }
     guard let label = string(value, "prefLabel").flatMap({ checked($0, value) }) else {

@@ -93,6 +93,106 @@ import Testing
       """, header: "| City | Year |\n|---|---|\n", with: pairs)
   }
 
+  @Test func theKeyTellsRowsApart() {
+    let own = configuration(
+      """
+      { "schema": { "primaryKey": "n", "fields": [{ "name": "n" }, { "name": "v" }] } }
+      """)
+    check(
+      """
+      | a-b | 1 |
+      | A b | 2 |
+        ^^^ duplicate-name: line 3
+      """, header: "| N | V |\n|---|---|\n", with: own)
+  }
+
+  @Test func namesAndLinksMayBeTerms() {
+    let own = configuration(
+      """
+      { "schema": { "fields": [
+        { "name": "n", "mdcatalog:key": true,
+          "constraints": { "enum": ["Alpha", "Beta", "Gamma"] } },
+        { "name": "site", "mdcatalog:link": true, "constraints": { "enum": ["Home", "Docs"] } }] } }
+      """)
+    let header = "| N | Site |\n|---|---|\n"
+    check(
+      """
+      | Alpha | [Home](https://a.org) |
+      | Betaa | [Home](https://a.org), [Docs](https://b.org) |
+        ^^^^^ unknown-value: did you mean “Beta”
+      | [gamma](https://x.org) | Docs |
+         ^^^^^ nonstandard-value: is written “Gamma”
+                                 ^^^^ missing-link
+      """, header: header, with: own)
+    #expect(
+      fixed("| [gamma](https://x.org) | [docs][1] |", header: header, with: own)
+        == "| [Gamma](https://x.org) | [Docs][1] |")
+  }
+
+  @Test func aReferenceIsALinkInAnyColumn() {
+    let own = configuration(
+      """
+      { "schema": { "primaryKey": "n", "fields": [
+        { "name": "n" }, { "name": "v", "mdcatalog:link": true }] } }
+      """)
+    check(
+      """
+      | a | [x][1] |
+      | b | [1] |
+      | c | x |
+            ^ missing-link
+
+      [1]: https://example.org
+      """, header: "| N | V |\n|---|---|\n", with: own)
+  }
+
+  @Test func oneMistakeIsReportedOnce() {
+    let own = configuration(
+      """
+      { "schema": { "primaryKey": "n", "fields": [
+        { "name": "n" },
+        { "name": "v", "type": "integer", "constraints": { "enum": [1, "2"] } }] } }
+      """)
+    let text = "| N | V |\n|---|---|\n| a | 1 |\n| b | 2 |\n| c | x |\n"
+    let found = Catalog(utf8: ContiguousArray(text.utf8), configuration: own).problems()
+    #expect(found.filter { $0.rule != .unformattedTable }.map(\.rule) == [.unknownValue])
+  }
+
+  @Test(arguments: [
+    ("datetime", "default", "2020-01-00T10:00:00Z", false),
+    ("datetime", "default", "2020-13-01T10:00:00", false),
+    ("datetime", "default", "2020-12-31T10:00:00.5+01:00", true),
+    ("date", "%d.%m.%y", "29.02.23", false), ("date", "%d.%m.%y", "29.02.24", true),
+    ("date", "%d.%m.%y", "29.02.00", true), ("date", "default", "1900-02-29", false),
+  ])
+  func datesAreThoseOfTheCalendar(type: String, format: String, value: String, isRight: Bool) {
+    let own = configuration(
+      """
+      { "schema": { "primaryKey": "n", "fields": [
+        { "name": "n" }, { "name": "v", "type": "\(type)", "format": "\(format)" }] } }
+      """)
+    let text = "| N | V |\n|---|---|\n| a | \(value) |\n"
+    let found = Catalog(utf8: ContiguousArray(text.utf8), configuration: own).problems()
+    #expect(found.contains { $0.rule == .unknownValue } != isRight)
+  }
+
+  @Test func openColumnsKnowMisspellings() {
+    let own = configuration(
+      """
+      { "schema": { "primaryKey": "n", "fields": [ { "name": "n" },
+        { "name": "v", "mdcatalog:vocabulary": "own", "mdcatalog:closed": false }] },
+        "vocabularies": [{ "name": "own", "concepts": [
+          { "prefLabel": "Ultrasound", "hiddenLabel": "Sonogramm" }] }] }
+      """)
+    check(
+      """
+      | a | Ultrasound, Sonogramm |
+                        ^^^^^^^^^ unknown-value: did you mean “Ultrasound”
+      | b | Ultrasoun, Ultrasound |
+      | c | Ultrasound, Other |
+      """, header: "| N | V |\n|---|---|\n", with: own)
+  }
+
   @Test func tablesWithTooFewRows() {
     let configuration = configuration(
       """
@@ -130,7 +230,7 @@ import Testing
     check(
       """
       | `q` | `x`, `y` |
-      | q | `x`, y |
+      | r | `x`, y |
         ^ nonstandard-value: is written as code
                  ^ nonstandard-value: is written “`y`”
       """, header: "| a | b |\n|---|---|\n", with: inCode)
@@ -171,6 +271,12 @@ import Testing
     ),
     ("{ \"fields\": [{ \"name\": \"a\", \"type\": \"date\", \"format\": \"%A\" }] }", "format"),
     ("{ \"schemas\": [] }", "schemas"),
+    ("{ \"fields\": [{ \"name\": \"dataset\", \"title\": \"Collection\" }] }", "key"),
+    ("{ \"fields\": [{ \"name\": \"x\", \"mdcatalog:key\": true }] }", "Only one field"),
+    (
+      "{ \"fields\": [{ \"name\": \"x\", \"mdcatalog:sorted\": true }] }",
+      "ordered by the key alone"
+    ),
     ("{ \"fields\": [{ \"name\": \"a\", \"mdcatalog:code\": 1 }] }", "true"),
   ])
   func whatCannotBeFollowedIsSaid(_ source: String, _ word: String) {

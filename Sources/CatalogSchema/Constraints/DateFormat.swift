@@ -57,12 +57,13 @@ package struct DateFormat: Sendable {
     for part in parts {
       switch part {
       case .literal(let byte): if rest.popFirst() != byte { return false }
-      case .zone: return Self.isZone(rest) && day <= Self.dayCount(month, year)
+      case .zone: return Self.isZone(rest) && Self.isDay(year, month, day)
       case .number(let field, let digitCount):
         guard let number = Self.number(&rest, digitCount) else { return false }
         switch field {
         case .year: year = number
-        case .shortYear: break
+        // As POSIX has it: 69 to 99 are of the last century.
+        case .shortYear: year = number + (number < 69 ? 2000 : 1900)
         case .month: month = number
         case .day: day = number
         case .hour: if number > 23 { return false }
@@ -71,7 +72,7 @@ package struct DateFormat: Sendable {
         }
       }
     }
-    return rest.isEmpty && day >= 1 && day <= Self.dayCount(month, year)
+    return rest.isEmpty && Self.isDay(year, month, day)
   }
 
   private static func number(_ rest: inout ArraySlice<UInt8>, _ digitCount: Int) -> Int? {
@@ -81,6 +82,10 @@ package struct DateFormat: Sendable {
     }
     rest = rest.dropFirst(digitCount)
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  private static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+    day >= 1 && day <= dayCount(month, year)
   }
 
   /// 0 for a month that there is not.
