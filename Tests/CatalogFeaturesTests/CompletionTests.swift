@@ -116,6 +116,36 @@ import Testing
     #expect(try labels(row("qqqqqq▮")).isEmpty)
   }
 
+  /// The first row once the first completion is accepted.
+  private func completed(_ row: String, _ source: String) throws -> String {
+    let read = Configuration.read(Array(source.utf8))
+    #expect(read.problems.isEmpty)
+    let text = MarkedText(rows: row + "\n")
+    let catalog = Catalog(text.catalog.text, configuration: read.configuration)
+    let list = try #require(
+      try Completion.items(at: text.cursor, in: catalog, withSnippets: false))
+    let item = try #require(list.items.first)
+    return text.line(list.line, replacing: list.byteColumns, by: item.newText)
+  }
+
+  @Test func aKnownMisspellingBecomesItsTerm() throws {
+    let source = #"{"terms": {"modality": [{"prefLabel": "Ultrasound", "hiddenLabel": "Qqq"}]}}"#
+    #expect(
+      try completed("| x | x | Text | CT, qqq▮ | 2D |", source)
+        == "| x | x | Text | CT, Ultrasound | 2D |")
+  }
+
+  @Test(arguments: [" · ", "、", "<br>", " and "])
+  func itemsOfAnyListAreCompleted(delimiter: String) throws {
+    let source = """
+      { "fields": [{ "name": "imageType", "title": "Image Type(s)", "type": "list",
+        "delimiter": "\(delimiter)", "mdcatalog:vocabulary": "modality" }] }
+      """
+    #expect(
+      try completed("| x | x | Text | CT\(delimiter)Ultrasou▮\(delimiter)MRI | 2D |", source)
+        == "| x | x | Text | CT\(delimiter)Ultrasound\(delimiter)MRI | 2D |")
+  }
+
   @Test func theRowUnderWayDoesNotCount() throws {
     let others = "| y | x | Text | CT | 2D |\n"
     let text = MarkedText(rows: "| x | x | Text | CT▮ | 2D |\n" + others)

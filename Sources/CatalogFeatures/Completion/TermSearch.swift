@@ -21,11 +21,16 @@ struct TermSearch {
   /// Terms that the cell has already.
   let taken: Set<TermID>
 
-  /// The terms for what was typed: by a label; else by a label of what stands behind another
-  /// separator than the column's; else those that resemble it.
+  /// The terms for what was typed: by a label; else the one that it is a known misspelling of; else
+  /// by a label of what stands behind another separator than the column's; else those that resemble
+  /// it.
   func terms(for bytes: Span<UInt8>, _ typed: Range<Int>) -> Found {
     let matching = terms(matching: bytes.string(typed))
     if !matching.isEmpty { return Found(terms: matching) }
+    if let meant = vocabulary.matchLabel(bytes, typed).meant, !taken.contains(meant) {
+      let label = vocabulary[meant].prefLabel
+      return Found(terms: [Candidate(id: meant, rank: 0, label: label)])
+    }
     if let last = lastPiece(bytes, typed) {
       let matching = terms(matching: bytes.string(last))
       if !matching.isEmpty {
