@@ -97,12 +97,12 @@ import Testing
   }
 
   @Test func aPipeInATermIsEscaped() throws {
-    let source = Array(#"{"terms": {"modality": ["Holo|gram"]}}"#.utf8)
-    let text = MarkedText(rows: "| x | x | Text | Holo▮ | 2D |\n")
-    let catalog = Catalog(text.catalog.text, configuration: .read(source).configuration)
-    let list = try #require(
-      try Completion.items(at: text.cursor, in: catalog, withSnippets: false))
-    #expect(list.items.first?.newText == "Holo\\|gram")
+    for label in ["Holo|gram", #"Holo\\|gram"#] {
+      let text = MarkedText(
+        MarkedText.header + "| x | x | Text | Holo▮ | 2D |\n",
+        configuration: #"{"terms": {"modality": ["\#(label)"]}}"#)
+      #expect(try items(text)?.items.first?.newText == "Holo\\|gram")
+    }
   }
 
   // MARK: What was typed

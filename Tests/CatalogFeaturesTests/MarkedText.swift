@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogSchema
 import LineStore
 
 /// A document written as an editor shows it: `▮` is the cursor.
@@ -13,7 +14,8 @@ struct MarkedText {
   /// The cursor, where there is one.
   private(set) var cursor = TextPosition(line: 0, byteColumn: 0)
 
-  init(_ text: String) {
+  /// A document and, in JSON, the configuration that it is read by.
+  init(_ text: String, configuration: String = "{}") {
     var lines: [String] = []
     for (line, content) in text.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()
@@ -24,7 +26,9 @@ struct MarkedText {
       }
       lines.append(parts.joined())
     }
-    catalog = Catalog(utf8: ContiguousArray(lines.joined(separator: "\n").utf8))
+    catalog = Catalog(
+      utf8: ContiguousArray(lines.joined(separator: "\n").utf8),
+      configuration: .read(Array(configuration.utf8)).configuration)
   }
 
   /// A document of rows under the header of dataset lists.

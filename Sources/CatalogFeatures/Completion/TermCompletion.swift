@@ -59,7 +59,7 @@ struct TermCompletion {
       label: term.prefLabel, kind: .term, detail: TermText.rows(count),
       documentation: TermText.lines(term, rowCount: count),
       filterText: CompletionItem.filterText(of: target.prefix + candidate.label, for: typed),
-      newText: target.prefix + CellText.escaped(term.prefLabel) + target.suffix)
+      newText: target.prefix + term.cellLabel + target.suffix)
   }
 }
 
