@@ -1,3 +1,4 @@
+import CatalogModel
 import TableSyntax
 
 /// A text that names are looked for by; case, blanks, `-` and `_` are folded.
@@ -5,7 +6,8 @@ struct NameSearch {
   private let wanted: [UInt8]
 
   init(_ text: String) {
-    wanted = text.utf8.filter { !Self.isFolded($0) }.map(\.lowercasedASCII)
+    let bytes = Array(text.utf8)
+    wanted = Self.folded(Self.lowercased(bytes) ?? bytes)
   }
 
   /// How well a name answers, less is better: it is the text, starts with it, has a word that does,
@@ -15,12 +17,22 @@ struct NameSearch {
   func rank(of name: [UInt8]) -> Int? {
     if name.isEmpty { return nil }
     if wanted.isEmpty { return 1 }
-    let folded = name.filter { !Self.isFolded($0) }.map(\.lowercasedASCII)
+    let lowercased = Self.lowercased(name)
+    let folded = Self.folded(lowercased ?? name)
     if folded == wanted { return 0 }
     if folded.starts(with: wanted) { return 1 }
-    if Self.hasWord(name, startingWith: wanted) { return 2 }
+    if hasWantedWord(name) || lowercased.map(hasWantedWord) == true { return 2 }
     if wanted.count >= 2, Self.contains(folded, wanted) { return 3 }
     return Self.hasInOrder(folded, wanted) ? 4 : nil
+  }
+
+  /// A text in small letters, as rows are ordered by them; nil where it is ASCII.
+  private static func lowercased(_ text: [UInt8]) -> [UInt8]? {
+    text.span.isASCII ? nil : Array(SortName(text).bytes)
+  }
+
+  private static func folded(_ text: [UInt8]) -> [UInt8] {
+    text.filter { !isFolded($0) }.map(\.lowercasedASCII)
   }
 
   private static func isFolded(_ byte: UInt8) -> Bool {
@@ -28,12 +40,12 @@ struct NameSearch {
   }
 
   /// A word starts behind a sign, and at a capital behind a small letter.
-  private static func hasWord(_ name: [UInt8], startingWith text: [UInt8]) -> Bool {
+  private func hasWantedWord(_ name: [UInt8]) -> Bool {
     name.indices.dropFirst().contains { index in
       let isStart =
-        !isWordPart(name[index - 1])
+        !Self.isWordPart(name[index - 1])
         || (0x41...0x5A).contains(name[index]) && (0x61...0x7A).contains(name[index - 1])
-      return isStart && name[index...].lazy.map(\.lowercasedASCII).starts(with: text)
+      return isStart && name[index...].lazy.map(\.lowercasedASCII).starts(with: wanted)
     }
   }
 

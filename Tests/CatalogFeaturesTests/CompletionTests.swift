@@ -172,6 +172,7 @@ import Testing
     | [Al\\|pha2](https://a.org/y) | x | Text | CT | 2D |
     | [Be\\]ta](https://b.org) | x | Text | CT | 2D |
     | [Gamma](<https://g.org/a b>) | x | Text | CT | 2D |
+    | [Äpfel](https://p.org) | x | Text | CT | 2D |
 
     """
 
@@ -185,6 +186,7 @@ import Testing
       ("see [Al▮pha](https://old.org) more", "[Alpha]", "see [Alpha](https://a.org/x) more"),
       ("[Al▮](https://old.org)", "[Alpha]", "[Alpha](https://a.org/x)"),
       ("[Al▮](no link) x", "[Alpha]", "[Alpha](https://a.org/x) x"),
+      ("see [äp▮", "[Äpfel]", "see [Äpfel](https://p.org)"),
     ] {
       try check(row(text), accept: label, gives: row(result), others: Self.datasets)
     }

@@ -63,6 +63,20 @@ import Testing
     #expect(try RowSearch("OTH").rows(of: text.catalog).map(\.entry.name) == ["Other"])
   }
 
+  @Test func namesOfOtherScriptsAreFoundInSmallLetters() throws {
+    let names = ["Äpfel", "Birnen Äpfel", "Grüne-ÄPFEL", "Bratäpfel", "Apfel"]
+    let text = MarkedText(
+      rows: names.map { "| [\($0)](https://a.org) | x | Text | CT | 2D |\n" }.joined())
+    func found(_ typed: String) throws -> [String] {
+      try RowSearch(typed).rows(of: text.catalog).map { "\($0.rank) \($0.entry.name)" }.sorted()
+    }
+    #expect(
+      try found("äpfel") == ["0 Äpfel", "2 Birnen Äpfel", "2 Grüne-ÄPFEL", "3 Bratäpfel"])
+    #expect(try found("ÄPFEL") == found("äpfel"))
+    #expect(try found("GRÜNE ä") == ["1 Grüne-ÄPFEL"])
+    #expect(try found("apfel").first == "0 Apfel")
+  }
+
   @Test func eachCellShowsItsColumn() throws {
     let text = MarkedText(rows: "| [A](https://a.org) | x | CT | 2D |\n")
     let hints = try ColumnHints.hints(of: text.catalog, lines: 0..<9)

@@ -2,7 +2,8 @@ import TableSyntax
 
 /// A name as rows are ordered and compared by it: without markup, in small letters.
 package struct SortName: Sendable, Equatable {
-  private(set) var bytes: ContiguousArray<UInt8> = []
+  /// The name in small letters.
+  package private(set) var bytes: ContiguousArray<UInt8> = []
 
   /// Whether there is no name.
   package var isEmpty: Bool { bytes.isEmpty }
