@@ -30,13 +30,29 @@ public struct Term: Sendable, Equatable {
     return term
   }
 
-  /// The term written as a code span.
-  var inCode: Term {
-    if Self.codeText(prefLabel) != nil { return knownWithoutCode }
+  /// The term written as a code span; so is the wider one where it is among terms of these labels.
+  func inCode(among labels: Set<String>) -> Term {
     var term = self
-    term.prefLabel = "`\(prefLabel)`"
-    term.altLabels = altLabels.flatMap { [$0, "`\($0)`"] }
+    term.prefLabel = Self.inCode(prefLabel)
+    term.altLabels = altLabels.flatMap(Self.withAndWithoutCode)
+    term.hiddenLabels = hiddenLabels.flatMap(Self.withAndWithoutCode)
+    if let broader, labels.contains(broader) { term.broader = Self.inCode(broader) }
     return term.knownWithoutCode
+  }
+
+  private static func inCode(_ label: String) -> String {
+    codeText(label) == nil ? "`\(label)`" : label
+  }
+
+  private static func withAndWithoutCode(_ label: String) -> [String] {
+    [label, codeText(label) ?? inCode(label)]
+  }
+
+  /// The labels beside the preferred one, each once and as it is given first: the text of a code
+  /// span is none of its own.
+  package var otherLabels: [String] {
+    var known: Set = [Self.inCode(prefLabel)]
+    return altLabels.filter { known.insert(Self.inCode($0)).inserted }
   }
 
   /// A term from its parts.

@@ -38,7 +38,10 @@ package final class Vocabulary: Sendable {
   }
 
   /// The same terms written as code spans, each known without its backticks, too.
-  package var inCode: Vocabulary { Vocabulary(name: name, terms: terms.map(\.inCode)) }
+  package var inCode: Vocabulary {
+    let labels = Set(terms.map(\.prefLabel))
+    return Vocabulary(name: name, terms: terms.map { $0.inCode(among: labels) })
+  }
 
   /// How often any label may hold a separator.
   func countMax(ofSeparator separator: [UInt8]) -> Int {

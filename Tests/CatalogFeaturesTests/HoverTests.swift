@@ -27,6 +27,33 @@ import Testing
     #expect(line?.contains("\\") == true)
   }
 
+  // MARK: Terms
+
+  private let code = """
+    { "vocabularies": [{ "name": "v", "concepts": [
+        { "prefLabel": "name" },
+        { "prefLabel": "apiKey", "altLabel": ["key", "`token`"], "broader": "name" },
+        { "prefLabel": "id", "broader": "other" }] }],
+      "schema": { "primaryKey": "a", "fields": [{ "name": "a" },
+        { "name": "b", "mdcatalog:vocabulary": "v", "mdcatalog:code": true }] } }
+    """
+
+  private func termCard(_ cell: String) throws -> String {
+    let text = MarkedText("| a | b |\n|---|---|\n| x | \(cell) |\n", configuration: code)
+    return try #require(try Hover.card(at: text.cursor, in: text.catalog)).plainText
+  }
+
+  @Test func termsInCodeKnowWhatIsWiderAndNarrower() throws {
+    #expect(try termCard("`na▮me`").contains("\nNarrower: `apiKey`\n"))
+    #expect(try termCard("`api▮Key`").contains("\nBroader: `name`\n"))
+    #expect(try termCard("`i▮d`").contains("\nBroader: other\n"))
+  }
+
+  @Test func aCardNamesEachLabelOnce() throws {
+    #expect(try termCard("`api▮Key`").contains("\nAlso: key, `token`\n"))
+    #expect(try !termCard("`na▮me`").contains("Also"))
+  }
+
   @Test func longValuesAreShortened() throws {
     let text = String(repeating: "é ", count: 100_000)
     let card = try card("| [A▮](https://a.org) | \(text)| Text | CT | 2D |\n")

@@ -236,6 +236,28 @@ import Testing
       """, header: "| a | b |\n|---|---|\n", with: inCode)
   }
 
+  @Test func otherLabelsOfTermsInCode() {
+    let inCode = configuration(
+      """
+      { "schema": { "primaryKey": "a", "vocabularies": [{ "name": "v", "concepts": [
+          { "prefLabel": "apiKey", "altLabel": ["key"], "hiddenLabel": ["schluessel"] },
+          { "prefLabel": "`user`", "altLabel": ["login"] }] }],
+        "fields": [{ "name": "a" },
+          { "name": "b", "mdcatalog:vocabulary": "v", "mdcatalog:code": true }] } }
+      """)
+    check(
+      """
+      | p | `apiKey`, `user` |
+      | q | `key`, `login` |
+            ^^^^^ nonstandard-value: is written “`apiKey`”
+                   ^^^^^^^ nonstandard-value: is written “`user`”
+      | r | `schluessel` |
+            ^^^^^^^^^^^^ unknown-value: did you mean “`apiKey`”
+      | s | schluessel |
+            ^^^^^^^^^^ unknown-value: did you mean “`apiKey`”
+      """, header: "| a | b |\n|---|---|\n", with: inCode)
+  }
+
   /// What a schema for this very file says holds whatever stands in the columns.
   @Test func theFirstSchemaThatFitsCounts() {
     let several = configuration(

@@ -17,7 +17,7 @@ enum TermText {
     var lines: [HoverLine] = [.title(term.prefLabel, link: nil)]
     if let definition = term.definition { lines.append(.text(definition)) }
     if let notation = term.notation { lines.append(.field("DICOM modality", [notation])) }
-    if !term.altLabels.isEmpty { lines.append(.field("Also", term.altLabels)) }
+    if !term.otherLabels.isEmpty { lines.append(.field("Also", term.otherLabels)) }
     if let broader = term.broader { lines.append(.field("Broader", [broader])) }
     let narrower = vocabulary.narrower(than: id).map { vocabulary[$0].prefLabel }
     if !narrower.isEmpty { lines.append(.field("Narrower", narrower)) }

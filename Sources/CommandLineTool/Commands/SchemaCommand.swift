@@ -121,7 +121,8 @@ struct SchemaCommand {
     for (name, vocabulary) in schema.vocabularies.sorted(by: { $0.key < $1.key }) {
       console.print("\nVocabulary “\(name)”:\n")
       for term in vocabulary.terms {
-        let others = term.altLabels.isEmpty ? "" : " (\(term.altLabels.joined(separator: ", ")))"
+        let labels = term.otherLabels
+        let others = labels.isEmpty ? "" : " (\(labels.joined(separator: ", ")))"
         console.print("  \(term.prefLabel)\(others)\n")
       }
     }
