@@ -1,17 +1,13 @@
 /// Addresses of the web as links may lead to them.
 package enum WebAddress {
-  /// An address of the web with what no URI may hold percent-encoded (RFC 3986 §2), backslash
-  /// escapes read; nil for another scheme.
-  package static func encoded(_ address: String) -> String? {
-    let lower = address.lowercased()
+  /// A link's destination, as it is written, as an address of the web with what no URI may hold
+  /// percent-encoded (RFC 3986 §2); nil for another scheme.
+  package static func encoded(_ destination: String) -> String? {
+    let source = ContiguousArray(destination.utf8)
+    let address = LinkDestination.address(source.span, 0..<source.count)
+    let lower = String(decoding: address.prefix(8), as: UTF8.self).lowercased()
     guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
-    var out = ""
-    var bytes = Array(address.utf8)[...]
-    while let byte = bytes.popFirst() {
-      if byte == UInt8(ascii: "\\"), let next = bytes.first, isPunctuation(next) { continue }
-      out += isPlain(byte) ? String(Unicode.Scalar(byte)) : hex(byte)
-    }
-    return out
+    return address.map { isPlain($0) ? String(Unicode.Scalar($0)) : hex($0) }.joined()
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
@@ -20,10 +16,5 @@ package enum WebAddress {
 
   private static func hex(_ byte: UInt8) -> String {
     "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-  }
-
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
-      || (0x7B...0x7E).contains(byte)
   }
 }

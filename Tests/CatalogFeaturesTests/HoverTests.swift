@@ -12,6 +12,7 @@ import Testing
     ("https://en.wikipedia.org/wiki/X_(y)", "(<https://en.wikipedia.org/wiki/X_%28y%29>)"),
     ("https://a.org/ö", "(<https://a.org/%C3%B6>)"),
     ("<https://a.org/a b>", "(<https://a.org/a%20b>)"),
+    ("https://a.org/?x=1&amp;y=2", "(<https://a.org/?x=1&y=2>)"),
     ("https://x.org/a\\|b", "(<https://x.org/a%7Cb>)"), ("ftp://a.org/x", "A  ftp\\://a.org/x"),
     ("command:x", "A  command\\:x"),
   ])

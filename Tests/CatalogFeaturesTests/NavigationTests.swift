@@ -55,6 +55,16 @@ import Testing
     #expect(links.map { text.text($0.line, $0.byteColumns) }.first == "[y](https://y.org/a_(b))")
   }
 
+  @Test(arguments: [
+    ("a?x=1&amp;y=2", "a?x=1&y=2"), ("a?x=1&#38;y=&#x32;", "a?x=1&y=2"), ("a&#x20;b", "a%20b"),
+    ("a&#228;", "a%C3%A4"), ("a&#0;&#xD800;", "a%EF%BF%BD%EF%BF%BD"), ("a\\&amp;b", "a&amp;b"),
+    ("?a&lt=b&copy=c&#;&#x;d&#12345678;", "?a&lt=b&copy=c&#;&#x;d&#12345678;"),
+  ])
+  func charactersMayBeWrittenByReferences(written: String, meant: String) throws {
+    let text = MarkedText(rows: "| [A](https://a.org/\(written)) | x | Text | CT | 2D |\n")
+    #expect(try CatalogLinks.links(of: text.catalog).map(\.target) == ["https://a.org/\(meant)"])
+  }
+
   @Test func rowsAreFoundByName() throws {
     let text = MarkedText(rows: Self.rows)
     let found = try RowSearch("b").rows(of: text.catalog)

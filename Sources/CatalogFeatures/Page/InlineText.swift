@@ -55,24 +55,9 @@ package struct InlineText: Sendable {
     if link.isImage {
       add(text)
     } else {
-      pieces.append(.link(text: text, destination: Self.destination(line, link.destination)))
+      let address = LinkDestination.address(line, link.destination)
+      pieces.append(.link(text: text, destination: String(decoding: address, as: UTF8.self)))
     }
-  }
-
-  /// A destination without backslash escapes, `&amp;` read as `&` (GFM 0.29 §6.1, §6.2).
-  private static func destination(_ line: Span<UInt8>, _ range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if line[index] == UInt8(ascii: "\\"), index + 1 < range.upperBound,
-        line[index + 1].isPunctuation
-      {
-        index += 1
-      }
-      bytes.append(line[index])
-      index += line[index] == UInt8(ascii: "&") && line.hasPrefix("&amp;", at: index) ? 5 : 1
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Adds a code span, an autolink or an HTML tag; tags but `<br>` are shown as they are written,
