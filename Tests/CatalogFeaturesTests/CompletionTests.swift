@@ -196,6 +196,19 @@ import Testing
     }
   }
 
+  @Test func datasetsThatAreAddressesComeAsTheyStand() throws {
+    let others = """
+      | <https://key.org> | x | Text | CT | 2D |
+      | [Bb][bb] | x | Text | CT | 2D |
+
+      [bb]: https://b.org
+      """
+    func row(_ text: String) -> String { "| [Z](https://z.org) | \(text) | Text | CT | 2D |" }
+    try check(
+      row("see [key▮]"), accept: "[https://key.org]", gives: row("see <https://key.org>"),
+      others: others)
+  }
+
   @Test func startsOfNamesComeFirst() throws {
     let names = (0..<60).map { "| [A\($0)MSD](https://a.org/\($0)) | x | Text | CT | 2D |\n" }
     let text = MarkedText(

@@ -55,6 +55,14 @@ import Testing
     #expect(try !termCard("`na▮me`").contains("Also"))
   }
 
+  @Test(arguments: [
+    ("<https://a.org/x>", "[https\\://a.org/x](<https://a.org/x>)"),
+    ("www.a.org", "[www.a.org](<http://www.a.org>)"),
+  ])
+  func anAddressAsANameIsALink(name: String, shown: String) throws {
+    #expect(try card("| \(name)▮ | x | Text | CT | 2D |\n").hasPrefix("### \(shown)\n"))
+  }
+
   @Test func longValuesAreShortened() throws {
     let text = String(repeating: "é ", count: 100_000)
     let card = try card("| [A▮](https://a.org) | \(text)| Text | CT | 2D |\n")

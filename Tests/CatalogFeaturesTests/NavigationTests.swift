@@ -65,6 +65,17 @@ import Testing
     #expect(try CatalogLinks.links(of: text.catalog).map(\.target) == ["https://a.org/\(meant)"])
   }
 
+  @Test func addressesInAngleBracketsAreLinks() throws {
+    let text = MarkedText(
+      rows: "| <https://a.org> | <mailto:x@a.org> `<https://b.org>` [c](https://c.org) "
+        + "<http://d.org> | Text | CT | 2D |\n")
+    let links = try CatalogLinks.links(of: text.catalog)
+    #expect(links.map(\.target) == ["https://a.org", "https://c.org", "http://d.org"])
+    #expect(
+      links.map { text.text($0.line, $0.byteColumns) }
+        == ["<https://a.org>", "[c](https://c.org)", "<http://d.org>"])
+  }
+
   @Test func rowsAreFoundByName() throws {
     let text = MarkedText(rows: Self.rows)
     let found = try RowSearch("b").rows(of: text.catalog)

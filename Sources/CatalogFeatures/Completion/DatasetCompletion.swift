@@ -34,8 +34,9 @@ struct DatasetCompletion {
     guard let table = catalog.table(atLine: row), let key = table.plan.keyColumn else { return nil }
     let source = catalog.withRow(row, in: table) { bytes, row -> String? in
       guard key < row.cellCount else { return nil }
-      let links = InlineLinks(in: bytes, row.cells[key].value).links
-      return links.first { !$0.isImage }.map { bytes.string($0.range) }
+      let inline = InlineLinks(in: bytes, row.cells[key].value)
+      let link = inline.links.first { !$0.isImage }?.range
+      return (link ?? inline.autolinks.first.map(InlineLinks.whole)).map { bytes.string($0) }
     }
     guard let source, let address = catalog.link(ofLine: row, in: table) else { return nil }
     let name = String(decoding: catalog.name(ofLine: row, in: table), as: UTF8.self)

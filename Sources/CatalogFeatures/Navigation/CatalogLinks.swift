@@ -35,10 +35,21 @@ package enum CatalogLinks {
   }
 
   private static func links(_ bytes: Span<UInt8>, _ value: Range<Int>, _ line: Int) -> [Link] {
-    InlineLinks(in: bytes, value).links.compactMap { link in
-      WebAddress.encoded(bytes.string(link.destination)).map {
-        Link(line: line, byteColumns: link.range, target: $0)
+    let inline = InlineLinks(in: bytes, value)
+    let places =
+      inline.links.map { (range: $0.range, destination: $0.destination) }
+      + inline.autolinks.map { (range: InlineLinks.whole($0), destination: $0) }
+    return places.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap { place in
+      WebAddress.encoded(bytes.string(place.destination)).map {
+        Link(line: line, byteColumns: place.range, target: $0)
       }
     }
+  }
+}
+
+extension InlineLinks {
+  /// An autolink with its `<` and `>`.
+  static func whole(_ autolink: Range<Int>) -> Range<Int> {
+    autolink.lowerBound - 1..<autolink.upperBound + 1
   }
 }
