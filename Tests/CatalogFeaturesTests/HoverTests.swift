@@ -55,6 +55,23 @@ import Testing
     #expect(try !termCard("`na▮me`").contains("Also"))
   }
 
+  // MARK: Rows
+
+  @Test func aCardNamesTheColumnsOfShortValues() throws {
+    let text = MarkedText(
+      "| Tool | About | Count | Since | Site |\n|---|---|---|---|---|\n"
+        + "| A▮ | Does that | 3 | 2024-01-01 | https://a.org |\n",
+      configuration: """
+        { "schema": { "primaryKey": "tool", "fields": [
+          { "name": "tool" }, { "name": "about" }, { "name": "count", "type": "integer" },
+          { "name": "since", "type": "date" },
+          { "name": "site", "type": "string", "format": "uri" }] } }
+        """)
+    let card = try #require(try Hover.card(at: text.cursor, in: text.catalog)).plainText
+    #expect(
+      card.hasPrefix("A\nDoes that\nCount: 3\nSince: 2024-01-01\nSite: https://a.org"), "\(card)")
+  }
+
   @Test(arguments: [
     ("<https://a.org/x>", "[https\\://a.org/x](<https://a.org/x>)"),
     ("www.a.org", "[www.a.org](<http://www.a.org>)"),

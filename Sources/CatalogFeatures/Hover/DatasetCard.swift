@@ -34,10 +34,15 @@ struct DatasetCard {
         let value = Self.shortened(PlainText.string(bytes, row.cells[cell].value))
         if value.isEmpty { return nil }
         let planned = table.plan.columns[column]
-        let isText = planned.vocabulary == nil && planned.column != nil
-        return isText ? .text(value) : .field(planned.header, [value])
+        return Self.isProse(planned) ? .text(value) : .field(planned.header, [value])
       }
     }
+  }
+
+  /// Whether a column's values can be read without its name: no terms, numbers, dates or links.
+  private static func isProse(_ planned: TablePlan.PlannedColumn) -> Bool {
+    guard planned.vocabulary == nil, let column = planned.column else { return false }
+    return column.constraints?.type == nil && !column.isLinked
   }
 
   private func mentions(
