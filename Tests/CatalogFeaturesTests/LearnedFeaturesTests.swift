@@ -35,6 +35,14 @@ import Testing
     #expect(try items("| X | y | Argon; He |", atByteColumn: 19) == ["Helium, 12 rows: Helium"])
   }
 
+  @Test func aSelectionGrowsFromAnItemOfAList() {
+    let (catalog, line) = catalog("| X | y | Argon; Helium |")
+    let place = TextPosition(line: line, byteColumn: 20)
+    let steps = SelectionSteps.ranges(at: place, in: catalog).prefix(2)
+    #expect(steps.map(\.lowerBound.byteColumn) == [17, 10])
+    #expect(steps.map(\.upperBound.byteColumn) == [23, 23])
+  }
+
   @Test func fewRowsOfferNothing() throws {
     #expect(try items("| X |  |  |", atByteColumn: 6, rowCount: 6).isEmpty)
   }

@@ -45,6 +45,23 @@ import Testing
       SelectionSteps.ranges(at: TextPosition(line: 9, byteColumn: 0), in: text.catalog).isEmpty)
   }
 
+  @Test func aSelectionGrowsInARowThatLacksACell() {
+    let text = MarkedText(
+      "| a | b | c |\n|---|---|---|\n| [x](https://x.org) | Yes | One |\n"
+        + "| [y](https://y.org) | One, Tw▮o |\n",
+      configuration: """
+        { "vocabularies": [{ "name": "v", "concepts": ["One", "Two"] }],
+          "schema": { "primaryKey": "a", "fields": [{ "name": "a", "mdcatalog:link": true },
+            { "name": "b", "type": "string", "constraints": { "enum": ["Yes", "No"] } },
+            { "name": "c", "mdcatalog:vocabulary": "v" }] } }
+        """)
+    let steps = SelectionSteps.ranges(at: text.cursor, in: text.catalog)
+    let shown = steps.prefix(2).map {
+      text.text(3, $0.lowerBound.byteColumn..<$0.upperBound.byteColumn)
+    }
+    #expect(shown == ["Two", "One, Two"])
+  }
+
   @Test func linksLeadToTheWebAlone() throws {
     let text = MarkedText(
       rows:

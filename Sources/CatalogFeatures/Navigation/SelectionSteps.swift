@@ -38,7 +38,8 @@ package enum SelectionSteps {
         return []
       }
       let value = row.cells[cell].value
-      let column = table.plan.columns.indices.contains(cell) ? table.plan.columns[cell] : nil
+      let plan = TermUses(table, in: catalog).plan
+      let column = row.columns(bytes, plan)[cell].map { plan.columns[$0] }
       guard column?.vocabulary != nil, let separator = column?.column?.separator else {
         return [value]
       }
