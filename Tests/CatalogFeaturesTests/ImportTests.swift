@@ -134,7 +134,7 @@ extension RandomText {
     let columns = ["Dataset"] + (1...Int.random(in: 1...3, using: &self)).map { "Column \($0)" }
     let records = (0..<Int.random(in: 0...8, using: &self)).map { index in
       let values = columns.indices.map { column in
-        Array(((column == 0 ? "n\(index)" : "") + oddValue()).utf8)
+        ImportData.Value.text(Array(((column == 0 ? "n\(index)" : "") + oddValue()).utf8))
       }
       return ImportData.Record(place: .line(index + 2), values: values)
     }

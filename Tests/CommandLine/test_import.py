@@ -85,6 +85,22 @@ def test_a_row_gets_what_differs_and_keeps_its_form(tmp_path):
     assert row("A", "Detection, Text") in (tmp_path / "a.md").read_text()
 
 
+def test_lists_are_parted_as_their_columns_part_them(tmp_path):
+    schema = {"primaryKey": "a", "fields": [
+        {"name": "a"}, {"name": "b", "type": "list", "delimiter": "; ", "mdcatalog:vocabulary": "v"}],
+        "vocabularies": [{"name": "v", "concepts": ["One", "Two"]}]}
+    write(tmp_path, {".mdcatalog.json": json.dumps({"schema": schema}),
+                     "a.md": "| a | b |\n| --- | --- |\n| x | One |\n"})
+    record = '{"a": "y", "b": ["One", "Two"]}'
+    for format, data in [("json", f"[{record}]"), ("ndjson", record),
+                         ("json", '{"tables": [{"columns": ["a", "b"], "rows": '
+                                  '[{"cells": ["z", ["Two", "One"]]}]}]}')]:
+        assert bring(tmp_path, format, data).returncode == 0
+    text = (tmp_path / "a.md").read_text()
+    assert text.endswith("| y | One; Two |\n| z | Two; One |\n")
+    assert problems(tmp_path / "a.md") == []
+
+
 def test_line_ends_prefixes_and_layout_stay(tmp_path):
     for text, name in [("> | a | b |\r\n> |---|---|\r\n> | x | 1 |\r\n", "quoted"),
                        ("| a   | b   |\n| --- | --- |\n| xxx | 1   |", "aligned")]:

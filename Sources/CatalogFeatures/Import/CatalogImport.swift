@@ -64,11 +64,20 @@ package struct CatalogImport {
     keyColumn = column
   }
 
+  /// What parts the items of lists, by column.
+  private var delimiters: [String] {
+    let columns = TermUses(table, in: catalog).plan.columns
+    return columnNames.indices.map { index in
+      let column = columns.indices.contains(index) ? columns[index].column : nil
+      return column?.delimiter ?? RequestReader.usualDelimiter
+    }
+  }
+
   private func run(
     _ data: ImportData, _ matching: ColumnMatching
   ) throws(ImportFailure) -> Outcome {
     var reader = RequestReader(
-      data.columns, matching, columnCount: columnNames.count, keyColumn: keyColumn)
+      data.columns, matching, delimiters: delimiters, keyColumn: keyColumn)
     let requests = data.records.compactMap { reader.request($0) }
     let rows = ExistingRows(of: table, in: catalog, keyColumn: keyColumn)
     let pairing = RowPairing(requests, rows, keyTitle: "“\(columnNames[keyColumn])”")

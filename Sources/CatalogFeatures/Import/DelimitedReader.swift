@@ -23,30 +23,31 @@ package struct DelimitedReader {
     _ bytes: ContiguousArray<UInt8>, _ delimiter: DelimitedText.Delimiter, isGuarded: Bool
   ) throws(ImportFailure) -> ImportData {
     var reader = DelimitedReader(bytes, delimiter.rawValue, isGuarded: isGuarded)
-    guard let header = try reader.nextRecord() else {
+    guard let (_, header) = try reader.nextFields() else {
       throw ImportFailure("the data is empty: a line with the columns' names is missing")
     }
     var data = ImportData(
-      columns: header.values.map { String(decoding: $0 ?? [], as: UTF8.self) }, records: [])
-    while let record = try reader.nextRecord() {
-      guard record.values.count == data.columns.count else {
+      columns: header.map { String(decoding: $0, as: UTF8.self) }, records: [])
+    while let (place, fields) = try reader.nextFields() {
+      guard fields.count == data.columns.count else {
         throw ImportFailure(
-          at: record.place,
-          "\(record.values.count) fields, where the first line names \(data.columns.count) columns")
+          at: place,
+          "\(fields.count) fields, where the first line names \(data.columns.count) columns")
       }
-      data.records.append(record)
+      data.records.append(ImportData.Record(place: place, values: fields.map { .text($0) }))
     }
     return data
   }
 
-  private mutating func nextRecord() throws(ImportFailure) -> ImportData.Record? {
+  private mutating func nextFields() throws(ImportFailure) -> (ImportPlace, [[UInt8]])? {
     while index < bytes.count {
       let start = index
-      var record = ImportData.Record(place: .line(lineNumber), values: [])
-      repeat { record.values.append(try field()) } while takeDelimiter()
+      let place = ImportPlace.line(lineNumber)
+      var fields: [[UInt8]] = []
+      repeat { fields.append(try field()) } while takeDelimiter()
       let isBlankLine = index == start
       takeLineEnd()
-      if !isBlankLine { return record }
+      if !isBlankLine { return (place, fields) }
     }
     return nil
   }

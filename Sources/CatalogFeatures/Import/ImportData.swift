@@ -1,14 +1,35 @@
 /// Records to be brought into a table, whatever file they come from.
 package struct ImportData: Sendable {
+  /// What a record has for a column.
+  package enum Value: Sendable {
+    /// A text as it is.
+    case text([UInt8])
+    /// The items of a list, to be parted as the column parts them.
+    case list([[UInt8]])
+
+    /// The items of a list; of a text itself.
+    package var items: [[UInt8]] {
+      switch self {
+      case .text(let text): [text]
+      case .list(let items): items
+      }
+    }
+
+    /// The text of a cell in which a delimiter parts items.
+    func text(delimiter: String) -> [UInt8] {
+      Array(items.joined(separator: Array(delimiter.utf8)))
+    }
+  }
+
   /// A record: a value for each column.
   package struct Record: Sendable {
     /// Where it stands in its file.
     package var place: ImportPlace
     /// Its values; nil leaves a cell as it is. What is missing at the end has no cell.
-    package var values: [[UInt8]?]
+    package var values: [Value?]
 
     /// A record from its parts.
-    package init(place: ImportPlace, values: [[UInt8]?]) {
+    package init(place: ImportPlace, values: [Value?]) {
       self.place = place
       self.values = values
     }

@@ -40,19 +40,25 @@ struct KeyCell {
 
 /// Makes requests of records, and notes what is wrong in them.
 struct RequestReader {
+  /// What parts the items of a list where nothing is known of its column.
+  static let usualDelimiter = ", "
+
   private(set) var problems: [ImportProblem] = []
   /// What is written otherwise than it was given.
   private(set) var notes: [ImportProblem] = []
 
   private let columns: [String]
   private let matching: ColumnMatching
-  private let columnCount: Int
+  /// What parts the items of lists, by the table's columns.
+  private let delimiters: [String]
   private let keyColumn: Int
 
-  init(_ columns: [String], _ matching: ColumnMatching, columnCount: Int, keyColumn: Int) {
+  private var columnCount: Int { delimiters.count }
+
+  init(_ columns: [String], _ matching: ColumnMatching, delimiters: [String], keyColumn: Int) {
     self.columns = columns
     self.matching = matching
-    self.columnCount = columnCount
+    self.delimiters = delimiters
     self.keyColumn = keyColumn
   }
 
@@ -65,9 +71,9 @@ struct RequestReader {
     var addresses: [(column: Int, value: [UInt8])] = []
     for (index, part) in matching.parts.enumerated() where index < record.values.count {
       switch part {
-      case .address(let column): addresses.append((column, record.values[index] ?? []))
+      case .address(let column): addresses.append((column, text(record, index, column) ?? []))
       case .cell(let column):
-        request.cells[column] = record.values[index]
+        request.cells[column] = text(record, index, column)
         request.cellCount = max(request.cellCount, column + 1)
       }
     }
@@ -79,6 +85,12 @@ struct RequestReader {
     return request
   }
 
+  /// A value of a record as the text of a cell of a column.
+  private func text(_ record: ImportData.Record, _ index: Int, _ column: Int) -> [UInt8]? {
+    let delimiter = delimiters.indices.contains(column) ? delimiters[column] : Self.usualDelimiter
+    return record.values[index]?.text(delimiter: delimiter)
+  }
+
   /// Cells past the last column are kept where the data has the table's own columns.
   private mutating func addCellsPastLast(
     _ record: ImportData.Record, _ request: inout RowRequest
@@ -87,7 +99,7 @@ struct RequestReader {
     guard matching.isWhole(columnCount: columnCount) else {
       return report(record.place, "more values than columns")
     }
-    request.cells += record.values[matching.parts.count...]
+    request.cells += (matching.parts.count..<record.values.count).map { text(record, $0, $0) }
     request.cellCount = request.cells.count
   }
 

@@ -53,7 +53,7 @@ struct JSONRecords {
   private var data: ImportData {
     // Members that came up later are missing in the records before.
     let all = records.map { record in
-      let missing = [[UInt8]?](repeating: nil, count: columns.count - record.values.count)
+      let missing = [ImportData.Value?](repeating: nil, count: columns.count - record.values.count)
       return ImportData.Record(place: record.place, values: record.values + missing)
     }
     return ImportData(columns: columns, records: all)
@@ -63,33 +63,33 @@ struct JSONRecords {
     guard let members = value.object else {
       throw ImportFailure(at: place, "a record is a JSON object")
     }
-    var values = [[UInt8]?](repeating: nil, count: columns.count)
+    var values = [ImportData.Value?](repeating: nil, count: columns.count)
     for member in members {
-      let text = try Self.text(member.value, member.key, place)
+      let value = try Self.cellValue(member.value, member.key, place)
       if let index = indices[member.key] {
-        values[index] = text
+        values[index] = value
       } else {
         indices[member.key] = columns.count
         columns.append(member.key)
-        values.append(text)
+        values.append(value)
       }
     }
     records.append(ImportData.Record(place: place, values: values))
   }
 
-  /// A value as a cell's text; nil for null.
-  private static func text(
+  /// A value for a cell; nil for null.
+  private static func cellValue(
     _ value: JSONValue, _ name: String, _ place: ImportPlace
-  ) throws(ImportFailure) -> [UInt8]? {
+  ) throws(ImportFailure) -> ImportData.Value? {
     switch value.kind {
     case .null: return nil
-    case .bool(let flag): return Array((flag ? "true" : "false").utf8)
-    case .number(let number): return Array(number.text.utf8)
-    case .string, .text: return Array(value.utf8 ?? [])
+    case .bool(let flag): return .text(Array((flag ? "true" : "false").utf8))
+    case .number(let number): return .text(Array(number.text.utf8))
+    case .string, .text: return .text(Array(value.utf8 ?? []))
     case .array(let items):
       var texts: [[UInt8]] = []
-      for item in items { texts.append(try text(item, name, place) ?? []) }
-      return Array(texts.joined(separator: Array(", ".utf8)))
+      for item in items { texts += try cellValue(item, name, place)?.items ?? [[]] }
+      return .list(texts)
     case .object:
       throw ImportFailure(at: place, "“\(name)” is an object, and a cell is a text")
     }
@@ -110,8 +110,8 @@ struct JSONRecords {
       guard let cells = row["cells"]?.array else {
         throw ImportFailure(at: place, "a row has “cells”")
       }
-      var values: [[UInt8]?] = []
-      for cell in cells { values.append(try text(cell, "cells", place) ?? []) }
+      var values: [ImportData.Value?] = []
+      for cell in cells { values.append(try cellValue(cell, "cells", place) ?? .text([])) }
       data.records.append(ImportData.Record(place: place, values: values))
     }
     return data
