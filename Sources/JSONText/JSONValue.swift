@@ -35,6 +35,11 @@ package struct JSONValue: Sendable {
   package static func int(_ number: Int) -> JSONValue {
     JSONValue(.number(JSONNumber(text: String(number))))
   }
+  /// A number; null for one that JSON cannot write.
+  package static func number(_ number: Double) -> JSONValue {
+    if let whole = Int(exactly: number) { return int(whole) }
+    return number.isFinite ? JSONValue(.number(JSONNumber(text: String(number)))) : .null
+  }
   /// A truth value.
   package static func bool(_ flag: Bool) -> JSONValue { JSONValue(.bool(flag)) }
   /// An array.

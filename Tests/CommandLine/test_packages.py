@@ -78,6 +78,66 @@ def test_a_package_has_the_schema_as_far_as_rows_keep_it(frictionless, tmp_path)
     assert "constraints" not in schema.get_field("Description").to_descriptor()
 
 
+TYPED = {"primaryKey": ["Name", "Since"], "fields": [
+    {"name": "Name", "constraints": {"pattern": "[a-z]+", "minLength": 1, "maxLength": 3}},
+    {"name": "Since", "type": "date"}, {"name": "Seen", "type": "date", "format": "%d.%m.%Y"},
+    {"name": "Count", "type": "integer", "constraints": {"minimum": 1, "maximum": 2000}},
+    {"name": "Size", "type": "number", "decimalChar": ",", "groupChar": ".", "constraints": {"minimum": 0.5}},
+    {"name": "Kind", "type": "string", "constraints": {"enum": ["x", "y"]}}]}
+
+
+def typed(row, folder):
+    """The schema of a package of one more row, what is said of it, and the rows as they are read."""
+    names = [field["name"] for field in TYPED["fields"]]
+    lines = [names, ["---"] * len(names), ["a", "2024-01-02", "03.01.2024", "1200", "1.000,5", "x"], row]
+    write(folder, {".mdcatalog.json": json.dumps({"schema": TYPED}),
+                   "a.md": "".join("| " + " | ".join(line) + " |\n" for line in lines)})
+    done = run("export", "--to", "datapackage", "a.md", folder=folder)
+    assert done.returncode == 0
+    write(folder, {"a.json": done.stdout})
+    return json.loads(done.stdout)["resources"][0]["schema"], done.stderr.decode()
+
+
+def test_a_package_has_types_and_constraints_that_all_rows_keep(frictionless, tmp_path):
+    schema, said = typed(["a", "2024-01-03", "04.01.2024", "", "2", "y"], tmp_path)
+    assert schema["primaryKey"] == ["Name", "Since"] and not said
+    for field, asked in zip(schema["fields"], TYPED["fields"], strict=True):
+        own = {name: value for name, value in field.items() if not name.startswith("mdcatalog:")}
+        assert own == {"type": "string", **asked}
+    report = frictionless.validate(str(tmp_path / "a.json"))
+    assert report.valid, report.flatten()
+    [resource] = frictionless.Package(str(tmp_path / "a.json")).resources
+    assert resource.read_rows()[0]["Count"] == 1200
+
+
+def test_a_package_does_not_have_what_some_row_does_not_keep(frictionless, tmp_path):
+    schema, said = typed(["ABCD", "2024", "04.01.24", "0", "small", "z"], tmp_path)
+    assert schema["primaryKey"] == ["Name", "Since"]
+    fields = {field["name"]: field for field in schema["fields"]}
+    assert [fields[name]["type"] for name in ["Since", "Seen", "Count", "Size", "Kind"]] == [
+        "string", "string", "integer", "string", "string"]
+    assert fields["Name"]["constraints"] == {"minLength": 1}
+    assert fields["Count"]["constraints"] == {"maximum": 2000}
+    assert "constraints" not in fields["Kind"] and "“Kind” does not keep “enum”" in said
+    assert "“Count” does not keep “minimum”" in said and "“maximum”" not in said
+    report = frictionless.validate(str(tmp_path / "a.json"))
+    assert report.valid, report.flatten()
+    schema, _ = typed(["a", "2024-01-02", "", "", "", ""], tmp_path)
+    assert "primaryKey" not in schema
+
+
+def test_a_guarded_package_has_what_its_files_keep(frictionless, tmp_path):
+    schema = {"fields": [{"name": "Name", "constraints": {"pattern": "[=a-z]+"}}], "primaryKey": "Name"}
+    write(tmp_path, {".mdcatalog.json": json.dumps({"schema": schema}),
+                     "a.md": "| Name |\n| --- |\n| =b |\n| c |\n"})
+    for options, pattern in [([], None), (["--raw"], "[=a-z]+")]:
+        run("export", "--to", "datapackage", "--output", "out", *options, "a.md", folder=tmp_path)
+        package = tmp_path / "out" / "datapackage.json"
+        [field] = json.loads(package.read_text())["resources"][0]["schema"]["fields"]
+        assert field.get("constraints", {}).get("pattern") == pattern
+        assert frictionless.validate(str(package)).valid
+
+
 def test_croissant(croissant, tmp_path):
     for path in lists(tmp_path):
         done = run("export", "--to", "croissant", path)

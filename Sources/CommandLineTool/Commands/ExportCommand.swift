@@ -81,13 +81,15 @@ struct ExportCommand {
       console.complain(export.missing)
       export.write(output)
     case .datapackage:
-      let package = DataPackage(records, of: catalog, file: file)
+      let folder = arguments["--output"]
+      let package = DataPackage(
+        records, of: catalog, file: file, isGuarded: folder != nil && isGuarded)
       for note in package.notes { console.complain(note) }
-      guard let folder = arguments["--output"] else {
+      guard let folder else {
         package.write(output)
         return 0
       }
-      return package.write(toFolder: folder, isGuarded: isGuarded, console)
+      return package.write(toFolder: folder, console)
     }
     return 0
   }

@@ -72,12 +72,7 @@ struct CroissantExport {
     writer.member("@type", "cr:RecordSet")
     writer.member("@id", set.id)
     writer.member("name", set.id)
-    if let id = keyID(of: set) {
-      writer.key("key")
-      writer.beginObject()
-      writer.member("@id", id)
-      writer.endObject()
-    }
+    writeKey(of: set, &writer)
     writer.key("field")
     writer.beginArray()
     for (column, id) in zip(set.records.columns, set.fieldIDs) { write(column, id, set, &writer) }
@@ -92,9 +87,19 @@ struct CroissantExport {
     writer.endObject()
   }
 
-  private func keyID(of set: RecordSet) -> String? {
+  /// One reference to a field, or an array of them.
+  private func writeKey(of set: RecordSet, _ writer: inout JSONWriter) {
     let key = TableSchemaWriter(set.records).primaryKey
-    return zip(set.records.columns, set.fieldIDs).first { $0.0.name == key }?.1
+    let fields = zip(set.records.columns, set.fieldIDs).filter { key.contains($0.0.name) }
+    if fields.isEmpty { return }
+    writer.key("key")
+    if fields.count > 1 { writer.beginArray() }
+    for (_, id) in fields {
+      writer.beginObject()
+      writer.member("@id", id)
+      writer.endObject()
+    }
+    if fields.count > 1 { writer.endArray() }
   }
 
   private func write(

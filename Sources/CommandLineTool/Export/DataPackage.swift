@@ -20,14 +20,19 @@ struct DataPackage {
     var fileName: String { name + ".csv" }
   }
 
-  /// A package of some tables of a text.
-  init(_ tables: [RecordTable], of catalog: Catalog, file: String) {
+  private let isGuarded: Bool
+
+  /// A package of some tables of a text, where `isGuarded` for spreadsheets to read.
+  init(_ tables: [RecordTable], of catalog: Catalog, file: String, isGuarded: Bool) {
+    self.isGuarded = isGuarded
     title = DocumentTitle(of: catalog)
     let stem = DatasetName.slug(DatasetName.stem(file), else: "catalog")
     name = stem
     var names = DatasetName.distinctNames
     let resources = tables.map {
-      Resource(name: names.distinct(stem), records: $0, schema: TableSchemaWriter($0))
+      Resource(
+        name: names.distinct(stem), records: $0,
+        schema: TableSchemaWriter($0, isGuarded: isGuarded))
     }
     self.resources = resources
     notes = resources.flatMap { resource in
@@ -64,7 +69,7 @@ struct DataPackage {
   // MARK: A folder
 
   /// Writes `datapackage.json` and the CSV files into a folder; the exit code.
-  func write(toFolder path: String, isGuarded: Bool, _ console: Console) -> Int32 {
+  func write(toFolder path: String, _ console: Console) -> Int32 {
     let folder = AbsolutePath(path)
     do throws(FileError) {
       try FileReplacement.makeFolder(folder.text)
@@ -75,7 +80,7 @@ struct DataPackage {
         }
         try FileReplacement.put(bytes, at: folder.appending(resource.fileName).text)
       }
-      let descriptor = ContiguousArray(descriptor(isGuarded: isGuarded))
+      let descriptor = ContiguousArray(folderDescriptor)
       try FileReplacement.put(descriptor, at: folder.appending("datapackage.json").text)
     } catch {
       console.complain("\(TerminalText.name(path)): \(error.message)")
@@ -87,7 +92,7 @@ struct DataPackage {
     return 0
   }
 
-  private func descriptor(isGuarded: Bool) -> [UInt8] {
+  private var folderDescriptor: [UInt8] {
     var writer = JSONWriter()
     begin(&writer)
     for resource in resources {
