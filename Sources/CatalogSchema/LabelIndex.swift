@@ -6,8 +6,8 @@ struct LabelIndex: Sendable {
   private(set) var searchLabels: [[SearchLabel]] = []
   /// The most separators of list items that any label holds.
   private(set) var separatorCountMax = 0
-  /// How often a label holds each byte, at most.
-  private(set) var byteCounts: [UInt8: Int] = [:]
+  /// For each byte how often a label holds it, at most.
+  private(set) var byteCounts = ContiguousArray(repeating: 0, count: 256)
   /// Terms by the hash of their preferred label as a cell has it.
   private(set) var exact: [UInt64: TermID] = [:]
   /// For each term its preferred label as a cell has it.
@@ -83,9 +83,11 @@ struct LabelIndex: Sendable {
   }
 
   private mutating func countBytes(_ label: String) {
-    var counts: [UInt8: Int] = [:]
-    for byte in label.utf8 { counts[byte, default: 0] += 1 }
-    byteCounts.merge(counts, uniquingKeysWith: max)
+    var counts = ContiguousArray(repeating: 0, count: 256)
+    for byte in label.utf8 { counts[Int(byte)] += 1 }
+    for byte in label.utf8 {
+      byteCounts[Int(byte)] = max(byteCounts[Int(byte)], counts[Int(byte)])
+    }
   }
 
   /// Whether a range is a term's preferred label as a cell has it.

@@ -45,7 +45,7 @@ package final class Vocabulary: Sendable {
 
   /// How often any label may hold a separator.
   func countMax(ofSeparator separator: [UInt8]) -> Int {
-    separator.reduce(.max) { min($0, index.byteCounts[$1] ?? 0) }
+    separator.reduce(.max) { min($0, index.byteCounts[Int($1)]) }
   }
 
   /// The terms one step narrower than one.

@@ -50,16 +50,24 @@ enum ConfigurationTarget {
     let checks = [
       TextTarget.checkProblems,
       { _ = Formatting.edits(in: $0, style: configuration.style) },
-      { _ = Fixing.fixed($0, .unsafe) },
+      { TextTarget.checkFix(of: $0, .unsafe) },
       askHovers,
     ]
     let wanted = checks.indices.filter(isWanted)
     if wanted.isEmpty { return }
     let headers = schema.columns.prefix(8).map { $0.title.isEmpty ? $0.name : $0.title }
     let header = "|" + headers.map { $0 + "|" }.joined() + "\n|"
-    let text = header + headers.map { _ in "-|" }.joined() + "\n" + rows
+    let text =
+      header + headers.map { _ in "-|" }.joined() + "\n" + rows
+      + "|" + schema.columns.prefix(8).map { list(of: $0, in: schema) + "|" }.joined() + "\n"
     let catalog = Catalog(utf8: ContiguousArray(text.utf8), configuration: configuration)
     for check in wanted { checks[check](catalog) }
+  }
+
+  /// The first terms of a column as a cell has them.
+  private static func list(of column: Column, in schema: Schema) -> String {
+    let terms = schema.vocabulary(of: column)?.terms.prefix(2) ?? []
+    return terms.map(\.cellLabel).joined(separator: column.delimiter)
   }
 
   private static func askHovers(in catalog: Catalog) {

@@ -54,13 +54,15 @@ enum TextTarget {
       Formatting.edits(in: formatted, style: style).isEmpty, "formatting twice changes nothing")
   }
 
-  /// After mending nothing is left to mend.
-  private static func checkFix(of catalog: Catalog, _ scope: Fixing.Scope) {
+  /// After mending nothing is left to mend, and no character is torn.
+  static func checkFix(of catalog: Catalog, _ scope: Fixing.Scope) {
     let outcome = Fixing.fixed(catalog, scope)
     let isMended = outcome.mendedCount > 0
     let bytes = outcome.catalog.text.bytes
     require(isMended || bytes == catalog.text.bytes, "nothing mended, nothing changed")
-    let fresh = isMended ? Catalog(utf8: bytes) : catalog
+    require(repaired(bytes) == bytes, "\(scope): no character is torn")
+    let fresh =
+      isMended ? Catalog(utf8: bytes, configuration: catalog.configuration) : catalog
     let left = fresh.problems().first { problem in
       problem.fix.map { $0.isSafe || scope == .unsafe } ?? false
     }
