@@ -220,7 +220,7 @@ package struct Configuration: Sendable {
         schemas[0].columns.append(column)
       }
     }
-    reader.finishKey(of: &schemas[0], at: value)
+    reader.finishKey(of: &schemas[0], items, at: value)
   }
 
   private mutating func applyVocabularies(_ value: JSONValue, _ reader: inout SchemaReader) {

@@ -45,7 +45,7 @@ struct SchemaReader {
     }
     if schema.columns.isEmpty { return nil }
     takePrimaryKey(value, &schema)
-    finishKey(of: &schema, at: value["fields"] ?? value)
+    finishKey(of: &schema, fields, at: value["fields"] ?? value)
     schema.rowCountMin = count(value, "mdcatalog:minimumRows") ?? 0
     schema.paths = paths(value)
     return schema
@@ -68,7 +68,14 @@ struct SchemaReader {
 
   /// Sees to it that one field is the key, that no two rows have the same one where it alone tells
   /// rows apart, and that rows are ordered by no other.
-  mutating func finishKey(of schema: inout Schema, at place: JSONValue) {
+  ///
+  /// - Parameters:
+  ///   - fields: what some of the columns, or all, were read from
+  ///   - place: where all of them stand
+  mutating func finishKey(of schema: inout Schema, _ fields: [JSONValue], at place: JSONValue) {
+    func property(_ name: String, of column: Column) -> JSONValue {
+      fields.first { $0["name"]?.string == column.name }?[name] ?? place
+    }
     let keys = schema.columns.indices.filter { schema.columns[$0].isKey }
     if keys.isEmpty {
       report(
@@ -76,13 +83,12 @@ struct SchemaReader {
     }
     for key in keys.dropFirst() {
       report(
-        "Only one field can be the key; "
-          + "\"\(Quotation.of(schema.columns[key].name))\" is another", at: place)
+        "Only one field can be the key",
+        at: property("mdcatalog:key", of: schema.columns[key]))
     }
     for column in schema.columns where column.isSorted && !column.isKey {
-      let name = Quotation.of(column.name)
       report(
-        "Rows are ordered by the key alone; \"\(name)\" cannot be \"mdcatalog:sorted\"", at: place)
+        "Rows are ordered by the key alone", at: property("mdcatalog:sorted", of: column))
     }
     if schema.compositeKey.isEmpty, let key = keys.first { schema.columns[key].isUnique = true }
   }

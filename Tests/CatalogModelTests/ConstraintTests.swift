@@ -305,4 +305,11 @@ import Testing
     let problems = Configuration.read(Array(source.utf8)).problems
     #expect(problems.contains { $0.message.contains(word) && !$0.byteRange.isEmpty }, "\(problems)")
   }
+
+  @Test(arguments: ["mdcatalog:key", "mdcatalog:sorted"])
+  func aFieldThatCannotBeFollowedIsNamed(property: String) {
+    let source = Array("{ \"fields\": [{ \"name\": \"x\", \"\(property)\": true }] }".utf8)
+    let places = Configuration.read(source).problems.map(\.byteRange)
+    #expect(places.map { String(decoding: source[$0], as: UTF8.self) } == ["true"])
+  }
 }
