@@ -213,6 +213,7 @@ package struct Configuration: Sendable {
     guard let items = value.array, !schemas.isEmpty else {
       return reader.report("\"fields\" must be an array", at: value)
     }
+    let hadKey = schemas[0].columns.contains(where: \.isKey)
     for column in reader.columns(items, vocabularies: schemas[0].vocabularies) {
       if let known = schemas[0].columns.firstIndex(where: { $0.name == column.name }) {
         schemas[0].columns[known] = column
@@ -220,7 +221,8 @@ package struct Configuration: Sendable {
         schemas[0].columns.append(column)
       }
     }
-    reader.finishKey(of: &schemas[0], items, at: value)
+    // Of a schema that had none it was said.
+    if hadKey { reader.finishKey(of: &schemas[0], items, at: value) }
   }
 
   private mutating func applyVocabularies(_ value: JSONValue, _ reader: inout SchemaReader) {

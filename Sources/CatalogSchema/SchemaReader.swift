@@ -70,11 +70,12 @@ struct SchemaReader {
   /// rows apart, and that rows are ordered by no other.
   ///
   /// - Parameters:
-  ///   - fields: what some of the columns, or all, were read from
+  ///   - fields: what some of the columns, or all, were read from; of others nothing is said
   ///   - place: where all of them stand
   mutating func finishKey(of schema: inout Schema, _ fields: [JSONValue], at place: JSONValue) {
-    func property(_ name: String, of column: Column) -> JSONValue {
-      fields.first { $0["name"]?.string == column.name }?[name] ?? place
+    func refuse(_ property: String, of column: Column, _ message: String) {
+      let field = fields.first { $0["name"]?.string == column.name }
+      if let value = field?[property] { report(message, at: value) }
     }
     let keys = schema.columns.indices.filter { schema.columns[$0].isKey }
     if keys.isEmpty {
@@ -82,13 +83,10 @@ struct SchemaReader {
         "No field is the key by which rows are known: give one \"mdcatalog:key\": true", at: place)
     }
     for key in keys.dropFirst() {
-      report(
-        "Only one field can be the key",
-        at: property("mdcatalog:key", of: schema.columns[key]))
+      refuse("mdcatalog:key", of: schema.columns[key], "Only one field can be the key")
     }
     for column in schema.columns where column.isSorted && !column.isKey {
-      report(
-        "Rows are ordered by the key alone", at: property("mdcatalog:sorted", of: column))
+      refuse("mdcatalog:sorted", of: column, "Rows are ordered by the key alone")
     }
     if schema.compositeKey.isEmpty, let key = keys.first { schema.columns[key].isUnique = true }
   }
@@ -184,9 +182,9 @@ struct SchemaReader {
     return Vocabulary(name: name, terms: items(value, "concepts").compactMap { term($0) })
   }
 
-  /// A SKOS concept, or a string or whole number that is its preferred label.
+  /// A SKOS concept, or a string or number that is its preferred label.
   mutating func term(_ value: JSONValue) -> Term? {
-    if let label = value.string ?? value.int.map({ "\($0)" }) {
+    if let label = value.string ?? value.number?.text {
       return checked(label, value).map { Term(prefLabel: $0).knownWithoutCode }
     }
     guard let label = string(value, "prefLabel").flatMap({ checked($0, value) }) else {

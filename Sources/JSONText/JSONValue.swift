@@ -68,9 +68,11 @@ package struct JSONValue: Sendable {
     }
   }
   /// The value of a number that is a whole one and fits.
-  package var int: Int? { if case .number(let number) = kind { number.int } else { nil } }
+  package var int: Int? { number?.int }
   /// The value of a number.
-  package var double: Double? { if case .number(let number) = kind { number.double } else { nil } }
+  package var double: Double? { number?.double }
+  /// Its number, nil for anything else.
+  package var number: JSONNumber? { if case .number(let number) = kind { number } else { nil } }
   /// The value of `true` or `false`.
   package var bool: Bool? { if case .bool(let flag) = kind { flag } else { nil } }
   /// The items of an array.

@@ -135,6 +135,15 @@ import Testing
         == "| x | x | Text | CT, Ultrasound | 2D |")
   }
 
+  @Test(arguments: ["One, two▮", "On▮e, two", "CT, One, t▮wo"])
+  func aLabelThatHoldsTheDelimiterIsReplacedWhole(cell: String) throws {
+    let source = #"{"terms": {"modality": ["One, two"]}}"#
+    let before = cell.hasPrefix("CT") ? "CT, " : ""
+    #expect(
+      try completed("| x | x | Text | \(cell) | 2D |", source)
+        == "| x | x | Text | \(before)One, two | 2D |")
+  }
+
   @Test(arguments: [" · ", "、", "<br>", " and "])
   func itemsOfAnyListAreCompleted(delimiter: String) throws {
     let source = """

@@ -118,8 +118,10 @@ import Testing
     check(
       """
       | Alpha | [Home](https://a.org) |
-      | Betaa | [Home](https://a.org), [Docs](https://b.org) |
+      | Betaa | [Docs](https://b.org "title") |
         ^^^^^ unknown-value: did you mean “Beta”
+      | Beta | [Home](https://a.org) and more |
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-value
       | [gamma](https://x.org) | Docs |
          ^^^^^ nonstandard-value: is written “Gamma”
                                  ^^^^ missing-link
@@ -127,6 +129,38 @@ import Testing
     #expect(
       fixed("| [gamma](https://x.org) | [docs][1] |", header: header, with: own)
         == "| [Gamma](https://x.org) | [Docs][1] |")
+  }
+
+  @Test func whatALinkBearsStaysInIt() throws {
+    let own = configuration(
+      """
+      { "schema": { "primaryKey": "n", "fields": [
+        { "name": "n" }, { "name": "org", "mdcatalog:link": true,
+          "constraints": { "enum": ["One", "Two"] } },
+        { "name": "kind", "constraints": { "enum": ["Three", "Four"] } }] } }
+      """)
+    let text = "| N | Org | Kind |\n|---|---|---|\n| a | [Three](https://b.org) | Four, Three |\n"
+    let found = Catalog(utf8: ContiguousArray(text.utf8), configuration: own).problems()
+    let misplaced = try #require(found.first { $0.rule == .misplacedValue })
+    #expect(misplaced.fix == nil)
+  }
+
+  @Test func aValueThatIsKnownKeepsTheOtherConstraints() {
+    let own = configuration(
+      """
+      { "schema": { "primaryKey": "n", "fields": [ { "name": "n" },
+        { "name": "v", "constraints": { "enum": ["AA", "BB", "cc"], "pattern": "[A-Z]+" } },
+        { "name": "w", "type": "number", "constraints": { "enum": [0.5, 1, 2], "maximum": 1 } }] } }
+      """)
+    check(
+      """
+      | a | AA | 0.5 |
+      | b | cc | 1 |
+            ^^ unknown-value: does not match the pattern
+      | c | dd | 2 |
+            ^^ unknown-value: Unknown value “dd”
+                 ^ unknown-value: more than 1
+      """, header: "| N | V | W |\n|---|---|---|\n", with: own)
   }
 
   @Test func aReferenceIsALinkInAnyColumn() {
@@ -308,8 +342,15 @@ import Testing
 
   @Test(arguments: ["mdcatalog:key", "mdcatalog:sorted"])
   func aFieldThatCannotBeFollowedIsNamed(property: String) {
-    let source = Array("{ \"fields\": [{ \"name\": \"x\", \"\(property)\": true }] }".utf8)
-    let places = Configuration.read(source).problems.map(\.byteRange)
-    #expect(places.map { String(decoding: source[$0], as: UTF8.self) } == ["true"])
+    let field = "{ \"name\": \"x\", \"\(property)\": true }"
+    let key = "{ \"name\": \"a\", \"mdcatalog:key\": true }"
+    for setting in [
+      "{ \"fields\": [\(field)] }",
+      "{ \"schema\": { \"fields\": [\(key), \(field)] }, \"fields\": [{ \"name\": \"c\" }] }",
+    ] {
+      let source = Array(setting.utf8)
+      let places = Configuration.read(source).problems.map(\.byteRange)
+      #expect(places.map { String(decoding: source[$0], as: UTF8.self) } == ["true"])
+    }
   }
 }

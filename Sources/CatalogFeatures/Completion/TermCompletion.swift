@@ -12,7 +12,7 @@ struct TermCompletion {
     guard let vocabulary = place.planned.vocabulary, let column = place.planned.column,
       let target = TermTarget(bytes, place, row, vocabulary)
     else { return nil }
-    let items = ListValue.items(bytes, place.value, separator: column.separator)
+    let items = ListValue.items(bytes, place.value, separator: column.separator, of: vocabulary)
     let others = items.filter { $0 != target.replaced } + [target.kept]
     let search = TermSearch(
       vocabulary: vocabulary, taken: Set(others.compactMap { vocabulary.match(bytes, $0).meant }))
@@ -41,7 +41,8 @@ struct TermCompletion {
         let vocabulary = uses.plan.columns[column].vocabulary,
         let separator = uses.plan.columns[column].column?.separator
       else { continue }
-      for item in ListValue.items(bytes, row.cells[cell].value, separator: separator) {
+      let value = row.cells[cell].value
+      for item in ListValue.items(bytes, value, separator: separator, of: vocabulary) {
         if let term = vocabulary.matchLabel(bytes, item).known {
           found.append(TermTally.Use(column: column, term: term))
         }

@@ -21,7 +21,7 @@ struct TermTarget {
   /// The target at a cursor in a list cell; nil in a comment.
   init?(_ bytes: Span<UInt8>, _ place: CellPlace, _ row: Row, _ vocabulary: Vocabulary) {
     guard let column = place.planned.column,
-      let piece = Self.piece(bytes, place, row, column.separator)
+      let piece = Self.piece(bytes, place, row, column.separator, vocabulary)
     else { return nil }
     let cursor = place.cursorInCell
     let start = min(cursor, bytes.skip(while: \.isBlank, from: piece.lowerBound))
@@ -38,9 +38,10 @@ struct TermTarget {
       ? Self.closing(item, place, bytes) : Self.separator(column, before: cursor, bytes)
   }
 
-  /// What stands between the delimiters around the cursor.
+  /// What stands between the separators around the cursor, or a label there that holds some.
   private static func piece(
-    _ bytes: Span<UInt8>, _ place: CellPlace, _ row: Row, _ separator: [UInt8]
+    _ bytes: Span<UInt8>, _ place: CellPlace, _ row: Row, _ separator: [UInt8],
+    _ vocabulary: Vocabulary
   ) -> Range<Int>? {
     let cursor = place.cursorInCell
     let value = place.cell.lowerBound..<max(place.cell.lowerBound, place.value.upperBound)
@@ -48,7 +49,12 @@ struct TermTarget {
     let isInComment = row.comments.contains {
       part.lowerBound < $0.upperBound && $0.lowerBound < cursor
     }
-    return isInComment ? nil : part
+    if isInComment { return nil }
+    let items = ListValue.items(bytes, place.value, separator: separator, of: vocabulary)
+    return items.first {
+      $0.lowerBound <= cursor && cursor <= $0.upperBound
+        && ($0.lowerBound < part.lowerBound || $0.upperBound > part.upperBound)
+    } ?? part
   }
 
   /// Whether what stands behind the cursor is a value of its own.

@@ -74,7 +74,8 @@ package struct Hover: Sendable {
     guard let place = CellPlace(position.byteColumn, bytes, row, uses.plan),
       let vocabulary = place.planned.vocabulary, let column = place.planned.column
     else { return nil }
-    let items = ListValue.items(bytes, place.value, separator: column.separator, of: vocabulary)
+    let content = place.planned.content(bytes, place.value)
+    let items = ListValue.items(bytes, content, separator: column.separator, of: vocabulary)
     let cursor = position.byteColumn
     guard let item = items.first(where: { $0.lowerBound <= cursor && cursor <= $0.upperBound }),
       let id = vocabulary.match(bytes, item).meant

@@ -40,10 +40,10 @@ package enum SelectionSteps {
       let value = row.cells[cell].value
       let plan = TermUses(table, in: catalog).plan
       let column = row.columns(bytes, plan)[cell].map { plan.columns[$0] }
-      guard let vocabulary = column?.vocabulary, let separator = column?.column?.separator else {
-        return [value]
-      }
-      let items = ListValue.items(bytes, value, separator: separator, of: vocabulary)
+      guard let column, let vocabulary = column.vocabulary, let separator = column.column?.separator
+      else { return [value] }
+      let items = ListValue.items(
+        bytes, column.content(bytes, value), separator: separator, of: vocabulary)
       return [items.first { holds($0, cursor) }, value].compactMap { $0 }
     }
   }

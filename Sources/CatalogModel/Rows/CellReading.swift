@@ -25,7 +25,7 @@ struct CellReading {
     self.cell = cell
     self.column = column
     self.value = value
-    content = CellReader.content(line, value, plan.columns[column])
+    content = plan.columns[column].content(line, value)
     items = CellReader.items(line, value, plan.columns[column])
   }
 
@@ -62,21 +62,11 @@ struct CellItem {
 
 /// Reads values against vocabularies.
 enum CellReader {
-  /// What the terms of a value stand in: the value, of a name or a link its text.
-  static func content(
-    _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
-  ) -> Range<Int> {
-    guard planned.vocabulary != nil, planned.demands.isKey || planned.demands.isLinked else {
-      return value
-    }
-    return RowName(line, value: value).text
-  }
-
   /// The items of a value.
   static func items(
     _ line: Span<UInt8>, _ value: Range<Int>, _ planned: TablePlan.PlannedColumn
   ) -> [CellItem] {
-    let value = content(line, value, planned)
+    let value = planned.content(line, value)
     guard let vocabulary = planned.vocabulary, !value.isEmpty else { return [] }
     let fingerprint = Fingerprint.ofBytes(line, value, seed: 0)
     if let known = planned.memo.items(fingerprint) {
@@ -115,7 +105,7 @@ enum CellReader {
     _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary,
     _ planned: TablePlan.PlannedColumn
   ) -> ValueMemo.Verdict {
-    let value = content(line, value, planned)
+    let value = planned.content(line, value)
     let fingerprint = Fingerprint.ofBytes(line, value, seed: 0)
     if let known = planned.memo.verdict(fingerprint) { return known }
     let verdict =
@@ -206,7 +196,11 @@ enum CellReader {
       return RowName(line, value: value).link != .none
     }
     if value.isEmpty { return true }
-    if planned.demands.constraints?.takesType(line, value) == false { return false }
+    if let constraints = planned.demands.constraints {
+      let isName = planned.demands.isKey || planned.demands.isLinked
+      let text = isName ? RowName(line, value: value).text : value
+      if !constraints.takesType(line, text) { return false }
+    }
     return planned.vocabulary.map { verdict(line, value, $0, planned).isAccepted } ?? true
   }
 }

@@ -25,11 +25,12 @@ enum ConstraintRules {
     let isName = demands.isKey || demands.isLinked
     let text = isName ? RowName(line, value: value).text : value
     let ownName = constraints.isWithoutName ? name.map { nameText(line, $0) } : nil
-    // What a closed vocabulary does not take is reported by it.
-    let isTaken = plan.columns[column].vocabulary != nil && demands.isClosed
-    return violations(line, text, constraints, name: ownName).filter {
-      !isTaken || $0.rule != .unknownValue
-    }
+    let found = violations(line, text, constraints, name: ownName)
+    // What a closed vocabulary does not know is reported by it.
+    guard found.contains(where: { $0.rule == .unknownValue }), demands.isClosed,
+      plan.columns[column].vocabulary != nil, !CellReader.knows(line, value, plan.columns[column])
+    else { return found }
+    return found.filter { $0.rule != .unknownValue }
   }
 
   private static func violations(

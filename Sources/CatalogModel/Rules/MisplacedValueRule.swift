@@ -81,6 +81,8 @@ enum MisplacedValueRule {
   ) -> RowFix? {
     let column = reading.plan.columns[target.column].column
     if column?.isSingle == true, !target.value.isEmpty { return nil }
+    // What a link bears is no link without it.
+    if source.content != source.value || target.content != target.value { return nil }
     let delimiter = column?.delimiter ?? ", "
     let value = line.array(source.items[item].range)
     let isThere = target.items.contains { line.isEqual($0.range, source.items[item].range) }

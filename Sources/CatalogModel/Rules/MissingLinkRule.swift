@@ -12,7 +12,7 @@ enum MissingLinkRule {
   static func check(
     _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
   ) {
-    for cell in reading.cells where !cell.value.isEmpty {
+    for cell in reading.cells where !cell.value.isEmpty && !cell.isTraded {
       guard reading.plan.columns[cell.column].demands.isLinked else { continue }
       // Of a stray bracket `invalid-link` speaks; whether a key's label is defined is looked at
       // later, and another column's reference counts as one that is.

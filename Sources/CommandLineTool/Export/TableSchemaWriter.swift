@@ -30,7 +30,9 @@ struct TableSchemaWriter {
       }
       if schema.isUnique, !facts.isUnique { broken.append("\(name) is not unique") }
       return broken
-        + facts.broken.map { "\(name) does not keep “\($0.name)” in every row as it is written" }
+        + facts.broken.filter { !schema.isList(facts) || $0.name != "enum" }.map {
+          "\(name) does not keep “\($0.name)” in every row as it is written"
+        }
     }
   }
 
@@ -91,7 +93,7 @@ struct TableSchemaWriter {
   }
 
   private func typeMembers(_ schema: Column, _ facts: ColumnFacts) -> FieldConstraint.Members {
-    if schema.isTermList {
+    if schema.isList(facts) {
       return [("type", .string("list")), ("delimiter", .string(schema.delimiter))]
     }
     return facts.kept.first { $0.isType }?.members ?? [("type", .string("string"))]
@@ -134,6 +136,11 @@ extension RecordTable {
 }
 
 extension Column {
+  /// Whether cells hold lists: of terms, or of the values that the field itself lists.
+  fileprivate func isList(_ facts: ColumnFacts) -> Bool {
+    isTermList || !isSingle && facts.broken.contains { $0.name == "enum" }
+  }
+
   /// Whether a cell holds a list of terms.
   fileprivate var isTermList: Bool {
     if isSingle { return false }
