@@ -2,6 +2,7 @@ import CatalogSchema
 import JSONText
 import MessageStream
 import ProtocolTypes
+import System
 
 /// The language server: takes messages in order, one at a time, and sends diagnostics when no
 /// message waits, so that a burst of edits is answered once.
@@ -42,10 +43,10 @@ package struct LanguageServer {
       queue.finish(id)
     }
     log = ServerLog(path: options.logPath)
-    CrashNote.install(logDescriptor: log.descriptor)
+    CrashNote.install(log: log.descriptor)
     Self.readBuiltInSchema()
     InputReader(descriptor: input, queue: queue).start()
-    ParentWatch.start(options.clientProcessID)
+    watchParent(options.clientProcessID)
   }
 
   /// Reads the built-in schema while the client is greeted: of opening a list of 200 rows it took
@@ -149,6 +150,17 @@ package struct LanguageServer {
 
   private mutating func sendOutgoing() {
     for message in session.takeOutgoing() { output.send(message.content, about: message.subject) }
-    if let number = session.takeClientProcessID() { ParentWatch.start(number) }
+    if let number = session.takeClientProcessID() { watchParent(number) }
+  }
+
+  private func watchParent(_ processID: Int?) {
+    ParentWatch.start(processID, everyMilliseconds: ServerLimits.parentWatchMilliseconds)
+  }
+}
+
+extension CrashNote {
+  /// Sets the message that this thread handles from now on.
+  static func set(method: String, id: RequestID?, byteCount: Int) {
+    set("handling \(method) id=\(id?.text ?? "-") bytes=\(byteCount)")
   }
 }

@@ -1,32 +1,14 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import System
 
-/// A log file, line by line; nothing where none was asked for.
+/// A log file, one entry per line; writes nothing without a path.
 struct ServerLog {
-  let descriptor: Int32
+  let descriptor: Descriptor?
 
-  /// Opens a file to add to.
-  init(path: String?) {
-    guard let path else {
-      descriptor = -1
-      return
-    }
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-  }
+  /// Opens a file to append to.
+  init(path: String?) { descriptor = path.flatMap { Descriptor(appendingTo: $0) } }
 
-  /// Adds a line.
+  /// Appends a line.
   func write(_ line: @autoclosure () -> String) {
-    guard descriptor >= 0 else { return }
-    let bytes = Array((line() + "\n").utf8)
-    _ = unsafe bytes.withUnsafeBytes { buffer in
-      #if canImport(Darwin)
-        unsafe Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-      #else
-        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-      #endif
-    }
+    try? descriptor?.write(Array((line() + "\n").utf8))
   }
 }

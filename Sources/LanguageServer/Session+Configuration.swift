@@ -1,6 +1,7 @@
 import CatalogSchema
 import MessageStream
 import ProtocolTypes
+import System
 
 /// How documents get the configuration that they are read by, and follow its changes.
 extension Session {

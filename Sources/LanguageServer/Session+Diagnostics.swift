@@ -1,6 +1,7 @@
 import CatalogModel
 import JSONText
 import ProtocolTypes
+import System
 
 /// How diagnostics are sent to clients that do not ask, and what is wrong outside catalogs.
 extension Session {

@@ -1,4 +1,5 @@
 import JSONText
+import System
 
 /// Reads messages from a descriptor on a thread of its own, which never waits for a writer.
 package struct InputReader: Sendable {
@@ -8,7 +9,7 @@ package struct InputReader: Sendable {
 
   /// A reader that fills a queue.
   package init(descriptor: Int32, queue: MessageQueue, limits: MessageLimits = MessageLimits()) {
-    self.descriptor = Descriptor(number: descriptor)
+    self.descriptor = Descriptor(descriptor)
     self.queue = queue
     self.limits = limits
   }
@@ -29,10 +30,10 @@ package struct InputReader: Sendable {
 
   /// Reads; where that has to wait, whoever takes messages may do other things.
   private func read(into memory: UnsafeMutableRawBufferPointer) -> Int {
-    if descriptor.isReady { return unsafe descriptor.read(into: memory) }
-    queue.setAwaitingInput(true)
-    defer { queue.setAwaitingInput(false) }
-    return unsafe descriptor.read(into: memory)
+    let isAwaiting = !descriptor.isReadable
+    if isAwaiting { queue.setAwaitingInput(true) }
+    defer { if isAwaiting { queue.setAwaitingInput(false) } }
+    return (try? unsafe descriptor.read(into: memory)) ?? 0
   }
 
   /// What a frame holds.

@@ -1,11 +1,6 @@
 import Dispatch
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import System
 
 /// Writes messages to a descriptor; whoever sends never waits: what cannot be written at once is
 /// written by a thread.
@@ -40,9 +35,9 @@ package final class OutputWriter: Sendable {
 
   /// A writer, its thread running.
   package init(descriptor: Int32, limits: MessageLimits = MessageLimits()) {
-    self.descriptor = Descriptor(number: descriptor)
+    self.descriptor = Descriptor(descriptor)
     self.limits = limits
-    ignoreBrokenPipes()
+    BrokenPipes.becomeErrors()
     Threads.start { self.run() }
   }
 
@@ -85,7 +80,12 @@ package final class OutputWriter: Sendable {
   private func writeAtOnce(_ content: [UInt8]) -> Bool? {
     let header = Self.header(content)
     return descriptor.takes(byteCount: header.count + content.count)
-      ? descriptor.write(header, content) : nil
+      ? write(header, content) : nil
+  }
+
+  /// Writes a message; false where the other end is gone.
+  private func write(_ header: [UInt8], _ content: [UInt8]) -> Bool {
+    (try? descriptor.write(header, content)) != nil
   }
 
   private static func header(_ content: [UInt8]) -> [UInt8] {
@@ -94,7 +94,7 @@ package final class OutputWriter: Sendable {
 
   private func run() {
     while let content = next() {
-      let isWritten = descriptor.write(Self.header(content), content)
+      let isWritten = write(Self.header(content), content)
       state.withLock { state in
         state.waitingByteCount -= content.count
         if !isWritten { state.failure = .closed }
@@ -115,9 +115,4 @@ package final class OutputWriter: Sendable {
       signal.wait()
     }
   }
-}
-
-/// A client that is gone shows as an error of write(2), not as a signal that ends the process.
-private func ignoreBrokenPipes() {
-  signal(SIGPIPE, SIG_IGN)
 }

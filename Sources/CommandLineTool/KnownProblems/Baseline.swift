@@ -1,6 +1,6 @@
 import CatalogSchema
 import JSONText
-import LanguageServer
+import System
 
 /// A file of problems that are known and not to be reported again, file by file.
 ///

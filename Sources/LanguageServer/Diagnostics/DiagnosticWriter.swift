@@ -1,5 +1,6 @@
 import CatalogModel
 import CatalogSchema
+import ConfigurationFiles
 import JSONText
 import LineStore
 import ProtocolTypes

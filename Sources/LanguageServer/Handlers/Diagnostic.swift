@@ -1,6 +1,7 @@
 import JSONText
 import MessageStream
 import ProtocolTypes
+import System
 
 /// LSP 3.17 *textDocument/diagnostic*; of a document that is not open nothing is wrong.
 enum DiagnosticHandler {

@@ -1,5 +1,6 @@
 import JSONText
 import ProtocolTypes
+import System
 
 /// LSP 3.17 *textDocument/didClose*: its diagnostics go; a configuration file's are those of the
 /// file again.

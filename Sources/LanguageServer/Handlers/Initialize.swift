@@ -1,6 +1,8 @@
+import CatalogSchema
 import JSONText
 import MessageStream
 import ProtocolTypes
+import System
 
 /// LSP 3.17 *initialize*: what each side can do.
 enum InitializeHandler {

@@ -1,3 +1,4 @@
+import ConfigurationFiles
 import JSONText
 import ProtocolTypes
 

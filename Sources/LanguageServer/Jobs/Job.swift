@@ -1,6 +1,7 @@
 import CatalogModel
 import JSONText
 import MessageStream
+import System
 
 /// An answer to be made: all it looks at was taken along when its request's turn came, so it can be
 /// made in the loop or beside it while edits go on.

@@ -2,6 +2,7 @@ import CatalogModel
 import Dispatch
 import MessageStream
 import Synchronization
+import System
 
 /// Requests that are answered beside the loop, by a few threads, in the order they came.
 final class JobQueue: Sendable {

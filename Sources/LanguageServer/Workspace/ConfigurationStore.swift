@@ -1,4 +1,6 @@
 import CatalogSchema
+import ConfigurationFiles
+import System
 
 /// The configuration files that documents are read by, and those that are open themselves.
 struct ConfigurationStore: Sendable {

@@ -1,6 +1,8 @@
 import CatalogSchema
+import ConfigurationFiles
 import LineStore
 import ProtocolTypes
+import System
 
 /// A configuration file that is open: its text is what the editor shows, not what is in force.
 struct ConfigurationText: Sendable {

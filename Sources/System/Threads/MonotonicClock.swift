@@ -4,10 +4,10 @@
   import Glibc
 #endif
 
-/// A clock that nobody sets.
-enum MonotonicClock {
-  /// Nanoseconds since some moment.
-  static var nanoseconds: UInt64 {
+/// A clock that only runs forward (POSIX `CLOCK_MONOTONIC`).
+package enum MonotonicClock {
+  /// Nanoseconds since an arbitrary moment.
+  package static var nanoseconds: UInt64 {
     var time = timespec()
     unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(truncatingIfNeeded: time.tv_sec) &* 1_000_000_000

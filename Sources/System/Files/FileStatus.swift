@@ -4,24 +4,24 @@
   import Glibc
 #endif
 
-/// What the system tells of a file without reading it (POSIX `stat`).
+/// A file's metadata (POSIX `stat`).
 package struct FileStatus: Sendable {
-  /// What stands at a path.
+  /// The kind of a file.
   package enum Kind: Sendable {
     case file, folder, other
   }
 
-  /// What it is, links followed.
+  /// Its kind, links followed.
   package let kind: Kind
   /// The device it is on.
   package let device: UInt64
-  /// Its number on that device.
+  /// Its inode number on that device.
   package let inode: UInt64
-  /// How many names it has.
+  /// The number of its names (hard links).
   package let linkCount: Int
   /// Its length in bytes.
   package let byteCount: Int
-  /// Permissions, with the bits for another user's rights.
+  /// Permissions, including the set-user-ID, set-group-ID and sticky bits.
   package let permissions: UInt32
   /// Its owner.
   package let owner: UInt32
@@ -30,14 +30,14 @@ package struct FileStatus: Sendable {
   private let seconds: Int
   private let nanoseconds: Int
 
-  /// Asks about a path, links followed.
+  /// The status of a path, links followed.
   package init(ofPath path: String) throws(FileError) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw .ofSystem }
     self.init(status)
   }
 
-  /// Asks about an open file.
+  /// The status of an open file.
   package init(ofDescriptor descriptor: Int32) throws(FileError) {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .ofSystem }
@@ -66,7 +66,7 @@ package struct FileStatus: Sendable {
     #endif
   }
 
-  /// Whether it is the same file with, by all that can be told, the same content.
+  /// Whether it is the same file with, by size and time, the same content.
   package func hasContent(of other: FileStatus) -> Bool {
     device == other.device && inode == other.inode && byteCount == other.byteCount
       && seconds == other.seconds && nanoseconds == other.nanoseconds

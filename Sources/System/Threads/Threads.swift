@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// Threads with a stack that deep JSON and long rows fit in.
+/// Threads with a stack of 8 MiB, for deeply nested JSON and long rows.
 package enum Threads {
   private static let stackByteCount = 8 << 20
 

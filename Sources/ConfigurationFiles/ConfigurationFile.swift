@@ -1,4 +1,5 @@
 package import CatalogSchema
+package import System
 
 /// A `.mdcatalog.json`, found upwards from a file.
 package struct ConfigurationFile: Sendable {

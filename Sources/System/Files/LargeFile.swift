@@ -1,4 +1,5 @@
-import CatalogModel
+import Dispatch
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -8,21 +9,26 @@ import CatalogModel
 
 /// Reads a large file on all cores: most of the time goes into getting memory for it.
 enum LargeFile {
-  /// Bytes that one core reads in one go.
+  /// Bytes that one core reads at a time.
   private static let byteCountOfPiece = 4 << 20
 
-  /// The bytes of a file; nil where it is not as long as it was said to be, and where one core is
-  /// enough.
+  /// The bytes of a file; nil where its length is not `byteCount`, and where it is so short that
+  /// one core is enough.
   static func contents(of descriptor: Int32, byteCount: Int) -> ContiguousArray<UInt8>? {
     if byteCount <= byteCountOfPiece { return nil }
-    let pieces = AllCores.pieces(of: 0..<byteCount, size: byteCountOfPiece)
+    let starts = Array(stride(from: 0, to: byteCount, by: byteCountOfPiece))
     let bytes = unsafe ContiguousArray<UInt8>(unsafeUninitializedCapacity: byteCount) {
       buffer, count in
       nonisolated(unsafe) let memory = UnsafeMutableRawBufferPointer(buffer)
-      let areRead = AllCores.map(pieces) { piece in
-        unsafe fill(UnsafeMutableRawBufferPointer(rebasing: memory[piece]), from: descriptor, piece)
+      let hasFailed = Atomic(false)
+      DispatchQueue.concurrentPerform(iterations: starts.count) { index in
+        let piece = starts[index]..<min(starts[index] + byteCountOfPiece, byteCount)
+        let target = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[piece])
+        if unsafe !fill(target, from: descriptor, piece) {
+          hasFailed.store(true, ordering: .relaxed)
+        }
       }
-      count = areRead.allSatisfy { $0 } ? byteCount : 0
+      count = hasFailed.load(ordering: .relaxed) ? 0 : byteCount
     }
     return bytes.isEmpty || isLonger(descriptor, than: byteCount) ? nil : bytes
   }

@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// A path from the root of the file system by its names, without `.` and `..`.
+/// An absolute path as a list of names, without `.` and `..`.
 package struct AbsolutePath: Hashable, Sendable {
   /// The names, the outermost folder's first.
   package var names: [String]
@@ -12,10 +12,10 @@ package struct AbsolutePath: Hashable, Sendable {
   /// The path of these names.
   package init(names: [String]) { self.names = names }
 
-  /// A path as it was given, seen from the current folder.
+  /// A path, relative to the current folder unless it is absolute.
   ///
-  /// A `..` leads where the system says, through symbolic links; where that is nowhere, one name
-  /// back. Links behind the last `..` stay as they are.
+  /// A `..` is resolved by the system, through symbolic links, or drops one name where that fails.
+  /// Links after the last `..` stay as they are.
   package init(_ path: String) {
     let parts = Self.parts(path).filter { $0 != "." }
     let isAbsolute = path.utf8.first == UInt8(ascii: "/")
@@ -38,16 +38,16 @@ package struct AbsolutePath: Hashable, Sendable {
   /// The path as text.
   package var text: String { "/" + names.joined(separator: "/") }
 
-  /// The folder that it stands in; the root for the root.
+  /// The parent folder; the root for the root.
   package var folder: AbsolutePath { AbsolutePath(names: Array(names.dropLast())) }
 
-  /// The path without symbolic links; the path itself where there is nothing.
+  /// The path with symbolic links resolved; unchanged where nothing exists there.
   package var withoutLinks: AbsolutePath { AbsolutePath(names: Self.resolved(text) ?? names) }
 
   /// One level further down.
   package func appending(_ name: String) -> AbsolutePath { AbsolutePath(names: names + [name]) }
 
-  /// The path as seen from a folder; `.` for that folder itself.
+  /// The path relative to a folder; `.` for that folder itself.
   package func relative(to folder: AbsolutePath) -> String {
     let common = zip(names, folder.names).prefix { $0 == $1 }.count
     let up = Array(repeating: "..", count: folder.names.count - common)
@@ -55,15 +55,15 @@ package struct AbsolutePath: Hashable, Sendable {
     return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
-  /// The names behind the folder that another path stands in.
+  /// The names below another path's folder; all names where the path is not in it.
   package func names(inFolderOf other: AbsolutePath) -> ArraySlice<String> {
     isInside(other.folder) ? names.dropFirst(other.folder.names.count) : names[...]
   }
 
-  /// Whether it stands in a folder, however deep, or is it.
+  /// Whether it is a folder or anything in it, at any depth.
   package func isInside(_ folder: AbsolutePath) -> Bool { names.starts(with: folder.names) }
 
-  /// The parts between slashes; by bytes, as an accent behind a slash makes another character.
+  /// The parts between slashes; split by bytes, as a combining accent merges with its slash.
   private static func parts(_ path: String) -> [String] {
     path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }

@@ -1,4 +1,3 @@
-import MessageStream
 import Synchronization
 
 #if canImport(Darwin)
@@ -7,27 +6,31 @@ import Synchronization
   import Glibc
 #endif
 
-/// Tells what was being handled when the process dies of a trap. Swift cannot unwind: the note is
-/// made beforehand, one for each thread, and written by a signal handler with write(2) alone.
-enum CrashNote {
+/// Says what each thread was doing when the process dies of a trap.
+///
+/// Swift cannot unwind: the note is prepared beforehand, and a signal handler writes it with
+/// `write(2)` alone.
+package enum CrashNote {
+  /// Bytes of a note, at most.
   private static let capacity = 256
   private static let signals = [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT]
   private static let stackByteCount = 64 << 10
-  private static let slotCount = ServerLimits.workerCountMax + 1
-  /// The slots' notes, one behind the other.
+  /// Threads that have a note of their own, at most; the first slot is also for all others.
+  private static let slotCount = 8
+  /// The slots' notes, one after the other.
   nonisolated(unsafe) private static let memory = UnsafeMutablePointer<UInt8>.allocate(
     capacity: CrashNote.capacity * CrashNote.slotCount)
   nonisolated(unsafe) private static let lengths = UnsafeMutablePointer<Int>.allocate(
     capacity: CrashNote.slotCount)
-  /// The threads of the slots; the first is the loop's.
   nonisolated(unsafe) private static let threads = UnsafeMutablePointer<pthread_t?>.allocate(
     capacity: CrashNote.slotCount)
   private static let usedSlotCount = Atomic(0)
   nonisolated(unsafe) private static var logDescriptor: Int32 = -1
 
-  /// Watches for signals in this thread and those that ask for it; the note also goes to the log.
-  static func install(logDescriptor: Int32) {
-    unsafe self.logDescriptor = logDescriptor
+  /// Installs the handler, for this thread and those that call `watchThread`. Notes go to stderr
+  /// and to the log.
+  package static func install(log: Descriptor?) {
+    unsafe logDescriptor = log?.number ?? -1
     for slot in 0..<slotCount {
       unsafe lengths[slot] = 0
       unsafe threads[slot] = nil
@@ -45,8 +48,8 @@ enum CrashNote {
     }
   }
 
-  /// Gives this thread a note of its own, and a stack for the handler, as its own may be full.
-  static func watchThread() {
+  /// Gives this thread a note and a stack for the handler, as its own stack may be full.
+  package static func watchThread() {
     let slot = usedSlotCount.wrappingAdd(1, ordering: .relaxed).oldValue
     guard slot < slotCount else { return }
     unsafe threads[slot] = pthread_self()
@@ -57,20 +60,17 @@ enum CrashNote {
     unsafe sigaltstack(&stack, nil)
   }
 
-  /// Says what this thread handles from now on.
-  static func set(method: String, id: RequestID?, byteCount: Int) {
+  /// Sets what this thread is doing from now on, such as `handling textDocument/hover`.
+  package static func set(_ activity: String) {
     let slot = currentSlot
-    let text =
-      "mdcatalog: crashed while handling \(method) id=\(id?.text ?? "-") bytes=\(byteCount)\n"
     var count = 0
-    for byte in text.utf8.prefix(capacity) {
+    for byte in "mdcatalog: crashed while \(activity)\n".utf8.prefix(capacity) {
       unsafe memory[slot * capacity + count] = byte
       count += 1
     }
     unsafe lengths[slot] = count
   }
 
-  /// This thread's slot; the loop's for a thread that has none.
   private static var currentSlot: Int {
     for slot in 1..<slotCount {
       if let thread = unsafe threads[slot], pthread_equal(thread, pthread_self()) != 0 {
@@ -80,7 +80,7 @@ enum CrashNote {
     return 0
   }
 
-  /// Writes the note; the signal then comes again with its usual end.
+  /// Writes the note; the signal is then raised again with its default action.
   private static let handler: @convention(c) (Int32) -> Void = { number in
     let slot = currentSlot
     let note = unsafe memory + slot * capacity

@@ -4,23 +4,23 @@
   import Glibc
 #endif
 
-/// What is asked of the file system, by POSIX calls: Foundation's would double the executable.
+/// Reads folders and files by POSIX calls: Foundation's would double the executable.
 package enum FileSystem {
-  /// Whether there is something at a path, be it a link that leads nowhere.
+  /// Whether a path exists, even as a broken symbolic link.
   package static func exists(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0
   }
 
-  /// Whether a path is a symbolic link itself.
+  /// Whether a path is a symbolic link.
   package static func isLink(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// A name in a folder.
+  /// An entry of a folder.
   package struct FolderEntry: Sendable {
-    /// The name, with U+FFFD in the place of what is no UTF-8.
+    /// The name, with U+FFFD for what is not UTF-8.
     package let name: String
     /// Whether the name is UTF-8, so that the entry can be opened by it.
     package let isUTF8: Bool
@@ -28,7 +28,7 @@ package enum FileSystem {
     package let isFolder: Bool
   }
 
-  /// What a folder holds, in the order of the names' bytes.
+  /// The entries of a folder, sorted by their names' bytes.
   package static func entries(inFolder path: String) throws(FileError) -> [FolderEntry] {
     guard let folder = unsafe opendir(path) else { throw .ofSystem }
     defer { unsafe closedir(folder) }
@@ -50,7 +50,7 @@ package enum FileSystem {
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// A regular file's bytes, and what it was when they were read.
+  /// A regular file's bytes, and its status when they were read.
   ///
   /// - Complexity: O(bytes), into memory that is written once
   package static func contents(
@@ -75,22 +75,22 @@ package enum FileSystem {
     return (bytes, status)
   }
 
-  /// All bytes up to the end of what a descriptor reads from; waits where it would block.
+  /// All bytes of a descriptor up to its end.
   ///
-  /// - Complexity: O(bytes), copied again only as far as more come than expected
+  /// - Complexity: O(bytes), copied again only where more come than expected
   package static func contents(
     of descriptor: Int32, expectedByteCount: Int, byteCountMax: Int
   ) throws(FileError) -> ContiguousArray<UInt8> {
     if expectedByteCount > byteCountMax { throw tooLarge(byteCountMax) }
     var bytes = ContiguousArray<UInt8>()
-    // One byte more than expected, so that the end shows itself without a copy.
+    // One byte more than expected, so that the end is found without a copy.
     var capacity = max(1 << 16, expectedByteCount + 1)
     while true {
       var end = ReadEnd.full
       let known = bytes
       bytes = unsafe ContiguousArray(unsafeUninitializedCapacity: capacity) { buffer, count in
         count = unsafe buffer.initialize(fromContentsOf: known)
-        end = unsafe fill(buffer, &count, from: descriptor)
+        end = unsafe fill(buffer, &count, from: Descriptor(descriptor))
       }
       if bytes.count > byteCountMax { throw tooLarge(byteCountMax) }
       switch end {
@@ -107,26 +107,20 @@ package enum FileSystem {
   }
 
   private static func fill(
-    _ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, from descriptor: Int32
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, from descriptor: Descriptor
   ) -> ReadEnd {
-    while count < buffer.count, let start = buffer.baseAddress {
-      let added = unsafe read(descriptor, start + count, buffer.count - count)
-      if added > 0 {
+    let memory = UnsafeMutableRawBufferPointer(buffer)
+    do throws(FileError) {
+      while count < memory.count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[count...])
+        let added = try unsafe descriptor.read(into: rest)
+        if added == 0 { return .end }
         count += added
-      } else if added == 0 {
-        return .end
-      } else if errno == EAGAIN || errno == EWOULDBLOCK {
-        wait(for: descriptor)
-      } else if errno != EINTR {
-        return .failed(.ofSystem)
       }
+      return .full
+    } catch {
+      return .failed(error)
     }
-    return .full
-  }
-
-  private static func wait(for descriptor: Int32) {
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    unsafe poll(&request, 1, -1)
   }
 
   private static func tooLarge(_ byteCountMax: Int) -> FileError {
