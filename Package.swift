@@ -50,6 +50,9 @@ let package = Package(
     room(
       "CatalogFeatures", imports: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
     room(
+      "CatalogData",
+      imports: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore", "JSONText"]),
+    room(
       "LanguageServer",
       imports: [
         "CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "ProtocolTypes",
@@ -58,8 +61,8 @@ let package = Package(
     room(
       "CommandLineTool",
       imports: [
-        "LanguageServer", "CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax",
-        "LineStore", "ConfigurationFiles", "JSONText", "System",
+        "LanguageServer", "CatalogData", "CatalogFeatures", "CatalogModel", "CatalogSchema",
+        "TableSyntax", "LineStore", "ConfigurationFiles", "JSONText", "System",
       ]),
     .executableTarget(
       name: "mdcatalog", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -79,6 +82,13 @@ let package = Package(
     tests(
       "CatalogFeaturesTests",
       of: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"]),
+    tests(
+      "CatalogDataTests",
+      of: ["CatalogData", "CatalogModel", "CatalogSchema", "LineStore", "TestSupport"]),
+    tests(
+      "CommandLineToolTests",
+      of: ["CommandLineTool", "CatalogData", "CatalogSchema", "LineStore", "System"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )
 

@@ -1,0 +1,67 @@
+import LineStore
+import TableSyntax
+
+/// Counts columns in Unicode scalars from the last place on: places of a long line in order cost one
+/// pass over it.
+struct ScalarColumns {
+  private var last = TextPosition(line: -1, byteColumn: 0)
+  private var lastColumn = 1
+
+  /// The 1-based columns of a range's ends, without the byte order mark.
+  ///
+  /// - Complexity: O(bytes from the last place, or from the line's start)
+  mutating func columns(
+    of range: Range<TextPosition>, in text: LineText
+  ) -> (start: Int, end: Int) {
+    if range.lowerBound.line != range.upperBound.line {
+      return (column(of: range.lowerBound, in: text), column(of: range.upperBound, in: text))
+    }
+    return text.withLine(range.lowerBound.line) { bytes, _ in
+      (column(of: range.lowerBound, bytes), column(of: range.upperBound, bytes))
+    }
+  }
+
+  private mutating func column(of position: TextPosition, in text: LineText) -> Int {
+    text.withLine(position.line) { bytes, _ in column(of: position, bytes) }
+  }
+
+  private mutating func column(of position: TextPosition, _ bytes: Span<UInt8>) -> Int {
+    if position.line != last.line || position.byteColumn < last.byteColumn / 2 {
+      let hasMark = position.line == 0 && bytes.hasByteOrderMark
+      last = TextPosition(line: position.line, byteColumn: hasMark ? 3 : 0)
+      lastColumn = 1
+    }
+    let target = min(max(0, position.byteColumn), bytes.count)
+    if target >= last.byteColumn {
+      lastColumn += bytes.scalarCount(last.byteColumn..<target)
+    } else {
+      lastColumn -= bytes.scalarCount(target..<last.byteColumn)
+    }
+    last.byteColumn = target
+    return max(1, lastColumn)
+  }
+}
+
+extension Span where Element == UInt8 {
+  fileprivate var hasByteOrderMark: Bool {
+    count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
+  }
+
+  /// The number of scalars that begin in a range.
+  ///
+  /// - Complexity: O(bytes), eight at a time
+  fileprivate func scalarCount(_ range: Range<Int>) -> Int {
+    var continuationCount = 0
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let word = word(at: index)
+      continuationCount += (word & ~(word &<< 1) & ByteMask.high).nonzeroBitCount
+      index += 8
+    }
+    while index < range.upperBound {
+      if self[index] & 0xC0 == 0x80 { continuationCount += 1 }
+      index += 1
+    }
+    return range.count - continuationCount
+  }
+}
