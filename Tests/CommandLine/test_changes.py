@@ -78,7 +78,7 @@ def test_what_others_did_meanwhile_is_no_change(repository):
     git(repository, "commit", "-q", "-m", "mine")
     git(repository, "checkout", "-q", "main")
     write(repository, {"list.md": GOOD})
-    git(repository, "commit", "-q", "-a", "-m", "mended")
+    git(repository, "commit", "-q", "-a", "-m", "fixed")
     git(repository, "checkout", "-q", "mine")
     assert {p["file"] for p in problems("--changed-since", "main", folder=repository)} == {"mine.md"}
 
@@ -92,7 +92,7 @@ def test_in_a_folder_and_from_stdin(repository):
     assert len(found(repository, "-", "--stdin-filename", "new.md", text=text)) == 4
 
 
-def test_only_what_is_new_is_mended(repository):
+def test_only_what_is_new_is_fixed(repository):
     write(repository, {"list.md": OLD + row("F", "Segmentaton")})
     assert check(repository, "--fix")[0] == 0
     assert (repository / "list.md").read_text() == OLD + row("F", "Segmentation")

@@ -162,7 +162,7 @@ def test_a_configuration_is_as_large_as_the_limit(tmp_path):
     WRONG + "| [B](https://b.org) | " + "word " * (2 << 20) + "| " + "Text, " * (1 << 14) + "| CT | 2D |\n",
     "| Dataset | Task " + "| c " * 9_998 + "|\n" + "|-" * 10_000 + "|\n" + ("| [A](https://a.org) | x " + "| v " * 9_998 + "|\n") * 30,
 ], ids=["line", "row", "cell", "columns"])
-def test_what_is_huge_is_read_mended_and_formatted(text):
+def test_what_is_huge_is_read_fixed_and_formatted(text):
     for arguments in [["check", "--quiet", "-"], ["check", "--fix", "-"], ["format", "-"], ["export", "--to", "json", "-"]]:
         done = run(*arguments, text=text)
         assert done.returncode in (0, 1), (arguments, done.stderr[:300])

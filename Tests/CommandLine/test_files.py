@@ -131,8 +131,8 @@ def test_a_large_file_is_read_as_it_is(tmp_path):
     assert (tmp_path / "a.md").stat().st_size > 4 << 20
     assert [p["line"] for p in problems(tmp_path / "a.md")] == [place + 3 for place in places]
     run("check", "--fix", tmp_path / "a.md")
-    mended = (HEADER + "".join(rows)).replace("Detectoin", "Detection")
-    assert (tmp_path / "a.md").read_text() == mended
+    fixed = (HEADER + "".join(rows)).replace("Detectoin", "Detection")
+    assert (tmp_path / "a.md").read_text() == fixed
 
 
 @pytest.mark.parametrize("damage, offset", [
@@ -196,7 +196,7 @@ def test_what_is_read_only_is_not_written(command, unprivileged):
         # What is reported is the state of the files as they are.
         report = problems("--fix", folder=folder, **options)
         assert [p["file"] for p in report] == ["file/a.md", "folder/b.md"]
-        assert b"Mended" not in done.stdout
+        assert b"Fixed" not in done.stdout
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

@@ -48,7 +48,7 @@ def test_the_manifest_is_valid():
     assert len({hook["id"] for hook in HOOKS}) == len(HOOKS)
 
 
-def test_a_broken_row_is_refused_until_it_is_mended(tmp_path):
+def test_a_broken_row_is_refused_until_it_is_fixed(tmp_path):
     files = {"list.md": WRONG, "b/more.markdown": GOOD, "notes.txt": WRONG}
     folder = repository(tmp_path, [local("mdcatalog-check")], files)
     done = pre_commit("run", folder=folder)

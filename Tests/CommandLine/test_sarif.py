@@ -1,4 +1,4 @@
-"""SARIF as programs take it: valid by the standard's schema, rules explained, fixes that mend."""
+"""SARIF as programs take it: valid by the standard's schema, rules explained, fixes that work."""
 
 import hashlib
 import importlib.resources
@@ -69,7 +69,7 @@ def position(text, line, column):
     return sum(len(part) + 1 for part in lines[:line - 1]) + column - 1
 
 
-def mended(text, fix):
+def fixed(text, fix):
     """A text after the replacements of a fix, by the standard's §3.55 to §3.57 alone."""
     (change,) = fix["artifactChanges"]
     text = text.removeprefix("\ufeff")
@@ -83,14 +83,14 @@ def mended(text, fix):
     return text
 
 
-def test_fixes_mend_their_problem():
+def test_fixes_remove_their_problem():
     results = sarif("-", text=FAULTS)["runs"][0]["results"]
     fixable = {result["ruleId"] for result in results if "fixes" in result}
     assert {"unknown-value", "list-separator", "broken-table", "unsorted-row"} <= fixable
     for result in results:
         for fix in result.get("fixes", []):
             assert fix["description"]["text"]
-            after = sarif("-", text=mended(FAULTS, fix))["runs"][0]["results"]
+            after = sarif("-", text=fixed(FAULTS, fix))["runs"][0]["results"]
             rest = [(r["ruleId"], r["partialFingerprints"]) for r in after]
             assert (result["ruleId"], result["partialFingerprints"]) not in rest, result
 
@@ -99,7 +99,7 @@ def test_safe_fixes_are_those_of_the_tool(tmp_path):
     write(tmp_path, {"a.md": WRONG})
     (result,) = sarif("a.md", folder=tmp_path)["runs"][0]["results"]
     run("check", "--fix", "a.md", folder=tmp_path)
-    assert (tmp_path / "a.md").read_text() == mended(WRONG, result["fixes"][0])
+    assert (tmp_path / "a.md").read_text() == fixed(WRONG, result["fixes"][0])
 
 
 def fingerprints(text):

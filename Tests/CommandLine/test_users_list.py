@@ -1,4 +1,4 @@
-"""The user's own list, where it is at hand (`MDCATALOG_SEED`): what is found in it, line by line, and what is mended."""
+"""The user's own list, where it is at hand (`MDCATALOG_SEED`): what is found in it, line by line, and what is fixed."""
 
 import collections
 import json
@@ -55,14 +55,14 @@ def test_what_is_found(catalog):
     assert code == 1
 
 
-def test_what_is_mended_and_that_nothing_is_lost(catalog):
+def test_what_is_fixed_and_that_nothing_is_lost(catalog):
     before = catalog.read_text()
-    mended = {problem["line"] for problem in problems(catalog)[0] if problem["fixable"]}
+    fixed = {problem["line"] for problem in problems(catalog)[0] if problem["fixable"]}
     run("check", "--fix", str(catalog))
     after = catalog.read_text()
     pairs = zip(values(before), values(after), strict=True)
     for number, (old, new) in enumerate(pairs, 1):
-        if number not in mended:
+        if number not in fixed:
             assert old == new
         elif number in EXPECTED["misplaced-value"] and number not in EXPECTED["nonstandard-value"] + [107]:
             assert old == new, "a swap changes places and nothing else"

@@ -20,8 +20,7 @@ enum UTF8Check {
     }.lazy.compactMap { $0 }.first
   }
 
-  /// The start of the first sequence from an index on; after more than three continuation bytes, the
-  /// fourth.
+  /// The start of the first sequence from an index on, at most three bytes later.
   private static func startOfSequence(_ bytes: Span<UInt8>, from start: Int) -> Int {
     if start == 0 { return 0 }
     var index = start

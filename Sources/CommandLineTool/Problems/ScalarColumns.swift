@@ -1,8 +1,8 @@
 import LineStore
 import TableSyntax
 
-/// Counts columns in Unicode scalars from the last place on: places of a long line in order cost one
-/// pass over it.
+/// Counts columns in Unicode scalars from the last place on, so places in order cost one pass over
+/// a line.
 struct ScalarColumns {
   private var last = TextPosition(line: -1, byteColumn: 0)
   private var lastColumn = 1

@@ -8,8 +8,8 @@ extension ReportFormat {
   static let junit = ReportFormat(name: "junit") { out, _ in JUnitReport(out) }
 }
 
-/// JUnit XML: one test case per text, with its errors and warnings. The cases are kept to the end, as
-/// their counts come first.
+/// JUnit XML: one test case per text, with its errors and warnings. The cases are kept to the end,
+/// as their counts come first.
 private struct JUnitReport: Report {
   private let out: BufferedOutput
   private var cases = ""
