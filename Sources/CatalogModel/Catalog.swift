@@ -13,6 +13,8 @@ package struct Catalog: Sendable {
   private var textChange: LineSplice?
   /// The configuration that the text is read by.
   package let configuration: Configuration
+  /// The rules that the text is checked by.
+  package let rules: RuleRegistry
   /// The tables, in order.
   package internal(set) var tables: [CatalogTable] = []
   /// The facts of each block of the text.
@@ -35,9 +37,9 @@ package struct Catalog: Sendable {
   /// Stands for these; 0 for none.
   var associationsID = 0
   var nextID = 1
-  /// Stands for all by which one row's problems depend on others: names, links, order, places. An
-  /// edit that leaves them alone leaves it alone, and no two relations share a number.
-  var relationID = RelationNumber.next()
+  /// What follows from how rows relate to one another: by names, links, order and places. An edit
+  /// that changes one of these replaces it.
+  var relations = DerivedState()
   /// The work that the last edit took.
   package internal(set) var lastWork = Work()
 
@@ -54,17 +56,21 @@ package struct Catalog: Sendable {
   /// Reads a text.
   ///
   /// - Complexity: O(bytes)
-  package init(_ text: LineText, configuration: Configuration = .standard) {
+  package init(
+    _ text: LineText, configuration: Configuration = .standard, rules: RuleRegistry = .standard
+  ) {
     self.text = text
     self.configuration = configuration
+    self.rules = rules
     CatalogUpdate.run(LineSplice(of: text), on: &self)
   }
 
   /// Reads UTF-8 bytes.
   package init(
-    utf8: ContiguousArray<UInt8>, configuration: Configuration = .standard
+    utf8: ContiguousArray<UInt8>, configuration: Configuration = .standard,
+    rules: RuleRegistry = .standard
   ) {
-    self.init(LineText(utf8), configuration: configuration)
+    self.init(LineText(utf8), configuration: configuration, rules: rules)
   }
 
   /// Applies one edit; a place outside the text is clamped.
@@ -190,11 +196,13 @@ package struct Catalog: Sendable {
   /// The first line of a range whose row is told apart by the same values.
   ///
   /// - Complexity: O(blocks with the key + rows of one block)
-  func firstLine(of unique: StoredUnique, _ key: UInt64, within lines: Range<Int>) -> Int? {
+  func firstLine(
+    ofUnique fingerprint: UInt64, _ key: UInt64, within lines: Range<Int>
+  ) -> Int? {
     for block in uniques.blocks(of: key).compactMap({ block(ofID: $0) }).sorted() {
       let first = text.firstLine(ofBlock: block)
       for other in facts[block].uniques
-      where other.key == unique.key && lines.contains(first + Int(other.line)) {
+      where other.key == fingerprint && lines.contains(first + Int(other.line)) {
         return first + Int(other.line)
       }
     }

@@ -1,4 +1,5 @@
 import CatalogData
+import CatalogModel
 import CatalogSchema
 import Testing
 

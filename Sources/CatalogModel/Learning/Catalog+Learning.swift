@@ -41,7 +41,7 @@ extension Catalog {
     for headers in Set(changed.filter { $0.plan.schema == nil }.map(\.headers)) {
       let table = tables.first { $0.plan.schema == nil && $0.headers == headers }
       let state = table.map { LearnedGroup(of: $0, in: self).state(after: learned[headers]) }
-      if state?.digest != learned[headers]?.digest { relationID = RelationNumber.next() }
+      if state?.digest != learned[headers]?.digest { relations = DerivedState() }
       learned[headers] = state
     }
   }

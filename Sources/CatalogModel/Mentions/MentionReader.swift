@@ -24,7 +24,7 @@ struct MentionReader {
     let found = catalog.withRow(line, in: table) { bytes, row -> Result<[Mention], Interrupted> in
       Result { () throws(Interrupted) in
         var found: [Mention] = []
-        for value in row.textValues(table.plan) { try read(value, bytes, line, into: &found) }
+        for value in row.textValues(bytes, table.plan) { try read(value, bytes, line, into: &found) }
         return found
       }
     }
@@ -194,11 +194,14 @@ extension UInt8 {
 }
 
 extension Row {
-  /// The values in which other rows may be mentioned: not the key's and no terms.
-  func textValues(_ plan: TablePlan) -> [Range<Int>] {
-    cells.indices.filter { cell in
-      cell != plan.keyColumn
-        && (cell >= plan.columns.count || plan.columns[cell].vocabulary == nil)
-    }.map { cells[$0].value }
+  /// The values in which other rows may be mentioned: neither the name nor terms.
+  func textValues(_ line: Span<UInt8>, _ plan: TablePlan) -> [Range<Int>] {
+    let placement = CellPlacement(line, self, plan)
+    return zip(cells, placement.shownColumns(cellCount: cellCount, plan)).compactMap {
+      cell, column in
+      guard let column else { return cell.value }
+      let isText = column != plan.keyColumn && plan.columns[column].vocabulary == nil
+      return isText ? cell.value : nil
+    }
   }
 }

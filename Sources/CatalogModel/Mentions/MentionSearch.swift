@@ -158,7 +158,7 @@ extension Catalog {
         return
       }
       row.read(bytes, from: Int(facts.lines[line].contentOffset))
-      for value in row.textValues(tables[table].plan) {
+      for value in row.textValues(bytes, tables[table].plan) {
         WordReader.forEachWord(bytes, value) { index.add($0) }
       }
     }

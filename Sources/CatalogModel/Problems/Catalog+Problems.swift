@@ -50,7 +50,7 @@ extension Catalog {
   }
 
   /// The ids of the tables between ignore marks: no rule, no formatting.
-  package var ignoredTableIDs: Set<Int> { IgnoreRegions(of: self).tableIDs }
+  package var ignoredTableIDs: Set<Int> { ignoreRegions.tableIDs }
 
   /// About how many problems there are, without a look at what ignore comments silence.
   ///

@@ -6,7 +6,7 @@ import TableSyntax
 extension RegionBuilder {
   /// Gives the catalog the region's facts, and the groups the difference.
   mutating func commit(to catalog: inout Catalog) {
-    if changesRelations(catalog) { catalog.relationID = RelationNumber.next() }
+    if changesRelations(catalog) { catalog.relations = DerivedState() }
     let ids = newBlocks.map { id(ofBlock: $0, catalog) }
     removeKeys(ids, &catalog)
     addKeys(ids, &catalog)
@@ -206,7 +206,7 @@ extension RegionBuilder {
     let isInverted = NameSequence.isOutOfOrder(SortName(above), SortName(own))
     if flags.contains(.inverted) == isInverted { return }
     if isInverted { flags.insert(.inverted) } else { flags.remove(.inverted) }
-    catalog.relationID = RelationNumber.next()
+    catalog.relations = DerivedState()
     catalog.tables[index].tally.inversionCount += isInverted ? 1 : -1
     catalog.facts[place.block] = facts.with(flags: flags, ofLine: place.lineInBlock)
   }

@@ -33,12 +33,12 @@ extension RegionBuilder {
   private static func namedCells(
     _ line: Span<UInt8>, _ facts: LineFacts, _ plan: TablePlan
   ) -> [NamedCell?] {
-    let row = Row(line, from: Int(facts.contentOffset))
+    let view = RowView(line, Row(line, from: Int(facts.contentOffset)), plan)
     let hasKey = facts.nameKey != 0 || facts.linkKey != 0
-    let name = hasKey ? row.nameCell(line, facts, plan) : nil
-    return ([name] + plan.uniqueColumns.map(\.first)).map { cell in
-      guard let cell, cell < row.cellCount else { return nil }
-      return NamedCell(place: row.cells[cell].value, value: line.array(row.cells[cell].value))
+    let name = hasKey ? view.nameCell : nil
+    let uniques = plan.uniqueColumns.map { $0.first.flatMap(view.cell(ofColumn:)) }
+    return ([name] + uniques).map { cell in
+      cell.map { NamedCell(place: $0.value, value: line.array($0.value)) }
     }
   }
 }

@@ -128,7 +128,7 @@ struct RegionBuilder {
       catalog, region, oldBlocks, tables: mayCarry ? matching.touched : [])
     let pieces = mayCarry ? [newBlocks] : AllCores.pieces(of: newBlocks)
     let lines = scan.takeLines()
-    let readers = AllCores.map(pieces, with: { RowMeasurer() }) {
+    let readers = AllCores.map(pieces, with: { RowMeasurer(catalog.rules.rowRules) }) {
       [region, tables, first = newBlocks.lowerBound] piece, measurer in
       var reader = RowReader(
         catalog, region, former: former, tables: tables, mayCarry: mayCarry,
@@ -149,7 +149,7 @@ struct RegionBuilder {
   /// Takes the share of rows that are gone or changed from the tables that stay.
   private mutating func subtractOldRows(_ catalog: Catalog) {
     var former = FormerRows(catalog, region, oldBlocks, tables: matching.touched)
-    var measurer = RowMeasurer()
+    var measurer = RowMeasurer(catalog.rules.rowRules)
     for oldLine in region.old where former.move(to: oldLine) && former.facts.role == .bodyRow {
       guard let id = former.tableID, let table = tables.firstIndex(where: { $0.id == id }) else {
         continue

@@ -144,7 +144,7 @@ struct RowReader {
   /// The name of the row above the first, which another reader has to read.
   private func nameAbove(_ line: Int) -> SortName {
     guard let lineAbove, lineAbove.role == .bodyRow else { return SortName() }
-    var measurer = RowMeasurer()
+    var measurer = RowMeasurer(catalog.rules.rowRules)
     catalog.text.withLine(line) { bytes, _ in
       measurer.measure(
         bytes, from: Int(lineAbove.contentOffset), in: tables[table].frame)

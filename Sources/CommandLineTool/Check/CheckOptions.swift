@@ -1,4 +1,5 @@
 import CatalogFeatures
+import CatalogModel
 import CatalogSchema
 import System
 
@@ -62,7 +63,8 @@ struct CheckOptions {
   private static func rules(
     _ arguments: Arguments, selected: RuleSet?
   ) throws(UsageError) -> RuleSet {
-    let rules = (selected ?? .all).subtracting(try rules(arguments.list("--ignore") ?? []))
+    let rules = (selected ?? RuleSet { _ in true }).subtracting(
+      try rules(arguments.list("--ignore") ?? []))
     guard rules.isEmpty else { return rules }
     let codes = RuleCode.allCases.filter { selected?.contains($0) == true }.map(\.rawValue)
     throw UsageError(

@@ -104,7 +104,7 @@ struct SchemaCommand: Command {
     }
   }
 
-  private func describe(_ planned: TablePlan.PlannedColumn) -> String {
+  private func describe(_ planned: PlannedColumn) -> String {
     guard let column = planned.column else { return "free text" }
     var words = [column.name]
     if let vocabulary = planned.vocabulary {
@@ -120,7 +120,7 @@ struct SchemaCommand: Command {
   private func show(_ schema: Schema) {
     console.print("Schema “\(schema.name)”: \(schema.title)\n")
     for column in schema.columns {
-      let planned = TablePlan.PlannedColumn(
+      let planned = PlannedColumn(
         header: column.title, column: column, vocabulary: schema.vocabulary(of: column))
       console.print("  \(column.title): \(describe(planned))\n")
     }

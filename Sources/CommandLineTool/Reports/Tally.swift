@@ -1,4 +1,5 @@
 import CatalogData
+import CatalogModel
 import CatalogSchema
 
 /// The totals of a run.
