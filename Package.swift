@@ -87,7 +87,9 @@ let package = Package(
       of: ["CatalogData", "CatalogModel", "CatalogSchema", "LineStore", "TestSupport"]),
     tests(
       "CommandLineToolTests",
-      of: ["CommandLineTool", "CatalogData", "CatalogModel", "CatalogSchema", "LineStore", "System"]),
+      of: [
+        "CommandLineTool", "CatalogData", "CatalogModel", "CatalogSchema", "LineStore", "System",
+      ]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

@@ -46,7 +46,7 @@ def test_init_says_what_it_is_not_sure_of():
     assert "“Ice gaint” was left out as a typo of “Ice giant”" in doubts
     assert "“Helum” was left out as a typo of “Helium”" in doubts
     assert "“Terrestrial” was left out: it belongs to another column" in doubts
-    assert "1 of the rows have more or fewer cells" in doubts
+    assert "ignored 1 row with more or fewer cells" in doubts
     configuration, doubts = init("| a | b |\n|---|---|\n| x | y |\n")
     assert "too few" in doubts and len(configuration["schema"]["fields"]) == 2
 
@@ -63,7 +63,7 @@ def test_init_of_several_tables_and_of_none(tmp_path):
 def test_a_wide_and_odd_table_can_be_inferred():
     configuration, doubts = init("| # | Tag | Tags |\n|---|---|---|\n" + "| 1 | a | b |\n" * 9)
     assert [field["name"] for field in configuration["schema"]["fields"]] == ["tag", "tags"]
-    assert configuration["schema"]["primaryKey"] == "tag" and "column 1 has no name" in doubts
+    assert configuration["schema"]["primaryKey"] == "tag" and "column 1 was left out" in doubts
     cells = "|" * 300
     text = f"{cells}\n{'|-' * 299}|\n" + f"{cells}\n" * 9 + "| a | a |\n|---|---|\n" + "| `|` | ![]() |\n" * 9
     assert run("schema", "init", "-", text=text).returncode == 0

@@ -24,24 +24,14 @@ extension JSONWriter {
   ) {
     beginObject()
     member("line", table.headerLine + 1)
-    writeCells("columns", table.headerLine, of: table, catalog)
+    strings("columns", catalog.cellTexts(ofLine: table.headerLine, in: table))
     array("rows", of: table.bodyLines) { writer, line in
       writer.object {
         $0.member("line", line + 1)
-        $0.writeCells("cells", line, of: table, catalog)
+        $0.strings("cells", catalog.cellTexts(ofLine: line, in: table))
       }
       writer.drain(to: send)
     }
     endObject()
-  }
-
-  private mutating func writeCells(
-    _ name: String, _ line: Int, of table: CatalogTable, _ catalog: Catalog
-  ) {
-    strings(
-      name,
-      catalog.withRow(line, in: table) { bytes, row in
-        row.cells.map { bytes.string(row.trimmed($0, in: bytes)) }
-      })
   }
 }

@@ -56,7 +56,7 @@ package struct SchemaInference {
     self.evidence = evidence
     if counts.odd > 0 {
       doubts.append(
-        "\(counted(counts.odd, "row")) with more or fewer cells than columns were ignored")
+        "ignored \(counted(counts.odd, "row")) with more or fewer cells than columns")
     }
   }
 

@@ -80,10 +80,7 @@ package struct RecordTable: Sendable {
 
   /// A unique name for each column, made from its header.
   package static func columnNames(of table: CatalogTable, in catalog: Catalog) -> [String] {
-    let headers = catalog.withRow(table.headerLine, in: table) { bytes, row in
-      row.cells.map { bytes.string(row.trimmed($0, in: bytes)) }
-    }
-    return distinct(headers)
+    distinct(catalog.cellTexts(ofLine: table.headerLine, in: table))
   }
 
   /// Headers made unique and not empty.

@@ -27,41 +27,17 @@ struct ScalarColumns {
 
   private mutating func column(of position: TextPosition, _ bytes: Span<UInt8>) -> Int {
     if position.line != last.line || position.byteColumn < last.byteColumn / 2 {
-      let hasMark = position.line == 0 && bytes.hasByteOrderMark
+      let hasMark = position.line == 0 && bytes.hasPrefix("\u{FEFF}", at: 0)
       last = TextPosition(line: position.line, byteColumn: hasMark ? 3 : 0)
       lastColumn = 1
     }
     let target = min(max(0, position.byteColumn), bytes.count)
     if target >= last.byteColumn {
-      lastColumn += bytes.scalarCount(last.byteColumn..<target)
+      lastColumn += TextUnit.scalar.count(bytes, last.byteColumn..<target)
     } else {
-      lastColumn -= bytes.scalarCount(target..<last.byteColumn)
+      lastColumn -= TextUnit.scalar.count(bytes, target..<last.byteColumn)
     }
     last.byteColumn = target
     return max(1, lastColumn)
-  }
-}
-
-extension Span where Element == UInt8 {
-  fileprivate var hasByteOrderMark: Bool {
-    count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
-  }
-
-  /// The number of scalars that begin in a range.
-  ///
-  /// - Complexity: O(bytes), eight at a time
-  fileprivate func scalarCount(_ range: Range<Int>) -> Int {
-    var continuationCount = 0
-    var index = range.lowerBound
-    while index + 8 <= range.upperBound {
-      let word = word(at: index)
-      continuationCount += (word & ~(word &<< 1) & ByteMask.high).nonzeroBitCount
-      index += 8
-    }
-    while index < range.upperBound {
-      if self[index] & 0xC0 == 0x80 { continuationCount += 1 }
-      index += 1
-    }
-    return range.count - continuationCount
   }
 }
