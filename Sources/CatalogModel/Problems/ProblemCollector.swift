@@ -200,7 +200,7 @@ struct ProblemCollector {
     }
   }
 
-  private mutating func takeTables(before line: Int, of tables: inout ArraySlice<CatalogTable>) {
+  private mutating func takeTables(before line: Int, of tables: inout Slice<TableList>) {
     while !isCut, let table = tables.first, table.headerLine < line {
       take(ofTable: table)
       tables.removeFirst()

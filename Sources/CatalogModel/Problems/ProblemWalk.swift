@@ -67,7 +67,7 @@ struct ProblemWalk {
     return problems.sorted(by: Problem.comesFirst)
   }
 
-  private func problems(of tables: ArraySlice<CatalogTable>) -> [Problem] {
+  private func problems(of tables: Slice<TableList>) -> [Problem] {
     var states = BlockStateCursor()
     return tables.filter { !ignored.tableIDs.contains($0.id) }.flatMap { table in
       catalog.problems(of: table, .full, &states)

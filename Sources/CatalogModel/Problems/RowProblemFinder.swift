@@ -202,12 +202,11 @@ struct RowProblemFinder {
 
   /// The first row of the table that is told apart by the same values, where others are, too.
   private mutating func firstLine(of unique: StoredUnique, _ table: CatalogTable) -> Int? {
-    let key = KeyIndex.key(unique.key, table: table.id)
-    guard catalog.uniques.isShared(key) else { return nil }
+    guard catalog.uniques.isShared(unique.key, table: table.id) else { return nil }
     // Names, links and these have keys of their own kind.
-    let slot = key &* 0x9E37_79B9_7F4A_7C15
+    let slot = KeyIndex.key(unique.key, table: table.id) &* 0x9E37_79B9_7F4A_7C15
     if let known = firstLines[slot] { return known }
-    let first = catalog.firstLine(of: unique, key, within: table.bodyLines)
+    let first = catalog.firstLine(of: unique, table: table)
     firstLines[slot] = first
     return first
   }
@@ -226,12 +225,12 @@ struct RowProblemFinder {
   ) -> Int? {
     let fingerprint = own[part]
     let index = part == .name ? catalog.names : catalog.links
-    let key = KeyIndex.key(fingerprint, table: table.id)
-    guard fingerprint != 0, index.isShared(key) else { return nil }
+    guard fingerprint != 0, index.isShared(fingerprint, table: table.id) else { return nil }
     // Names and links have keys of their own kind.
+    let key = KeyIndex.key(fingerprint, table: table.id)
     let slot = part == .name ? key : ~key
     if firstLines[slot] == nil {
-      let first = catalog.firstLine(ofKey: key, in: index, within: table.bodyLines) {
+      let first = catalog.firstLine(ofKey: fingerprint, in: index, table: table) {
         $0[part] == fingerprint
       }
       firstLines[slot] = first ?? line
@@ -264,13 +263,13 @@ extension Catalog {
     return problem
   }
 
-  /// Whether a link may bear a row's name and lead elsewhere than that row's link.
+  /// Whether a link's text may be a row's name, and its URL another than that row's.
   func mayMismatch(_ link: StoredLink) -> Bool {
-    tables.contains { table in
-      let key = KeyIndex.key(link.textKey, table: table.id)
-      guard table.plan.keyColumn != nil, names.contains(key) else { return false }
-      let rows = lines(ofKey: key, in: names) { $0.nameKey == link.textKey }
-      return !rows.contains { lineFacts($0).linkKey == link.linkKey }
+    var mayMismatch = false
+    forEachRow(ofName: link.textKey) { _, facts in
+      mayMismatch = facts.linkKey != link.linkKey
+      return !mayMismatch
     }
+    return mayMismatch
   }
 }

@@ -103,12 +103,21 @@ extension Catalog {
 
   func rows(named name: [UInt8], fingerprint: UInt64) -> [(line: Int, table: CatalogTable)] {
     var found: [(line: Int, table: CatalogTable)] = []
-    for table in tables {
-      let key = KeyIndex.key(fingerprint, table: table.id)
-      for line in lines(ofKey: key, in: names, { $0.nameKey == fingerprint })
-      where table.bodyLines.contains(line) && self.name(ofLine: line, in: table) == name {
+    forEachRow(ofName: fingerprint) { line, facts in
+      if self.name(ofLine: line, facts) == name, let table = table(atLine: line) {
         found.append((line, table))
       }
+      return true
+    }
+    return found
+  }
+
+  /// The first row but one whose name is exactly this.
+  func firstRow(named name: [UInt8], fingerprint: UInt64, besides line: Int) -> Int? {
+    var found: Int?
+    forEachRow(ofName: fingerprint) { other, facts in
+      if other != line, self.name(ofLine: other, facts) == name { found = other }
+      return found == nil
     }
     return found
   }
