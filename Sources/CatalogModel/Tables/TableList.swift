@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The tables of a catalog, by line.
 ///
 /// Chunks of at most 64 tables, whose lines count from the chunk's first line: an edit that moves
@@ -12,6 +14,8 @@ package struct TableList: RandomAccessCollection, Sendable {
     /// Tables in the chunks before.
     var start: Int
     var tables: ContiguousArray<CatalogTable>
+    /// Replaced with the tables, and where lines after the last one change.
+    let memo = TableProblemMemo()
 
     var end: Int { start + tables.count }
 
@@ -97,6 +101,19 @@ package struct TableList: RandomAccessCollection, Sendable {
 
   private static func key(_ id: Int) -> UInt64 { UInt64(truncatingIfNeeded: id) &+ 1 }
 
+  /// The indices of the tables with problems of their own, in order.
+  ///
+  /// - Parameter find: finds the problems of a table whose chunk changed since the last time
+  /// - Complexity: O(tables / 64 + indices returned + tables of chunks that changed)
+  func indices(
+    withProblems part: TableProblemMemo.Part, _ find: (CatalogTable) -> TableProblemMemo.Part?
+  ) -> [Int] {
+    chunks.flatMap { chunk in
+      chunk.memo.offsets(part) { chunk.tables.indices.map { find(self[chunk.start + $0]) } }
+        .map { chunk.start + $0 }
+    }
+  }
+
   // MARK: Changes
 
   /// Changes what a table's rows add up to.
@@ -114,7 +131,8 @@ package struct TableList: RandomAccessCollection, Sendable {
       insertChunks(of: new, at: 0..<0)
       return
     }
-    let first = chunkIndex(range.lowerBound)
+    // What is known of the table before may depend on lines after it.
+    let first = chunkIndex(Swift.max(0, range.lowerBound - 1))
     let last = chunkIndex(Swift.max(range.lowerBound, range.upperBound - 1))
     let before = (chunks[first].start..<range.lowerBound).map { self[$0] }
     var after = (range.upperBound..<Swift.max(range.upperBound, chunks[last].end)).map { self[$0] }
@@ -176,5 +194,32 @@ package struct TableList: RandomAccessCollection, Sendable {
           table.endLine -= firstLine
           return table
         }))
+  }
+}
+
+/// Which tables of a chunk have problems of their own, once somebody asked.
+final class TableProblemMemo: Sendable {
+  /// Problems of any severity, or errors.
+  enum Part { case all, errors }
+
+  private struct Known {
+    var all: [Int] = []
+    var errors: [Int] = []
+  }
+
+  private let known = Mutex<Known?>(nil)
+
+  /// The offsets of the tables with problems; `find` gives for each table what it has, if anything.
+  func offsets(_ part: Part, _ find: () -> [Part?]) -> [Int] {
+    let known = known.withLock { $0 } ?? remember(find())
+    return part == .all ? known.all : known.errors
+  }
+
+  private func remember(_ found: [Part?]) -> Known {
+    let new = Known(
+      all: found.indices.filter { found[$0] != nil },
+      errors: found.indices.filter { found[$0] == .errors })
+    known.withLock { $0 = new }
+    return new
   }
 }
