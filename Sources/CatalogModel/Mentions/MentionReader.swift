@@ -124,7 +124,7 @@ struct MentionReader {
   private func target(_ bytes: Span<UInt8>, _ range: Range<Int>, _ line: Int) -> Int? {
     let name = PlainText.bytes(bytes, range)
     let fingerprint = Fingerprint.ofName(bytes, range)
-    return catalog.rows(named: name, fingerprint: fingerprint).map(\.line).first { $0 != line }
+    return catalog.firstRow(named: name, fingerprint: fingerprint, besides: line)
   }
 
   /// Whether a name needs no cue: short ones, terms and names in small letters may be plain words.
@@ -181,10 +181,7 @@ private struct NamePrefixHasher {
 
   /// Whether some row may have this name.
   func mayBeName(in catalog: Catalog) -> Bool {
-    isOpaque
-      || catalog.tables.contains { table in
-        catalog.names.contains(KeyIndex.key(hasher.finish(), table: table.id))
-      }
+    isOpaque || catalog.names.contains(hasher.finish())
   }
 }
 
