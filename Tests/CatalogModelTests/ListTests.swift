@@ -110,7 +110,7 @@ import Testing
     check(
       """
       | [A](https://a.org) | Hand | CT/MRI |  | 3D |
-                                    ^^^^^^ misplaced-value: belongs to “Modality”
+                                    ^^^^^^ misplaced-value: belongs in “Modality”
       | [B](https://b.org) | Hand | CT/MRI | Detection/Text | 3D |
                                     ^^^^^^ misplaced-value: each other's
       | [C](https://c.org) | Hand | Ultrasond | CT | 3D |

@@ -26,9 +26,9 @@ import Testing
       | `[B](https://b.org)` | Hand | Text | CT | 3D |
         ^^^^^^^^^^^^^^^^^^^^ missing-link
       | [C][1] | Hand | Text | CT | 3D |
-        ^^^^^^ missing-link: nothing defines “1”
+        ^^^^^^ missing-link: “1” is not defined
       | [D][] | Hand | Text | CT | 3D |
-        ^^^^^ missing-link: nothing defines “D”
+        ^^^^^ missing-link: “D” is not defined
       """)
   }
 
