@@ -69,6 +69,13 @@ let package = Package(
       path: "Sources/Benchmark", swiftSettings: strict),
 
     tests("SystemTests", of: ["System"]),
+    tests("ProtocolTypesTests", of: ["ProtocolTypes", "JSONText"]),
+    tests(
+      "LanguageServerTests",
+      of: [
+        "LanguageServer", "CatalogModel", "ConfigurationFiles", "ProtocolTypes", "MessageStream",
+        "JSONText",
+      ]),
     tests("LineStoreTests", of: ["LineStore"]),
     tests("JSONTextTests", of: ["JSONText"]),
     tests("MessageStreamTests", of: ["MessageStream", "JSONText"]),

@@ -44,18 +44,18 @@ package enum MessageEncoder {
     return writer.bytes
   }
 
-  /// A request of ours; parameters are left out where there are none (JSON-RPC 2.0 §4.2).
+  /// A request from the server; parameters are optional (JSON-RPC 2.0 §4.2).
   package static func request(
-    id: RequestID, _ method: String, params: JSONValue?
+    id: RequestID, _ method: String, params write: ((inout JSONWriter) -> Void)? = nil
   ) -> [UInt8] {
     var writer = begin()
     writer.key("id")
     writer.write(id.json)
     writer.key("method")
     writer.string(method)
-    if let params {
+    if let write {
       writer.key("params")
-      writer.write(params)
+      write(&writer)
     }
     writer.endObject()
     return writer.bytes

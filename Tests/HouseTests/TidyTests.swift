@@ -89,7 +89,7 @@ import Testing
         if line.hasPrefix("///") {
           comment += line
         } else {
-          if line.hasPrefix("enum "), line.contains("Handler {"), !line.hasPrefix("enum Handler ") {
+          if line.hasPrefix("enum "), line.contains("Handler: ") {
             #expect(
               comment.contains("LSP 3.17 *") || comment.contains("LSP 3.18 *"), "\(path): \(line)")
           }
