@@ -38,26 +38,28 @@ let package = Package(
   products: [.executable(name: "mdcatalog", targets: ["mdcatalog"])],
   targets: [
     // Each room imports only what stands above it; a test enforces the arrows.
+    room("System"),
     room("JSONText"),
-    room("MessageStream", imports: ["JSONText"]),
+    room("MessageStream", imports: ["JSONText", "System"]),
     room("ProtocolTypes", imports: ["JSONText"]),
     room("LineStore"),
     room("TableSyntax", imports: ["LineStore"]),
     room("CatalogSchema", imports: ["JSONText"]),
     room("CatalogModel", imports: ["CatalogSchema", "TableSyntax", "LineStore"]),
+    room("ConfigurationFiles", imports: ["CatalogModel", "CatalogSchema", "System"]),
     room(
       "CatalogFeatures", imports: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
     room(
       "LanguageServer",
       imports: [
         "CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "ProtocolTypes",
-        "MessageStream", "JSONText",
+        "MessageStream", "ConfigurationFiles", "JSONText", "System",
       ]),
     room(
       "CommandLineTool",
       imports: [
         "LanguageServer", "CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax",
-        "LineStore", "JSONText",
+        "LineStore", "ConfigurationFiles", "JSONText", "System",
       ]),
     .executableTarget(
       name: "mdcatalog", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -66,6 +68,14 @@ let package = Package(
       dependencies: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"],
       path: "Sources/Benchmark", swiftSettings: strict),
 
+    tests("SystemTests", of: ["System"]),
+    tests("ProtocolTypesTests", of: ["ProtocolTypes", "JSONText"]),
+    tests(
+      "LanguageServerTests",
+      of: [
+        "LanguageServer", "CatalogModel", "ConfigurationFiles", "ProtocolTypes", "MessageStream",
+        "JSONText",
+      ]),
     tests("LineStoreTests", of: ["LineStore"]),
     tests("JSONTextTests", of: ["JSONText"]),
     tests("MessageStreamTests", of: ["MessageStream", "JSONText"]),
@@ -85,7 +95,7 @@ if isFuzzing {
       name: "mdcatalog-fuzz",
       dependencies: [
         "LanguageServer", "CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax",
-        "LineStore", "ProtocolTypes", "MessageStream", "JSONText",
+        "LineStore", "ProtocolTypes", "MessageStream", "ConfigurationFiles", "JSONText", "System",
       ],
       path: "Tests/Fuzz/Targets", swiftSettings: dialect,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))

@@ -4,35 +4,34 @@ import Testing
 @Suite struct TidyTests {
   /// The rooms, and which rooms each may import.
   private static let arrows: [String: Set<String>] = [
-    "JSONText": [], "LineStore": [],
-    "MessageStream": ["JSONText"], "ProtocolTypes": ["JSONText"],
+    "System": [], "JSONText": [], "LineStore": [],
+    "MessageStream": ["JSONText", "System"], "ProtocolTypes": ["JSONText"],
     "TableSyntax": ["LineStore"], "CatalogSchema": ["JSONText"],
+    "ConfigurationFiles": ["CatalogModel", "CatalogSchema", "System"],
     "CatalogModel": ["CatalogSchema", "TableSyntax", "LineStore"],
     "CatalogFeatures": ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"],
     "LanguageServer": [
       "CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "ProtocolTypes",
-      "MessageStream", "JSONText",
+      "MessageStream", "ConfigurationFiles", "JSONText", "System",
     ],
     "CommandLineTool": [
       "LanguageServer", "CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax",
-      "LineStore", "JSONText",
+      "LineStore", "ConfigurationFiles", "JSONText", "System",
     ],
     "mdcatalog": ["CommandLineTool"],
     "Benchmark": ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"],
   ]
-  private static let systemModules: Set<String> = [
-    "Darwin", "Glibc", "Dispatch", "Synchronization",
+  private static let posixModules: Set<String> = ["Darwin", "Glibc"]
+  /// Targets that work on several threads.
+  private static let roomsWithThreads: Set<String> = [
+    "System", "MessageStream", "CatalogModel", "LanguageServer",
   ]
-  /// The model reads a whole text on all cores.
-  private static let roomsWithThreads: Set<String> = ["CatalogModel"]
   /// Functions of the C library that rooms may import by name.
   private static let functions: [String: Set<String>] = [
     "LineStore": ["Darwin.memchr", "Glibc.memchr"]
   ]
-  /// Rooms that talk to the system.
-  private static let outerRooms: Set<String> = [
-    "MessageStream", "LanguageServer", "CommandLineTool", "mdcatalog",
-  ]
+  /// Targets that make system calls.
+  private static let roomsWithPOSIX: Set<String> = ["System", "CommandLineTool", "mdcatalog"]
 
   private static var sources: [String] { Repository.files(in: "Sources", suffix: ".swift") }
 
@@ -44,7 +43,7 @@ import Testing
       var allowed = Self.arrows[room] ?? []
       allowed.insert("Synchronization")
       if Self.roomsWithThreads.contains(room) { allowed.insert("Dispatch") }
-      if Self.outerRooms.contains(room) { allowed.formUnion(Self.systemModules) }
+      if Self.roomsWithPOSIX.contains(room) { allowed.formUnion(Self.posixModules) }
       for line in Repository.text(path).split(separator: "\n") {
         let words = line.split(separator: " ")
         guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count,
@@ -58,6 +57,14 @@ import Testing
         #expect(isAllowed, "\(path): \(line)")
       }
     }
+  }
+
+  @Test func onlyTheLSPCommandImportsTheServer() {
+    let importing = Self.sources.filter { path in
+      Self.room(path) == "CommandLineTool"
+        && Repository.text(path).contains("import LanguageServer\n")
+    }
+    #expect(importing == ["Sources/CommandLineTool/CommandLineTool.swift"])
   }
 
   @Test func everyRoomIsKnown() {
@@ -82,7 +89,7 @@ import Testing
         if line.hasPrefix("///") {
           comment += line
         } else {
-          if line.hasPrefix("enum "), line.contains("Handler {"), !line.hasPrefix("enum Handler ") {
+          if line.hasPrefix("enum "), line.contains("Handler: ") {
             #expect(
               comment.contains("LSP 3.17 *") || comment.contains("LSP 3.18 *"), "\(path): \(line)")
           }

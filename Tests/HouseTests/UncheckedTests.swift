@@ -8,7 +8,7 @@ import Testing
   ]
   /// Ends on purpose: a crash's note is left, the client is gone, the command is done.
   private static let exits: Set<String> = [
-    "Sources/LanguageServer/ParentWatch.swift", "Sources/mdcatalog/EntryPoint.swift",
+    "Sources/System/Processes/ParentWatch.swift", "Sources/mdcatalog/EntryPoint.swift",
     "Sources/Benchmark/EntryPoint.swift",
   ]
   private static let narrowTypes = ["UInt8", "UInt16", "UInt32", "Int8", "Int16", "Int32"]

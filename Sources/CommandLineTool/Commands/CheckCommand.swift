@@ -1,8 +1,9 @@
 import CatalogFeatures
 import CatalogModel
 import CatalogSchema
-import LanguageServer
+import ConfigurationFiles
 import LineStore
+import System
 
 /// `mdcatalog check`: reports problems, and mends them, file after file.
 struct CheckCommand {

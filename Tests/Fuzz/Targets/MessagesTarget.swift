@@ -1,5 +1,6 @@
 import CatalogModel
 import JSONText
+import ProtocolTypes
 
 @testable import LanguageServer
 @testable import MessageStream
@@ -56,7 +57,8 @@ extension Conversation {
 
 /// A session without threads: every request has one answer, every message is JSON.
 struct Conversation {
-  private(set) var session = Session()
+  private var dispatcher = Dispatcher()
+  var session: Session { dispatcher.session }
 
   init() {}
 
@@ -94,11 +96,11 @@ struct Conversation {
     switch InputReader.item(frame) {
     case .message(.request(let id, let method, let params, let cancellation), _):
       _ = ask(JobQueue.Request(id: id, method: method, cancellation: cancellation), params)
-    case .message(.notification(let method, let params), _): session.take(method, params)
+    case .message(.notification(let method, let params), _): dispatcher.take(method, params)
     case .message(.response, _), .undecodable, .broken: break
     }
-    while session.publishNext() || session.prepareNext() {}
-    for message in session.takeOutgoing() { _ = Self.read(message.content) }
+    while dispatcher.session.publishNext() || dispatcher.session.prepareNext() {}
+    for message in dispatcher.session.takeOutgoing() { _ = Self.read(message.content) }
   }
 
   /// The answer to a request, checked.
@@ -111,7 +113,7 @@ struct Conversation {
 
   private mutating func answer(_ request: JobQueue.Request, _ params: JSONValue) -> [UInt8] {
     do throws(ResponseError) {
-      switch try session.answer(request, params) {
+      switch try dispatcher.answer(request, params) {
       case .content(let content): return content
       case .job(let job): return job.answer(id: request.id, .never) ?? []
       }
