@@ -14,8 +14,6 @@ enum ServerLimits {
   static let farewellMilliseconds = 300
   /// Milliseconds between two looks whether the client's process is alive.
   static let parentWatchMilliseconds = 500
-  /// Problems that one request is offered fixes of, at most.
-  static let fixedProblemCountMax = 1_000
   /// Bytes of text up to which edits of a whole document are made that nobody may want.
   static let unaskedEditByteCountMax = 1 << 20
   /// Microseconds without a message after which diagnostics are sent.

@@ -66,7 +66,7 @@ extension Catalog {
   }
 
   /// Calls `body` with a row's line and name; nil where no cell is known to hold it.
-  func withName<Result>(
+  package func withName<Result>(
     ofLine line: Int, in table: CatalogTable, _ body: (Span<UInt8>, RowName) -> Result?
   ) -> Result? {
     withRow(line, in: table) { bytes, row in

@@ -24,7 +24,7 @@ struct CodeActionWriter: Sendable {
     of problems: [Problem], _ writer: inout JSONWriter, _ interruption: Interruption
   ) throws(Interrupted) {
     var ignored: Set<IgnoredRule> = []
-    for problem in problems.prefix(ServerLimits.fixedProblemCountMax) {
+    for problem in QuickFixes.fitting(problems) {
       try interruption.check()
       if let fix = problem.fix { try write(fix, of: problem, &writer) }
       if problem.rule == .unformattedTable {
