@@ -147,7 +147,7 @@ struct CheckCommand {
   private mutating func put(_ check: TextCheck) -> Bool {
     guard options.scope != nil else { return true }
     let input = check.input
-    let mendedCount = check.mended?.mendedCount ?? 0
+    let mendedCount = check.mended?.fixedCount ?? 0
     let new = mendedCount > 0 ? check.mended?.catalog.text.bytes ?? input.bytes : input.bytes
     let isChanged = new != input.bytes
     if options.showsDiff {

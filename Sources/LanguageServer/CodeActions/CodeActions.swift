@@ -19,7 +19,7 @@ struct CodeActions {
   func quickFixes(of problems: [Problem]) throws(Interrupted) -> [CodeAction] {
     var actions: [CodeAction] = []
     var ignored: Set<IgnoredRule> = []
-    for problem in problems.prefix(ServerLimits.fixedProblemCountMax) {
+    for problem in QuickFixes.fitting(problems) {
       try interruption.check()
       if let fix = problem.fix { actions.append(try action(fix, of: problem)) }
       let line = problem.range.lowerBound.line

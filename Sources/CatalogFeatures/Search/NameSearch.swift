@@ -1,22 +1,25 @@
 import CatalogModel
 import TableSyntax
 
-/// A text that names are looked for by; case, blanks, `-` and `_` are folded.
+/// A search for names; case, spaces, `-` and `_` are folded.
 struct NameSearch {
   private let wanted: [UInt8]
 
   init(_ text: String) {
-    let bytes = Array(text.utf8)
+    let bytes = Array(text.utf8.prefix(DisplayLimits.searchedByteCountMax))
     wanted = Self.folded(Self.lowercased(bytes) ?? bytes)
   }
 
-  /// How well a name answers, less is better: it is the text, starts with it, has a word that does,
-  /// holds it, or has its letters in order; nil where it does not.
+  /// How well a name matches, less is better: it is the text, starts with it, has a word that does,
+  /// contains it, or has its letters in order; nil where it does not match. Reads the first
+  /// `DisplayLimits.searchedByteCountMax` bytes.
   ///
   /// - Complexity: O(name × text)
   func rank(of name: [UInt8]) -> Int? {
     if name.isEmpty { return nil }
     if wanted.isEmpty { return 1 }
+    let isLong = name.count > DisplayLimits.searchedByteCountMax
+    let name = isLong ? Array(name.prefix(DisplayLimits.searchedByteCountMax)) : name
     let lowercased = Self.lowercased(name)
     let folded = Self.folded(lowercased ?? name)
     if folded == wanted { return 0 }
@@ -39,17 +42,17 @@ struct NameSearch {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
-  /// A word starts behind a sign, and at a capital behind a small letter.
+  /// A word starts after a sign, and at a capital after a small letter.
   private func hasWantedWord(_ name: [UInt8]) -> Bool {
     name.indices.dropFirst().contains { index in
       let isStart =
-        !Self.isWordPart(name[index - 1])
+        !Self.isWord(name[index - 1])
         || (0x41...0x5A).contains(name[index]) && (0x61...0x7A).contains(name[index - 1])
       return isStart && name[index...].lazy.map(\.lowercasedASCII).starts(with: wanted)
     }
   }
 
-  private static func isWordPart(_ byte: UInt8) -> Bool {
+  private static func isWord(_ byte: UInt8) -> Bool {
     byte.isLetter || byte.isDigit || byte >= 0x80
   }
 

@@ -1,4 +1,4 @@
-/// Text as it stands in a cell.
+/// Text in a table cell.
 enum CellText {
   /// Text with a backslash before each pipe, which would end the cell (GFM 0.29 §4.10).
   static func escaped(_ text: String) -> String {

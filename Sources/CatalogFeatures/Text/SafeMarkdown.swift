@@ -1,7 +1,7 @@
-/// Markdown that shows a document's text and nothing of what it may try: no HTML, no command link.
+/// Markdown that shows text of a document literally: no HTML, no command link.
 enum SafeMarkdown {
-  /// Text with every character escaped that could be markup, and signs that begin a list or a line
-  /// across the page.
+  /// Text with a backslash before each character that could be markup, and before a sign that could
+  /// begin a list, a heading's underline or a thematic break.
   static func escaped(_ text: String) -> String {
     var out = ""
     var isStart = true
@@ -19,10 +19,10 @@ enum SafeMarkdown {
     (0x30...0x39).contains(scalar.value)
   }
 
-  /// A link where the address is one of the web; else the text with the address as text behind it.
-  static func link(_ text: String, to address: String) -> String {
-    guard let target = WebAddress.encoded(address) else {
-      return address.isEmpty ? escaped(text) : "\(escaped(text))  \(escaped(address))"
+  /// A link to a web URL; for other destinations the text followed by the destination as text.
+  static func link(_ text: String, to destination: String) -> String {
+    guard let target = WebAddress.encoded(destination) else {
+      return destination.isEmpty ? escaped(text) : "\(escaped(text))  \(escaped(destination))"
     }
     return "[\(escaped(text))](<\(target)>)"
   }

@@ -6,14 +6,14 @@ package import LineStore
 package enum Formatting {
   /// The edits that give all tables their layout: one for each changed stretch of a line, in order.
   ///
-  /// - Complexity: O(lines of the range), without a look at the text of rows that need no change
+  /// - Complexity: O(lines of the range); reads only the text of rows that change
   package static func edits(
     in catalog: Catalog, style: TableStyle, lines: Range<Int>? = nil
   ) -> [TextEdit] {
     (try? edits(in: catalog, style: style, lines: lines, .never)) ?? []
   }
 
-  /// The same, as long as it is not interrupted.
+  /// The same, unless interrupted.
   package static func edits(
     in catalog: Catalog, style: TableStyle, lines: Range<Int>? = nil, _ interruption: Interruption
   ) throws(Interrupted) -> [TextEdit] {
@@ -39,9 +39,9 @@ package enum Formatting {
     return edits
   }
 
-  /// Hands over the text with its tables formatted, piece by piece; whether it differs from before.
+  /// Sends the text with its tables formatted, in pieces; returns whether anything changed.
   ///
-  /// - Complexity: O(bytes): lines that need no change are copied in runs
+  /// - Complexity: O(bytes); copies runs of lines that do not change
   package static func write(
     _ catalog: Catalog, style: TableStyle, to send: (Span<UInt8>) -> Void
   ) -> Bool {
@@ -66,7 +66,7 @@ package enum Formatting {
     return isChanged
   }
 
-  /// Calls `body` with each table that has not its layout, and the layout.
+  /// Calls `body` with each unformatted table and its layout.
   private static func forEachTable<Failure: Error>(
     in catalog: Catalog, _ style: TableStyle,
     _ body: (CatalogTable, RowLayout) throws(Failure) -> Void
@@ -79,7 +79,7 @@ package enum Formatting {
   }
 }
 
-/// Writes lines of a table in its layout, in the same memory.
+/// Writes lines of a table in its layout; reuses one row buffer.
 private struct LineWriter {
   let table: CatalogTable
   let layout: RowLayout
@@ -103,7 +103,7 @@ private struct LineWriter {
   }
 }
 
-/// Bytes on their way, handed over in large pieces.
+/// Output buffer that sends large pieces.
 private struct PieceOutput {
   private static let byteCountMax = 1 << 18
 
@@ -117,7 +117,7 @@ private struct PieceOutput {
     }
   }
 
-  /// Whether what was written since an offset is something else than these bytes.
+  /// Whether the bytes written since an offset differ from others.
   func differs(from old: Span<UInt8>, since start: Int) -> Bool {
     !old.equals(bytes.span.extracting(start..<bytes.count))
   }

@@ -1,10 +1,10 @@
 import CatalogModel
 import CatalogSchema
 
-/// How often a table's rows use the terms of its columns: of its schema's vocabularies, or of what
-/// it repeats where it has no schema.
+/// How often a table's rows use the terms of its columns: terms of its schema's vocabularies or, in
+/// a table without a schema, of its learned vocabularies.
 struct TermUses {
-  /// What the columns mean, or seem to.
+  /// The table's plan, or its learned one.
   let plan: TablePlan
   private let catalog: Catalog
   private let table: CatalogTable
@@ -18,7 +18,7 @@ struct TermUses {
     self.table = table
   }
 
-  /// The number of rows for each term of a column, by the terms' places in the vocabulary.
+  /// The number of rows for each term of a column, by the terms' indices in the vocabulary.
   func rowCounts(ofColumn column: Int) -> [Int] {
     if isLearned { return catalog.learnedRowCounts(ofColumn: column, plan, in: table) }
     guard plan.columns.indices.contains(column) else { return [] }
@@ -28,7 +28,7 @@ struct TermUses {
     }
   }
 
-  /// The number of rows that use both terms, as far as that is known.
+  /// The number of rows that use both terms, 0 where it is unknown.
   func rowCount(_ one: TermTally.Use, with other: TermTally.Use) -> Int {
     isLearned ? 0 : table.terms.rowCount(one, with: other)
   }

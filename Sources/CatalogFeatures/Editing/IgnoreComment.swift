@@ -3,9 +3,9 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// Puts an ignore comment into the last cell of a problem's row.
+/// Adds an ignore comment to the last cell of a problem's row.
 package enum IgnoreComment {
-  /// The fix, nil where the problem is not of one row.
+  /// The fix; nil where the problem is not about a body row.
   package static func fix(for problem: Problem, in catalog: Catalog) -> Fix? {
     let line = problem.range.lowerBound.line
     guard problem.rule != UnusedIgnoreRule.rule.code, let table = catalog.table(atLine: line),
@@ -17,7 +17,7 @@ package enum IgnoreComment {
       let place = bytes.withoutBlanks(cell).isEmpty ? cell.lowerBound..<cell.lowerBound : end..<end
       let comment = " <!-- mdcatalog-ignore \(problem.rule.rawValue) -->"
       return Fix(
-        title: "Ignore “\(problem.rule.rawValue)” in this row", isSafe: false,
+        title: "Ignore \(problem.rule.rawValue) in this row", isSafe: false,
         edits: [TextEdit(line: line, byteColumns: place, replacement: Array(comment.utf8))])
     }
   }

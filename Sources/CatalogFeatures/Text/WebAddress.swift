@@ -1,13 +1,19 @@
-/// Addresses of the web as links may lead to them.
+/// URLs of the web (`http`, `https`) that links may lead to.
 package enum WebAddress {
-  /// A link's destination, as it is written, as an address of the web with what no URI may hold
-  /// percent-encoded (RFC 3986 §2); nil for another scheme.
+  /// The URL of a link's destination as it is written, with characters that no URI may contain
+  /// percent-encoded (RFC 3986 §2); nil for another scheme and a URL that is too long.
   package static func encoded(_ destination: String) -> String? {
+    if destination.utf8.count > DisplayLimits.urlByteCountMax { return nil }
     let source = ContiguousArray(destination.utf8)
     let address = LinkDestination.address(source.span, 0..<source.count)
     let lower = String(decoding: address.prefix(8), as: UTF8.self).lowercased()
     guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
-    return address.map { isPlain($0) ? String(Unicode.Scalar($0)) : hex($0) }.joined()
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(address.count)
+    for byte in address {
+      if isPlain(byte) { encoded.append(byte) } else { encoded += hex(byte).utf8 }
+    }
+    return String(decoding: encoded, as: UTF8.self)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

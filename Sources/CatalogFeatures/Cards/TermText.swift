@@ -1,10 +1,10 @@
 import CatalogSchema
 
-/// What is known of a term.
+/// The texts about a term.
 enum TermText {
-  /// Definition, code and count.
-  static func lines(_ term: Term, rowCount: Int) -> [HoverLine] {
-    var lines: [HoverLine] = []
+  /// Definition, code and number of rows.
+  static func lines(_ term: Term, rowCount: Int) -> [CardLine] {
+    var lines: [CardLine] = []
     if let definition = term.definition { lines.append(.text(definition)) }
     if let notation = term.notation { lines.append(.text("DICOM modality: \(notation)")) }
     lines.append(uses(rowCount))
@@ -12,9 +12,9 @@ enum TermText {
   }
 
   /// The whole card.
-  static func card(_ vocabulary: Vocabulary, _ id: TermID, rowCount: Int) -> [HoverLine] {
+  static func card(_ vocabulary: Vocabulary, _ id: TermID, rowCount: Int) -> [CardLine] {
     let term = vocabulary[id]
-    var lines: [HoverLine] = [.title(term.prefLabel, link: nil)]
+    var lines: [CardLine] = [.title(term.prefLabel, link: nil)]
     if let definition = term.definition { lines.append(.text(definition)) }
     if let notation = term.notation { lines.append(.field("DICOM modality", [notation])) }
     if !term.otherLabels.isEmpty { lines.append(.field("Also", term.otherLabels)) }
@@ -25,7 +25,7 @@ enum TermText {
     return lines
   }
 
-  private static func uses(_ count: Int) -> HoverLine {
+  private static func uses(_ count: Int) -> CardLine {
     .text(count == 1 ? "1 row uses it" : "\(count) rows use it")
   }
 

@@ -2,37 +2,37 @@ package import CatalogModel
 import CatalogSchema
 import LineStore
 
-/// Mends what rules found, round by round.
+/// Applies the fixes of problems, round by round.
 package enum Fixing {
-  /// Which fixes may be done.
+  /// Which fixes are applied.
   package enum Scope: Sendable {
-    /// Those that need no second thought.
+    /// Safe fixes only.
     case safe
-    /// All.
+    /// All fixes.
     case unsafe
 
     func takes(_ fix: Fix) -> Bool { fix.isSafe || self == .unsafe }
   }
 
-  /// A mended catalog.
+  /// A fixed catalog.
   package struct Outcome: Sendable {
-    /// The catalog with all fixes done.
+    /// The catalog with all fixes applied.
     package var catalog: Catalog
-    /// How many problems were mended.
-    package var mendedCount = 0
+    /// The number of problems fixed.
+    package var fixedCount = 0
 
-    /// A catalog to which nothing was done yet.
+    /// A catalog without any fix applied yet.
     package init(catalog: Catalog) { self.catalog = catalog }
   }
 
-  /// Rounds after which mending is given up: far more than any list needs.
+  /// Rounds after which fixing stops: far more than any list needs.
   private static let roundCountMax = 100
 
-  /// Applies fixes until none is left. Each round takes those that do not touch one another; rows
-  /// are moved to their places once nothing else is left.
+  /// Applies fixes until none is left. Each round applies those that do not touch one another; once
+  /// nothing else is left, rows are moved to their places.
   ///
-  /// - Parameter makeIsWanted: for each round's catalog, which of its problems are to be mended;
-  ///   asked of each problem in order
+  /// - Parameter makeIsWanted: for each round's catalog, a function that says whether to fix a
+  ///   problem; called with each problem in order
   /// - Complexity: O(bytes + problems × log problems) for each round
   package static func fixed(
     _ catalog: Catalog, _ scope: Scope,
@@ -41,7 +41,7 @@ package enum Fixing {
     (try? fixed(catalog, scope, where: makeIsWanted, .never)) ?? Outcome(catalog: catalog)
   }
 
-  /// The same, as long as it is not interrupted.
+  /// The same, unless interrupted.
   package static func fixed(
     _ catalog: Catalog, _ scope: Scope,
     where makeIsWanted: (Catalog) -> (Problem) -> Bool = { _ in { _ in true } },
@@ -67,12 +67,12 @@ package enum Fixing {
       try interruption.check()
       var count = fixes.count > 0 ? apply(fixes, &outcome) : sort(unsortedTables, &outcome)
       if count == 0 {
-        // Rows without a name may stand such that only some rows of a section can go.
+        // Between rows without a name it may be that only some rows of a section can move.
         guard let firstMove else { return outcome }
         apply(firstMove.edits, to: &outcome.catalog)
         count = 1
       }
-      outcome.mendedCount += count
+      outcome.fixedCount += count
     }
     return outcome
   }
@@ -82,7 +82,7 @@ package enum Fixing {
     return fixes.count
   }
 
-  /// Moves the rows that are out of order; the number of rows moved.
+  /// Moves the rows that are out of order; returns the number of rows moved.
   private static func sort(_ tables: Set<Int>, _ outcome: inout Outcome) -> Int {
     let catalog = outcome.catalog
     let sortings = catalog.tables.filter { tables.contains($0.id) }
@@ -91,8 +91,8 @@ package enum Fixing {
     return sortings.reduce(0) { $0 + $1.movedRowCount }
   }
 
-  /// Few edits are put into the text one by one, many in one pass over it; one in a long line costs
-  /// that line.
+  /// Applies few edits one by one and many in one pass over the text, whichever costs less; an edit
+  /// costs at least its line.
   private static func apply(_ edits: [TextEdit], to catalog: inout Catalog) {
     let text = catalog.text
     var costOfEach = 0
@@ -109,13 +109,13 @@ package enum Fixing {
   }
 }
 
-/// Fixes whose edits neither overlap nor touch, as they come.
+/// Fixes whose edits neither overlap nor touch; the first of two wins.
 private struct DisjointFixes {
   /// The edits, in order.
   private(set) var edits: [TextEdit] = []
   private(set) var count = 0
 
-  /// Takes a fix unless it touches one taken before.
+  /// Adds a fix unless it touches one added before.
   ///
   /// - Complexity: O(log edits) where fixes come in order
   mutating func take(_ fix: Fix) {
@@ -124,7 +124,7 @@ private struct DisjointFixes {
     count += 1
   }
 
-  /// The index of the first edit that ends at or behind the start of another.
+  /// The index of the first edit that ends at or after the start of another.
   private func place(_ edit: TextEdit) -> Int {
     if let last = edits.last, last.end < edit.start { return edits.count }
     return edits.partitioningIndex { $0.end >= edit.start }
