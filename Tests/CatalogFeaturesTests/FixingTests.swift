@@ -18,7 +18,7 @@ import Testing
   func everyTypoIsMended(count: Int) {
     let text = Self.header + Self.rows(count, task: "Detectoin")
     let wanted = Self.header + Self.rows(count, task: "Detection")
-    let rest = String(repeating: "text\n", count: 20_000)
+    let rest = String(repeating: "text\n", count: 5_000)
     for behind in ["", rest] {
       let catalog = Catalog(utf8: ContiguousArray((text + behind).utf8))
       let outcome = Fixing.fixed(catalog, .safe)

@@ -1,6 +1,7 @@
 import CatalogModel
 import CatalogSchema
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogFeatures
@@ -9,7 +10,7 @@ import Testing
 @Suite struct FormattingTests {
   @Test(arguments: 0..<200)
   func theWrittenTextIsThatOfTheEdits(seed: UInt64) {
-    var random = RandomText(seed: seed)
+    var random = SplitMix(seed: seed)
     let bytes = random.tables()
     for style in [TableStyle.auto, .aligned, .compact] {
       for configuration in [Configuration.standard, Configuration.standard.forLayout] {

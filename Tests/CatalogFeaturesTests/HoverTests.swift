@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func longValuesAreShortened() throws {
-    let text = String(repeating: "é ", count: 100_000)
+    let text = String(repeating: "é ", count: 6_000)
     let card = try card("| [A▮](https://a.org) | \(text)| Text | CT | 2D |\n")
     #expect(card.utf8.count < 10_000 && card.contains("…"))
   }

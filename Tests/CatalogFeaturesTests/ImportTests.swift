@@ -1,6 +1,7 @@
 import CatalogModel
 import CatalogSchema
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogFeatures
@@ -108,7 +109,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func whatIsExportedIsImportedAsItWas(seed: UInt64) throws {
-    var random = RandomText(seed: seed)
+    var random = SplitMix(seed: seed)
     let data = random.records()
     let first = try run(data, into: "")
     let again = try run(data, into: String(decoding: first.bytes, as: UTF8.self))
@@ -128,7 +129,7 @@ import Testing
   }
 }
 
-extension RandomText {
+extension SplitMix {
   /// Records with odd values, each with a name of its own.
   mutating func records() -> ImportData {
     let columns = ["Dataset"] + (1...Int.random(in: 1...3, using: &self)).map { "Column \($0)" }

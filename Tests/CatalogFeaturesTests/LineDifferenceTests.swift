@@ -1,5 +1,6 @@
 import CatalogModel
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogFeatures
@@ -8,7 +9,7 @@ import Testing
 @Suite struct LineDifferenceTests {
   @Test(arguments: 0..<300)
   func editsMakeTheNewText(seed: UInt64) throws {
-    var random = RandomText(seed: seed)
+    var random = SplitMix(seed: seed)
     let old = (0..<Int.random(in: 0...20, using: &random)).map { number in
       random.pick(["same\n", "\n", "line \(number)\n", "é\(number)\r\n", "x\r"])
     }

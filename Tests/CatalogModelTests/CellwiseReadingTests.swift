@@ -1,6 +1,7 @@
 import CatalogSchema
 import LineStore
 import TableSyntax
+import TestSupport
 import Testing
 
 @testable import CatalogModel
@@ -9,7 +10,7 @@ import Testing
 @Suite struct CellwiseReadingTests {
   @Test(arguments: 0..<20)
   func cellsSayWhatTheRulesSay(seed: UInt64) {
-    var random = SplitMix(state: seed &* 104_729)
+    var random = SplitMix(seed: seed &* 104_729)
     let plan = TablePlan(
       headers: ["Dataset", "Description", "Task", "Modality", "Dim."],
       schemas: Configuration.standard.schemas)

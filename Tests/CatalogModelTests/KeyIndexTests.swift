@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CatalogModel
@@ -15,7 +16,7 @@ import Testing
 
   @Test(arguments: 0..<8 as Range<UInt64>)
   func rowsNotedTogetherAreNotedLikeOneByOne(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let rows = rows(&random)
     var (single, together) = (KeyIndex(), KeyIndex())
     for row in rows { single.add(row.key, block: row.block) }

@@ -18,7 +18,7 @@ import Testing
       "LineStore", "JSONText",
     ],
     "mdcatalog": ["CommandLineTool"],
-    "Benchmark": ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"],
+    "Benchmark": ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "TestSupport"],
   ]
   private static let systemModules: Set<String> = [
     "Darwin", "Glibc", "Dispatch", "Synchronization",
