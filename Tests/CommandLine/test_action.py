@@ -1,8 +1,9 @@
-"""The GitHub Action: its steps are run as a runner would, its files are what GitHub takes."""
+"""The GitHub Action and the workflows: steps run as on a runner, files are valid for GitHub."""
 
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -15,16 +16,48 @@ from tool import GOOD, TOOL, WRONG, row, write
 ROOT = pathlib.Path(__file__).parent.parent.parent
 ACTION = ROOT / ".github/actions/mdcatalog/action.yml"
 WORKFLOW = ROOT / ".github/workflows/catalog.yml.example"
+CI = ROOT / ".github/workflows/ci.yml"
 STEPS = {step["id"]: step for step in yaml.safe_load(ACTION.read_text())["runs"]["steps"] if "run" in step}
 DEFAULTS = {name: value["default"] for name, value in yaml.safe_load(ACTION.read_text())["inputs"].items()}
+FORMS = ROOT / ".github/ISSUE_TEMPLATE"
 
 
-@pytest.mark.parametrize("path, schema", [(ACTION, "github-actions"), (WORKFLOW, "github-workflows")])
+@pytest.mark.parametrize("path, schema", [
+    (ACTION, "github-actions"), (WORKFLOW, "github-workflows"), (CI, "github-workflows"),
+    (FORMS / "crash.yml", "github-issue-forms"), (FORMS / "idea.yml", "github-issue-forms"),
+    (FORMS / "wrong-report.yml", "github-issue-forms")],
+    ids=lambda value: getattr(value, "name", value))
 def test_valid_by_its_schema(path, schema):
     done = subprocess.run(
         [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}",
          "--force-filetype", "yaml", path], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def ci(*arguments):
+    return subprocess.run([ROOT / ".ci/run", *arguments], capture_output=True, text=True)
+
+
+def test_the_workflow_runs_every_stage():
+    steps = yaml.safe_load(CI.read_text())["jobs"]["run"]["steps"]
+    assert steps[-1]["run"] == ".ci/run"
+
+
+def test_stages_of_ci_are_listed():
+    done = ci("--list")
+    lines = done.stdout.splitlines()
+    assert done.returncode == 0 and len(lines) % 2 == 0
+    for stage, needs in zip(lines[::2], lines[1::2]):
+        assert re.fullmatch(r"[a-z-]+ +\S.*", stage) and needs.strip().startswith("needs: Swift")
+    names = {line.split()[0] for line in lines[::2]}
+    suites = {path.parent.name for path in ROOT.glob("Tests/*/test_*.py")}
+    assert len(names) == len(lines) / 2 and len(names) > len(suites)
+
+
+def test_an_unknown_stage_is_wrong_usage():
+    for argument in ["nothing", "--lists"]:
+        done = ci("lint", argument)
+        assert done.returncode == 2 and not done.stdout and f"“{argument}”" in done.stderr
 
 
 def test_the_example_calls_this_action_with_inputs_it_has():
