@@ -6,10 +6,10 @@ import Testing
 
 @testable import CatalogModel
 
-/// What is said of a row that is read cell by cell is what the rules say of it.
+/// Reading a row cell by cell, the fast path, agrees with the rules.
 @Suite struct CellwiseReadingTests {
   @Test(arguments: 0..<20)
-  func cellsSayWhatTheRulesSay(seed: UInt64) {
+  func theFastPathAgreesWithTheRules(seed: UInt64) {
     var random = SplitMix(seed: seed &* 104_729)
     let plan = TablePlan(
       headers: ["Dataset", "Description", "Task", "Modality", "Dim."],
@@ -68,7 +68,7 @@ import Testing
 }
 
 extension SplitMix {
-  /// A row of five cells as people write them, right and wrong.
+  /// A row of five cells, correct or damaged as in real lists.
   fileprivate mutating func fiveCells() -> String {
     let name = pick(["A", "B-1", "c_2", "É", "", "D E", "*M*", "A\u{200B}"])
     let url = pick([

@@ -4,8 +4,7 @@ import Testing
 @testable import CatalogModel
 
 @Suite struct KeyIndexTests {
-  /// Rows of some blocks; few keys, so that many are shared, some of which begin to look for their
-  /// place at the same one.
+  /// Rows of some blocks with few keys, so that rows share keys and keys collide.
   private func rows(_ random: inout SplitMix) -> ContiguousArray<KeyIndex.Entry> {
     let keys = (0..<300).map { $0 < 40 ? UInt64($0 + 1) : random.next() | 1 }
     return ContiguousArray(
@@ -15,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: 0..<8 as Range<UInt64>)
-  func rowsNotedTogetherAreNotedLikeOneByOne(seed: UInt64) {
+  func addingRowsInBatchesEqualsAddingThemOneByOne(seed: UInt64) {
     var random = SplitMix(seed: seed)
     let rows = rows(&random)
     var (single, together) = (KeyIndex(), KeyIndex())

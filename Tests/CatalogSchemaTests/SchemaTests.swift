@@ -26,7 +26,7 @@ import Testing
     Configuration.read(Array(text.utf8))
   }
 
-  @Test func aConfigurationIsFollowed() throws {
+  @Test func aConfigurationIsApplied() throws {
     let (configuration, problems) = read(
       """
       { "rules": { "missing-cell": "off", "unsorted-row": "error" }, "style": "aligned",
@@ -61,7 +61,7 @@ import Testing
     #expect(schema.vocabularies["licence"]?.terms.map(\.prefLabel) == ["MIT", "CC0"])
   }
 
-  @Test func aByteOrderMarkIsNoMistake() {
+  @Test func aByteOrderMarkIsAllowed() {
     let (configuration, problems) = read("\u{FEFF}{\"style\": \"aligned\"}")
     #expect(problems.isEmpty)
     #expect(configuration.style == .aligned)
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  @Test func theRestOfABrokenConfigurationIsInForce() {
+  @Test func validSettingsOfABrokenConfigurationApply() {
     let (configuration, problems) = read("{\"style\": 1, \"rules\": {\"extra-cell\": \"hint\"}}")
     #expect(problems.count == 1)
     #expect(configuration.severity(of: .extraCell) == .hint)

@@ -100,7 +100,7 @@ def test_problems_become_annotations(tmp_path):
     assert check(tmp_path, paths="c.md\na b.md\n", arguments="--ignore\nunknown-value").returncode == 0
 
 
-def test_inputs_are_no_shell(tmp_path):
+def test_inputs_are_not_run_by_the_shell(tmp_path):
     write(tmp_path, {"$(touch x).md": WRONG, "--help": WRONG, "`id`;a.md": WRONG})
     done = check(tmp_path, paths="$(touch x).md\n--help\n`id`;a.md")
     assert done.stdout.count("::warning") == 3 and not (tmp_path / "x").exists()
@@ -112,7 +112,7 @@ def test_a_log_for_code_scanning(tmp_path):
     assert result["ruleId"] == "unknown-value"
 
 
-def test_what_is_known_is_left_out(tmp_path):
+def test_known_problems_are_left_out(tmp_path):
     def git(*words):
         subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words], cwd=tmp_path, check=True)
     write(tmp_path, {"a.md": WRONG})
@@ -132,7 +132,7 @@ def test_what_is_known_is_left_out(tmp_path):
 def test_it_builds_the_tool(tmp_path):
     done, source = step("source", tmp_path, {})
     assert done.returncode == 0 and source["path"] == str(ROOT) and len(source["hash"]) == 40
-    # The build that is there already, with the same options, is gone on with.
+    # Uses the existing release build, which has the same options.
     swift = write(tmp_path, {"bin/swift": "#!/usr/bin/env bash\n"
                              f'exec {shutil.which("swift")} "${{@/#$RUNNER_TEMP\\/mdcatalog-build/{ROOT}/.build-release}}"\n'})
     (swift / "bin/swift").chmod(0o755)
@@ -141,6 +141,6 @@ def test_it_builds_the_tool(tmp_path):
     done, outputs = step("build", tmp_path, environment | path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert subprocess.check_output([outputs["executable"], "--version"]).startswith(b"mdcatalog ")
-    # From the cache nothing is built.
+    # With the executable in the cache nothing is built.
     done, again = step("build", tmp_path, environment | {"PATH": "/usr/bin:/bin"})
     assert again == outputs and "Build" not in done.stdout

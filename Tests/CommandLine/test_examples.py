@@ -1,4 +1,4 @@
-"""The examples under Grammar: each of their rules speaks once of a catalog that breaks it once."""
+"""The examples in Grammar: a catalog that breaks one rule once gets one problem."""
 
 import json
 import pathlib
@@ -23,7 +23,7 @@ def check(rows, tmp_path, *arguments):
     return [(one["code"], lines[one["line"] - 1][one["column"] - 1:one["endColumn"] - 1]) for one in found]
 
 
-def test_a_right_catalog(tmp_path):
+def test_a_correct_catalog(tmp_path):
     assert check(GARDEN, tmp_path) == []
 
 

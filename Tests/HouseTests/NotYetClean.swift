@@ -7,6 +7,8 @@ enum NotYetClean {
     "Sources/CatalogSchema/", "Sources/CommandLineTool/", "Sources/JSONText/",
     "Sources/LanguageServer/", "Sources/LineStore/", "Sources/MessageStream/",
     "Sources/ProtocolTypes/", "Sources/TableSyntax/",
-    "Tests/",
+    // These tests quote messages and use names of `Sources`.
+    "Tests/CatalogFeaturesTests/FixingTests.swift", "Tests/CatalogFeaturesTests/ImportTests.swift",
+    "Tests/CommandLine/", "Tests/Fuzz/Targets/TextTarget.swift",
   ]
 }

@@ -1,9 +1,9 @@
 import Testing
 
-/// What the house asks of its files is checked here, not left to taste.
+/// Rules for files and imports.
 @Suite struct TidyTests {
-  /// The rooms, and which rooms each may import.
-  private static let arrows: [String: Set<String>] = [
+  /// The modules, and the modules that each may import.
+  private static let imports: [String: Set<String>] = [
     "JSONText": [], "LineStore": [],
     "MessageStream": ["JSONText"], "ProtocolTypes": ["JSONText"],
     "TableSyntax": ["LineStore"], "CatalogSchema": ["JSONText"],
@@ -24,27 +24,27 @@ import Testing
     "Darwin", "Glibc", "Dispatch", "Synchronization",
   ]
   /// The model reads a whole text on all cores.
-  private static let roomsWithThreads: Set<String> = ["CatalogModel"]
-  /// Functions of the C library that rooms may import by name.
+  private static let threadedModules: Set<String> = ["CatalogModel"]
+  /// Functions of the C library that modules may import by name.
   private static let functions: [String: Set<String>] = [
     "LineStore": ["Darwin.memchr", "Glibc.memchr"]
   ]
-  /// Rooms that talk to the system.
-  private static let outerRooms: Set<String> = [
+  /// Modules that call the system.
+  private static let outerModules: Set<String> = [
     "MessageStream", "LanguageServer", "CommandLineTool", "mdcatalog",
   ]
 
   private static var sources: [String] { Repository.files(in: "Sources", suffix: ".swift") }
 
-  private static func room(_ path: String) -> String { String(path.split(separator: "/")[1]) }
+  private static func module(of path: String) -> String { String(path.split(separator: "/")[1]) }
 
-  @Test func roomsImportOnlyWhatTheyMay() {
+  @Test func modulesImportOnlyWhatTheyMay() {
     for path in Self.sources {
-      let room = Self.room(path)
-      var allowed = Self.arrows[room] ?? []
+      let module = Self.module(of: path)
+      var allowed = Self.imports[module] ?? []
       allowed.insert("Synchronization")
-      if Self.roomsWithThreads.contains(room) { allowed.insert("Dispatch") }
-      if Self.outerRooms.contains(room) { allowed.formUnion(Self.systemModules) }
+      if Self.threadedModules.contains(module) { allowed.insert("Dispatch") }
+      if Self.outerModules.contains(module) { allowed.formUnion(Self.systemModules) }
       for line in Repository.text(path).split(separator: "\n") {
         let words = line.split(separator: " ")
         guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count,
@@ -53,15 +53,15 @@ import Testing
         let isFunction = words[place + 1] == "func" && place + 2 < words.count
         let isAllowed =
           isFunction
-          ? Self.functions[room]?.contains(String(words[place + 2])) == true
+          ? Self.functions[module]?.contains(String(words[place + 2])) == true
           : allowed.contains(String(words[place + 1]))
         #expect(isAllowed, "\(path): \(line)")
       }
     }
   }
 
-  @Test func everyRoomIsKnown() {
-    #expect(Set(Self.sources.map(Self.room)) == Set(Self.arrows.keys))
+  @Test func everyModuleIsListed() {
+    #expect(Set(Self.sources.map(Self.module)) == Set(Self.imports.keys))
   }
 
   @Test func filesAndLinesAreShort() {

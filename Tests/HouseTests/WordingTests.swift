@@ -60,7 +60,7 @@ import Testing
     #expect(found("/// It is\n/// none.") == ["is none"])
     #expect(found("tells one row apart") == ["tells one row apart"])
     #expect(found("So. Many are as many cells as columns; as many as") == ["as many as"])
-    #expect(found("part, partition, understands in") == [])
+    #expect(found("part, partition, understands in, x is None") == [])
   }
 
   /// A word, or punctuation that ends a phrase.
@@ -110,12 +110,16 @@ import Testing
       }
       word = []
     }
-    for byte in line {
+    for (index, byte) in line.enumerated() {
       let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
       if isCapital || byte == UInt8(ascii: "_") { end() }
       if byte == UInt8(ascii: "_") { continue }
       if SourceScanner.isWordByte(byte) {
-        word.append(isCapital ? byte | 0x20 : byte)
+        // Python's `None` keeps its capital.
+        let isNone =
+          word.isEmpty && line[index...].starts(with: "None".utf8)
+          && (index == 0 || !SourceScanner.isWordByte(line[index - 1]))
+        word.append(isCapital && !isNone ? byte | 0x20 : byte)
         continue
       }
       end()

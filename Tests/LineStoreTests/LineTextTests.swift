@@ -14,17 +14,17 @@ import Testing
     #expect(lines(text) == ["a\u{2028}b", "c", "d\u{0B}", ""])
   }
 
-  @Test func aPlaceOutsideTheTextIsClamped() {
+  @Test func aPositionOutsideTheTextIsClamped() {
     let text = LineText(ContiguousArray("ab\r\nc".utf8))
     let far = TextPosition(line: 9, byteColumn: 9)
     #expect(text.clamp(far) == TextPosition(line: 1, byteColumn: 1))
-    let behindLine = TextPosition(line: 0, byteColumn: 9)
-    #expect(text.clamp(behindLine) == TextPosition(line: 0, byteColumn: 2))
+    let afterLine = TextPosition(line: 0, byteColumn: 9)
+    #expect(text.clamp(afterLine) == TextPosition(line: 0, byteColumn: 2))
     let negative = TextPosition(line: -1, byteColumn: 5)
     #expect(text.clamp(negative) == TextPosition(line: 0, byteColumn: 0))
   }
 
-  @Test func aCarriageReturnJoinsTheLineFeedBehindIt() {
+  @Test func aCarriageReturnJoinsTheNextLineFeed() {
     var text = LineText(ContiguousArray("a\rb".utf8), blockByteTarget: 1)
     let start = TextPosition(line: 1, byteColumn: 0)
     text.apply(TextEdit(start: start, end: start, replacement: Array("\n".utf8)))
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20)
-  func editsEqualTheTextMadeAnew(seed: UInt64) {
+  func editsEqualARebuiltText(seed: UInt64) {
     var random = SplitMix(seed: seed)
     var text = LineText(ContiguousArray("x\ny\r\nz".utf8), blockByteTarget: 64)
     for _ in 0..<200 {
@@ -49,9 +49,9 @@ import Testing
     }
   }
 
-  /// Splices of edits near each other, put together, tell what all of them did.
+  /// Merged splices of neighbouring edits describe all of these edits.
   @Test(arguments: 0..<20)
-  func splicesPutTogetherKnowTheFormerText(seed: UInt64) {
+  func mergedSplicesDescribeTheOldText(seed: UInt64) {
     var random = SplitMix(seed: seed)
     let rows = (0..<40).map { "row \($0) \n" }.joined()
     let former = LineText(ContiguousArray(rows.utf8), blockByteTarget: 32)

@@ -1,4 +1,4 @@
-"""Each request once over the wire: the right capability, a valid answer, the right places."""
+"""Each request once over stdio: its capability, a valid answer, the right positions."""
 
 import pytest
 
@@ -81,7 +81,7 @@ def test_document_links():
             (span(2, 2, 2, 24), "https://a.org"), (span(3, 2, 3, 25), "https://b.org/%C3%BC")]
 
 
-def test_folding_ranges_are_as_many_as_the_client_takes():
+def test_folding_ranges_respect_the_limit_of_the_client():
     tables = "|a|b|\n|-|-|\n|c|d|\n\n" * 5
     for limit, count in [(2, 2), (None, 5)]:
         with Strict(capabilities(foldingRange={"rangeLimit": limit} if limit else {})) as client:
@@ -91,7 +91,7 @@ def test_folding_ranges_are_as_many_as_the_client_takes():
 
 # Settings
 
-def test_column_hints_are_shown_where_the_user_asked():
+def test_column_hints_are_shown_if_the_setting_is_on():
     with Strict(capabilities()) as client:
         assert "inlayHintProvider" not in client.result["capabilities"]
         client.open(HEADER + ROWS)
@@ -105,7 +105,7 @@ def test_column_hints_are_shown_where_the_user_asked():
             (76, "Dim.:")]
 
 
-def test_saving_formats_where_the_user_asked():
+def test_saving_formats_if_the_setting_is_on():
     text = {"textDocument": {"uri": URI}}
     with Strict(capabilities()) as client:
         assert "willSaveWaitUntil" not in client.result["capabilities"]["textDocumentSync"]
@@ -160,7 +160,7 @@ def test_a_table_is_formatted_by_a_quick_fix(client_can):
 
 
 @pytest.mark.parametrize("client_can", [{}, RESOLVING], ids=["at once", "resolved"])
-def test_all_is_mended_where_asked_or_where_something_can_be(client_can):
+def test_fix_all_is_offered_on_request_or_if_there_is_a_fix(client_can):
     text = HEADER + ROWS.replace("🧠", "x").replace("Segmentation", "Segmentaton").replace("Text", "text")
     with Strict(capabilities(**client_can)) as client:
         client.open(text)
@@ -198,7 +198,7 @@ def test_a_rule_is_ignored_once_in_a_row():
         assert titles.count("Remove the repeated value") == 300
 
 
-def test_resolving_what_is_no_action_of_ours_is_refused():
+def test_resolving_a_foreign_action_is_refused():
     with Strict(capabilities(**RESOLVING)) as client:
         client.open(HEADER + ROWS)
         for data in [None, 5, {}, {"uri": URI}, {"uri": "x", "fixAll": True}, {"uri": URI, "fixAll": 3}]:
