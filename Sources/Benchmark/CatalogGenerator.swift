@@ -7,7 +7,7 @@ struct CatalogGenerator {
   private let isClean: Bool
 
   init(seed: UInt64, isClean: Bool) {
-    random = SplitMix(seed: seed)
+    random = SplitMix(state: seed)
     self.isClean = isClean
   }
 

@@ -10,7 +10,7 @@ import Testing
 @Suite struct FormattingTests {
   @Test(arguments: 0..<200)
   func theWrittenTextEqualsTheEdits(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(state: seed)
     let bytes = random.tables()
     for style in [TableStyle.auto, .aligned, .compact] {
       for configuration in [Configuration.standard, Configuration.standard.forLayout] {

@@ -109,7 +109,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func exportedDataIsImportedUnchanged(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(state: seed)
     let data = random.records()
     let first = try run(data, into: "")
     let again = try run(data, into: String(decoding: first.bytes, as: UTF8.self))

@@ -9,7 +9,7 @@ import Testing
 @Suite struct LineDifferenceTests {
   @Test(arguments: 0..<300)
   func editsMakeTheNewText(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(state: seed)
     let old = (0..<Int.random(in: 0...20, using: &random)).map { number in
       random.pick(["same\n", "\n", "line \(number)\n", "é\(number)\r\n", "x\r"])
     }

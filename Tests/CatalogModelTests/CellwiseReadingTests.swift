@@ -10,7 +10,7 @@ import Testing
 @Suite struct CellwiseReadingTests {
   @Test(arguments: 0..<20)
   func theFastPathAgreesWithTheRules(seed: UInt64) {
-    var random = SplitMix(seed: seed &* 104_729)
+    var random = SplitMix(state: seed &* 104_729)
     let plan = TablePlan(
       headers: ["Dataset", "Description", "Task", "Modality", "Dim."],
       schemas: Configuration.standard.schemas)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct IncrementalModelTests {
   @Test(arguments: 0..<12)
   func anyEditEqualsReadingFromScratch(seed: UInt64) throws {
-    var random = SplitMix(seed: seed &* 7919)
+    var random = SplitMix(state: seed &* 7919)
     let configuration = seed % 3 == 2 ? Self.constrained : .standard
     var catalog = Catalog(
       LineText(Self.start(&random), blockByteTarget: 64), configuration: configuration)
@@ -33,7 +33,7 @@ import Testing
   /// Edits that are read together give the same catalog as edits read one by one.
   @Test(arguments: 0..<12)
   func editsReadTogetherEqualReadingFromScratch(seed: UInt64) throws {
-    var random = SplitMix(seed: seed &* 104_729 &+ 1)
+    var random = SplitMix(state: seed &* 104_729 &+ 1)
     var catalog = Catalog(LineText(Self.start(&random), blockByteTarget: 64))
     var before = Fingerprints(catalog)
     for step in 0..<40 {

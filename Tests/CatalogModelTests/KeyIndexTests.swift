@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: 0..<8 as Range<UInt64>)
   func addingRowsInBatchesEqualsAddingThemOneByOne(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(state: seed)
     let rows = rows(&random)
     var (single, together) = (KeyIndex(), KeyIndex())
     for row in rows { single.add(row.key, block: row.block) }

@@ -53,7 +53,7 @@ import Testing
 
   /// The index only skips blocks: mentions are the same with and without it.
   @Test func theIndexChangesNothing() throws {
-    var random = SplitMix(seed: 5)
+    var random = SplitMix(state: 5)
     let names = (0..<400).map { "Set\($0 * 7)-\(["A", "B b", "Ü"][$0 % 3])" }
     let rows = names.map { name in
       let others = (0..<3).map { _ in random.pick(names) }.joined(separator: " words here ")

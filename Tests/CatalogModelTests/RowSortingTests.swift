@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: 0..<50)
   func noSortedRunIsLonger(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(state: seed)
     let items = (0..<10).map { _ in Int.random(in: 0..<6, using: &random) }
     var longest = 0
     for choice in 0..<1 << items.count {

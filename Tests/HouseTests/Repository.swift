@@ -28,6 +28,11 @@ enum Repository {
     return names.filter { $0.hasSuffix(suffix) }.sorted().map { folder + "/" + $0 }
   }
 
+  /// Whether a file or folder exists.
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root + "/" + path)
+  }
+
   /// Writes a generated file.
   static func write(_ text: String, _ path: String) throws {
     try Data(text.utf8).write(to: URL(filePath: root + "/" + path))

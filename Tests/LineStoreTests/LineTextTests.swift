@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: 0..<20)
   func editsEqualARebuiltText(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(state: seed)
     var text = LineText(ContiguousArray("x\ny\r\nz".utf8), blockByteTarget: 64)
     for _ in 0..<200 {
       let snapshot = text
@@ -52,7 +52,7 @@ import Testing
   /// Merged splices of neighbouring edits describe all of these edits.
   @Test(arguments: 0..<20)
   func mergedSplicesDescribeTheOldText(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(state: seed)
     let rows = (0..<40).map { "row \($0) \n" }.joined()
     let former = LineText(ContiguousArray(rows.utf8), blockByteTarget: 32)
     var text = former

@@ -1,13 +1,11 @@
-/// A random number generator; equal seeds give equal numbers on every platform.
-///
-/// Source: Steele, Lea, Flood, “Fast splittable pseudorandom number generators” (2014).
-package struct SplitMix: RandomNumberGenerator {
+/// Random numbers whose seed determines the whole run (SplitMix64).
+package struct SplitMix: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// A generator that starts from a seed.
-  package init(seed: UInt64) { state = seed }
+  /// A generator from a seed.
+  package init(state: UInt64) { self.state = state }
 
-  /// The next 64 random bits.
+  /// The next number.
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -16,8 +14,8 @@ package struct SplitMix: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A random text of a list; empty if the list is empty.
-  package mutating func pick(_ texts: [String]) -> String {
-    texts.randomElement(using: &self) ?? ""
+  /// One of some items, of which there must be at least one.
+  package mutating func pick<Item>(_ items: [Item]) -> Item {
+    items[Int.random(in: 0..<items.count, using: &self)]
   }
 }

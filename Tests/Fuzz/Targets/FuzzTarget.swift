@@ -43,7 +43,7 @@ struct Checks {
 
   private let choice: Int
 
-  /// Chooses by the last part of the input if that is one byte, which is removed, else by all bytes.
+  /// Chooses by the last part of the input if that is one byte, which is removed; else by all.
   init(takenFrom input: inout ContiguousArray<UInt8>) {
     if let byte = input.last, byte != 0xFF, input.dropLast().last == 0xFF {
       input.removeLast(2)
