@@ -1,12 +1,14 @@
-"""The examples in Grammar: a catalog that breaks one rule once gets one problem."""
+"""The examples in Grammar, and the output in the README."""
 
 import json
 import pathlib
+import re
 
 import pytest
 from tool import problems, run, write
 
-EXAMPLES = pathlib.Path(__file__).parents[2] / "Grammar" / "examples"
+ROOT = pathlib.Path(__file__).parents[2]
+EXAMPLES = ROOT / "Grammar" / "examples"
 HEADER = "| API | Description | Auth | HTTPS | CORS |\n| --- | --- | --- | --- | --- |\n"
 GARDEN = [
     "| [Beds](https://beds.example) | Raised beds by region | `apiKey` | Yes | No |",
@@ -67,3 +69,10 @@ def test_the_example_in_a_configuration(tmp_path):
     assert [(one["file"], one["code"]) for one in found] == [("apis/a.md", "empty-cell")]
     done = run("check", "apis", "other", "--schema", EXAMPLES / "web-apis.json", folder=tmp_path)
     assert done.returncode == 1
+
+
+def test_the_readme_s_output():
+    [shown] = re.findall(r"```\n\$ mdcatalog (check .*?)…\n```", (ROOT / "README.md").read_text(), flags=re.S)
+    command, output = shown.split("\n", 1)
+    done = run(*command.split(), folder=ROOT / "Tests" / "Fixtures")
+    assert done.returncode == 1 and output in done.stdout.decode()
