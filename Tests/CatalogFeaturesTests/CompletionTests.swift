@@ -31,7 +31,7 @@ import Testing
     try items(MarkedText(rows: row))?.items.map(\.label) ?? []
   }
 
-  /// How editors filter: the typed letters in order.
+  /// Whether the typed letters occur in order, as editors filter.
   private func isSubsequence(_ typed: String, of text: String) -> Bool {
     var rest = text.lowercased()[...]
     for character in typed.lowercased() {
@@ -41,7 +41,7 @@ import Testing
     return true
   }
 
-  // MARK: The cell that only begins
+  // MARK: Unfinished cells
 
   @Test func aRowIsTypedFromLeftToRight() throws {
     let start = "| [B](https://b.org) | some text | Segmentation |"
@@ -59,7 +59,7 @@ import Testing
       gives: "[B](https://b.org) | some text | Segmentation | MRI | 3D")
   }
 
-  @Test func behindTheLastPipeOfAWholeRowTheLastCellIsMeant() throws {
+  @Test func afterTheLastPipeOfAFullRowTheLastCellIsCompleted() throws {
     try check(
       "| [B](https://b.org) | x | Text | CT | 2D |▮", accept: "2D + Time",
       gives: "| [B](https://b.org) | x | Text | CT | 2D + Time |")
@@ -88,7 +88,7 @@ import Testing
     try check("| x | x | Text | ▮ | 2D |", accept: "CT", gives: "| x | x | Text | CT | 2D |")
   }
 
-  @Test func whatTheCellHasIsNotOffered() throws {
+  @Test func valuesOfTheCellAreNotOffered() throws {
     for cell in ["MRI, ▮", "MRI, M▮", "▮MRI", "MRI,▮ CT", "Ultrasuond, M▮, MRI"] {
       let found = try labels("| x | x | Text | \(cell) | 2D |")
       #expect(!found.isEmpty && !found.contains("MRI"))
@@ -107,7 +107,7 @@ import Testing
 
   // MARK: What was typed
 
-  @Test func whatResemblesIsOfferedWhereNothingMatches() throws {
+  @Test func similarLabelsAreOfferedIfNothingMatches() throws {
     func row(_ cell: String) -> String { "| x | x | \(cell) | CT | 2D |" }
     for typed in ["Segmentations", "Segmentationse", "Segmentationsegmentation of or"] {
       try check(row(typed + "▮"), accept: "Segmentation", gives: row("Segmentation"))
@@ -116,7 +116,7 @@ import Testing
     #expect(try labels(row("qqqqqq▮")).isEmpty)
   }
 
-  /// The first row once the first completion is accepted.
+  /// The first row after the first completion is accepted.
   private func completed(_ row: String, _ source: String) throws -> String {
     let read = Configuration.read(Array(source.utf8))
     #expect(read.problems.isEmpty)
@@ -183,7 +183,7 @@ import Testing
     #expect(try items(text) == nil)
   }
 
-  @Test func theRowUnderWayDoesNotCount() throws {
+  @Test func theEditedRowDoesNotCount() throws {
     let others = "| y | x | Text | CT | 2D |\n"
     let text = MarkedText(rows: "| x | x | Text | CT▮ | 2D |\n" + others)
     let item = try #require(try items(text)?.items.first)
@@ -213,7 +213,7 @@ import Testing
 
     """
 
-  @Test func datasetsComeWithTheirLinksAsTheyStand() throws {
+  @Test func datasetsAreInsertedWithTheirLinks() throws {
     func row(_ text: String) -> String { "| [Z](https://z.org) | \(text) | Text | CT | 2D |" }
     for (text, label, result) in [
       ("see [Al▮", "[Alpha]", "see [Alpha](https://a.org/x)"),
@@ -233,7 +233,7 @@ import Testing
     }
   }
 
-  @Test func datasetsThatAreAddressesComeAsTheyStand() throws {
+  @Test func datasetsThatAreURLsAreInsertedUnchanged() throws {
     let others = """
       | <https://key.org> | x | Text | CT | 2D |
       | [Bb][bb] | x | Text | CT | 2D |

@@ -1,4 +1,4 @@
-"""Each request once over the wire: the right capability, a valid answer, the right places."""
+"""Each request once over stdio: its capability, a valid answer, the right positions."""
 
 import pytest
 
@@ -103,7 +103,7 @@ def test_a_table_is_formatted_by_a_quick_fix(client_can):
 
 
 @pytest.mark.parametrize("client_can", [{}, RESOLVING], ids=["at once", "resolved"])
-def test_all_is_fixed_where_requested_or_where_something_can_be(client_can):
+def test_fix_all_is_offered_on_request_or_if_there_is_a_fix(client_can):
     text = HEADER + ROWS.replace("🧠", "x").replace("Segmentation", "Segmentaton").replace("Text", "text")
     with Strict(capabilities(**client_can)) as client:
         client.open(text)
@@ -141,7 +141,7 @@ def test_a_rule_is_ignored_once_in_a_row():
         assert titles.count("Remove the repeated value") == 300
 
 
-def test_resolving_an_action_of_another_server_is_refused():
+def test_resolving_a_foreign_action_is_refused():
     with Strict(capabilities(**RESOLVING)) as client:
         client.open(HEADER + ROWS)
         for data in [None, 5, {}, {"uri": URI}, {"uri": "x", "fixAll": True}, {"uri": URI, "fixAll": 3}]:

@@ -57,7 +57,7 @@ enum FeaturesTarget {
 
     mutating func open(_ text: ContiguousArray<UInt8>) { conversation.open(uri, text) }
 
-    /// The result of a request, whose ranges are all in the text.
+    /// The result of a request; all its ranges must be in the text.
     mutating func ask(_ method: String, _ params: JSONValue) -> JSONValue {
       let request = JobQueue.Request(
         id: .number(1), method: method, cancellation: Cancellation())
@@ -73,7 +73,7 @@ enum FeaturesTarget {
       }
     }
 
-    /// Each range is one that a client would send itself.
+    /// Each range must be one that a client could send.
     private func requireRanges(in value: JSONValue, _ what: String) {
       if let range = try? DocumentRange(value), let document = conversation.session.documents[uri] {
         let text = document.catalog.text

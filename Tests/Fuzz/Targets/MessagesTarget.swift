@@ -5,8 +5,8 @@ import ProtocolTypes
 @testable import LanguageServer
 @testable import MessageStream
 
-/// A stream of bytes as frames put to a new session, and its parts as the contents of frames put to
-/// one that has begun.
+/// Bytes as a stream of frames for a new session, and their parts as contents of frames for a
+/// session that has begun.
 enum MessagesTarget {
   static func run(_ input: ContiguousArray<UInt8>) {
     let frames = frames(input, pieceByteCount: 1 << 12)
@@ -39,7 +39,7 @@ enum MessagesTarget {
 }
 
 extension Conversation {
-  /// A client that can do much has opened a document.
+  /// A client with many capabilities has opened a document.
   fileprivate static let begun: Conversation = {
     var conversation = Conversation(client: "utf-16")
     conversation.open(
@@ -62,7 +62,7 @@ struct Conversation {
 
   init() {}
 
-  /// A conversation with a client that can do much.
+  /// A session of a client with many capabilities.
   init(client encoding: String) {
     let message = """
       {"id":0,"method":"initialize","params":{"capabilities":{"general":{"positionEncodings":\
@@ -103,7 +103,7 @@ struct Conversation {
     for message in dispatcher.session.takeOutgoing() { _ = Self.read(message.content) }
   }
 
-  /// The answer to a request, checked.
+  /// The checked answer to a request.
   mutating func ask(_ request: JobQueue.Request, _ params: JSONValue) -> JSONValue {
     let message = Self.read(answer(request, params))
     require(message["id"].flatMap(RequestID.init) == request.id, "an answer has its request's id")

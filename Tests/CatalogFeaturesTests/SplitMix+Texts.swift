@@ -1,21 +1,8 @@
-import LineStore
+import TestSupport
 
-/// Random texts whose seed tells the whole run.
-struct RandomText: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x5851_F42D_4C95_7F2D &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 31)
-  }
-
-  mutating func pick<Item>(_ items: [Item]) -> Item {
-    items[Int.random(in: 0..<items.count, using: &self)]
-  }
-
-  /// Tables among other lines, padded and cut as it happens.
+/// Random texts; equal seeds give equal texts.
+extension SplitMix {
+  /// A document with tables and other lines, with random padding and missing cells.
   mutating func tables() -> ContiguousArray<UInt8> {
     let cells = ["", " a ", "b", "  é手 ", " \\| ", "x <!-- y -->", "\tc", " `d` ", "🧠", "--", " "]
     let lines = ["text\n", "\n", "> ", "- ", "<!-- mdcatalog-ignore-start -->\n", "# h\n"]
@@ -32,7 +19,7 @@ struct RandomText: RandomNumberGenerator {
     return ContiguousArray(text.utf8)
   }
 
-  /// Lines of which a few are taken out, put in, moved or changed.
+  /// Lines with a few of them removed, inserted, moved or changed.
   mutating func changed(_ lines: [String]) -> [String] {
     var lines = lines
     for _ in 0..<Int.random(in: 0...5, using: &self) {
