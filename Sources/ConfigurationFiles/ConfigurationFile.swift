@@ -2,28 +2,28 @@ import CatalogModel
 package import CatalogSchema
 package import System
 
-/// A `.mdcatalog.json`, found upwards from a file.
+/// A configuration file, found upwards from a Markdown file.
 package struct ConfigurationFile: Sendable {
-  /// The name looked for.
+  /// The name of configuration files.
   package static let name = ".mdcatalog.json"
-  /// Bytes beyond which a file is refused.
+  /// Bytes of a file, at most.
   package static let byteCountMax = 4 << 20
 
-  /// Where it stands.
+  /// The path.
   package var path: String
   /// Its bytes.
   package var source: [UInt8]
-  /// What it says.
+  /// The configuration.
   package var configuration: Configuration
-  /// What is wrong in it.
+  /// The problems in it.
   package var problems: [ConfigurationProblem]
 
-  /// The nearest configuration above a file, nil where there is none.
+  /// The nearest configuration file above a file; nil without one.
   package static func above(_ path: String) -> ConfigurationFile? {
     place(above: AbsolutePath(path)).map { read($0.text) }
   }
 
-  /// Where the nearest configuration above a file stands, nil where there is none.
+  /// The path of the nearest configuration file above a file; nil without one.
   package static func place(above file: AbsolutePath) -> AbsolutePath? {
     var folder = file.folder
     while true {
@@ -34,19 +34,20 @@ package struct ConfigurationFile: Sendable {
     }
   }
 
-  /// Reads a configuration file; one that cannot be read is a problem and changes nothing.
+  /// Reads a configuration file; one that cannot be read is the standard configuration with a
+  /// problem.
   package static func read(_ path: String) -> ConfigurationFile {
     do throws(FileError) {
       return try read(path, by: Configuration.read)
     } catch {
       let problem = ConfigurationProblem(
-        message: "The configuration cannot be read: \(error.message)", byteRange: 0..<0)
+        message: "Cannot read the configuration: \(error.message)", byteRange: 0..<0)
       return ConfigurationFile(
         path: path, source: [], configuration: .standard, problems: [problem])
     }
   }
 
-  /// Reads a schema file, which stands for a configuration with that schema alone.
+  /// Reads a schema file as a configuration with that schema alone.
   package static func readSchema(_ path: String) throws(FileError) -> ConfigurationFile {
     try read(path, by: Configuration.readSchema)
   }

@@ -1,7 +1,7 @@
 import JSONText
 import System
 
-/// Reads messages from a descriptor on a thread of its own, which never waits for a writer.
+/// Reads messages from a descriptor on a thread that never waits for a writer.
 package struct InputReader: Sendable {
   private let descriptor: Descriptor
   private let queue: MessageQueue
@@ -28,7 +28,7 @@ package struct InputReader: Sendable {
     queue.close()
   }
 
-  /// Reads; where that has to wait, whoever takes messages may do other things.
+  /// Reads; while that waits, the queue reports idle time.
   private func read(into memory: UnsafeMutableRawBufferPointer) -> Int {
     let isAwaiting = !descriptor.isReadable
     if isAwaiting { queue.setAwaitingInput(true) }
@@ -36,7 +36,7 @@ package struct InputReader: Sendable {
     return (try? unsafe descriptor.read(into: memory)) ?? 0
   }
 
-  /// What a frame holds.
+  /// Decodes a frame.
   static func item(_ frame: FrameDecoder.Frame) -> QueueItem {
     switch frame {
     case .broken(let reason): return .broken(reason)

@@ -2,12 +2,12 @@ import Dispatch
 import Synchronization
 import System
 
-/// Writes messages to a descriptor; whoever sends never waits: what cannot be written at once is
-/// written by a thread.
+/// Writes messages to a descriptor. Sending never waits: what cannot be written at once, a thread
+/// writes.
 package final class OutputWriter: Sendable {
   private struct State {
     var waiting = WaitingItems<Waiting>()
-    /// Bytes of the messages that wait, and of the one that the thread is writing.
+    /// Bytes of the messages that wait, including the one that the thread is writing.
     var waitingByteCount = 0
     var isClosing = false
     var failure: Failure?
@@ -15,15 +15,15 @@ package final class OutputWriter: Sendable {
 
   private struct Waiting {
     var content: [UInt8]
-    /// What the message is about, where a newer one makes it needless.
+    /// The subject, if a newer message about it replaces this one.
     var subject: String?
   }
 
-  /// Why nothing can be written any more.
+  /// Why writing has ended.
   package enum Failure: Sendable {
     /// The other end is gone.
     case closed
-    /// The client lets more wait than the limit.
+    /// More bytes wait than the limit allows.
     case tooMuchWaits
   }
 
@@ -33,7 +33,7 @@ package final class OutputWriter: Sendable {
   private let signal = DispatchSemaphore(value: 0)
   private let done = DispatchSemaphore(value: 0)
 
-  /// A writer, its thread running.
+  /// A writer with a running thread.
   package init(descriptor: Int32, limits: MessageLimits = MessageLimits()) {
     self.descriptor = Descriptor(descriptor)
     self.limits = limits
@@ -41,12 +41,12 @@ package final class OutputWriter: Sendable {
     Threads.start { self.run() }
   }
 
-  /// Why nothing can be written any more; nil as long as it can.
+  /// Why writing has ended; nil while it has not.
   package var failure: Failure? { state.withLock(\.failure) }
 
-  /// Sends a message's content; the header is added.
+  /// Sends a message with this content.
   ///
-  /// A message that has a subject takes the place of one about the same that still waits.
+  /// A message with a subject replaces one with the same subject that still waits.
   package func send(_ content: [UInt8], about subject: String? = nil) {
     state.withLock { state in
       if state.failure != nil { return }
@@ -68,15 +68,15 @@ package final class OutputWriter: Sendable {
     signal.signal()
   }
 
-  /// Waits until all is written, but not longer than this.
+  /// Waits until all is written or the time is over.
   package func flushAndClose(withinMilliseconds limit: Int) {
     state.withLock { $0.isClosing = true }
     signal.signal()
     _ = done.wait(timeout: .now() + .milliseconds(limit))
   }
 
-  /// Writes a message that takes no waiting, which saves an answer the way over another thread;
-  /// nil where it does, false where the other end is gone.
+  /// Writes a message on this thread if that takes no waiting; nil if it would, false where the
+  /// other end is gone.
   private func writeAtOnce(_ content: [UInt8]) -> Bool? {
     let header = Self.header(content)
     return descriptor.takes(byteCount: header.count + content.count)
@@ -103,7 +103,7 @@ package final class OutputWriter: Sendable {
     done.signal()
   }
 
-  /// The next message, waited for; nil where none will be written.
+  /// Waits for the next message; nil where none will be written.
   private func next() -> [UInt8]? {
     while true {
       let (content, isOver) = state.withLock { state -> ([UInt8]?, Bool) in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import CatalogModel
 
-/// What a schema asks of values: each constraint speaks by the rule that fits it best.
+/// Constraints of a schema, each reported under the rule that fits best.
 @Suite struct ConstraintTests: RuleSuite {
   private static let header = """
     | Tool | About | Kind | Stars | Since | Site | Free |
@@ -28,17 +28,17 @@ import Testing
       { "name": "free", "type": "boolean", "trueValues": ["Yes"], "falseValues": ["No"] } ] } }
     """
 
-  private func said(_ rows: String) {
+  private func expect(_ rows: String) {
     check(rows, header: Self.header, with: configuration(tools))
   }
 
   @Test func rightRowsAreRight() {
-    said("| A b | Does that | `lib, C` | 1,200 | 2024-02-29 | https://a.org | Yes |")
-    said("| Rapid | Émits two | None | 0 |  | [x](https://a.org/b) | No |")
+    expect("| A b | Does that | `lib, C` | 1,200 | 2024-02-29 | https://a.org | Yes |")
+    expect("| Rapid | Émits two | None | 0 |  | [x](https://a.org/b) | No |")
   }
 
   @Test func valuesOfAnotherType() {
-    said(
+    expect(
       """
       | A-b | Does that | `cli` | many | 2023-02-29 | here | Maybe |
         ^^^ unknown-value: does not match the pattern
@@ -54,14 +54,14 @@ import Testing
       """)
   }
 
-  @Test func valuesWrittenOtherwise() {
-    said(
+  @Test func valuesInAWrongForm() {
+    expect(
       """
       | Maps API | does that. | cli | 1 | 2024-01-01 | https://a.org | yes |
              ^^^ nonstandard-value: ends without “API”
                    ^ nonstandard-value: begins with a capital letter
                             ^ nonstandard-value: ends without “.”
-                                ^^^ nonstandard-value: is written “`cli`”
+                                ^^^ nonstandard-value: Use “`cli`” instead of
                                                                        ^^^ nonstandard-value
       | Grep | As grep does it all | `lib, C` | 1 | 2024-01-01 | https://b.org | No |
                   ^^^^ nonstandard-value: repeats the row's name
@@ -72,12 +72,12 @@ import Testing
       """)
   }
 
-  @Test func valuesThatTellRowsApart() {
-    said(
+  @Test func uniqueValues() {
+    expect(
       """
       | A | Does that | None | 1 | 2024-01-01 | https://a.org | No |
       | B | Does_That | None | 1 | 2024-01-01 | https://b.org | No |
-            ^^^^^^^^^ duplicate-name: The value of “About” is that of line 3 already
+            ^^^^^^^^^ duplicate-name: “About” is the same on line 3
       """)
     let pairs = configuration(
       """
@@ -89,11 +89,11 @@ import Testing
       | Rome | 2020 |
       | Rome | 2021 |
       | rome | 2020 |
-        ^^^^ duplicate-name: The values of “City” and “Year” are together those of line 3
+        ^^^^ duplicate-name: “City” and “Year” are the same on line 3
       """, header: "| City | Year |\n|---|---|\n", with: pairs)
   }
 
-  @Test func theKeyTellsRowsApart() {
+  @Test func theKeyDistinguishesRows() {
     let own = configuration(
       """
       { "schema": { "primaryKey": "n", "fields": [{ "name": "n" }, { "name": "v" }] } }
@@ -123,7 +123,7 @@ import Testing
       | Beta | [Home](https://a.org) and more |
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-value
       | [gamma](https://x.org) | Docs |
-         ^^^^^ nonstandard-value: is written “Gamma”
+         ^^^^^ nonstandard-value: Use “Gamma” instead of
                                  ^^^^ missing-link
       """, header: header, with: own)
     #expect(
@@ -131,7 +131,7 @@ import Testing
         == "| [Gamma](https://x.org) | [Docs][1] |")
   }
 
-  @Test func whatALinkBearsStaysInIt() throws {
+  @Test func fixesOfALinksTextStayInTheLink() throws {
     let own = configuration(
       """
       { "schema": { "primaryKey": "n", "fields": [
@@ -145,7 +145,7 @@ import Testing
     #expect(misplaced.fix == nil)
   }
 
-  @Test func aValueThatIsKnownKeepsTheOtherConstraints() {
+  @Test func aKnownValueMustMeetTheOtherConstraints() {
     let own = configuration(
       """
       { "schema": { "primaryKey": "n", "fields": [ { "name": "n" },
@@ -199,7 +199,7 @@ import Testing
     ("date", "%d.%m.%y", "29.02.23", false), ("date", "%d.%m.%y", "29.02.24", true),
     ("date", "%d.%m.%y", "29.02.00", true), ("date", "default", "1900-02-29", false),
   ])
-  func datesAreThoseOfTheCalendar(type: String, format: String, value: String, isRight: Bool) {
+  func onlyDatesOfTheCalendarAreValid(type: String, format: String, value: String, isRight: Bool) {
     let own = configuration(
       """
       { "schema": { "primaryKey": "n", "fields": [
@@ -210,7 +210,7 @@ import Testing
     #expect(found.contains { $0.rule == "unknown-value" } != isRight)
   }
 
-  @Test func openColumnsKnowMisspellings() {
+  @Test func misspellingsAreKnownInOpenColumns() {
     let own = configuration(
       """
       { "schema": { "primaryKey": "n", "fields": [ { "name": "n" },
@@ -235,7 +235,7 @@ import Testing
     check(
       """
       | a |
-      ^^^^^ empty-cell: The table has 2 rows; it needs at least 3
+      ^^^^^ empty-cell: The table must have at least 3 rows; it has 2
       |---|
       | x |
       | y |
@@ -248,10 +248,10 @@ import Testing
       """, header: "", with: configuration)
   }
 
-  @Test func whatCanBeMendedSafely() {
+  @Test func safeFixes() {
     let row = "| A | That; | cli | 1 | 2024-01-01 | https://a.org | no |"
-    let mended = "| A | That | `cli` | 1 | 2024-01-01 | https://a.org | No |"
-    #expect(fixed(row, header: Self.header, with: configuration(tools)) == mended)
+    let expected = "| A | That | `cli` | 1 | 2024-01-01 | https://a.org | No |"
+    #expect(fixed(row, header: Self.header, with: configuration(tools)) == expected)
   }
 
   @Test func wholeColumnsInCode() {
@@ -266,7 +266,7 @@ import Testing
       | `q` | `x`, `y` |
       | r | `x`, y |
         ^ nonstandard-value: is written as code
-                 ^ nonstandard-value: is written “`y`”
+                 ^ nonstandard-value: Use “`y`” instead of
       """, header: "| a | b |\n|---|---|\n", with: inCode)
   }
 
@@ -283,8 +283,8 @@ import Testing
       """
       | p | `apiKey`, `user` |
       | q | `key`, `login` |
-            ^^^^^ nonstandard-value: is written “`apiKey`”
-                   ^^^^^^^ nonstandard-value: is written “`user`”
+            ^^^^^ nonstandard-value: Use “`apiKey`” instead of
+                   ^^^^^^^ nonstandard-value: Use “`user`” instead of
       | r | `schluessel` |
             ^^^^^^^^^^^^ unknown-value: did you mean “`apiKey`”
       | s | schluessel |
@@ -292,8 +292,8 @@ import Testing
       """, header: "| a | b |\n|---|---|\n", with: inCode)
   }
 
-  /// What a schema for this very file says holds whatever stands in the columns.
-  @Test func theFirstSchemaThatFitsCounts() {
+  /// A schema for this file applies whatever the columns contain.
+  @Test func theFirstMatchingSchemaApplies() {
     let several = configuration(
       """
       { "schemas": [
@@ -335,13 +335,13 @@ import Testing
     ),
     ("{ \"fields\": [{ \"name\": \"a\", \"mdcatalog:code\": 1 }] }", "true"),
   ])
-  func whatCannotBeFollowedIsSaid(_ source: String, _ word: String) {
+  func invalidSettingsAreReported(_ source: String, _ word: String) {
     let problems = Configuration.read(Array(source.utf8)).problems
     #expect(problems.contains { $0.message.contains(word) && !$0.byteRange.isEmpty }, "\(problems)")
   }
 
   @Test(arguments: ["mdcatalog:key", "mdcatalog:sorted"])
-  func aFieldThatCannotBeFollowedIsNamed(property: String) {
+  func aFieldWithAnInvalidPropertyIsNamed(property: String) {
     let field = "{ \"name\": \"x\", \"\(property)\": true }"
     let key = "{ \"name\": \"a\", \"mdcatalog:key\": true }"
     for setting in [

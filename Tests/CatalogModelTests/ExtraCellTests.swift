@@ -11,7 +11,7 @@ import Testing
     check(
       """
       | [A](https://a.org) | Hand | Text | CT | 3D | more |
-                                                     ^^^^ extra-cell: one cell more than
+                                                     ^^^^ extra-cell: 1 cell more than
       | [B](https://b.org) | Hand | Text | CT | 3D | PET | MRI |
                                                      ^^^^^^^^^ extra-cell: drop “PET” and “MRI”
       """)
@@ -25,15 +25,15 @@ import Testing
     check(
       """
       | [A](https://a.org) | Hand | 3D | Text | CT | 3D |
-                                    ^^ extra-cell: without “3D” all others fit
+                                    ^^ extra-cell: without “3D” the others fit
       """)
     #expect(fixed("| [A](https://a.org) | Hand | 3D | Text | CT | 3D |") == row)
     #expect(fixed("| [A](https://a.org) | Hand |  | Text | CT | 3D |") == row)
     #expect(fixed("| [A](https://a.org) | [A](https://a.org) | Hand | Text | CT | 3D |") == row)
-    // Which of the two texts is too many, nobody knows.
+    // It is unknown which of the two texts is surplus.
     let pipe = "| [A](https://a.org) | Hand | Foot | Text | CT | 3D |"
     #expect(fixed(pipe) == pipe)
-    // What repeats a value may still be the one in its place.
+    // A repeated value may be the one in the right place.
     let shifted = "| [A](https://a.org) | A | Hand | Text | CT | A |"
     #expect(fixed(shifted) == shifted)
   }
@@ -55,17 +55,17 @@ import Testing
       | [B](https://b.org) | Hand | 3D | CT |
                                              ^ missing-cell: “Task”, “Modality” or “Dim.”
       | [C](https://c.org) | Text |
-                                   ^ missing-cell: ones may be among
+                                   ^ missing-cell: 2 of 5 cells and ends after “Description”
       """)
     let names = (0..<12).map { "c\($0)" }.joined(separator: " | ")
     let cells = String(repeating: "| x ", count: 11)
     check(
-      "\(cells)|\n" + String(repeating: " ", count: 45) + "^ missing-cell: or one of 4 more\n",
+      "\(cells)|\n" + String(repeating: " ", count: 45) + "^ missing-cell: ends after “c10”\n",
       header: "| \(names) |\n|" + String(repeating: "---|", count: 12) + "\n")
   }
 
-  /// An empty cell without a pipe behind it is none.
-  @Test func aCellThatIsEmptiedStaysACell() {
+  /// An empty last cell needs a pipe after it.
+  @Test func anEmptiedCellStaysACell() {
     #expect(
       fixed("[A](https://a.org) | Hand | Text | CT | <!-- mdcatalog-ignore missing-link -->")
         == "[A](https://a.org) | Hand | Text | CT | |")

@@ -70,15 +70,17 @@ extension Catalog {
   /// - Complexity: O(pairs of terms of those tables); O(1) where nobody asks for it
   mutating func associate(_ changed: [CatalogTable], lost: [CatalogTable]) {
     guard configuration.showsAssociations else { return }
-    var now = associations
-    for table in lost { now[table.id] = nil }
-    for table in changed {
-      let found = AssociationSearch.associations(in: table)
-      now[table.id] = found.isEmpty ? nil : found
+    var isChanged = false
+    func set(_ table: CatalogTable, _ found: [Association]) {
+      let now = found.isEmpty ? nil : found
+      if associations[table.id] == now { return }
+      associations[table.id] = now
+      isChanged = true
     }
-    if now == associations { return }
-    associations = now
-    associationsID = now.isEmpty ? 0 : DerivedState().generation
+    for table in lost { set(table, []) }
+    for table in changed { set(table, AssociationSearch.associations(in: table)) }
+    if !isChanged { return }
+    associationsID = associations.isEmpty ? 0 : DerivedState().generation
     relations = DerivedState()
   }
 }

@@ -13,24 +13,33 @@ extension Catalog {
 
   func rows(named name: [UInt8], fingerprint: UInt64) -> [(line: Int, table: CatalogTable)] {
     var found: [(line: Int, table: CatalogTable)] = []
-    for table in tables {
-      let key = KeyIndex.key(fingerprint, table: table.id)
-      for line in lines(ofKey: key, in: names, { $0.nameKey == fingerprint })
-      where table.bodyLines.contains(line) && self.name(ofLine: line, in: table) == name {
+    forEachRow(ofName: fingerprint) { line, facts in
+      if self.name(ofLine: line, facts) == name, let table = table(atLine: line) {
         found.append((line, table))
       }
+      return true
+    }
+    return found
+  }
+
+  /// The first row but one whose name is exactly this.
+  func firstRow(named name: [UInt8], fingerprint: UInt64, besides line: Int) -> Int? {
+    var found: Int?
+    forEachRow(ofName: fingerprint) { other, facts in
+      if other != line, self.name(ofLine: other, facts) == name { found = other }
+      return found == nil
     }
     return found
   }
 
   /// Whether a link may have the name of a row but another URL than that row.
   func mayMismatch(_ link: StoredLink) -> Bool {
-    tables.contains { table in
-      let key = KeyIndex.key(link.textKey, table: table.id)
-      guard table.plan.keyColumn != nil, names.contains(key) else { return false }
-      let rows = lines(ofKey: key, in: names) { $0.nameKey == link.textKey }
-      return !rows.contains { lineFacts($0).linkKey == link.linkKey }
+    var mayMismatch = false
+    forEachRow(ofName: link.textKey) { _, facts in
+      mayMismatch = facts.linkKey != link.linkKey
+      return !mayMismatch
     }
+    return mayMismatch
   }
 
   /// Calls `body` with a row's line and name; nil where no cell certainly holds the name.

@@ -29,19 +29,13 @@ struct RowMeasurer {
     measure.shape.measure(line, row, against: frame.delimiter)
     measure.facts.forms = measure.shape.forms
     if frame.isForLayout { return }
-    if frame.plan.schema == nil { learn(line, frame) }
+    if frame.plan.schema == nil {
+      measure.learned.read(line, row, columnCount: frame.plan.columns.count)
+    }
     let isCellwise =
       frame.isSchemaInForce && cellwise.read(line, row, frame.plan, rules, &measure)
     if !isCellwise { readWhole(line, frame) }
     if !frame.plan.uniqueColumns.isEmpty { addUniques(line, frame.plan) }
-  }
-
-  /// Notes the values that other rows may repeat, if there is one cell per column.
-  private mutating func learn(_ line: Span<UInt8>, _ frame: RowFrame) {
-    guard row.cellCount == frame.plan.columns.count else { return }
-    for (column, cell) in row.cells.enumerated() where !cell.value.isEmpty {
-      measure.learned.append(LearnedValues.cell(line, cell.value, column: column))
-    }
   }
 
   /// Notes the values of unique columns, if there is one cell per column.

@@ -62,9 +62,9 @@ struct IgnoreRegions: Sendable {
 
 extension Catalog {
   /// The tables whose header is in a range of lines.
-  fileprivate func tables(withHeaderIn lines: Range<Int>) -> ArraySlice<CatalogTable> {
-    let first = tables.partitioningIndex { $0.headerLine >= lines.lowerBound }
-    let end = tables.partitioningIndex { $0.headerLine >= lines.upperBound }
+  fileprivate func tables(withHeaderIn lines: Range<Int>) -> Slice<TableList> {
+    let first = tables.index { $0.lowerBound >= lines.lowerBound }
+    let end = tables.index { $0.lowerBound >= lines.upperBound }
     return tables[first..<max(first, end)]
   }
 

@@ -141,10 +141,8 @@ struct ProblemCollector {
   }
 
   private mutating func collectErrors() {
-    if catalog.rules.tables.contains(where: { errors.contains(number: $0.number) }) {
-      for table in catalog.tables where !isFull {
-        take(ofTable: table) { $0.severity == .error }
-      }
+    for index in tables(withProblems: .errors) where !isFull {
+      take(ofTable: catalog.tables[index]) { $0.severity == .error }
     }
     var first = 0
     var isFirst = true
@@ -180,7 +178,7 @@ struct ProblemCollector {
   /// Gathers in the text's order, until the limit leaves something out.
   private mutating func collectRest() {
     var first = 0
-    var tables = catalog.tables[...]
+    var tables = tables(withProblems: .all)[...]
     for block in catalog.facts.indices {
       let end = first + catalog.facts[block].lines.count
       var rows: [BlockProblems.Row] = []
@@ -199,10 +197,18 @@ struct ProblemCollector {
     }
   }
 
-  private mutating func takeTables(before line: Int, of tables: inout ArraySlice<CatalogTable>) {
-    while !isCut, let table = tables.first, table.headerLine < line {
-      take(ofTable: table)
+  private mutating func takeTables(before line: Int, of tables: inout ArraySlice<Int>) {
+    while !isCut, let index = tables.first, catalog.tables[index].headerLine < line {
+      take(ofTable: catalog.tables[index])
       tables.removeFirst()
+    }
+  }
+
+  /// The indices of the tables that have problems as a whole, in order.
+  private mutating func tables(withProblems part: TableProblemMemo.Part) -> [Int] {
+    catalog.tables.indices(withProblems: part) { table in
+      let problems = catalog.problems(of: table, .brief)
+      return problems.contains { $0.severity == .error } ? .errors : problems.isEmpty ? nil : .all
     }
   }
 

@@ -49,7 +49,7 @@ struct ProblemWalk {
     return problems.sorted(by: Problem.comesFirst)
   }
 
-  private func problems(of tables: ArraySlice<CatalogTable>) -> [Problem] {
+  private func problems(of tables: Slice<TableList>) -> [Problem] {
     let ignored = catalog.ignoredTableIDs
     return tables.filter { !ignored.contains($0.id) }.flatMap { catalog.problems(of: $0, .full) }
   }

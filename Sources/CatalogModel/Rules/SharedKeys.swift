@@ -45,28 +45,37 @@ enum SharedKeys {
   }
 }
 
-/// The first row of a table with a name or link.
+/// The first row of a table with a name, a link or the values of unique columns.
 private struct FirstLine: DerivedValue {
-  var key: UInt64
-  var part: LineFacts.Key
-  var fingerprint: UInt64
-  var lines: Range<Int>
+  enum Key { case name, link, unique }
 
-  func derive(from catalog: Catalog) -> Int? {
-    catalog.firstLine(ofKey: key, in: part == .name ? catalog.names : catalog.links, within: lines) {
-      $0[part] == fingerprint
-    }
+  var key: Key
+  var fingerprint: UInt64
+  var table: CatalogTable
+
+  static func == (left: FirstLine, right: FirstLine) -> Bool {
+    left.key == right.key && left.fingerprint == right.fingerprint
+      && left.table.id == right.table.id
   }
-}
 
-/// The first row of a table with the values of unique columns.
-private struct FirstUniqueLine: DerivedValue {
-  var key: UInt64
-  var fingerprint: UInt64
-  var lines: Range<Int>
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+    hasher.combine(fingerprint)
+    hasher.combine(table.id)
+  }
 
   func derive(from catalog: Catalog) -> Int? {
-    catalog.firstLine(ofUnique: fingerprint, key, within: lines)
+    switch key {
+    case .unique: catalog.firstLine(ofUnique: fingerprint, table: table)
+    case .name:
+      catalog.firstLine(ofKey: fingerprint, in: catalog.names, table: table) {
+        $0.nameKey == fingerprint
+      }
+    case .link:
+      catalog.firstLine(ofKey: fingerprint, in: catalog.links, table: table) {
+        $0.linkKey == fingerprint
+      }
+    }
   }
 }
 
@@ -76,18 +85,18 @@ extension Catalog {
     than row: PlacedRow, sharing part: LineFacts.Key, in table: CatalogTable
   ) -> Int? {
     let fingerprint = row.facts[part]
-    let key = KeyIndex.key(fingerprint, table: table.id)
-    guard fingerprint != 0, (part == .name ? names : links).isShared(key) else { return nil }
+    let index = part == .name ? names : links
+    guard fingerprint != 0, index.isShared(fingerprint, table: table.id) else { return nil }
+    let key = part == .name ? FirstLine.Key.name : .link
     let first = relations.value(
-      FirstLine(key: key, part: part, fingerprint: fingerprint, lines: table.bodyLines), of: self)
+      FirstLine(key: key, fingerprint: fingerprint, table: table), of: self)
     return first.flatMap { $0 < row.line ? $0 : nil }
   }
 
   /// The first row of the table with the same values of unique columns, if several have them.
   func firstLine(of unique: StoredUnique, in table: CatalogTable) -> Int? {
-    let key = KeyIndex.key(unique.key, table: table.id)
-    guard uniques.isShared(key) else { return nil }
+    guard uniques.isShared(unique.key, table: table.id) else { return nil }
     return relations.value(
-      FirstUniqueLine(key: key, fingerprint: unique.key, lines: table.bodyLines), of: self)
+      FirstLine(key: .unique, fingerprint: unique.key, table: table), of: self)
   }
 }

@@ -9,7 +9,7 @@ struct RowMeasure {
   var shape = RowShape()
   var terms = RowTerms()
   /// What its cells add to the columns of a table without a schema.
-  var learned: [LearnedCell] = []
+  var learned = LearnedRow()
   /// Items of the vocabulary columns, as the headers' schema reads them.
   var itemCount = 0
   /// Those items that are known or near.
@@ -31,7 +31,7 @@ struct RowMeasure {
     name.removeAll()
     facts.contentOffset = Int32(clamping: contentOffset)
     terms.removeAll()
-    if !learned.isEmpty { learned.removeAll(keepingCapacity: true) }
+    learned.removeAll()
     if !uniques.isEmpty { uniques.removeAll(keepingCapacity: true) }
     itemCount = 0
     fittingItemCount = 0

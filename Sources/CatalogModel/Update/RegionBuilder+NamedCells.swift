@@ -1,7 +1,7 @@
 import LineStore
 import TableSyntax
 
-/// What other rows' problems quote of a row, and where they say it stands.
+/// The cells of a row that problems of other rows quote.
 extension RegionBuilder {
   /// A cell that other rows may speak of.
   private struct NamedCell: Equatable {
@@ -9,18 +9,16 @@ extension RegionBuilder {
     var value: [UInt8]
   }
 
-  /// Whether the cells by which rows speak of one another stand and read as before, though a
-  /// fingerprint may fold the difference; the rows are told apart as before.
+  /// Whether the cells that other rows quote have the places and bytes of before, where no
+  /// fingerprint changed.
   ///
-  /// - Complexity: O(bytes of the rows that were read anew)
+  /// - Complexity: O(bytes of the rows that were measured)
   func keepsNamedCells(_ catalog: Catalog) -> Bool {
     var former = FormerRows(catalog, region, oldBlocks, tables: matching.touched)
     let now = blocks.lazy.flatMap(\.lines)
     for (line, facts) in zip(region.old, now)
     where facts.role == .bodyRow && !carried.contains(line) && former.move(to: line) {
-      guard let id = former.tableID, let plan = tables.first(where: { $0.id == id })?.plan else {
-        continue
-      }
+      guard let plan = former.table?.plan else { continue }
       let old = region.splice.withFormerLine(line, catalog.text) { bytes, _ in
         Self.namedCells(bytes, former.facts, plan)
       }

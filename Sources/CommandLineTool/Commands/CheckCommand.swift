@@ -181,7 +181,7 @@ struct CheckCommand: Command {
   private mutating func put(_ check: TextCheck) -> Bool {
     guard options.scope != nil else { return true }
     let input = check.input
-    let fixedCount = check.fixed?.mendedCount ?? 0
+    let fixedCount = check.fixed?.fixedCount ?? 0
     let new = fixedCount > 0 ? check.fixed?.catalog.text.bytes ?? input.bytes : input.bytes
     let isChanged = new != input.bytes
     if options.showsDiff {
