@@ -1,7 +1,7 @@
 /// Checks UTF-8 one sequence at a time (Unicode 17, table 3-7).
-package enum UTF8Sequence {
+public enum UTF8Sequence {
   /// The byte count of the sequence at an index, for scalars above 127; nil if it is broken.
-  package static func byteCount(in bytes: Span<UInt8>, at index: Int) -> Int? {
+  public static func byteCount(in bytes: Span<UInt8>, at index: Int) -> Int? {
     let first = bytes[index]
     let count: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF

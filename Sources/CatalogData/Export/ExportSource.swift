@@ -8,24 +8,21 @@ package struct ExportSource {
   package let tables: [CatalogTable]
   /// The file's name.
   package let file: String
-  /// Whether columns of links become two columns, of names and of URLs.
-  package let splitsLinks: Bool
+  /// The records of each table.
+  package let records: [RecordTable]
   /// Whether `FormulaGuard` marks formulas.
   package let isGuarded: Bool
 
   /// A source from its parts.
+  ///
+  /// - Parameter splitsLinks: whether columns of links become two columns, of names and of URLs
   package init(
     catalog: Catalog, tables: [CatalogTable], file: String, splitsLinks: Bool, isGuarded: Bool
   ) {
     self.catalog = catalog
     self.tables = tables
     self.file = file
-    self.splitsLinks = splitsLinks
+    records = tables.map { RecordTable($0, in: catalog, splitsLinks: splitsLinks) }
     self.isGuarded = isGuarded
-  }
-
-  /// The records of each table.
-  package var records: [RecordTable] {
-    tables.map { RecordTable($0, in: catalog, splitsLinks: splitsLinks) }
   }
 }

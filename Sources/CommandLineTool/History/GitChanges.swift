@@ -67,7 +67,7 @@ struct GitChanges {
   func former(of input: Input) throws(FileError) -> ContiguousArray<UInt8>? {
     let path = AbsolutePath(input.name).withoutLinks
     guard path.isInside(root) else {
-      throw FileError("is outside of the repository \(TerminalText.name(root.text))")
+      throw FileError("is outside the repository \(TerminalText.name(root.text))")
     }
     let current = path.relative(to: root)
     let former = changed[current] ?? current
