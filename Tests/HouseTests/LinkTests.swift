@@ -14,7 +14,6 @@ import Testing
     "Sources/LanguageServer/Handlers/AllHandlers.swift",
     "Sources/ProtocolTypes/Capabilities/ServerCapabilities.swift",
     "Tests/LanguageServerTests/RequestTests.swift",
-    "Sources/CommandLineTool/Commands/Commands.swift",
   ]
 
   @Test func linksLeadToFiles() {
