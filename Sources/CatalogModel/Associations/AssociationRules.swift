@@ -17,7 +17,7 @@ struct AssociationRules {
     var found: [OddPair] = []
     for association in associations {
       guard let pair = oddPair(association, reading) else { continue }
-      // Each may be odd to the other: the one that more rows speak of is told.
+      // Each may be odd to the other: report the one with more rows.
       let same = found.firstIndex { $0.odd == pair.term && $0.term == pair.odd }
       if let same, found[same].association.rowCount >= association.rowCount { continue }
       if let same { found[same] = pair } else { found.append(pair) }
@@ -25,7 +25,7 @@ struct AssociationRules {
     return found.map { problem($0, line) }
   }
 
-  /// Two items of a row that hardly ever stand together.
+  /// Two items of a row that are rarely used together.
   private struct OddPair {
     var association: Association
     var term: Range<Int>
@@ -56,8 +56,8 @@ struct AssociationRules {
     return RowProblem(
       rule: .misplacedValue, range: pair.odd,
       explanation: Explanation(
-        message: "\(line.quoted(pair.odd)) hardly ever stands with \(line.quoted(pair.term)): "
-          + "of the \(association.rowCount) rows with that, the others have "
+        message: "\(line.quoted(pair.odd)) is rarely used with \(line.quoted(pair.term)): "
+          + "of the \(association.rowCount) rows with \(line.quoted(pair.term)), the others have "
           + names.joined(separator: ", ") + more,
         related: [(pair.term, "\(line.quoted(pair.term)) is here")]))
   }

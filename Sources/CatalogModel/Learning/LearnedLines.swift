@@ -60,7 +60,11 @@ struct GuessRules {
 
   /// The problems of a row.
   func problems(_ line: Span<UInt8>, _ row: Row) -> [RowProblem] {
-    (learned.map { LearnedValueRules(plan: $0, row: row).problems(line) } ?? [])
-      + (associations?.problems(line, row) ?? [])
+    var problems: [RowProblem] = []
+    if let learned {
+      var rules = LearnedValueRules(plan: learned, row: row)
+      problems = rules.problems(line)
+    }
+    return problems + (associations?.problems(line, row) ?? [])
   }
 }

@@ -4,19 +4,26 @@ import TableSyntax
 /// What the rules say of a row on the ground of what its table's columns repeat: guesses, so only
 /// hints. They look at rows with as many cells as columns.
 struct LearnedValueRules {
-  let plan: LearnedPlan
-  let row: Row
+  private let plan: LearnedPlan
+  private let row: Row
+  private var learned = LearnedRow()
+
+  init(plan: LearnedPlan, row: Row) {
+    self.plan = plan
+    self.row = row
+  }
 
   /// The problems of a row.
   ///
   /// - Complexity: O(line), O(terms × value) for a value that its column does not repeat
-  func problems(_ line: Span<UInt8>) -> [RowProblem] {
+  mutating func problems(_ line: Span<UInt8>) -> [RowProblem] {
     guard row.cellCount == plan.kinds.count else { return [] }
-    let trades = self.trades(line)
+    learned.read(line, row, columnCount: plan.kinds.count)
+    let trades = self.trades()
     let traded = Set(trades.flatMap { [$0.column, $0.partner] })
     var problems = trades.map { explain($0, line) }
     for column in plan.kinds.indices where plan.kinds[column] == .terms {
-      if traded.contains(column) { continue }
+      if traded.contains(column) || fits(column, column) { continue }
       for value in LearnedValues.of(line, row.cells[column].value)
       where !isFrequent(line, value, column) {
         if let near = near(line, value, column) { problems.append(near) }
@@ -37,15 +44,15 @@ struct LearnedValueRules {
   }
 
   /// Cells of which one is filled with what the other column repeats, and the other is not.
-  private func trades(_ line: Span<UInt8>) -> [Trade] {
+  private func trades() -> [Trade] {
     var trades: [Trade] = []
-    for column in plan.kinds.indices where isForeign(column, line) {
+    for column in plan.kinds.indices where isForeign(column) {
       if trades.contains(where: { $0.column == column || $0.partner == column }) { continue }
       let homes = plan.kinds.indices.filter {
-        $0 != column && plan.kinds[$0] != .text && isAtHome(column, in: $0, line)
+        $0 != column && plan.kinds[$0] != .text && isAtHome(column, in: $0)
       }
-      guard homes.count == 1, let partner = homes.first, isForeign(partner, line),
-        isAtHome(partner, in: column, line)
+      guard homes.count == 1, let partner = homes.first, isForeign(partner),
+        isAtHome(partner, in: column)
       else { continue }
       trades.append(Trade(column: min(column, partner), partner: max(column, partner)))
     }
@@ -53,34 +60,31 @@ struct LearnedValueRules {
   }
 
   /// Whether a cell holds what its column never does.
-  private func isForeign(_ column: Int, _ line: Span<UInt8>) -> Bool {
-    let value = row.cells[column].value
-    if value.isEmpty { return false }
+  private func isForeign(_ column: Int) -> Bool {
+    if learned.cells[column].isEmpty { return false }
     switch plan.kinds[column] {
-    case .terms: return !fits(line, value, column)
-    case .link: return !LearnedValues.hasLink(line, value)
+    case .terms: return !fits(column, column)
+    case .link: return !learned.cells[column].hasLink
     case .text:
-      return plan.kinds.indices.contains {
-        plan.kinds[$0] != .text && isAtHome(column, in: $0, line)
-      }
+      return plan.kinds.indices.contains { plan.kinds[$0] != .text && isAtHome(column, in: $0) }
     }
   }
 
   /// Whether a cell's content is what another column repeats.
-  private func isAtHome(_ column: Int, in home: Int, _ line: Span<UInt8>) -> Bool {
-    let value = row.cells[column].value
-    if value.isEmpty { return false }
+  private func isAtHome(_ column: Int, in home: Int) -> Bool {
+    if learned.cells[column].isEmpty { return false }
     switch plan.kinds[home] {
-    case .terms: return fits(line, value, home)
-    case .link: return LearnedValues.hasLink(line, value)
-    case .text: return !LearnedValues.hasLink(line, value)
+    case .terms: return fits(column, home)
+    case .link: return learned.cells[column].hasLink
+    case .text: return !learned.cells[column].hasLink
     }
   }
 
   /// Whether a column repeats all values of a cell.
-  private func fits(_ line: Span<UInt8>, _ value: Range<Int>, _ column: Int) -> Bool {
-    let values = LearnedValues.of(line, value)
-    return !values.isEmpty && values.allSatisfy { isFrequent(line, $0, column) }
+  private func fits(_ cell: Int, _ column: Int) -> Bool {
+    let values = learned.cells[cell].values
+    return !values.isEmpty
+      && values.allSatisfy { plan.isFrequent(learned.values[$0], inColumn: column) }
   }
 
   private func explain(_ trade: Trade, _ line: Span<UInt8>) -> RowProblem {
@@ -89,8 +93,8 @@ struct LearnedValueRules {
     return RowProblem(
       rule: .misplacedValue, range: first,
       explanation: Explanation(
-        message: "\(line.quoted(first)) and \(line.quoted(second)) seem to stand in each "
-          + "other's column, as the other rows have it",
+        message: "\(line.quoted(first)) and \(line.quoted(second)) seem to be swapped: other rows "
+          + "have such values in each other's column",
         related: [(second, "\(line.quoted(second)) is here")],
         fix: RowFix(
           title: "Swap the two cells", isSafe: false,

@@ -11,9 +11,9 @@ struct CueReader {
     case mention
   }
 
-  /// Bytes before a name in which its cue stands.
+  /// Bytes before a name that may hold its cue.
   private static let byteCountMax = 160
-  /// Words that may stand between a cue and the last name of its list.
+  /// Words between a cue and the last name of its list, at most.
   private static let listWordCountMax = 12
 
   let cues: MentionCues
@@ -35,12 +35,12 @@ struct CueReader {
     return end == images ? .images : .mention
   }
 
-  /// One past the last place where one of the phrases stands.
+  /// One past the last occurrence of any of the phrases.
   private static func lastEnd(of phrases: [String], in text: [UInt8]) -> Int? {
     phrases.compactMap { endOfLast(Array($0.utf8), in: text) }.max()
   }
 
-  /// One past the last place where a phrase stands.
+  /// One past the last occurrence of a phrase.
   private static func endOfLast(_ phrase: [UInt8], in text: [UInt8]) -> Int? {
     var end = text.count
     while end >= phrase.count, let last = phrase.last {
@@ -50,7 +50,7 @@ struct CueReader {
     return nil
   }
 
-  /// Whether nothing stands between a cue and a name but an article or a list of other names.
+  /// Whether only an article or a list of other names is between a cue and a name.
   private static func announces(_ text: ArraySlice<UInt8>) -> Bool {
     let words = text.split { " \t()[]*_".utf8.contains($0) }
       .map { String(decoding: $0, as: UTF8.self) }

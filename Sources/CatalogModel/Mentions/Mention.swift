@@ -1,6 +1,6 @@
 /// A dataset's name in another row's text.
 package struct Mention: Sendable, Equatable {
-  /// The row it stands in.
+  /// The row it is in.
   package var line: Int
   /// Its place in the line, in bytes.
   package var range: Range<Int>

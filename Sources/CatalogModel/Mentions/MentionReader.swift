@@ -87,7 +87,7 @@ struct MentionReader {
   private func mention(
     atWord start: Int, in text: Range<Int>, _ bytes: Span<UInt8>, _ line: Int
   ) -> Mention? {
-    // The names before and behind the sign of a mail address are somebody's.
+    // The names before and after the sign of a mail address are those of people.
     let at = UInt8(ascii: "@")
     if start > text.lowerBound, bytes[start - 1] == at { return nil }
     for end in nameEnds(bytes, start..<text.upperBound).reversed() {

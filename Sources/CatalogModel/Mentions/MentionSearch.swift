@@ -28,7 +28,7 @@ struct MentionSearch {
     cues = CueReader(cues: catalog.configuration.cues)
   }
 
-  /// The mentions, in order, at least as many as are wanted if there are so many.
+  /// The mentions, in order: all, or at least `countMax`.
   func run(countMax: Int) throws(Interrupted) -> [Mention] {
     if name.isEmpty { return [] }
     var found: [Mention] = []
@@ -56,7 +56,7 @@ struct MentionSearch {
       .filter { $0.target == target }
   }
 
-  /// The lines of some blocks in which the name stands and may be meant.
+  /// The lines of some blocks that hold the name and may mean it.
   private func candidates(inBlocks blocks: ArraySlice<Int>) -> [Int] {
     var lines: [Int] = []
     for block in blocks {
@@ -68,8 +68,8 @@ struct MentionSearch {
     return lines
   }
 
-  /// Whether the name stands in a line as whole words, and where it may be a plain word, behind a
-  /// cue or as a link.
+  /// Whether a line has the name as whole words, and after a cue or as a link where it may be a plain
+  /// word.
   private func mayMention(_ line: Span<UInt8>) -> Bool {
     var index = 0
     while let place = search.firstPlace(in: line, from: index) {
@@ -93,7 +93,7 @@ struct MentionSearch {
 extension Catalog {
   /// Blocks below which a search needs no index: they are searched in no time.
   private static let indexedBlockCountMin = 4
-  /// Blocks that changed and are searched as they are before it pays to index them anew.
+  /// Changed blocks, at most, that are searched without the index.
   private static let unreadBlockCountMax = 8
 
   /// The mentions of other rows in a row.
@@ -103,8 +103,7 @@ extension Catalog {
     try MentionReader(catalog: self, interruption: interruption).mentions(inLine: line, of: table)
   }
 
-  /// The mentions of a row in other rows, in order, at least as many as are wanted if there are so
-  /// many.
+  /// The mentions of a row in other rows, in order: all, or at least `countMax`.
   ///
   /// - Complexity: O(blocks / 64 + bytes of the blocks that may hold the name), O(bytes) as long as
   ///   the words are not indexed
@@ -122,7 +121,7 @@ extension Catalog {
 
   // MARK: Index
 
-  /// Whether there are so many blocks whose words are not indexed that searches take longer.
+  /// Whether searches are slow since the words of many blocks are not indexed.
   package var hasUnindexedWords: Bool {
     guard let wordIndex else { return facts.count >= Self.indexedBlockCountMin }
     return wordIndex.unread.count > Self.unreadBlockCountMax

@@ -6,7 +6,7 @@ import TableSyntax
 /// A Bloom filter of 16,384 bits and three probes for each block's texts, kept the other way round:
 /// for each bit the blocks that have it, 64 in a word. A look for a word takes three words from
 /// memory for each 64 blocks; about one block in a thousand is named in vain. Blocks that changed
-/// are searched as they are until they are read anew.
+/// are searched in full until they are indexed again.
 struct WordIndex: Sendable {
   private static let bitCount = 1 << 14
   /// Blocks that have a bit in one word.
