@@ -68,8 +68,8 @@ struct MentionSearch {
     return lines
   }
 
-  /// Whether a line has the name as whole words, and after a cue or as a link where it may be a plain
-  /// word.
+  /// Whether a line has the name as whole words; where it may be a plain word, after a cue or as a
+  /// link.
   private func mayMention(_ line: Span<UInt8>) -> Bool {
     var index = 0
     while let place = search.firstPlace(in: line, from: index) {
