@@ -61,7 +61,7 @@ class Text:
         return types.Position(line=line, character=self.units(self.lines()[line][:column]))
 
     def find(self, needle, after="", offset=None):
-        """The position behind a needle, the first one behind another."""
+        """The position after a needle, the first one after another."""
         start = self.text.index(after) if after else 0
         place = self.text.index(needle, start) + (len(needle) if offset is None else offset)
         before = self.text[:place]

@@ -213,7 +213,7 @@ def test_a_schema_for_certain_files(folder):
             assert [code for _, code in client.codes(uri)] == codes
 
 
-def test_a_pattern_that_cannot_be_used_is_told_at_its_place(folder):
+def test_an_invalid_pattern_is_reported_at_its_place(folder):
     source = '{"fields": [{"name": "x",\n  "constraints": {"pattern": "(?=x)"}}]}'
     write(folder, source)
     uri = (folder / CONFIGURATION).as_uri()

@@ -25,7 +25,7 @@ BODY = b'{"jsonrpc":"2.0","id":77,"method":"x"}'
     b"Content-Length: 20\r\nX: " + b"a" * 13_000 + b"\r\n\r\n" + BODY,
     b"\0" * 100_000,
 ])
-def test_the_server_goes_on_behind_a_broken_frame(broken):
+def test_the_server_continues_after_a_broken_frame(broken):
     with Strict(capabilities()) as client:
         client.write(broken)
         number = client.start("textDocument/hover", {})

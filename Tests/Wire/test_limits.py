@@ -136,7 +136,7 @@ def test_1_000_open_documents():
         assert client.end() == 0
 
 
-def test_hostile_configurations_are_told_of(tmp_path):
+def test_hostile_configurations_are_reported(tmp_path):
     file, configuration = tmp_path / "a.md", tmp_path / ".mdcatalog.json"
     deep = "[" * 100_000 + "]" * 100_000
     for text in [deep, '{"schema": ' + deep + "}", '{"extends": "../../.mdcatalog.json"}', "\0" * 1000,

@@ -1,4 +1,4 @@
-"""Slow requests delay nothing, and can be taken back."""
+"""Slow requests delay nothing and can be cancelled."""
 
 import time
 
@@ -10,7 +10,7 @@ ROWS = 30_000
 
 
 def damaged(rows=ROWS):
-    """Rows each of which has something to mend and to format."""
+    """Rows each of which has something to fix and to format."""
     return HEADER + "".join(
         f"|[D{n}](https://a.org/{n})|x|Segmentaton|CT|2D|\n" for n in range(rows))
 
