@@ -45,8 +45,8 @@ let package = Package(
     room("LineStore"),
     room("TableSyntax", imports: ["LineStore"]),
     room("CatalogSchema", imports: ["JSONText"]),
-    room("ConfigurationFiles", imports: ["CatalogSchema", "System"]),
     room("CatalogModel", imports: ["CatalogSchema", "TableSyntax", "LineStore"]),
+    room("ConfigurationFiles", imports: ["CatalogModel", "CatalogSchema", "System"]),
     room(
       "CatalogFeatures", imports: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
     room(

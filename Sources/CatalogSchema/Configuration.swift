@@ -64,18 +64,23 @@ package struct Configuration: Sendable {
     return configuration
   }
 
-  /// The severity of a rule, nil where it is off.
-  package func severity(of rule: RuleCode) -> Severity? {
-    severities[rule] ?? rule.defaultSeverity
+  /// The severity of a rule that has one without a configuration, nil if the rule is off.
+  package func severity(of rule: RuleCode, standard: Severity) -> Severity? {
+    severities[rule] ?? standard
   }
 
   /// The configuration that a file gives on top of the built-in one.
   ///
   /// Total: what is wrong is reported with its place and left out, the rest is in force.
+  ///
+  /// - Parameter rules: the codes of the rules that there are
   package static func read(
-    _ source: [UInt8]
+    _ source: [UInt8], rules: some Sequence<RuleCode>
   ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
-    read(source) { configuration, value, reader in configuration.apply(value, &reader) }
+    let codes = Set(rules)
+    return read(source) { configuration, value, reader in
+      configuration.apply(value, rules: codes, &reader)
+    }
   }
 
   /// The built-in configuration with the schema of a file in the place of the built-in schema.
@@ -106,7 +111,7 @@ package struct Configuration: Sendable {
   /// The settings, in the order in which they are applied: members of an object have none, and one
   /// may speak of what another brings. Schemas take the vocabularies that were read before them.
   private static let settings: [(name: String, apply: Setting)] = [
-    ("rules", { $0.applyRules($1, &$2) }), ("style", { $0.applyStyle($1, &$2) }),
+    ("style", { $0.applyStyle($1, &$2) }),
     ("maxProblems", { $0.applyProblemCountMax($1, &$2) }),
     ("associations", { $0.applyAssociations($1, &$2) }),
     ("vocabularies", { $0.applyVocabularies($1, &$2) }),
@@ -117,17 +122,22 @@ package struct Configuration: Sendable {
   private typealias Setting =
     @Sendable (inout Configuration, JSONValue, inout SchemaReader) -> Void
 
-  private mutating func apply(_ value: JSONValue, _ reader: inout SchemaReader) {
+  private mutating func apply(
+    _ value: JSONValue, rules: Set<RuleCode>, _ reader: inout SchemaReader
+  ) {
     guard let members = value.object else {
       reader.report("The configuration must be an object", at: value)
       return
+    }
+    for member in members where member.key == "rules" {
+      applyRules(member.value, rules, &reader)
     }
     for setting in Self.settings {
       for member in members where member.key == setting.name {
         setting.apply(&self, member.value, &reader)
       }
     }
-    let names = Self.settings.map(\.name)
+    let names = ["rules"] + Self.settings.map(\.name)
     for member in members where !names.contains(member.key) {
       if member.key == "$schema" || member.key.contains(":") { continue }
       reader.report(
@@ -137,12 +147,15 @@ package struct Configuration: Sendable {
     }
   }
 
-  private mutating func applyRules(_ value: JSONValue, _ reader: inout SchemaReader) {
+  private mutating func applyRules(
+    _ value: JSONValue, _ codes: Set<RuleCode>, _ reader: inout SchemaReader
+  ) {
     guard let members = value.object else {
       return reader.report("\"rules\" must be an object of rule codes", at: value)
     }
     for member in members {
-      guard let rule = RuleCode(rawValue: member.key) else {
+      let rule = RuleCode(member.key)
+      guard codes.contains(rule) else {
         reader.report(
           "There is no rule \"\(Quotation.of(member.key))\"",
           at: JSONValue(.null, byteRange: member.keyByteRange))

@@ -1,3 +1,4 @@
+import CatalogModel
 package import CatalogSchema
 package import System
 

@@ -155,6 +155,34 @@ import Testing
         == "| x | x | Text | CT\(delimiter)Ultrasound\(delimiter)MRI | 2D |")
   }
 
+  // MARK: Terms that are links
+
+  private static let linkedTerms = """
+    { "vocabularies": [{ "name": "v", "concepts": ["MRI", "CT", "Ultrasound"] }],
+      "schema": { "primaryKey": "a", "fields": [{ "name": "a" },
+        { "name": "b", "mdcatalog:vocabulary": "v", "mdcatalog:link": true }] } }
+    """
+
+  @Test(arguments: [
+    ("[MI▮](https://m.org)", "MRI", "[MRI](https://m.org)"),
+    ("[CT, ul▮](https://m.org)", "Ultrasound", "[CT, Ultrasound](https://m.org)"),
+    ("[M▮][m]", "MRI", "[MRI][m]"), ("U▮", "Ultrasound", "Ultrasound"),
+  ])
+  func aTermInALinkIsCompleted(cell: String, label: String, expected: String) throws {
+    let text = MarkedText(
+      "| a | b |\n|---|---|\n| x | \(cell) |\n", configuration: Self.linkedTerms)
+    let list = try #require(try items(text))
+    let item = try #require(list.items.first { $0.label == label })
+    let line = text.line(2, replacing: list.byteColumns, by: item.newText)
+    #expect(line == "| x | \(expected) |")
+  }
+
+  @Test func aLinksDestinationIsNoTerm() throws {
+    let text = MarkedText(
+      "| a | b |\n|---|---|\n| x | [MRI](https://▮m.org) |\n", configuration: Self.linkedTerms)
+    #expect(try items(text) == nil)
+  }
+
   @Test func theRowUnderWayDoesNotCount() throws {
     let others = "| y | x | Text | CT | 2D |\n"
     let text = MarkedText(rows: "| x | x | Text | CT▮ | 2D |\n" + others)
@@ -216,6 +244,14 @@ import Testing
     try check(
       row("see [key▮]"), accept: "[https://key.org]", gives: row("see <https://key.org>"),
       others: others)
+  }
+
+  @Test func aKeyInTheLastCellOfAShortRowIsOffered() throws {
+    let text = MarkedText(
+      "| Note | Size | Tool |\n|---|---|---|\n| see [▮ | Big | [A](https://a.org) |\n"
+        + "| x | [B](https://b.org) |\n",
+      configuration: MarkedText.keyInLastColumn)
+    #expect(try items(text)?.items.map(\.label) == ["[B]"])
   }
 
   @Test func startsOfNamesComeFirst() throws {

@@ -10,6 +10,14 @@ struct MarkedText {
 
     """
 
+  /// A configuration whose key is in the last column.
+  static let keyInLastColumn = """
+    { "vocabularies": [{ "name": "v", "concepts": ["Big", "Small"] }],
+      "schema": { "primaryKey": "tool", "fields": [{ "name": "note" },
+        { "name": "size", "mdcatalog:vocabulary": "v" },
+        { "name": "tool", "mdcatalog:link": true }] } }
+    """
+
   let catalog: Catalog
   /// The cursor, where there is one.
   private(set) var cursor = TextPosition(line: 0, byteColumn: 0)
@@ -33,6 +41,9 @@ struct MarkedText {
 
   /// A document of rows under the header of dataset lists.
   init(rows: String) { self.init(Self.header + rows) }
+
+  /// The whole text.
+  var text: String { String(decoding: catalog.text.bytes, as: UTF8.self) }
 
   /// A line of the text.
   func line(_ number: Int) -> String { String(decoding: catalog.text.line(number), as: UTF8.self) }

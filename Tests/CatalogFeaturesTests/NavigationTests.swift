@@ -32,6 +32,18 @@ import Testing
     #expect(try places(0, 5) == nil)
   }
 
+  @Test func aNameInTheLastCellOfAShortRowIsFound() throws {
+    let text = MarkedText(
+      "| Note | Size | Tool |\n|---|---|---|\n| see Gamma2 | Big | [A](https://a.org) |\n"
+        + "| x | [Gam▮ma2](https://b.org) |\n",
+      configuration: MarkedText.keyInLastColumn)
+    let table = text.catalog.tables[0]
+    #expect(Outline.entry(ofRow: 3, in: table, of: text.catalog).name == "Gamma2")
+    let dataset = try #require(try DatasetPlaces(at: text.cursor, in: text.catalog))
+    #expect(text.text(3, dataset.definition.byteColumns) == "Gamma2")
+    #expect(try dataset.mentions(in: text.catalog).map(\.line) == [2])
+  }
+
   @Test func aSelectionGrows() {
     let text = MarkedText(rows: Self.rows)
     let place = TextPosition(line: 3, byteColumn: text.line(3).utf8.count - 10)

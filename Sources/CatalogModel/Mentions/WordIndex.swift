@@ -1,12 +1,12 @@
 import LineStore
 import TableSyntax
 
-/// Tells which blocks of the text may hold some words, so that a search passes the others by.
+/// Index of the blocks of the text that may contain some words; a search skips the others.
 ///
-/// A Bloom filter of 16,384 bits and three probes for each block's texts, kept the other way round:
-/// for each bit the blocks that have it, 64 in a word. A look for a word takes three words from
-/// memory for each 64 blocks; about one block in a thousand is named in vain. Blocks that changed
-/// are searched as they are until they are read anew.
+/// A Bloom filter of 16,384 bits and three probes for each block's texts, transposed: for each bit
+/// the blocks that have it, 64 in a word. Looking up a word reads three words of memory for 64
+/// blocks; about one block in a thousand is a false positive. Changed blocks are searched without
+/// the index until they are re-read.
 struct WordIndex: Sendable {
   private static let bitCount = 1 << 14
   /// Blocks that have a bit in one word.
@@ -20,9 +20,13 @@ struct WordIndex: Sendable {
   private var places = FingerprintMap<Int32>(placeholder: 0)
   /// Blocks that have no place, or whose place tells of what they were.
   private(set) var unread: [Int]
+  private var unreadIDs: Set<Int>
 
   /// An index that knows no block yet.
-  init(unread: [Int]) { self.unread = unread }
+  init(unread: [Int]) {
+    self.unread = unread
+    unreadIDs = Set(unread)
+  }
 
   /// Places given to blocks, also to what they were before.
   var placeCount: Int { blockIDs.count }
@@ -32,11 +36,15 @@ struct WordIndex: Sendable {
   /// Notes that a block is new or was changed.
   mutating func forget(_ id: Int) {
     places[Self.key(id)] = nil
-    if !unread.contains(id) { unread.append(id) }
+    if unreadIDs.insert(id).inserted { unread.append(id) }
   }
 
   /// Takes a block that is to be read.
-  mutating func popUnread() -> Int? { unread.popLast() }
+  mutating func popUnread() -> Int? {
+    let id = unread.popLast()
+    if let id { unreadIDs.remove(id) }
+    return id
+  }
 
   /// Gives a block a place; words are added to it until the next block comes.
   mutating func begin(_ id: Int) {

@@ -33,12 +33,11 @@ package struct ConstraintViolation: Sendable {
     ConstraintViolation(kind: kind, range: range)
   }
 
-  /// The rule that speaks: of what a column does not know, or of how a value is written.
-  package var rule: RuleCode {
+  /// Whether the column does not know the value, rather than wants it written otherwise.
+  package var isUnknown: Bool {
     switch kind {
-    case .type, .pattern, .below, .above: .unknownValue
-    case .tooShort, .tooLong, .noCode, .smallLetter, .punctuation, .suffix, .repeatedName:
-      .nonstandardValue
+    case .type, .pattern, .below, .above: true
+    case .tooShort, .tooLong, .noCode, .smallLetter, .punctuation, .suffix, .repeatedName: false
     }
   }
 

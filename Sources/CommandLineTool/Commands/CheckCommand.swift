@@ -147,7 +147,7 @@ struct CheckCommand {
   private mutating func put(_ check: TextCheck) -> Bool {
     guard options.scope != nil else { return true }
     let input = check.input
-    let mendedCount = check.mended?.mendedCount ?? 0
+    let mendedCount = check.mended?.fixedCount ?? 0
     let new = mendedCount > 0 ? check.mended?.catalog.text.bytes ?? input.bytes : input.bytes
     let isChanged = new != input.bytes
     if options.showsDiff {
@@ -178,7 +178,7 @@ struct CheckCommand {
     let text = LineText(ContiguousArray(file.source))
     var reader = ProblemReader(text)
     let problems = file.problems.map { reader.read($0) }
-    guard report != nil, options.rules.contains(.invalidConfiguration) else {
+    guard report != nil, options.rules.contains(InvalidConfigurationRule.rule.code) else {
       return console.complain(problems, file: file.path)
     }
     report?.begin(file: file.path)

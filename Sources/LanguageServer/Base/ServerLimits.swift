@@ -32,9 +32,6 @@ enum ServerLimits {
 
   // MARK: Answers
 
-  /// Problems whose fixes one request is offered, at most.
-  static let fixedProblemCountMax = 1_000
-  /// Bytes of text up to which the edits of an action are made before it is chosen.
   static let unrequestedEditByteCountMax = 1 << 20
   /// Bytes of a hover, at most.
   static let hoverByteCountMax = 64 << 10

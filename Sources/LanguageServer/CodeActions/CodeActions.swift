@@ -19,11 +19,11 @@ struct CodeActions {
   func quickFixes(of problems: [Problem]) throws(Interrupted) -> [CodeAction] {
     var actions: [CodeAction] = []
     var ignored: Set<IgnoredRule> = []
-    for problem in problems.prefix(ServerLimits.fixedProblemCountMax) {
+    for problem in QuickFixes.fitting(problems) {
       try interruption.check()
       if let fix = problem.fix { actions.append(try action(fix, of: problem)) }
       let line = problem.range.lowerBound.line
-      if problem.rule == .unformattedTable,
+      if problem.rule == UnformattedTableRule.rule.code,
         let format = try action(.formatTable(line: line), of: problem, isRequested: false)
       {
         actions.append(format)

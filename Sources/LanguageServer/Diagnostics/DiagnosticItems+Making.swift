@@ -38,12 +38,14 @@ extension DiagnosticItems {
   }
 
   private static func tooMany(_ catalog: Catalog, _ shownCount: Int) -> Diagnostic? {
-    guard let severity = catalog.configuration.severity(of: .tooManyProblems) else { return nil }
+    let rule = TooManyProblemsRule.rule
+    guard let severity = catalog.configuration.severity(of: rule.code, standard: rule.severity)
+    else { return nil }
     let start = Position(line: 0, character: 0)
     let hiddenCount = max(1, catalog.problemCount - shownCount)
     return Diagnostic(
       range: DocumentRange(start: start, end: start), severity: DiagnosticSeverity(severity),
-      code: RuleCode.tooManyProblems.rawValue,
+      code: rule.code.rawValue,
       message: "More than \(shownCount) problems: about \(hiddenCount) are not shown; run "
         + "“mdcatalog check” to see all")
   }
@@ -60,7 +62,7 @@ extension DiagnosticItems {
         let end = max(start, text.position(ofByteOffset: problem.byteRange.upperBound))
         Diagnostic(
           range: converter.range(start..<end, in: text), severity: .error,
-          code: RuleCode.invalidConfiguration.rawValue, message: problem.message
+          code: InvalidConfigurationRule.rule.code.rawValue, message: problem.message
         ).write(to: &writer)
       }
     }

@@ -57,7 +57,7 @@ enum TextTarget {
   /// After mending nothing is left to mend, and no character is torn.
   static func checkFix(of catalog: Catalog, _ scope: Fixing.Scope) {
     let outcome = Fixing.fixed(catalog, scope)
-    let isMended = outcome.mendedCount > 0
+    let isMended = outcome.fixedCount > 0
     let bytes = outcome.catalog.text.bytes
     require(isMended || bytes == catalog.text.bytes, "nothing mended, nothing changed")
     require(repaired(bytes) == bytes, "\(scope): no character is torn")
