@@ -3,10 +3,10 @@ import Testing
 
 @testable import MessageStream
 
-/// Messages are written in their order, whether the other end reads or not.
+/// Messages are written in order, whether the client reads or not.
 @Suite struct OutputWriterTests {
   @Test(.timeLimit(.minutes(1)), arguments: [1, 100, 5_000])
-  func whoeverSendsNeverWaits(byteCount: Int) {
+  func sendingNeverWaits(byteCount: Int) {
     let pipe = Pipe()
     let writer = OutputWriter(descriptor: pipe.fileHandleForWriting.fileDescriptor)
     let count = 2_000_000 / (byteCount + 100)
