@@ -63,14 +63,16 @@ struct FingerprintHasher {
   }
 }
 
-/// A hash over ranges of bytes, eight bytes at a time, each folded in by one wide multiplication.
-struct WordHasher {
+/// A hash over ranges of bytes, the same in every process: eight bytes at a time, each folded in by
+/// one wide multiplication.
+package struct WordHasher {
   private var state: UInt64
 
-  init(seed: UInt64 = 0) { state = seed ^ 0x2D35_8DCC_AA6C_78A5 }
+  /// A hash of no bytes.
+  package init(seed: UInt64 = 0) { state = seed ^ 0x2D35_8DCC_AA6C_78A5 }
 
   /// Adds bytes; where `isFolded`, ASCII capitals count as their small letters.
-  mutating func add(_ line: Span<UInt8>, _ range: Range<Int>, isFolded: Bool) {
+  package mutating func add(_ line: Span<UInt8>, _ range: Range<Int>, isFolded: Bool) {
     let fold: UInt64 = isFolded ? 0x2020_2020_2020_2020 : 0
     let part = line.extracting(range)
     var index = 0
@@ -88,6 +90,6 @@ struct WordHasher {
     state = product.high ^ product.low ^ word
   }
 
-  /// Never 0.
-  func finish() -> UInt64 { max(1, state ^ (state >> 29)) }
+  /// The hash, never 0.
+  package func finish() -> UInt64 { max(1, state ^ (state >> 29)) }
 }
