@@ -35,10 +35,10 @@ import Testing
     #expect(slide.count == 1)
     #expect(
       slide.first
-        == "misplaced-value hint: “3D” rarely occurs with “WSI”: the other rows with it "
-        + "(13 in all) have “2D” (12)")
+        == "misplaced-value hint: “3D” is rarely used with “WSI”: of the 13 rows with "
+        + "“WSI”, the others have “2D” (12)")
     let film = said("| [N](https://n.org) | x | Detection | CT | 2D + Time |", with: asked)
-    #expect(film.count == 1 && film[0].contains("“CT” rarely occurs with “2D + Time”"))
+    #expect(film.count == 1 && film[0].contains("“CT” is rarely used with “2D + Time”"))
     #expect(film.first?.contains("“Endoscopic video” (4), “") == true)
   }
 

@@ -100,6 +100,17 @@ import Testing
     }
   }
 
+  @Test func everyHandlerIsRegisteredAndKnowsNoJSON() {
+    let list = Repository.text("Sources/LanguageServer/Handlers/AllHandlers.swift")
+    let files = Repository.files(in: "Sources/LanguageServer/Handlers", suffix: "Handler.swift")
+    #expect(!files.isEmpty)
+    for path in files {
+      let name = path.split(separator: "/").last?.dropLast(".swift".count) ?? ""
+      #expect(list.contains("\(name).self"), "\(path)")
+      #expect(!Repository.text(path).contains("JSON"), "\(path)")
+    }
+  }
+
   @Test func everyRuleIsDocumented() throws {
     let files = Repository.files(in: "Sources/CatalogModel/Rules", suffix: "Rule.swift")
     let documented = files.compactMap { RuleDocumentation(Repository.text($0)) }

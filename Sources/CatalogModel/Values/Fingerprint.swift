@@ -21,18 +21,6 @@ package enum Fingerprint {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
-  /// Of the values that tell a row apart, each folded as a name is; 0 where one of them is empty.
-  static func ofValues(_ line: Span<UInt8>, _ values: [Range<Int>], slot: Int) -> UInt64 {
-    var key = UInt64(truncatingIfNeeded: slot &+ 1)
-    for value in values {
-      let own = ofName(line, RowName(line, value: value).text)
-      if own == 0 { return 0 }
-      key = (key ^ own) &* 0xD6E8_FEB8_6659_FD93
-      key ^= key >> 29
-    }
-    return max(1, key)
-  }
-
   /// Of a URL: `http` as `https`, scheme and host in small letters, without the path's last slash.
   static func ofURL(_ line: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     guard !range.isEmpty else { return 0 }
@@ -75,14 +63,16 @@ struct FingerprintHasher {
   }
 }
 
-/// A hash over ranges of bytes, eight bytes at a time, each folded in by one wide multiplication.
-struct WordHasher {
+/// A hash over ranges of bytes, the same in every process: eight bytes at a time, each folded in by
+/// one wide multiplication.
+package struct WordHasher {
   private var state: UInt64
 
-  init(seed: UInt64 = 0) { state = seed ^ 0x2D35_8DCC_AA6C_78A5 }
+  /// A hash of no bytes.
+  package init(seed: UInt64 = 0) { state = seed ^ 0x2D35_8DCC_AA6C_78A5 }
 
   /// Adds bytes; where `isFolded`, ASCII capitals count as their small letters.
-  mutating func add(_ line: Span<UInt8>, _ range: Range<Int>, isFolded: Bool) {
+  package mutating func add(_ line: Span<UInt8>, _ range: Range<Int>, isFolded: Bool) {
     let fold: UInt64 = isFolded ? 0x2020_2020_2020_2020 : 0
     let part = line.extracting(range)
     var index = 0
@@ -100,6 +90,6 @@ struct WordHasher {
     state = product.high ^ product.low ^ word
   }
 
-  /// Never 0.
-  func finish() -> UInt64 { max(1, state ^ (state >> 29)) }
+  /// The hash, never 0.
+  package func finish() -> UInt64 { max(1, state ^ (state >> 29)) }
 }

@@ -231,18 +231,20 @@ struct ProblemCollector {
     // A broken table speaks of lines behind it, which may be in another block.
     if facts.counts.mismatches > 0 { return rows }
     let new = BlockProblems(
-      generation: catalog.relations.generation, isRelated: isRelated(block), firstLine: first, rows: rows)
-    facts.known.withLock { known in
-      if part == .all { known.all = new } else { known.errors = new }
-    }
+      relations: catalog.relations.generation, guesses: catalog.guesses.generation,
+      isRelated: isRelated(block), firstLine: first, rows: rows)
+    facts.cache.store(new, onlyErrors: part == .errors)
     return rows
   }
 
   /// What was found before and still holds.
   private func knownRows(_ block: Int, _ first: Int, _ part: Part) -> [BlockProblems.Row]? {
-    let known = catalog.facts[block].known.withLock { part == .all ? $0.all : $0.errors }
-    guard let known else { return nil }
-    if known.firstLine == first, known.generation == catalog.relations.generation { return known.rows }
+    guard let known = catalog.facts[block].cache.problems(onlyErrors: part == .errors),
+      known.guesses == catalog.guesses.generation
+    else { return nil }
+    if known.firstLine == first, known.relations == catalog.relations.generation {
+      return known.rows
+    }
     return !known.isRelated && !isRelated(block) ? known.rows(from: first) : nil
   }
 
@@ -256,7 +258,7 @@ struct ProblemCollector {
 
   /// Whether problems of a block's rows depend on other lines.
   private func isRelated(_ block: Int) -> Bool {
-    if catalog.guessDigest != 0 || !finder.ignored.tableIDs.isEmpty { return true }
+    if !finder.ignored.tableIDs.isEmpty { return true }
     let counts = catalog.facts[block].counts
     return counts.ignoreMarks + counts.directives > 0
       || catalog.rules.relations.contains { $0.check.mayFind(block, catalog) }

@@ -26,7 +26,7 @@ enum AssociationRules {
     for pair in found { sink.report(pair.odd) { explain(pair, guesses.plan, line) } }
   }
 
-  /// Two items of a row that rarely occur together.
+  /// Two items of a row that are rarely used together.
   private struct OddPair {
     var association: Association
     var term: Range<Int>
@@ -56,31 +56,11 @@ enum AssociationRules {
       return "\(quoted(label)) (\(partner.rowCount))"
     }
     let more = association.partners.count > namedCountMax ? " and others" : ""
+    let term = line.quoted(pair.term)
     return Explanation(
-      message: "\(line.quoted(pair.odd)) rarely occurs with \(line.quoted(pair.term)): "
-        + "the other rows with it (\(association.rowCount) in all) have "
+      message: "\(line.quoted(pair.odd)) is rarely used with \(term): "
+        + "of the \(association.rowCount) rows with \(term), the others have "
         + names.joined(separator: ", ") + more,
-      related: [(pair.term, "\(line.quoted(pair.term)) is here")])
-  }
-}
-
-extension Catalog {
-  /// Brings up to date which terms go together, after some tables changed.
-  ///
-  /// - Complexity: O(pairs of terms of those tables); O(1) where nobody asks for it
-  mutating func associate(_ changed: [CatalogTable], lost: [CatalogTable]) {
-    guard configuration.showsAssociations else { return }
-    var isChanged = false
-    func set(_ table: CatalogTable, _ found: [Association]) {
-      let now = found.isEmpty ? nil : found
-      if associations[table.id] == now { return }
-      associations[table.id] = now
-      isChanged = true
-    }
-    for table in lost { set(table, []) }
-    for table in changed { set(table, AssociationSearch.associations(in: table)) }
-    if !isChanged { return }
-    associationsID = associations.isEmpty ? 0 : DerivedState().generation
-    relations = DerivedState()
+      related: [(pair.term, "\(term) is here")])
   }
 }

@@ -10,7 +10,7 @@ package struct Catalog: Sendable {
   /// The text.
   package internal(set) var text: LineText
   /// What became of the text since all else was brought up to date.
-  private var textChange: LineSplice?
+  var textChange: LineSplice?
   /// The configuration that the text is read by.
   package let configuration: Configuration
   /// The rules that the text is checked by.
@@ -27,7 +27,7 @@ package struct Catalog: Sendable {
   var blockIDs = OrderedIDs()
   var names = KeyIndex()
   var links = KeyIndex()
-  /// What tells rows apart beside their names, in tables whose schema says so.
+  /// Unique values of rows other than names, in tables whose schema demands them.
   var uniques = KeyIndex()
   /// What all blocks add up to.
   var totals = BlockFacts.Totals()
@@ -35,14 +35,15 @@ package struct Catalog: Sendable {
   var wordIndex: WordIndex?
   /// The tables without a schema by their headers, and what they repeat.
   var learned = LearnedGroups()
-  /// Which terms go together, by table, where the configuration asks for it.
+  /// Which terms go together, by table, if the configuration asks for it.
   var associations: [Int: [Association]] = [:]
-  /// Stands for these; 0 for none.
-  var associationsID = 0
   var nextID = 1
   /// What follows from how rows relate to one another: by names, links, order and places. An edit
   /// that changes one of these replaces it.
   var relations = DerivedState()
+  /// What follows from the values and associations that tables repeat; an edit that changes them
+  /// replaces it.
+  var guesses = DerivedState()
   /// The work that the last edit took.
   package internal(set) var lastWork = Work()
 
@@ -58,63 +59,11 @@ package struct Catalog: Sendable {
     package var copiedByteCount = 0
   }
 
-  /// Reads a text.
-  ///
-  /// - Complexity: O(bytes)
-  package init(
-    _ text: LineText, configuration: Configuration = .standard, rules: RuleRegistry = .standard
-  ) {
+  /// A catalog of a text that is not read yet.
+  init(unread text: LineText, configuration: Configuration, rules: RuleRegistry) {
     self.text = text
     self.configuration = configuration
     self.rules = rules
-    CatalogUpdate.run(LineSplice(of: text), on: &self)
-  }
-
-  /// Reads UTF-8 bytes.
-  package init(
-    utf8: ContiguousArray<UInt8>, configuration: Configuration = .standard,
-    rules: RuleRegistry = .standard
-  ) {
-    self.init(LineText(utf8), configuration: configuration, rules: rules)
-  }
-
-  /// Applies one edit; a place outside the text is clamped.
-  ///
-  /// - Complexity: O(block + rows touched); where an edit changes what the lines behind it mean,
-  ///   those lines too
-  package mutating func apply(_ edit: TextEdit) {
-    applyToText(edit)
-    catchUp()
-  }
-
-  /// Applies one edit to the text; nothing else may be asked for until the catalog catches up.
-  /// Edits near each other are then read as one.
-  ///
-  /// - Complexity: O(block), and what it takes to catch up where the edit before was elsewhere
-  @discardableResult
-  package mutating func applyToText(_ edit: TextEdit) -> LineSplice {
-    if let textChange, !textChange.isNear(edit, in: text) { catchUp() }
-    let splice = text.apply(edit)
-    textChange = textChange?.followed(by: splice) ?? splice
-    return splice
-  }
-
-  /// Whether the text changed since all else was brought up to date.
-  package var isBehindText: Bool { textChange != nil }
-
-  /// Brings what is known up to date with the text.
-  ///
-  /// - Complexity: as `apply`
-  package mutating func catchUp() {
-    guard let textChange else { return }
-    self.textChange = nil
-    CatalogUpdate.run(textChange, on: &self)
-  }
-
-  /// Applies edits that all refer to the text as it is now and do not overlap.
-  package mutating func apply(together edits: [TextEdit]) {
-    for edit in edits.sorted(by: { $0.start > $1.start }) { applyToText(edit) }
-    catchUp()
   }
 
   /// The table that holds a line.

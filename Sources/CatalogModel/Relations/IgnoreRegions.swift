@@ -61,6 +61,12 @@ struct IgnoreRegions: Sendable {
 }
 
 extension Catalog {
+  /// The regions between ignore marks.
+  var ignoreRegions: IgnoreRegions { derived(IgnoreRegions.Key()) }
+
+  /// The ids of the tables between ignore marks: they are neither checked nor formatted.
+  package var ignoredTableIDs: Set<Int> { ignoreRegions.tableIDs }
+
   /// The tables whose header is in a range of lines.
   fileprivate func tables(withHeaderIn lines: Range<Int>) -> Slice<TableList> {
     let first = tables.index { $0.lowerBound >= lines.lowerBound }

@@ -12,7 +12,4 @@ extension Catalog {
     let heard = found.filter { !isSilenced($0.rule, ofLine: $0.range.lowerBound.line) }
     return (heard + unused).compactMap { graded($0) }
   }
-
-  /// The regions between ignore marks.
-  var ignoreRegions: IgnoreRegions { relations.value(IgnoreRegions.Key(), of: self) }
 }

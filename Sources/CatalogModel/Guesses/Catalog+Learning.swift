@@ -28,15 +28,10 @@ extension Catalog {
   /// Brings up to date what tables repeat.
   mutating func learn(_ changes: [HeaderKey: LearnedChange]) {
     for (key, change) in changes {
-      if learned.update(key, { $0.update(change) }) { relations = DerivedState() }
+      if learned.update(key, { $0.update(change) }) { guesses = DerivedState() }
     }
   }
 
-  /// Hash of all that tables repeat, 0 for nothing.
-  var learnedDigest: UInt64 { learned.digest }
-
-  /// Hash of all that the rows of tables say of one another by what they repeat; 0 for nothing.
-  var guessDigest: UInt64 {
-    learnedDigest ^ (UInt64(truncatingIfNeeded: associationsID) &* 0x9E37_79B9_7F4A_7C15)
-  }
+  /// Whether the rows of some table say something of one another by what they repeat.
+  var hasGuesses: Bool { learned.digest != 0 || !associations.isEmpty }
 }

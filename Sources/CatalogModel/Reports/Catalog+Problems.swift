@@ -1,23 +1,5 @@
 import CatalogSchema
 
-/// Problems as an editor is shown them: as many as a limit lets through.
-package struct ProblemReport: Sendable {
-  /// Problems that were found together, and the row they were found in.
-  package struct Entry: Sendable {
-    /// 0-based line.
-    package let line: Int
-    /// The problems.
-    package let group: ProblemGroup
-  }
-
-  /// The problems, by line.
-  package let entries: [Entry]
-  /// Problems shown.
-  package let count: Int
-  /// Whether some were left out because of the limit.
-  package let isCut: Bool
-}
-
 extension Catalog {
   /// All problems, by line, column and code.
   package func problems() -> [Problem] {
@@ -40,17 +22,14 @@ extension Catalog {
   ///
   /// - Complexity: O(blocks + problems returned)
   package func problems(limit: Int, first lines: [Range<Int>] = []) -> ProblemReport {
-    var collector = ProblemCollector(self, limit: limit)
-    return collector.collect(first: lines)
+    var shown = ProblemCollector(self, limit: limit)
+    return shown.collect(first: lines)
   }
 
   /// The problems whose place touches a range of lines.
   package func problems(ofLines lines: Range<Int>) -> [Problem] {
     ProblemWalk(self).problems(ofLines: lines)
   }
-
-  /// The ids of the tables between ignore marks: no rule, no formatting.
-  package var ignoredTableIDs: Set<Int> { ignoreRegions.tableIDs }
 
   /// About how many problems there are, those that ignore comments silence included.
   ///

@@ -1,23 +1,17 @@
 import LineStore
-import Synchronization
 
-/// The rows of a block that the other rows of their tables make seem wrong.
-struct LearnedLines: Sendable {
-  /// What was known of all tables when they were looked for.
-  private var digest: UInt64
-  /// Lines in the block, in order.
-  private var lines: [Int32]
-
-  /// The rows of a block; looked for once for as long as tables repeat the same.
+/// Finds the rows of a block that the other rows of their tables speak against.
+enum LearnedLines {
+  /// The rows, as lines in the block; found once for each generation of guesses.
   ///
   /// - Complexity: O(bytes of the block) the first time
   static func of(_ block: Int, in catalog: Catalog) -> [Int32] {
-    let digest = catalog.guessDigest
-    if digest == 0 { return [] }
-    let facts = catalog.facts[block]
-    if let known = facts.learned.withLock({ $0 }), known.digest == digest { return known.lines }
+    if !catalog.hasGuesses { return [] }
+    let generation = catalog.guesses.generation
+    let cache = catalog.facts[block].cache
+    if let known = cache.guessedLines(generation) { return known }
     let lines = find(block, catalog)
-    facts.learned.withLock { $0 = LearnedLines(digest: digest, lines: lines) }
+    cache.store(guessedLines: lines, generation)
     return lines
   }
 

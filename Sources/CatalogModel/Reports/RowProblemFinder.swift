@@ -1,6 +1,5 @@
 import CatalogSchema
 import LineStore
-import Synchronization
 import TableSyntax
 
 /// Finds the problems of a block's lines: of rows by themselves, with other rows, and of lines
@@ -90,11 +89,11 @@ struct RowProblemFinder {
   private func knownOrExplained(
     _ row: PlacedRow, _ table: CatalogTable, _ rules: RuleSet
   ) -> ProblemGroup {
-    let number = Int32(clamping: row.lineInBlock)
-    let isLearned = catalog.learnedDigest != 0
-    if !isLearned, let known = row.block.explained.withLock({ $0[number] }) { return known }
+    // What is learned may place a missing cell.
+    let isLearned = table.plan.schema == nil && catalog.hasGuesses
+    if !isLearned, let known = row.block.cache.row(row.lineInBlock) { return known }
     let group = explained(row, table, rules)
-    if depth != .full, !isLearned { row.block.explained.withLock { $0[number] = group } }
+    if depth != .full, !isLearned { row.block.cache.store(group, row: row.lineInBlock) }
     return group
   }
 
@@ -119,7 +118,7 @@ struct RowProblemFinder {
 
   /// What the other rows of the table speak against.
   private func guesses(_ row: PlacedRow, _ table: CatalogTable) -> [Problem] {
-    if catalog.guessDigest == 0 { return [] }
+    if !catalog.hasGuesses { return [] }
     let guesses = TableGuesses(of: table, in: catalog)
     guard guesses.mayFind else { return [] }
     return catalog.text.withLine(row.line) { bytes, _ in
