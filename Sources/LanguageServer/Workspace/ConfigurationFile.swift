@@ -5,7 +5,7 @@ package struct ConfigurationFile: Sendable {
   /// The name looked for.
   package static let name = ".mdcatalog.json"
   /// Bytes beyond which a file is refused.
-  package static let byteCountMax = 4 << 20
+  package static let byteCountMax = SchemaLimits.byteCountMax
 
   /// Where it stands.
   package var path: String
