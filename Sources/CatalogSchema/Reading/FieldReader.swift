@@ -45,7 +45,7 @@ struct FieldReader {
     let isBlank = delimiter.allSatisfy(\.isWhitespace)
     if isBlank || delimiter.contains(where: { $0 == "|" || $0.isNewline }) {
       members.report(
-        "A delimiter must hold a sign, and neither a pipe nor a line break",
+        "A delimiter must hold a character other than a space, and no pipe or line break",
         at: field["delimiter"] ?? field)
       return nil
     }
