@@ -5,7 +5,7 @@ import TableSyntax
 struct CellPlace {
   /// Index of the column.
   let column: Int
-  let planned: TablePlan.PlannedColumn
+  let planned: PlannedColumn
   /// The cell between its pipes, in bytes of the line.
   let cell: Range<Int>
   /// The value in it, empty where there is none.

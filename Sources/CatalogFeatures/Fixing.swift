@@ -56,7 +56,7 @@ package enum Fixing {
       try outcome.catalog.forEachProblem { problem throws(Interrupted) in
         try interruption.check()
         guard isWanted(problem), let fix = problem.fix, scope.takes(fix) else { return }
-        if problem.rule == .unsortedRow {
+        if problem.rule == UnsortedRowRule.rule.code {
           firstMove = firstMove ?? fix
           let table = outcome.catalog.table(atLine: problem.range.lowerBound.line)
           if let table { unsortedTables.insert(table.id) }

@@ -8,7 +8,7 @@ package enum IgnoreComment {
   /// The fix, nil where the problem is not of one row.
   package static func fix(for problem: Problem, in catalog: Catalog) -> Fix? {
     let line = problem.range.lowerBound.line
-    guard problem.rule != .unusedIgnore, let table = catalog.table(atLine: line),
+    guard problem.rule != UnusedIgnoreRule.rule.code, let table = catalog.table(atLine: line),
       table.bodyLines.contains(line)
     else { return nil }
     return catalog.withRow(line, in: table) { bytes, row in

@@ -13,12 +13,18 @@ package struct Catalog: Sendable {
   private var textChange: LineSplice?
   /// The configuration that the text is read by.
   package let configuration: Configuration
+  /// The rules that the text is checked by.
+  package let rules: RuleRegistry
   /// The tables, in order.
-  package internal(set) var tables: [CatalogTable] = []
+  package internal(set) var tables = TableList()
+  /// What the tables add up to.
+  var tableTotals = TableTotals()
+  /// The ids of the tables that count the cells their rows lack.
+  var countingTableIDs: Set<Int> = []
   /// The facts of each block of the text.
   var facts: [BlockFacts] = []
-  /// The ids of the blocks, side by side to be found fast.
-  var blockIDs: ContiguousArray<Int> = []
+  /// The ids of the blocks.
+  var blockIDs = OrderedIDs()
   var names = KeyIndex()
   var links = KeyIndex()
   /// What tells rows apart beside their names, in tables whose schema says so.
@@ -27,17 +33,16 @@ package struct Catalog: Sendable {
   var totals = BlockFacts.Totals()
   /// Which blocks hold which words, once somebody had time to read them.
   var wordIndex: WordIndex?
-  /// What tables without a schema repeat, by their headers.
-  var learned: [[String]: LearnedState] = [:]
-  let learnedPlans = LearnedPlans()
+  /// The tables without a schema by their headers, and what they repeat.
+  var learned = LearnedGroups()
   /// Which terms go together, by table, where the configuration asks for it.
   var associations: [Int: [Association]] = [:]
   /// Stands for these; 0 for none.
   var associationsID = 0
   var nextID = 1
-  /// Stands for all by which one row's problems depend on others: names, links, order, places. An
-  /// edit that leaves them alone leaves it alone, and no two relations share a number.
-  var relationID = RelationNumber.next()
+  /// What follows from how rows relate to one another: by names, links, order and places. An edit
+  /// that changes one of these replaces it.
+  var relations = DerivedState()
   /// The work that the last edit took.
   package internal(set) var lastWork = Work()
 
@@ -47,6 +52,8 @@ package struct Catalog: Sendable {
     package var measuredRowCount = 0
     /// Lines that the block scanner read.
     package var scannedLineCount = 0
+    /// Tables read, old and new.
+    package var visitedTables = 0
     /// Bytes of text copied.
     package var copiedByteCount = 0
   }
@@ -54,17 +61,21 @@ package struct Catalog: Sendable {
   /// Reads a text.
   ///
   /// - Complexity: O(bytes)
-  package init(_ text: LineText, configuration: Configuration = .standard) {
+  package init(
+    _ text: LineText, configuration: Configuration = .standard, rules: RuleRegistry = .standard
+  ) {
     self.text = text
     self.configuration = configuration
+    self.rules = rules
     CatalogUpdate.run(LineSplice(of: text), on: &self)
   }
 
   /// Reads UTF-8 bytes.
   package init(
-    utf8: ContiguousArray<UInt8>, configuration: Configuration = .standard
+    utf8: ContiguousArray<UInt8>, configuration: Configuration = .standard,
+    rules: RuleRegistry = .standard
   ) {
-    self.init(LineText(utf8), configuration: configuration)
+    self.init(LineText(utf8), configuration: configuration, rules: rules)
   }
 
   /// Applies one edit; a place outside the text is clamped.
@@ -111,10 +122,7 @@ package struct Catalog: Sendable {
     tableIndex(atLine: line).map { tables[$0] }
   }
 
-  func tableIndex(atLine line: Int) -> Int? {
-    let place = tables.partitioningIndex { $0.endLine > line }
-    return place < tables.count && tables[place].headerLine <= line ? place : nil
-  }
+  func tableIndex(atLine line: Int) -> Int? { tables.index(ofLine: line) }
 
   /// The facts of a line.
   func lineFacts(_ line: Int) -> LineFacts {
@@ -156,60 +164,54 @@ package struct Catalog: Sendable {
 
   /// The block with an id.
   ///
-  /// - Complexity: O(1) in a text as it was read, O(blocks) at worst
-  func block(ofID id: Int) -> Int? {
-    guard let first = blockIDs.first else { return nil }
-    // Ids are given in order, so an id stands near its place but for blocks that edits made.
-    let guess = min(max(0, id - first), blockIDs.count - 1)
-    for distance in 0..<blockIDs.count {
-      if guess + distance < blockIDs.count, blockIDs[guess + distance] == id {
-        return guess + distance
-      }
-      if guess >= distance, blockIDs[guess - distance] == id { return guess - distance }
-    }
-    return nil
-  }
+  /// - Complexity: O(1)
+  func block(ofID id: Int) -> Int? { blockIDs.index(of: id) }
 
-  /// The first line of a range that has the name or link of this key.
+  /// The blocks with some ids, in order.
+  func blocks(ofIDs ids: [Int]) -> [Int] { ids.compactMap { block(ofID: $0) }.sorted() }
+
+  /// The first row of a table that has the name or link of this key.
   ///
   /// - Complexity: O(blocks with the key + lines of one block)
   func firstLine(
-    ofKey key: UInt64, in index: KeyIndex, within lines: Range<Int>,
-    _ matches: (LineFacts) -> Bool
+    ofKey key: UInt64, in index: KeyIndex, table: CatalogTable, _ matches: (LineFacts) -> Bool
   ) -> Int? {
-    for block in index.blocks(of: key).compactMap({ block(ofID: $0) }).sorted() {
+    for block in blocks(ofIDs: index.blocks(of: key, table: table.id)) {
       let first = text.firstLine(ofBlock: block)
       for (offset, facts) in facts[block].lines.enumerated()
-      where matches(facts) && lines.contains(first + offset) {
+      where matches(facts) && table.bodyLines.contains(first + offset) {
         return first + offset
       }
     }
     return nil
   }
 
-  /// The first line of a range whose row is told apart by the same values.
+  /// The first row of a table with the same unique values.
   ///
   /// - Complexity: O(blocks with the key + rows of one block)
-  func firstLine(of unique: StoredUnique, _ key: UInt64, within lines: Range<Int>) -> Int? {
-    for block in uniques.blocks(of: key).compactMap({ block(ofID: $0) }).sorted() {
+  func firstLine(ofUnique key: UInt64, table: CatalogTable) -> Int? {
+    for block in blocks(ofIDs: uniques.blocks(of: key, table: table.id)) {
       let first = text.firstLine(ofBlock: block)
       for other in facts[block].uniques
-      where other.key == unique.key && lines.contains(first + Int(other.line)) {
+      where other.key == key && table.bodyLines.contains(first + Int(other.line)) {
         return first + Int(other.line)
       }
     }
     return nil
   }
 
-  /// The lines of the rows with the name or link of this key, in order.
-  func lines(ofKey key: UInt64, in index: KeyIndex, _ matches: (LineFacts) -> Bool) -> [Int] {
-    var lines: [Int] = []
-    for block in index.blocks(of: key).compactMap({ block(ofID: $0) }).sorted() {
+  /// Calls `body` with the rows of all tables that have a name's fingerprint, in order, until it
+  /// returns false.
+  ///
+  /// - Complexity: O(tables and blocks with the name + lines of the blocks until then)
+  func forEachRow(ofName fingerprint: UInt64, _ body: (Int, LineFacts) -> Bool) {
+    if fingerprint == 0 { return }
+    for block in blocks(ofIDs: names.blocks(of: fingerprint)) {
       let first = text.firstLine(ofBlock: block)
-      for (line, facts) in facts[block].lines.enumerated() where matches(facts) {
-        lines.append(first + line)
+      for (line, facts) in facts[block].lines.enumerated()
+      where facts.nameKey == fingerprint && facts.role == .bodyRow {
+        if !body(first + line, facts) { return }
       }
     }
-    return lines
   }
 }

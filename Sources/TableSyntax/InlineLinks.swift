@@ -8,6 +8,14 @@ public struct InlineLink: Sendable, Equatable {
   public var destination: Range<Int>
   /// Whether it is an image's description, `![text](destination)`.
   public var isImage: Bool
+
+  /// A link from its parts.
+  public init(range: Range<Int>, text: Range<Int>, destination: Range<Int>, isImage: Bool) {
+    self.range = range
+    self.text = text
+    self.destination = destination
+    self.isImage = isImage
+  }
 }
 
 /// `](` that CommonMark does not read as a link.

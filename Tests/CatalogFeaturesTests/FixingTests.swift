@@ -30,7 +30,7 @@ import Testing
   @Test func onlyWhatIsWantedIsMended() {
     let text = Self.header + Self.rows(1, task: "Detectoin, detection")
     let outcome = Fixing.fixed(Catalog(utf8: ContiguousArray(text.utf8)), .safe) {
-      _ in { $0.rule == .nonstandardValue }
+      _ in { $0.rule == "nonstandard-value" }
     }
     let wanted = Self.header + Self.rows(1, task: "Detectoin, Detection")
     #expect(outcome.catalog.text.bytes.elementsEqual(wanted.utf8) && outcome.mendedCount == 1)

@@ -77,7 +77,7 @@ import Testing
   func whatEndsATableInTheMiddleIsTold(text: String) {
     let table = MarkedRows.header + "| [A](https://a.org) | Text | Detection | CT | 3D |\n"
     let catalog = Catalog(utf8: ContiguousArray((table + text + "\n").utf8))
-    let broken = catalog.problems().filter { $0.rule == .brokenTable }
+    let broken = catalog.problems().filter { $0.rule == "broken-table" }
     #expect(broken.count == 1)
     #expect(broken.allSatisfy { $0.fix == nil })
   }
@@ -90,14 +90,14 @@ import Testing
   func nothingIsGluedToATable(text: String) {
     let text = "| a | b |\n|---|---|\n| 1 | 2 |\n\n" + text
     let catalog = Catalog(utf8: ContiguousArray(text.utf8))
-    #expect(catalog.problems().contains { $0.rule == .brokenTable && $0.fix == nil })
+    #expect(catalog.problems().contains { $0.rule == "broken-table" && $0.fix == nil })
     #expect(fixed(text, header: "") == text)
   }
 
   @Test func aMistakeIsReportedOnce() {
     let text = "| a | b |\n|---|---|\n| 1 | 2 |\n\n| a | b |\n|---|---|---|\n| 3 | 4 |\n"
     check(
-      text.replacing("\n|---|---|---|", with: "\n^^^^^^^^^ broken-table: No table\n|---|---|---|"),
+      text.replacing("\n|---|---|---|", with: "\n^^^^^^^^^ broken-table: Not a table\n|---|---|---|"),
       header: "")
     #expect(
       fixed(text, header: "")

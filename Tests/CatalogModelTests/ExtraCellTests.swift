@@ -11,7 +11,7 @@ import Testing
     check(
       """
       | [A](https://a.org) | Hand | Text | CT | 3D | more |
-                                                     ^^^^ extra-cell: one cell more than
+                                                     ^^^^ extra-cell: 1 cell more than
       | [B](https://b.org) | Hand | Text | CT | 3D | PET | MRI |
                                                      ^^^^^^^^^ extra-cell: drop “PET” and “MRI”
       """)
@@ -25,7 +25,7 @@ import Testing
     check(
       """
       | [A](https://a.org) | Hand | 3D | Text | CT | 3D |
-                                    ^^ extra-cell: without “3D” all others fit
+                                    ^^ extra-cell: without “3D” the others fit
       """)
     #expect(fixed("| [A](https://a.org) | Hand | 3D | Text | CT | 3D |") == row)
     #expect(fixed("| [A](https://a.org) | Hand |  | Text | CT | 3D |") == row)
@@ -55,12 +55,12 @@ import Testing
       | [B](https://b.org) | Hand | 3D | CT |
                                              ^ missing-cell: “Task”, “Modality” or “Dim.”
       | [C](https://c.org) | Text |
-                                   ^ missing-cell: ones may be among
+                                   ^ missing-cell: 2 of 5 cells and ends after “Description”
       """)
     let names = (0..<12).map { "c\($0)" }.joined(separator: " | ")
     let cells = String(repeating: "| x ", count: 11)
     check(
-      "\(cells)|\n" + String(repeating: " ", count: 45) + "^ missing-cell: or one of 4 more\n",
+      "\(cells)|\n" + String(repeating: " ", count: 45) + "^ missing-cell: ends after “c10”\n",
       header: "| \(names) |\n|" + String(repeating: "---|", count: 12) + "\n")
   }
 

@@ -17,6 +17,9 @@ struct Fingerprints: Equatable {
   private var tallies: [TableTally]
   private var places: [Range<Int>]
   private var rolesAndForms: [LineFacts]
+  private var learned: [LearnedTally?]
+  private var tableCountsOfGroups: [Int]
+  private var tableTotals: TableTotals
   private var nameCounts: [Int]
   private var linkCounts: [Int]
   private var uniqueCounts: [Int]
@@ -33,10 +36,14 @@ struct Fingerprints: Equatable {
     widths = catalog.tables.map { $0.tally.layout.columnWidths }
     tallies = catalog.tables.map(\.tally)
     places = catalog.tables.map(\.lines)
+    let groups = catalog.tables.map { $0.plan.schema == nil ? catalog.learned[$0.headerKey] : nil }
+    learned = groups.map { $0?.tally }
+    tableCountsOfGroups = groups.map { $0?.tableIDs.count ?? 0 }
+    tableTotals = catalog.tableTotals
     rolesAndForms = catalog.facts.flatMap(\.lines)
-    nameCounts = catalog.names.rowCounts.values.sorted()
-    linkCounts = catalog.links.rowCounts.values.sorted()
-    uniqueCounts = catalog.uniques.rowCounts.values.sorted()
+    nameCounts = catalog.names.rowCounts.sorted()
+    linkCounts = catalog.links.rowCounts.sorted()
+    uniqueCounts = catalog.uniques.rowCounts.sorted()
   }
 }
 
@@ -64,9 +71,9 @@ extension Catalog {
   /// Takes what another catalog of the same text knows of its past: a column that was one of terms
   /// stays one for longer.
   mutating func remember(_ other: Catalog) {
-    for table in tables where learned[table.headers] != nil {
-      learned[table.headers] = LearnedGroup(of: table, in: self)
-        .state(after: other.learned[table.headers])
+    for table in tables where table.plan.schema == nil {
+      guard let known = other.learned[table.headerKey]?.state else { continue }
+      _ = learned.update(table.headerKey) { $0.learn(after: known) }
     }
   }
 

@@ -33,7 +33,7 @@ import Testing
     #expect(inManyBlocks.count > 1000)
     let places = inManyBlocks.map(\.range.lowerBound)
     #expect(zip(places, places.dropFirst()).allSatisfy { $0 <= $1 })
-    #expect(inManyBlocks.count { $0.rule == .brokenTable } == 100)
+    #expect(inManyBlocks.count { $0.rule == "broken-table" } == 100)
   }
 
   @Test func whoTakesThemMayStop() {

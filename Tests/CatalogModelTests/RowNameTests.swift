@@ -26,9 +26,9 @@ import Testing
       | `[B](https://b.org)` | Hand | Text | CT | 3D |
         ^^^^^^^^^^^^^^^^^^^^ missing-link
       | [C][1] | Hand | Text | CT | 3D |
-        ^^^^^^ missing-link: nothing defines “1”
+        ^^^^^^ missing-link: “1” is not defined
       | [D][] | Hand | Text | CT | 3D |
-        ^^^^^ missing-link: nothing defines “D”
+        ^^^^^ missing-link: “D” is not defined
       """)
   }
 
@@ -92,11 +92,11 @@ import Testing
       return Catalog(utf8: ContiguousArray(text.utf8)).problems().filter { $0.rule == rule }
         .map { $0.range.lowerBound.line - 2 }
     }
-    #expect(problems(["Ä", "ä"], .duplicateName) == [1])
-    #expect(problems(["É-a", "é a"], .duplicateName) == [1])
-    #expect(problems(["äa", "Ärzte", "b"], .unsortedRow).isEmpty == false)
-    #expect(problems(["a", "äa", "Ärzte"], .unsortedRow).isEmpty)
-    #expect(problems(["a", "b\u{200B}a", "bb", "c"], .unsortedRow).isEmpty)
+    #expect(problems(["Ä", "ä"], "duplicate-name") == [1])
+    #expect(problems(["É-a", "é a"], "duplicate-name") == [1])
+    #expect(problems(["äa", "Ärzte", "b"], "unsorted-row").isEmpty == false)
+    #expect(problems(["a", "äa", "Ärzte"], "unsorted-row").isEmpty)
+    #expect(problems(["a", "b\u{200B}a", "bb", "c"], "unsorted-row").isEmpty)
   }
 
   @Test func linesGluedUnderATableHaveNoName() {

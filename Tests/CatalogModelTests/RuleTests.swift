@@ -214,7 +214,7 @@ import Testing
         return "| [\(name)](https://x.org/\(name))\(comment) | T | Text | CT | 3D |\n"
       }.joined()
       return Catalog(utf8: ContiguousArray((MarkedRows.header + rows).utf8)).problems()
-        .filter { $0.rule == .unsortedRow }.map { $0.range.lowerBound.line - 2 }
+        .filter { $0.rule == "unsorted-row" }.map { $0.range.lowerBound.line - 2 }
     }
     #expect(unsorted(["a", "B", "c2", "c10", "d"]).isEmpty)
     #expect(unsorted(["a", "z", "b", "c"]) == [1])

@@ -7,7 +7,9 @@ import Testing
 @Suite struct SchemaLimitsTests {
   private typealias Reading = (configuration: Configuration, problems: [ConfigurationProblem])
 
-  private func read(_ source: String) -> Reading { Configuration.read(Array(source.utf8)) }
+  private func read(_ source: String) -> Reading {
+    Configuration.read(Array(source.utf8), rules: ["empty-cell"])
+  }
 
   private func list(_ count: Int, _ item: (Int) -> String) -> String {
     (0..<count).map(item).joined(separator: ",")

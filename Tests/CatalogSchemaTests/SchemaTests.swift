@@ -23,7 +23,8 @@ import Testing
   private func read(_ text: String) -> (
     configuration: Configuration, problems: [ConfigurationProblem]
   ) {
-    Configuration.read(Array(text.utf8))
+    Configuration.read(
+      Array(text.utf8), rules: ["missing-cell", "unsorted-row", "extra-cell"])
   }
 
   @Test func aConfigurationIsFollowed() throws {
@@ -35,9 +36,9 @@ import Testing
         "x:own": 1 }
       """)
     #expect(problems.isEmpty)
-    #expect(configuration.severity(of: .missingCell) == nil)
-    #expect(configuration.severity(of: .unsortedRow) == .error)
-    #expect(configuration.severity(of: .extraCell) == .error)
+    #expect(configuration.severity(of: "missing-cell", standard: .error) == nil)
+    #expect(configuration.severity(of: "unsorted-row", standard: .information) == .error)
+    #expect(configuration.severity(of: "extra-cell", standard: .error) == .error)
     #expect(configuration.style == .aligned)
     #expect(configuration.problemCountMax == 7)
     let modality = try #require(configuration.schemas[0].vocabularies["modality"])
@@ -103,6 +104,6 @@ import Testing
   @Test func theRestOfABrokenConfigurationIsInForce() {
     let (configuration, problems) = read("{\"style\": 1, \"rules\": {\"extra-cell\": \"hint\"}}")
     #expect(problems.count == 1)
-    #expect(configuration.severity(of: .extraCell) == .hint)
+    #expect(configuration.severity(of: "extra-cell", standard: .error) == .hint)
   }
 }

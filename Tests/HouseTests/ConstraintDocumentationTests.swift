@@ -6,13 +6,18 @@ import Testing
   private static let folder = "Sources/CatalogSchema/Constraints"
 
   /// The properties that the files of constraints list.
-  private static let properties = Repository.files(in: folder, suffix: "Constraint.swift")
-    .flatMap { path in
-      Repository.text(path).split(separator: "\n")
-        .filter { $0.contains("static let properties = [") }
-        .flatMap { $0.split(separator: "\"").dropFirst().enumerated() }
-        .filter { $0.offset % 2 == 0 }.map { String($0.element) }
+  private static let properties: [String] = {
+    var found: [String] = []
+    for path in Repository.files(in: folder, suffix: "Constraint.swift") {
+      for line in Repository.text(path).split(separator: "\n")
+      where line.contains("static let properties = [") {
+        // Every second part is between quotation marks.
+        let parts = line.split(separator: "\"").map(String.init)
+        found += parts.indices.filter { $0 % 2 == 1 }.map { parts[$0] }
+      }
     }
+    return found
+  }()
 
   @Test func constraintsAreDocumented() {
     #expect(Self.properties.count >= 11)

@@ -62,8 +62,8 @@ struct RuleDocumentation {
     for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("///") {
         comment.append(String(line.dropFirst(4)))
-      } else if line.hasPrefix("enum "), let end = line.range(of: "Rule") {
-        code = Self.code(line[line.index(line.startIndex, offsetBy: 5)..<end])
+      } else if let start = line.range(of: "enum "), let end = line.range(of: "Rule") {
+        code = Self.code(line[line.index(start, offsetBy: 5)..<end])
         text = Self.paragraphs(comment)
         return
       } else {

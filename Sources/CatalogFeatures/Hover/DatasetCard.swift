@@ -40,7 +40,7 @@ struct DatasetCard {
   }
 
   /// Whether a column's values can be read without its name: no terms, numbers, dates or links.
-  private static func isProse(_ planned: TablePlan.PlannedColumn) -> Bool {
+  private static func isProse(_ planned: PlannedColumn) -> Bool {
     guard planned.vocabulary == nil, let column = planned.column else { return false }
     return column.constraints?.type == nil && !column.isLinked
   }

@@ -12,12 +12,12 @@ package struct ColumnValues: Sendable {
   /// By number, whether a value is a term.
   package private(set) var isTerm: [Bool] = []
 
-  private let planned: TablePlan.PlannedColumn
+  private let planned: PlannedColumn
   private var numbersOfTerms: [TermID: Int] = [:]
   private var numbersOfOthers: [String: Int] = [:]
   private var memo: [[UInt8]: [Int]] = [:]
 
-  init?(_ planned: TablePlan.PlannedColumn, column: Int) {
+  init?(_ planned: PlannedColumn, column: Int) {
     guard let vocabulary = planned.vocabulary else { return nil }
     self.column = column
     self.vocabulary = vocabulary.name

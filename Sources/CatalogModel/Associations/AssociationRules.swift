@@ -1,39 +1,40 @@
 import CatalogSchema
 
-/// What the other rows of a table say against two terms of a row: guesses, so only hints.
-struct AssociationRules {
-  /// Partners named in a message, at most.
+/// Guesses at terms of a row that rarely occur together in the other rows of its table.
+enum AssociationRules {
+  /// Partners that a message names, at most.
   private static let namedCountMax = 3
 
-  let associations: [Association]
-  let plan: TablePlan
-
-  /// The problems of a row.
+  /// Reports the rarer of two terms that do not go together.
   ///
   /// - Complexity: O(line + associations)
-  func problems(_ line: Span<UInt8>, _ row: Row) -> [RowProblem] {
-    let reading = RowReading(line, row, plan)
-    guard reading.fit == .exact else { return [] }
+  @Sendable static func check(
+    _ guesses: GuessView, _ line: Span<UInt8>, _ sink: inout ProblemSink
+  ) {
+    if guesses.associations.isEmpty { return }
+    var view = RowView(line, guesses.row, guesses.plan)
+    guard view.placement == .exact else { return }
+    view.readItems(line)
     var found: [OddPair] = []
-    for association in associations {
-      guard let pair = oddPair(association, reading) else { continue }
-      // Each may be odd to the other: the one that more rows speak of is told.
+    for association in guesses.associations {
+      guard let pair = oddPair(association, view) else { continue }
+      // Each may be odd to the other: the one with more rows is reported.
       let same = found.firstIndex { $0.odd == pair.term && $0.term == pair.odd }
       if let same, found[same].association.rowCount >= association.rowCount { continue }
       if let same { found[same] = pair } else { found.append(pair) }
     }
-    return found.map { problem($0, line) }
+    for pair in found { sink.report(pair.odd) { explain(pair, guesses.plan, line) } }
   }
 
-  /// Two items of a row that hardly ever stand together.
+  /// Two items of a row that rarely occur together.
   private struct OddPair {
     var association: Association
     var term: Range<Int>
     var odd: Range<Int>
   }
 
-  private func oddPair(_ association: Association, _ reading: RowReading) -> OddPair? {
-    func items(_ column: Int) -> [CellItem] { reading.cell(ofColumn: column)?.items ?? [] }
+  private static func oddPair(_ association: Association, _ view: RowView) -> OddPair? {
+    func items(_ column: Int) -> [CellItem] { view.cell(ofColumn: column)?.items ?? [] }
     let term = items(association.term.column).first {
       $0.match.known == association.term.term
     }
@@ -46,20 +47,20 @@ struct AssociationRules {
     return OddPair(association: association, term: term.range, odd: odd.range)
   }
 
-  private func problem(_ pair: OddPair, _ line: Span<UInt8>) -> RowProblem {
+  private static func explain(
+    _ pair: OddPair, _ plan: TablePlan, _ line: Span<UInt8>
+  ) -> Explanation {
     let association = pair.association
-    let names = association.partners.prefix(Self.namedCountMax).map { partner in
+    let names = association.partners.prefix(namedCountMax).map { partner in
       let label = plan.columns[association.column].vocabulary?[partner.term].prefLabel ?? ""
       return "\(quoted(label)) (\(partner.rowCount))"
     }
-    let more = association.partners.count > Self.namedCountMax ? " and others" : ""
-    return RowProblem(
-      rule: .misplacedValue, range: pair.odd,
-      explanation: Explanation(
-        message: "\(line.quoted(pair.odd)) hardly ever stands with \(line.quoted(pair.term)): "
-          + "of the \(association.rowCount) rows with that, the others have "
-          + names.joined(separator: ", ") + more,
-        related: [(pair.term, "\(line.quoted(pair.term)) is here")]))
+    let more = association.partners.count > namedCountMax ? " and others" : ""
+    return Explanation(
+      message: "\(line.quoted(pair.odd)) rarely occurs with \(line.quoted(pair.term)): "
+        + "the other rows with it (\(association.rowCount) in all) have "
+        + names.joined(separator: ", ") + more,
+      related: [(pair.term, "\(line.quoted(pair.term)) is here")])
   }
 }
 
@@ -69,20 +70,17 @@ extension Catalog {
   /// - Complexity: O(pairs of terms of those tables); O(1) where nobody asks for it
   mutating func associate(_ changed: [CatalogTable], lost: [CatalogTable]) {
     guard configuration.showsAssociations else { return }
-    var now = associations
-    for table in lost { now[table.id] = nil }
-    for table in changed {
-      let found = AssociationSearch.associations(in: table)
-      now[table.id] = found.isEmpty ? nil : found
+    var isChanged = false
+    func set(_ table: CatalogTable, _ found: [Association]) {
+      let now = found.isEmpty ? nil : found
+      if associations[table.id] == now { return }
+      associations[table.id] = now
+      isChanged = true
     }
-    if now == associations { return }
-    associations = now
-    associationsID = now.isEmpty ? 0 : RelationNumber.next()
-    relationID = RelationNumber.next()
-  }
-
-  /// The rules for the rows of a table, nil where no terms of it go together.
-  func associationRules(of table: CatalogTable) -> AssociationRules? {
-    associations[table.id].map { AssociationRules(associations: $0, plan: table.plan) }
+    for table in lost { set(table, []) }
+    for table in changed { set(table, AssociationSearch.associations(in: table)) }
+    if !isChanged { return }
+    associationsID = associations.isEmpty ? 0 : DerivedState().generation
+    relations = DerivedState()
   }
 }

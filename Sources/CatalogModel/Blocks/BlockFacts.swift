@@ -92,6 +92,20 @@ final class BlockFacts: Sendable {
       uniques: uniques, explained: explained.withLock { $0 })
   }
 
+  /// The links in the text of a line's row.
+  func links(ofLine line: Int) -> ArraySlice<StoredLink> {
+    let start = links.partitioningIndex { $0.line >= line }
+    let end = links.partitioningIndex { $0.line > line }
+    return ArraySlice(links[start..<end])
+  }
+
+  /// What no other row may share with a line's row.
+  func uniques(ofLine line: Int) -> ArraySlice<StoredUnique> {
+    let start = uniques.partitioningIndex { $0.line >= line }
+    let end = uniques.partitioningIndex { $0.line > line }
+    return ArraySlice(uniques[start..<end])
+  }
+
   /// What the rules say of a line.
   func finding(ofLine line: Int) -> RowFinding? {
     let place = findings.partitioningIndex { $0.line >= line }

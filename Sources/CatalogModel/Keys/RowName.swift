@@ -37,15 +37,25 @@ package struct RowName: Sendable, Equatable {
   ///
   /// - Complexity: O(value)
   package init(_ line: Span<UInt8>, value: Range<Int>) {
-    self.value = value
-    text = value
-    if value.isEmpty { return }
-    if let simple = Self.simpleLink(line, value) {
-      text = simple.text
-      link = .inline(destination: simple.destination)
+    if let simple = SimpleLink(line, value) {
+      self.init(simple)
       return
     }
-    read(InlineLinks(in: line, value), line, value)
+    self.init(wholeValue: value)
+    if !value.isEmpty { read(InlineLinks(in: line, value), line, value) }
+  }
+
+  /// A name without a link.
+  private init(wholeValue value: Range<Int>) {
+    self.value = value
+    text = value
+  }
+
+  /// The name of a cell that is a simple link.
+  init(_ simple: SimpleLink) {
+    value = simple.range
+    text = simple.text
+    link = .inline(destination: simple.destination)
   }
 
   private mutating func read(_ inline: InlineLinks, _ line: Span<UInt8>, _ value: Range<Int>) {
@@ -102,7 +112,7 @@ package struct RowName: Sendable, Equatable {
   /// Fingerprint of the address that the name leads to, 0 for none.
   func linkKey(_ line: Span<UInt8>) -> UInt64 {
     guard let destination else { return 0 }
-    guard lacksScheme(line), let address = address(line) else {
+    guard lacksScheme(line), let address = url(line) else {
       return Fingerprint.ofURL(line, destination)
     }
     let bytes = ContiguousArray(address)
@@ -110,7 +120,7 @@ package struct RowName: Sendable, Equatable {
   }
 
   /// The address that the name leads to, with the scheme that renderers put before `www.`.
-  func address(_ line: Span<UInt8>) -> [UInt8]? {
+  func url(_ line: Span<UInt8>) -> [UInt8]? {
     guard let destination else { return nil }
     return (lacksScheme(line) ? Array("http://".utf8) : []) + line.array(destination)
   }
@@ -120,46 +130,12 @@ package struct RowName: Sendable, Equatable {
     return line.hasPrefix("www.", at: address.lowerBound)
   }
 
-  /// `[text](destination)` and nothing else, with no byte in it that needs a second look.
-  static func simpleLink(
-    _ line: Span<UInt8>, _ value: Range<Int>
-  ) -> (text: Range<Int>, destination: Range<Int>)? {
-    guard let first = value.first, line[first] == UInt8(ascii: "[") else { return nil }
-    let textStart = first + 1
-    var index = textStart
-    while index < value.upperBound, line[index] != UInt8(ascii: "]") {
-      switch line[index] {
-      case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"): return nil
-      default: index += 1
-      }
-    }
-    let textEnd = index
-    let start = textEnd + 2
-    guard start < value.upperBound, line[textEnd + 1] == UInt8(ascii: "("),
-      line[value.upperBound - 1] == UInt8(ascii: ")"),
-      isPlainDestination(line.extracting(start..<value.upperBound - 1))
-    else { return nil }
-    return (textStart..<textEnd, start..<value.upperBound - 1)
-  }
-
-  /// Whether no byte needs a second look.
-  private static func isPlainDestination(_ text: Span<UInt8>) -> Bool {
-    var index = 0
-    while index + 8 <= text.count {
-      let word = text.word(at: index)
-      if DestinationMask.special(word) != 0 { return false }
-      index += 8
-    }
-    let rest = UInt64(truncatingIfNeeded: text.count - index)
-    return DestinationMask.special(text.lastWord(from: index)) & ~(~0 &<< (rest * 8)) == 0
-  }
-
   /// A row's name without markup, from the cell that holds it; only the first is read where that is
   /// enough.
   static func bytes(_ line: Span<UInt8>, from contentOffset: Int, cell: Int) -> [UInt8] {
     if cell == 0, let range = RowSplitter.firstCell(line, from: contentOffset) {
       let value = RowSplitter.trimmed(range, in: line)
-      if let link = simpleLink(line, value) { return PlainText.bytes(line, link.text) }
+      if let link = SimpleLink(line, value) { return PlainText.bytes(line, link.text) }
     }
     let row = Row(line, from: contentOffset)
     guard cell < row.cellCount else { return [] }

@@ -32,7 +32,13 @@ struct URLParts {
     rest = pathEnd..<end
   }
 
-  /// Where the colon behind a scheme stands.
+  /// Whether a URL has a scheme and a host.
+  static func isFull(_ line: Span<UInt8>, _ url: Range<Int>) -> Bool {
+    let parts = URLParts(line, url)
+    return !parts.scheme.isEmpty && !parts.host.isEmpty
+  }
+
+  /// The place of the colon after a scheme.
   private static func schemeEnd(_ line: Span<UInt8>, _ range: Range<Int>) -> Int? {
     for index in range {
       let byte = line[index]

@@ -1,7 +1,6 @@
-/// How often each short value stands in a column of a table without a schema: a group, so that an
-/// edit takes the old values' share away and adds the new ones'.
+/// How often each short value occurs in a column of tables without a schema.
 struct LearnedColumn: Sendable, Equatable {
-  /// By the fingerprint of a value as it is written.
+  /// Cells by the fingerprint of a value as it is written.
   private var counts = FingerprintMap<Int32>(placeholder: 0)
   /// Cells with something in them.
   private(set) var filledCellCount = 0
@@ -9,33 +8,37 @@ struct LearnedColumn: Sendable, Equatable {
   private(set) var linkCellCount = 0
   /// Values of cells that may hold terms, and cells that hold something else.
   private(set) var valueCount = 0
-  /// Values that stand in the column often.
+  /// Values that the column repeats.
   private(set) var repeatedValueCount = 0
-  /// How many different values do.
+  /// How many different values it repeats.
   private(set) var frequentCount = 0
-  /// Stands for the set of those values.
+  /// Hash of the set of those values.
   private(set) var frequentDigest: UInt64 = 0
 
-  /// Adds or takes away cells.
-  mutating func add(_ count: Int, _ cell: LearnedCell) {
+  /// Adds (`count` 1) or subtracts (-1) a cell of a row.
+  mutating func add(_ count: Int, _ row: LearnedRow, _ cell: LearnedRow.Cell) {
     filledCellCount += count
     if cell.hasLink { linkCellCount += count }
     if cell.values.isEmpty { valueCount += count }
-    for value in cell.values { add(Int32(truncatingIfNeeded: count), value) }
+    for index in cell.values { add(Int32(truncatingIfNeeded: count), row.values[index]) }
   }
 
-  /// Adds the cells of another part of the table.
+  /// Adds other cells of the column.
+  ///
+  /// - Complexity: O(different values of the other cells)
   mutating func add(_ other: LearnedColumn) {
-    var sum = self
-    sum.filledCellCount += other.filledCellCount
-    sum.linkCellCount += other.linkCellCount
+    if counts.count == 0, valueCount == 0, filledCellCount == 0 {
+      self = other
+      return
+    }
+    filledCellCount += other.filledCellCount
+    linkCellCount += other.linkCellCount
     var shortValueCount = 0
     other.counts.forEach { value, count in
-      sum.add(count, value)
+      add(count, value)
       shortValueCount += Int(count)
     }
-    sum.valueCount += other.valueCount - shortValueCount
-    self = sum
+    valueCount += other.valueCount - shortValueCount
   }
 
   private mutating func add(_ count: Int32, _ value: UInt64) {
@@ -53,17 +56,9 @@ struct LearnedColumn: Sendable, Equatable {
   private static func isFrequent(_ count: Int32) -> Bool { count >= LearnedPlan.frequentCountMin }
   private static func repeated(_ count: Int32) -> Int { isFrequent(count) ? Int(count) : 0 }
 
-  /// How often a value stands in the column.
+  /// How often a value occurs in the column.
   func count(_ value: UInt64) -> Int { Int(counts[value] ?? 0) }
 
-  /// Whether a value stands in the column often.
+  /// Whether the column repeats a value.
   func isFrequent(_ value: UInt64) -> Bool { Self.isFrequent(counts[value] ?? 0) }
-}
-
-/// What a cell gives its column: the fingerprints of its values, where it holds no more than a few
-/// short ones.
-struct LearnedCell: Sendable {
-  let column: Int
-  let hasLink: Bool
-  let values: [UInt64]
 }

@@ -25,42 +25,20 @@ struct LearnedLines: Sendable {
     var found: [Int32] = []
     var line = catalog.text.firstLine(ofBlock: block)
     var row = Row()
-    var current: GuessRules?
+    var current: TableGuesses?
     catalog.text.forEachLine(ofBlock: block) { index, bytes, _ in
       defer { line += 1 }
       let facts = catalog.facts[block].lines[index]
       guard facts.role == .bodyRow else { return }
       if current?.lines.contains(line) != true {
-        current = catalog.table(atLine: line).map { GuessRules(of: $0, in: catalog) }
+        current = catalog.table(atLine: line).map { TableGuesses(of: $0, in: catalog) }
       }
       guard let current, current.mayFind else { return }
       row.read(bytes, from: Int(facts.contentOffset))
-      if !current.problems(bytes, row).isEmpty { found.append(Int32(clamping: index)) }
+      var sink = ProblemSink.counting()
+      current.check(bytes, row, &sink)
+      if sink.problemCount > 0 { found.append(Int32(clamping: index)) }
     }
     return found
-  }
-}
-
-/// The rules that guess at a table's rows by what the others repeat.
-struct GuessRules {
-  /// The table's body rows.
-  let lines: Range<Int>
-  private let learned: LearnedPlan?
-  private let associations: AssociationRules?
-
-  /// The rules for a table.
-  init(of table: CatalogTable, in catalog: Catalog) {
-    lines = table.bodyLines
-    learned = catalog.learnedPlan(of: table)
-    associations = catalog.associationRules(of: table)
-  }
-
-  /// Whether there are any.
-  var mayFind: Bool { learned != nil || associations != nil }
-
-  /// The problems of a row.
-  func problems(_ line: Span<UInt8>, _ row: Row) -> [RowProblem] {
-    (learned.map { LearnedValueRules(plan: $0, row: row).problems(line) } ?? [])
-      + (associations?.problems(line, row) ?? [])
   }
 }

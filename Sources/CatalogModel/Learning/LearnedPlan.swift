@@ -25,38 +25,22 @@ package final class LearnedPlan: Sendable {
 
   private static func column(
     _ header: String, _ kind: Kind, _ values: [LearnedValue], delimiter: String
-  ) -> TablePlan.PlannedColumn {
+  ) -> PlannedColumn {
     var column = Column(name: header, title: header)
     column.isClosed = false
     column.delimiter = delimiter
     switch kind {
-    case .text: return TablePlan.PlannedColumn(header: header, column: nil, vocabulary: nil)
+    case .text: return PlannedColumn(header: header, column: nil, vocabulary: nil)
     case .link:
       column.isLinked = true
       column.isKey = true
-      return TablePlan.PlannedColumn(header: header, column: column, vocabulary: nil)
+      return PlannedColumn(header: header, column: column, vocabulary: nil)
     case .terms:
       column.kind = .terms(vocabulary: header)
       let terms = values.map { Term(prefLabel: $0.text) }
-      return TablePlan.PlannedColumn(
+      return PlannedColumn(
         header: header, column: column, vocabulary: Vocabulary(name: header, terms: terms))
     }
-  }
-
-  /// A short row's problems, the missing cell where the columns' values show its place.
-  func placing(
-    _ problems: [RowProblem], _ line: Span<UInt8>, _ row: Row
-  ) -> [RowProblem] {
-    guard row.cellCount < kinds.count,
-      let place = problems.firstIndex(where: { $0.rule == .missingCell })
-    else { return problems }
-    var sink = ExplainingSink()
-    MissingCellRule.check(RowReading(line, row, plan), line, &sink)
-    guard var placed = sink.problems.first else { return problems }
-    placed.explanation.fix?.isSafe = false
-    var problems = problems
-    problems[place] = placed
-    return problems
   }
 
   /// Whether a value stands often in a column.

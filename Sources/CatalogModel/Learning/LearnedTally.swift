@@ -1,20 +1,29 @@
-/// What the rows of a table without a schema repeat; a group.
-struct LearnedTally: Sendable, Equatable {
-  /// Empty where the table has a schema.
-  private(set) var columns: [LearnedColumn]
+import LineStore
+import TableSyntax
 
-  init(plan: TablePlan) {
-    columns = Array(
-      repeating: LearnedColumn(), count: plan.schema == nil ? plan.columns.count : 0)
+/// What the rows of tables without a schema repeat: a sum, so that an edit subtracts the old rows
+/// and adds the new ones.
+struct LearnedTally: Sendable, Equatable {
+  private(set) var columns: [LearnedColumn]
+  /// Body rows.
+  private(set) var rowCount = 0
+
+  /// No rows of tables with some columns.
+  init(columnCount: Int) {
+    columns = Array(repeating: LearnedColumn(), count: columnCount)
   }
 
-  /// Adds (`count` 1) or takes away (-1) a row's cells.
-  mutating func add(_ count: Int, _ cells: [LearnedCell]) {
-    for cell in cells where cell.column < columns.count { columns[cell.column].add(count, cell) }
+  /// Adds (`count` 1) or subtracts (-1) a row.
+  mutating func add(_ count: Int, _ row: LearnedRow) {
+    rowCount += count
+    for cell in row.cells where cell.column < columns.count {
+      columns[cell.column].add(count, row, cell)
+    }
   }
 
   /// Adds what other rows repeat.
   mutating func add(_ other: LearnedTally) {
+    rowCount += other.rowCount
     for column in columns.indices where column < other.columns.count {
       columns[column].add(other.columns[column])
     }

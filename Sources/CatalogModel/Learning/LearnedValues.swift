@@ -5,34 +5,40 @@ enum LearnedValues {
   /// Values of a list, at most.
   private static let countMax = 12
 
-  /// The values of a cell, in bytes of the line: what stands between commas and semicolons; none
-  /// where the cell holds a link, a number, or text that is too long to be a term.
+  /// The values of a cell, in bytes of the line: the text between commas and semicolons; none where
+  /// the cell holds a link, a number, or text that is too long to be a term.
   static func of(_ line: Span<UInt8>, _ value: Range<Int>) -> [Range<Int>] {
-    if value.count > LearnedPlan.valueByteCountMax * countMax { return [] }
     var values: [Range<Int>] = []
-    var start = value.lowerBound
-    for index in value {
-      let byte = line[index]
-      if byte == UInt8(ascii: "]"), line.hasPrefix("](", at: index) { return [] }
-      if byte == UInt8(ascii: ":"), line.hasPrefix("://", at: index) { return [] }
-      guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") else { continue }
-      guard add(start..<index, line, to: &values) else { return [] }
-      start = index + 1
-    }
-    return add(start..<value.upperBound, line, to: &values) ? values : []
+    return forEach(line, value) { values.append($0) } ? values : []
   }
 
-  private static func add(
-    _ range: Range<Int>, _ line: Span<UInt8>, to values: inout [Range<Int>]
+  /// Calls `body` with the values of a cell; returns false where it turns out that the cell has
+  /// none, whatever `body` was called with.
+  @inline(__always)
+  static func forEach(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ body: (Range<Int>) -> Void
   ) -> Bool {
-    let value = RowSplitter.trimmed(range, in: line)
-    if value.isEmpty { return true }
-    if value.count > LearnedPlan.valueByteCountMax || values.count == countMax
-      || !hasLetter(line, value)
-    {
-      return false
+    if value.count > LearnedPlan.valueByteCountMax * countMax { return false }
+    var count = 0
+    var start = value.lowerBound
+    for index in value.lowerBound...value.upperBound {
+      if index < value.upperBound {
+        switch line[index] {
+        case UInt8(ascii: "]") where line.hasPrefix("](", at: index): return false
+        case UInt8(ascii: ":") where line.hasPrefix("://", at: index): return false
+        case UInt8(ascii: ","), UInt8(ascii: ";"): break
+        default: continue
+        }
+      }
+      let item = RowSplitter.trimmed(start..<index, in: line)
+      start = index + 1
+      if item.isEmpty { continue }
+      if item.count > LearnedPlan.valueByteCountMax || count == countMax || !hasLetter(line, item) {
+        return false
+      }
+      count += 1
+      body(item)
     }
-    values.append(value)
     return true
   }
 
@@ -40,7 +46,7 @@ enum LearnedValues {
     value.contains { line[$0].isLetter || line[$0] >= 0x80 }
   }
 
-  /// Whether a cell holds a link or an address.
+  /// Whether a cell holds a link or a URL.
   static func hasLink(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
     for index in value {
       switch line[index] {
@@ -50,13 +56,5 @@ enum LearnedValues {
       }
     }
     return false
-  }
-
-  /// What a cell gives its column.
-  static func cell(_ line: Span<UInt8>, _ value: Range<Int>, column: Int) -> LearnedCell {
-    let values = of(line, value)
-    return LearnedCell(
-      column: column, hasLink: values.isEmpty && hasLink(line, value),
-      values: values.map { Fingerprint.ofBytes(line, $0, seed: 0) })
   }
 }

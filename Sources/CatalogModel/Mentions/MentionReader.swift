@@ -24,7 +24,7 @@ struct MentionReader {
     let found = catalog.withRow(line, in: table) { bytes, row -> Result<[Mention], Interrupted> in
       Result { () throws(Interrupted) in
         var found: [Mention] = []
-        for value in row.textValues(table.plan) { try read(value, bytes, line, into: &found) }
+        for value in row.textValues(bytes, table.plan) { try read(value, bytes, line, into: &found) }
         return found
       }
     }
@@ -124,7 +124,7 @@ struct MentionReader {
   private func target(_ bytes: Span<UInt8>, _ range: Range<Int>, _ line: Int) -> Int? {
     let name = PlainText.bytes(bytes, range)
     let fingerprint = Fingerprint.ofName(bytes, range)
-    return catalog.rows(named: name, fingerprint: fingerprint).map(\.line).first { $0 != line }
+    return catalog.firstRow(named: name, fingerprint: fingerprint, besides: line)
   }
 
   /// Whether a name needs no cue: short ones, terms and names in small letters may be plain words.
@@ -181,10 +181,7 @@ private struct NamePrefixHasher {
 
   /// Whether some row may have this name.
   func mayBeName(in catalog: Catalog) -> Bool {
-    isOpaque
-      || catalog.tables.contains { table in
-        catalog.names.contains(KeyIndex.key(hasher.finish(), table: table.id))
-      }
+    isOpaque || catalog.names.contains(hasher.finish())
   }
 }
 
@@ -194,11 +191,14 @@ extension UInt8 {
 }
 
 extension Row {
-  /// The values in which other rows may be mentioned: not the key's and no terms.
-  func textValues(_ plan: TablePlan) -> [Range<Int>] {
-    cells.indices.filter { cell in
-      cell != plan.keyColumn
-        && (cell >= plan.columns.count || plan.columns[cell].vocabulary == nil)
-    }.map { cells[$0].value }
+  /// The values in which other rows may be mentioned: neither the name nor terms.
+  func textValues(_ line: Span<UInt8>, _ plan: TablePlan) -> [Range<Int>] {
+    let placement = CellPlacement(line, self, plan)
+    return zip(cells, placement.shownColumns(cellCount: cellCount, plan)).compactMap {
+      cell, column in
+      guard let column else { return cell.value }
+      let isText = column != plan.keyColumn && plan.columns[column].vocabulary == nil
+      return isText ? cell.value : nil
+    }
   }
 }

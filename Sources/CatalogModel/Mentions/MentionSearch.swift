@@ -49,11 +49,10 @@ struct MentionSearch {
   }
 
   private func mentions(inLine line: Int) throws(Interrupted) -> [Mention] {
-    guard line != target, let index = catalog.tableIndex(atLine: line),
-      catalog.tables[index].bodyLines.contains(line)
+    guard line != target, let table = catalog.table(atLine: line), table.bodyLines.contains(line)
     else { return [] }
     try reader.interruption.check()
-    return try reader.mentions(inLine: line, of: catalog.tables[index])
+    return try reader.mentions(inLine: line, of: table)
       .filter { $0.target == target }
   }
 
@@ -118,7 +117,7 @@ extension Catalog {
   /// The blocks that may hold all of some words, in order.
   fileprivate func blocks(with words: [UInt64]) -> [Int] {
     guard let wordIndex, !words.isEmpty else { return Array(facts.indices) }
-    return wordIndex.blocks(with: words).compactMap { block(ofID: $0) }.sorted()
+    return blocks(ofIDs: wordIndex.blocks(with: words))
   }
 
   // MARK: Index
@@ -135,7 +134,7 @@ extension Catalog {
   package mutating func indexWords(byteCountMax: Int) {
     let isWorn = (wordIndex?.placeCount ?? 0) > 2 * facts.count + WordIndex.blockCountOfShard
     var index = wordIndex ?? WordIndex(unread: [])
-    if wordIndex == nil || isWorn { index = WordIndex(unread: blockIDs.reversed()) }
+    if wordIndex == nil || isWorn { index = WordIndex(unread: blockIDs.ids.reversed()) }
     wordIndex = nil
     var byteCount = 0
     while byteCount < byteCountMax, let id = index.popUnread() {
@@ -152,13 +151,14 @@ extension Catalog {
     var row = Row()
     let first = text.firstLine(ofBlock: block)
     let facts = facts[block]
+    var table: CatalogTable?
     text.forEachLine(ofBlock: block) { line, bytes, _ in
       byteCount += bytes.count + 1
-      guard facts.lines[line].role == .bodyRow, let table = tableIndex(atLine: first + line) else {
-        return
-      }
+      guard facts.lines[line].role == .bodyRow else { return }
+      if table?.lines.contains(first + line) != true { table = self.table(atLine: first + line) }
+      guard let table else { return }
       row.read(bytes, from: Int(facts.lines[line].contentOffset))
-      for value in row.textValues(tables[table].plan) {
+      for value in row.textValues(bytes, table.plan) {
         WordReader.forEachWord(bytes, value) { index.add($0) }
       }
     }

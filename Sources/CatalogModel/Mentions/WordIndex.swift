@@ -20,9 +20,13 @@ struct WordIndex: Sendable {
   private var places = FingerprintMap<Int32>(placeholder: 0)
   /// Blocks that have no place, or whose place tells of what they were.
   private(set) var unread: [Int]
+  private var unreadIDs: Set<Int>
 
   /// An index that knows no block yet.
-  init(unread: [Int]) { self.unread = unread }
+  init(unread: [Int]) {
+    self.unread = unread
+    unreadIDs = Set(unread)
+  }
 
   /// Places given to blocks, also to what they were before.
   var placeCount: Int { blockIDs.count }
@@ -32,11 +36,15 @@ struct WordIndex: Sendable {
   /// Notes that a block is new or was changed.
   mutating func forget(_ id: Int) {
     places[Self.key(id)] = nil
-    if !unread.contains(id) { unread.append(id) }
+    if unreadIDs.insert(id).inserted { unread.append(id) }
   }
 
   /// Takes a block that is to be read.
-  mutating func popUnread() -> Int? { unread.popLast() }
+  mutating func popUnread() -> Int? {
+    let id = unread.popLast()
+    if let id { unreadIDs.remove(id) }
+    return id
+  }
 
   /// Gives a block a place; words are added to it until the next block comes.
   mutating func begin(_ id: Int) {

@@ -50,17 +50,14 @@ extension Catalog {
   }
 
   /// The ids of the tables between ignore marks: no rule, no formatting.
-  package var ignoredTableIDs: Set<Int> { IgnoreRegions(of: self).tableIDs }
+  package var ignoredTableIDs: Set<Int> { ignoreRegions.tableIDs }
 
-  /// About how many problems there are, without a look at what ignore comments silence.
+  /// About how many problems there are, those that ignore comments silence included.
   ///
-  /// - Complexity: O(tables)
+  /// - Complexity: O(1)
   package var problemCount: Int {
-    let ofTables = tables.reduce(0) { sum, table in
-      let isFormatted = isFormatted(table, style: configuration.style)
-      return sum + table.tally.inversionCount + (isFormatted ? 0 : 1)
-    }
-    return totals.problems + totals.mismatches + ofTables
+    totals.problems + totals.mismatches + tableTotals.inversionCount
+      + tableTotals.unformattedTableCount
       + (names.sharedRowCount + links.sharedRowCount + uniques.sharedRowCount) / 2
   }
 }
@@ -70,8 +67,9 @@ extension Catalog {
   /// what is wrong there.
   ///
   /// - Complexity: O(log tables + tables returned)
-  func tables(near lines: Range<Int>) -> ArraySlice<CatalogTable> {
-    tables[tables.partitioningIndex { $0.endLine + 1 >= lines.lowerBound }...]
-      .prefix { $0.headerLine < lines.upperBound }
+  func tables(near lines: Range<Int>) -> Slice<TableList> {
+    let start = tables.index { $0.upperBound + 1 >= lines.lowerBound }
+    let end = tables.index { $0.lowerBound >= lines.upperBound }
+    return tables[start..<max(start, end)]
   }
 }

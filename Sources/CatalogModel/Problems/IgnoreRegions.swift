@@ -1,12 +1,17 @@
 import LineStore
 
-/// The lines between `mdcatalog-ignore-start` and `-end`, where no rule speaks.
-struct IgnoreRegions {
+/// The lines between `mdcatalog-ignore-start` and `-end`, where no rule reports anything.
+struct IgnoreRegions: Sendable {
+  /// The regions of a catalog.
+  struct Key: DerivedValue {
+    func derive(from catalog: Catalog) -> IgnoreRegions { IgnoreRegions(of: catalog) }
+  }
+
   /// The lines of each region with its marks, in order.
   private var regions: [Range<Int>] = []
   /// Marks that silence nothing, in order.
   private var idleMarks: [Int] = []
-  /// The tables in the regions, by their ids: no rule, no formatting.
+  /// The ids of the tables in the regions, which are neither checked nor formatted.
   private(set) var tableIDs: Set<Int> = []
 
   /// Finds the regions of a catalog; one without an end reaches to the text's end.
@@ -42,7 +47,7 @@ struct IgnoreRegions {
     if tables.isEmpty, !catalog.hasRefusedTable(in: start..<end) { idleMarks.append(start) }
   }
 
-  /// Whether a line stands in a region.
+  /// Whether a line is in a region.
   func contains(_ line: Int) -> Bool {
     let index = regions.partitioningIndex { $0.upperBound > line }
     return index < regions.count && regions[index].contains(line)
@@ -56,14 +61,14 @@ struct IgnoreRegions {
 }
 
 extension Catalog {
-  /// The tables whose header stands in a range of lines.
-  fileprivate func tables(withHeaderIn lines: Range<Int>) -> ArraySlice<CatalogTable> {
-    let first = tables.partitioningIndex { $0.headerLine >= lines.lowerBound }
-    let end = tables.partitioningIndex { $0.headerLine >= lines.upperBound }
+  /// The tables whose header is in a range of lines.
+  fileprivate func tables(withHeaderIn lines: Range<Int>) -> Slice<TableList> {
+    let first = tables.index { $0.lowerBound >= lines.lowerBound }
+    let end = tables.index { $0.lowerBound >= lines.upperBound }
     return tables[first..<max(first, end)]
   }
 
-  /// Whether some line of a range was meant as a table's delimiter row and is none.
+  /// Whether a range has a line that was meant as a delimiter row and makes no table.
   fileprivate func hasRefusedTable(in lines: Range<Int>) -> Bool {
     var block = text.block(ofLine: lines.lowerBound).block
     var first = text.firstLine(ofBlock: block)

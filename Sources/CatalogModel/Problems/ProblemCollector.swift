@@ -7,11 +7,10 @@ struct ProblemCollector {
   private let catalog: Catalog
   private let limit: Int
   private let errors: RuleSet
-  private var finder: RowProblemFinder
+  private let finder: RowProblemFinder
   private var entries: [ProblemReport.Entry] = []
   private var count = 0
   private var isCut = false
-  private var states = BlockStateCursor()
   /// The lines whose problems were gathered, all or the errors.
   private var takenLines = FingerprintMap<Part>(placeholder: .all)
   private var takenOfTables: Set<TableProblem> = []
@@ -29,8 +28,10 @@ struct ProblemCollector {
   init(_ catalog: Catalog, limit: Int) {
     self.catalog = catalog
     self.limit = limit
-    errors = RuleSet { catalog.configuration.severity(of: $0) == .error }
-    finder = RowProblemFinder(catalog, depth: .brief, IgnoreRegions(of: catalog))
+    errors = catalog.rules.set {
+      catalog.configuration.severity(of: $0.code, standard: $0.severity) == .error
+    }
+    finder = RowProblemFinder(catalog, depth: .brief)
   }
 
   private var isFull: Bool { count >= limit }
@@ -72,7 +73,7 @@ struct ProblemCollector {
     ofTable table: CatalogTable, where isWanted: (Problem) -> Bool = { _ in true }
   ) {
     if finder.ignored.tableIDs.contains(table.id) { return }
-    for problem in catalog.problems(of: table, .brief, &states) where isWanted(problem) {
+    for problem in catalog.problems(of: table, .brief) where isWanted(problem) {
       let key = TableProblem(tableID: table.id, rule: problem.rule, place: problem.range)
       guard takenOfTables.insert(key).inserted else { continue }
       add(problem.range.lowerBound.line, ProblemGroup([problem], movesWithRow: false))
@@ -140,11 +141,8 @@ struct ProblemCollector {
   }
 
   private mutating func collectErrors() {
-    let ofTables: RuleSet = [.init(.brokenTable), .init(.unformattedTable), .init(.emptyCell)]
-    if !errors.isDisjoint(with: ofTables) {
-      for table in catalog.tables where !isFull {
-        take(ofTable: table) { $0.severity == .error }
-      }
+    for index in tables(withProblems: .errors) where !isFull {
+      take(ofTable: catalog.tables[index]) { $0.severity == .error }
     }
     var first = 0
     var isFirst = true
@@ -164,24 +162,23 @@ struct ProblemCollector {
   private func mayHaveError(_ block: Int) -> Bool {
     let facts = catalog.facts[block]
     if !facts.counts.rules.isDisjoint(with: errors) { return true }
-    if errors.contains(.brokenTable), facts.counts.mismatches > 0 { return true }
-    if errors.contains(.duplicateName),
-      catalog.names.sharedKeys[facts.id] ?? catalog.uniques.sharedKeys[facts.id] != nil
-    {
-      return true
+    if facts.counts.directives > 0, isError(UnusedIgnoreRule.rule) { return true }
+    return catalog.rules.lines.contains {
+      errors.contains(number: $0.number) && $0.check.mayFind(block, catalog)
     }
-    if errors.contains(.duplicateLink), catalog.links.sharedKeys[facts.id] != nil { return true }
-    if errors.contains(.unsortedRow), facts.counts.inversions > 0 { return true }
-    if errors.contains(.linkMismatch), !facts.links.isEmpty { return true }
-    if errors.contains(.missingLink), facts.counts.references > 0 { return true }
-    return errors.contains(.unusedIgnore)
-      && facts.counts.directives + facts.counts.ignoreMarks > 0
+      || catalog.rules.relations.contains {
+        errors.contains(number: $0.number) && $0.check.mayFind(block, catalog)
+      }
+  }
+
+  private func isError(_ rule: Rule) -> Bool {
+    catalog.rules.number(of: rule.code).map { errors.contains(number: $0) } ?? false
   }
 
   /// Gathers in the text's order, until the limit leaves something out.
   private mutating func collectRest() {
     var first = 0
-    var tables = catalog.tables[...]
+    var tables = tables(withProblems: .all)[...]
     for block in catalog.facts.indices {
       let end = first + catalog.facts[block].lines.count
       var rows: [BlockProblems.Row] = []
@@ -200,10 +197,18 @@ struct ProblemCollector {
     }
   }
 
-  private mutating func takeTables(before line: Int, of tables: inout ArraySlice<CatalogTable>) {
-    while !isCut, let table = tables.first, table.headerLine < line {
-      take(ofTable: table)
+  private mutating func takeTables(before line: Int, of tables: inout ArraySlice<Int>) {
+    while !isCut, let index = tables.first, catalog.tables[index].headerLine < line {
+      take(ofTable: catalog.tables[index])
       tables.removeFirst()
+    }
+  }
+
+  /// The indices of the tables that have problems as a whole, in order.
+  private mutating func tables(withProblems part: TableProblemMemo.Part) -> [Int] {
+    catalog.tables.indices(withProblems: part) { table in
+      let problems = catalog.problems(of: table, .brief)
+      return problems.contains { $0.severity == .error } ? .errors : problems.isEmpty ? nil : .all
     }
   }
 
@@ -226,7 +231,7 @@ struct ProblemCollector {
     // A broken table speaks of lines behind it, which may be in another block.
     if facts.counts.mismatches > 0 { return rows }
     let new = BlockProblems(
-      relationID: catalog.relationID, isRelated: isRelated(block), firstLine: first, rows: rows)
+      generation: catalog.relations.generation, isRelated: isRelated(block), firstLine: first, rows: rows)
     facts.known.withLock { known in
       if part == .all { known.all = new } else { known.errors = new }
     }
@@ -237,38 +242,23 @@ struct ProblemCollector {
   private func knownRows(_ block: Int, _ first: Int, _ part: Part) -> [BlockProblems.Row]? {
     let known = catalog.facts[block].known.withLock { part == .all ? $0.all : $0.errors }
     guard let known else { return nil }
-    if known.firstLine == first, known.relationID == catalog.relationID { return known.rows }
+    if known.firstLine == first, known.generation == catalog.relations.generation { return known.rows }
     return !known.isRelated && !isRelated(block) ? known.rows(from: first) : nil
   }
 
   /// The rows of a block that have problems, for a look whether there are any.
   private mutating func roughRows(_ block: Int, _ first: Int) -> [BlockProblems.Row] {
     if let known = knownRows(block, first, .all) { return known }
-    finder.tellsPlaces = false
-    defer { finder.tellsPlaces = true }
     let lines = first..<first + catalog.facts[block].lines.count
-    return finder.rows(ofBlock: block, first: first, lines: lines)
+    return RowProblemFinder(catalog, depth: .existence)
+      .rows(ofBlock: block, first: first, lines: lines)
   }
 
-  /// Whether what is said of a block's rows hangs on other lines.
+  /// Whether problems of a block's rows depend on other lines.
   private func isRelated(_ block: Int) -> Bool {
-    let facts = catalog.facts[block]
-    if catalog.guessDigest != 0 { return true }
-    let counts = facts.counts
-    if !finder.ignored.tableIDs.isEmpty || counts.ignoreMarks > 0 || counts.references > 0
-      || counts.inversions > 0 || counts.directives > 0
-    {
-      return true
-    }
-    if catalog.names.sharedKeys[facts.id] != nil || catalog.links.sharedKeys[facts.id] != nil
-      || catalog.uniques.sharedRowCount > 0 && catalog.uniques.sharedKeys[facts.id] != nil
-    {
-      return true
-    }
-    let next = block + 1
-    if next < catalog.facts.count, catalog.facts[next].lines.first?.isInverted == true {
-      return true
-    }
-    return facts.links.contains(where: catalog.mayMismatch)
+    if catalog.guessDigest != 0 || !finder.ignored.tableIDs.isEmpty { return true }
+    let counts = catalog.facts[block].counts
+    return counts.ignoreMarks + counts.directives > 0
+      || catalog.rules.relations.contains { $0.check.mayFind(block, catalog) }
   }
 }

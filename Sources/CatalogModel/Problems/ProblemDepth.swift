@@ -1,7 +1,9 @@
-/// How much is said of what takes a look at more than the lines around.
-enum ProblemDepth {
+/// How much of a problem is worked out, where that takes a look at more than the lines around.
+package enum ProblemDepth: Sendable {
   /// All, with places and fixes.
   case full
-  /// As much as an editor shows by itself.
+  /// What an editor shows by itself.
   case brief
+  /// Whether there is a problem.
+  case existence
 }

@@ -89,8 +89,8 @@ struct BlockProblems: Sendable {
     var problems: [Problem] { groups.flatMap { $0.problems(atLine: line) } }
   }
 
-  /// The relations among rows under which they were found.
-  var relationID: Int
+  /// The generation of the catalog's relations in which they were found.
+  var generation: Int
   /// Whether some are problems with other rows.
   var isRelated: Bool
   var firstLine: Int

@@ -70,12 +70,6 @@ extension Catalog {
       place = (place.block + 1, 0)
     }
   }
-
-  /// Whether a row's comment lets it stand out of order.
-  func isPinned(_ line: Int, _ facts: LineFacts, _ table: CatalogTable) -> Bool {
-    facts.hasDirective
-      && withRow(line, in: table) { IgnoreDirective($0, $1).silences(.unsortedRow) }
-  }
 }
 
 /// A row with the name that it is sorted by.

@@ -1,14 +1,15 @@
 import CatalogSchema
 import TableSyntax
 
-/// The ignore comments of a row: `<!-- mdcatalog-ignore CODE… -->`; without a code, all rules.
+/// The ignore comments of a row: `<!-- mdcatalog-ignore CODE… -->`; without a code they silence all
+/// rules.
 struct IgnoreDirective {
-  /// A comment with the words that it names.
+  /// A comment with the codes that it names.
   struct Comment {
     var range: Range<Int>
-    /// With the blank that was put before it.
-    var rangeWithBlank: Range<Int>
-    /// What is left where the comment goes.
+    /// With the space before it.
+    var rangeWithSpace: Range<Int>
+    /// The text that takes the comment's place.
     var remainder: [UInt8]
     var codes: [String]
   }
@@ -26,10 +27,10 @@ struct IgnoreDirective {
       let words = Self.words(line, range)
       guard words.first == "mdcatalog-ignore" else { continue }
       let start = range.lowerBound
-      let hasBlank = start > 1 && line[start - 1] == 0x20 && line[start - 2] != UInt8(ascii: "|")
+      let hasSpace = start > 1 && line[start - 1] == 0x20 && line[start - 2] != UInt8(ascii: "|")
       comments.append(
         Comment(
-          range: range, rangeWithBlank: (hasBlank ? start - 1 : start)..<range.upperBound,
+          range: range, rangeWithSpace: (hasSpace ? start - 1 : start)..<range.upperBound,
           remainder: row.remainder(ofComment: range, line), codes: Array(words.dropFirst())))
     }
   }
@@ -37,9 +38,10 @@ struct IgnoreDirective {
   /// Whether there is any.
   var isPresent: Bool { !comments.isEmpty }
 
-  /// Whether a rule may not speak of this row.
+  /// Whether a rule may not report this row.
   func silences(_ rule: RuleCode) -> Bool {
-    comments.contains { $0.codes.isEmpty || $0.codes.contains(rule.rawValue) }
+    !comments.isEmpty
+      && comments.contains { $0.codes.isEmpty || $0.codes.contains(rule.rawValue) }
   }
 
   private static func words(_ line: Span<UInt8>, _ comment: Range<Int>) -> [String] {
@@ -48,9 +50,12 @@ struct IgnoreDirective {
     return inside.split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
   }
 
-  /// The role of a line whose comment, from a byte offset on, is a mark around whole tables and has
-  /// nothing behind it; nil of another line.
-  static func mark(_ line: Span<UInt8>, from start: Int) -> LineFacts.Role? {
+  /// A comment around whole tables.
+  enum Mark { case start, end }
+
+  /// The mark that a line's comment, from a byte offset on, is; nil for a line with another comment
+  /// or with text after it.
+  static func mark(_ line: Span<UInt8>, from start: Int) -> Mark? {
     let word = line.skip(while: \.isBlank, from: start + 4)
     let isStart = line.hasPrefix("mdcatalog-ignore-start", at: word)
     guard isStart || line.hasPrefix("mdcatalog-ignore-end", at: word) else { return nil }
@@ -58,13 +63,13 @@ struct IgnoreDirective {
     guard line.hasPrefix("-->", at: close),
       line.skip(while: \.isBlank, from: close + 3) == line.count
     else { return nil }
-    return isStart ? .ignoreStart : .ignoreEnd
+    return isStart ? .start : .end
   }
 }
 
 extension Row {
-  /// What to put in a comment's place: a pipe for the last comment of a last cell with nothing
-  /// else, which would be no cell without it.
+  /// The text that takes a comment's place: a pipe for the last comment of a last cell with nothing
+  /// else, since without it there would be no cell.
   fileprivate func remainder(ofComment comment: Range<Int>, _ line: Span<UInt8>) -> [UInt8] {
     guard comment == comments.last, let last = cells.last, last.value.isEmpty else {
       return []

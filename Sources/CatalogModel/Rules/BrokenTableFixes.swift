@@ -1,25 +1,24 @@
 import LineStore
 import TableSyntax
 
-/// Takes away the line that cut rows off.
+/// Removes the line that separates rows from their table.
 enum LineRemovalFix {
-  /// The fix, nil where it would not make rows of exactly these lines.
+  /// The fix; nil if it would not make rows of exactly these lines.
   static func fix(
-    _ lost: Range<Int>, behind table: CatalogTable, _ catalog: Catalog,
-    _ states: inout BlockStateCursor
+    _ rows: Range<Int>, after table: CatalogTable, _ catalog: Catalog
   ) -> Fix? {
     let line = table.endLine
-    guard lost.lowerBound == line + 1, catalog.isEmptyOrLonePipe(line) else { return nil }
-    let shapes = lost.map { LineShape($0, in: catalog) }
+    guard rows.lowerBound == line + 1, catalog.isEmptyOrLonePipe(line) else { return nil }
+    let shapes = rows.map { LineShape($0, in: catalog) }
     guard shapes.allSatisfy({ $0.pipeCount > 0 }) else { return nil }
-    var before = states.state(before: line, in: catalog)
+    var before = catalog.blockState(before: line)
     var after = before
-    catalog.read(lines: line..<lost.upperBound, in: &before) { _ in true }
-    guard catalog.read(lines: lost, in: &after, while: \.isBodyRow),
-      catalog.readsAlike(line: lost.upperBound, before, after)
+    catalog.read(lines: line..<rows.upperBound, in: &before) { _ in true }
+    guard catalog.read(lines: rows, in: &after, while: \.isBodyRow),
+      catalog.readsAlike(line: rows.upperBound, before, after)
     else { return nil }
-    // One pipe may stand in a sentence, cells behind the last column are not shown, and without its
-    // blank line a list may become a tight one.
+    // A sentence may have one pipe, renderers drop cells after the last column, and without its blank
+    // line a list may become tight.
     let columnCount = table.plan.columns.count
     let isSafe =
       !after.isInList
@@ -33,16 +32,15 @@ enum LineRemovalFix {
 
 /// Gives a delimiter row as many cells as the header has.
 enum DelimiterRowFix {
-  /// The fix, nil where the rows below rather agree with the delimiter row, or it makes no table.
+  /// The fix; nil if most rows below agree with the delimiter row, or if it makes no table.
   static func fix(
-    _ line: Int, _ headerCount: Int, _ rows: Range<Int>, _ catalog: Catalog,
-    _ states: inout BlockStateCursor
+    _ line: Int, _ headerCount: Int, _ rows: Range<Int>, _ catalog: Catalog
   ) -> Fix? {
     let counts = rows.map { LineShape($0, in: catalog).cellCount }
     guard counts.count(where: { $0 == headerCount }) * 2 >= counts.count else { return nil }
     let start = Int(catalog.lineFacts(line).contentOffset)
     let row = delimiterRow(line, from: start, headerCount, catalog)
-    var before = states.state(before: line, in: catalog)
+    var before = catalog.blockState(before: line)
     var after = before
     catalog.read(lines: line..<rows.upperBound, in: &before) { _ in true }
     guard !catalog.hasDefinition(above: line - 1),
@@ -52,7 +50,7 @@ enum DelimiterRowFix {
     let edit = catalog.text.withLine(line) { bytes, _ in
       TextEdit(line: line, byteColumns: min(start, bytes.count)..<bytes.count, replacement: row)
     }
-    // Cells behind the last column are not shown.
+    // Renderers drop cells after the last column.
     let isSafe =
       counts.allSatisfy { $0 <= headerCount }
       && catalog.readsAlike(line: rows.upperBound, before, after)
@@ -72,7 +70,7 @@ enum DelimiterRowFix {
     }
   }
 
-  /// Whether the line reads as a delimiter row with other text behind its prefix.
+  /// Whether the line reads as a delimiter row with this text after its prefix.
   private static func makesTable(
     _ row: [UInt8], _ line: Int, from start: Int, _ catalog: Catalog, _ state: inout BlockState
   ) -> Bool {
@@ -90,7 +88,7 @@ extension LineRole {
 }
 
 extension Catalog {
-  /// Whether nothing but prefixes, or a pipe behind them, stands in a line.
+  /// Whether a line holds only prefixes, or prefixes and a pipe.
   fileprivate func isEmptyOrLonePipe(_ line: Int) -> Bool {
     if lineFacts(line).role == .verbatim { return false }
     let start = contentOffset(ofTextLine: line)
@@ -100,7 +98,8 @@ extension Catalog {
     }
   }
 
-  /// Whether a definition stands in the paragraph above a line: in a table's paragraph it is text.
+  /// Whether the paragraph above a line holds a definition, which would be text of a table's
+  /// paragraph.
   fileprivate func hasDefinition(above line: Int) -> Bool {
     var above = line - 1
     while above >= 0, lineFacts(above).role == .paragraph {
@@ -110,7 +109,7 @@ extension Catalog {
     return false
   }
 
-  /// Reads lines as long as their roles are as expected; false where one is not.
+  /// Reads lines while their roles are as expected; false if one is not.
   @discardableResult
   fileprivate func read(
     lines: Range<Int>, in state: inout BlockState, while isExpected: (LineRole) -> Bool
@@ -123,8 +122,8 @@ extension Catalog {
     return isRead
   }
 
-  /// Whether a line, and with it all lines behind it, is read alike in two states: of a paragraph,
-  /// and of a table in its place. More text or a line of dashes belongs to the paragraph.
+  /// Whether a line, and with it all later lines, reads the same in two states: of a paragraph, and
+  /// of a table in its place. More text or a line of dashes belongs to the paragraph.
   fileprivate func readsAlike(line: Int, _ one: BlockState, _ other: BlockState) -> Bool {
     guard line < text.lineCount else { return true }
     let goesOn = lineFacts(line).role == .paragraph && !isListItem(line)
@@ -137,31 +136,5 @@ extension Catalog {
       )
       return roles.0 == roles.1 && states.0 == states.1
     }
-  }
-}
-
-/// The block scanner's states before lines, asked for in ascending order: each line is read once.
-struct BlockStateCursor {
-  private var block = -1
-  private var line = 0
-  private var state = BlockState()
-
-  /// The state before a line.
-  ///
-  /// - Complexity: O(lines of its block that were not read yet)
-  mutating func state(before wanted: Int, in catalog: Catalog) -> BlockState {
-    let place = catalog.text.block(ofLine: wanted)
-    if place.block != block || wanted < line {
-      block = place.block
-      line = wanted - place.lineInBlock
-      state = catalog.facts[block].startState
-    }
-    while line < wanted {
-      catalog.read(lines: line..<line + 1, in: &state) { _ in true }
-      // A table that counts what its rows lack was told so when it was read.
-      if catalog.table(atLine: line)?.countsMissingCells == true { state.countMissingCells() }
-      line += 1
-    }
-    return state
   }
 }

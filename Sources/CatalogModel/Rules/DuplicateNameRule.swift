@@ -5,74 +5,71 @@ import TableSyntax
 /// Two rows of one table have the same name; case, `-`, `_` and spaces are folded.
 ///
 /// One of them is a copy, or two things cannot be distinguished. The later row is reported, with
-/// the earlier as related place. A schema may name other columns, or several together, whose values
-/// no two rows may share.
+/// the earlier one as a related place. A schema may name other columns, or several together, whose
+/// values no two rows may share.
 ///
 /// Bad: `| [BraTS](https://a.org) | …` and further down `| [BRATS](https://b.org) | …`
 /// Good: `| [BraTS](https://a.org) | …` once
 enum DuplicateNameRule {
+  static let rule = Rule(
+    "duplicate-name", .error,
+    .relation(
+      RelationCheck(
+        mayFind: SharedKeys.mayFind(\.names), mark: SharedKeys.mark(\.names, .name),
+        problems: nameProblems)),
+    .relation(
+      RelationCheck(
+        mayFind: SharedKeys.mayFind(\.uniques), mark: SharedKeys.markUniques,
+        problems: keyProblems)))
+
   /// The problem of a row whose name an earlier row has.
-  static func problem(
-    _ line: Int, _ earlier: Int, _ table: CatalogTable, _ catalog: Catalog
-  ) -> Problem? {
-    guard let key = table.plan.keyColumn, table.plan.columns[key].column?.isUnique == true else {
-      return nil
-    }
-    let range = catalog.keyCell(ofLine: line, in: table)
-    let name = quoted(catalog.name(ofLine: line, in: table))
-    return Problem(
-      rule: .duplicateName, severity: .error, range: range,
-      message: "\(name) is the name of line \(earlier + 1) already",
-      related: [
-        RelatedPlace(range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")
-      ])
+  @Sendable private static func nameProblems(
+    _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
+  ) -> [Problem] {
+    guard let key = table.plan.keyColumn, table.plan.columns[key].column?.isUnique == true,
+      let earlier = catalog.earlierLine(than: row, sharing: .name, in: table)
+    else { return [] }
+    let name = quoted(catalog.name(ofLine: row.line, in: table))
+    return [
+      rule.problem(
+        catalog.keyCell(ofLine: row.line, in: table),
+        "Duplicate name: \(name) is already on line \(earlier + 1)",
+        related: [
+          RelatedPlace(
+            range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")
+        ])
+    ]
   }
 
-  /// The problem of a row that has the values of an earlier one in columns that are to tell rows
-  /// apart.
-  static func problem(
+  /// The problems of a row that has the values of an earlier one in columns that must be unique.
+  @Sendable private static func keyProblems(
+    _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
+  ) -> [Problem] {
+    if table.plan.uniqueColumns.isEmpty { return [] }
+    return row.block.uniques(ofLine: row.lineInBlock).compactMap { unique in
+      guard let earlier = catalog.firstLine(of: unique, in: table), earlier < row.line else {
+        return nil
+      }
+      return problem(
+        row.line, earlier, columns: table.plan.uniqueColumns[Int(unique.slot)], table, catalog)
+    }
+  }
+
+  private static func problem(
     _ line: Int, _ earlier: Int, columns: [Int], _ table: CatalogTable, _ catalog: Catalog
   ) -> Problem? {
     guard let first = columns.first else { return nil }
     func range(_ line: Int) -> Range<TextPosition> {
-      catalog.withRow(line, in: table) { _, row in
-        TextPosition.range(line, first < row.cellCount ? row.cells[first].value : 0..<0)
+      catalog.withRow(line, in: table) { bytes, row in
+        let cell = RowView(bytes, row, table.plan).cell(ofColumn: first)
+        return TextPosition.range(line, cell?.value ?? 0..<0)
       }
     }
     let titles = listed(columns.map { quoted(table.plan.title($0)) }, by: "and")
-    let subject = columns.count == 1 ? "The value of" : "The values of"
-    let verb = columns.count == 1 ? "is that" : "are together those"
-    return Problem(
-      rule: .duplicateName, severity: .error, range: range(line),
-      message: "\(subject) \(titles) \(verb) of line \(earlier + 1) already",
+    let subject = columns.count == 1 ? "Duplicate value" : "Duplicate values"
+    let verb = columns.count == 1 ? "is" : "are"
+    return rule.problem(
+      range(line), "\(subject): \(titles) \(verb) the same on line \(earlier + 1)",
       related: [RelatedPlace(range: range(earlier), message: "the earlier row")])
-  }
-}
-
-extension TextPosition {
-  /// A range in one line.
-  static func range(_ line: Int, _ columns: Range<Int>) -> Range<TextPosition> {
-    TextPosition(
-      line: line, byteColumn: columns.lowerBound)..<TextPosition(
-        line: line, byteColumn: columns.upperBound)
-  }
-}
-
-extension Catalog {
-  /// The place of a row's name.
-  func keyCell(ofLine line: Int, in table: CatalogTable) -> Range<TextPosition> {
-    let range = withName(ofLine: line, in: table) { _, name in name.text }
-    return TextPosition.range(line, range ?? 0..<0)
-  }
-
-  /// Calls `body` with a row's line and name; nil where no cell is known to hold it.
-  func withName<Result>(
-    ofLine line: Int, in table: CatalogTable, _ body: (Span<UInt8>, RowName) -> Result?
-  ) -> Result? {
-    withRow(line, in: table) { bytes, row in
-      row.nameCell(bytes, lineFacts(line), table.plan).flatMap {
-        body(bytes, RowName(bytes, value: row.cells[$0].value))
-      }
-    }
   }
 }

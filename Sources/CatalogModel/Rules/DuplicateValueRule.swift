@@ -7,39 +7,32 @@ import CatalogSchema
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation, Segmentation | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum DuplicateValueRule {
-  /// Reports repeated terms and marks them, so that no other rule speaks of them.
-  static func check(
-    _ reading: inout RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
+  static let rule = Rule("duplicate-value", .warning, .cells(.terms, check))
+
+  @Sendable private static func check(
+    _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
-    for cell in reading.cells.indices
-    where !reading.cells[cell].isTraded && reading.cells[cell].items.count > 1 {
-      var seen: [TermID: Range<Int>] = [:]
-      for index in reading.cells[cell].items.indices {
-        let item = reading.cells[cell].items[index]
-        // A slip of the keyboard is mended first.
-        guard let id = item.match.known else { continue }
-        guard let earlier = seen[id] else {
-          seen[id] = item.range
-          continue
-        }
-        reading.cells[cell].items[index].isRepeated = true
-        report(reading, cell, index, earlier, line, &sink)
+    if cell.isSwapped { return }
+    for (index, item) in cell.items.enumerated() {
+      guard let earlier = item.earlier else { continue }
+      sink.report(item.range) {
+        let removal = cell.removalRange(ofItem: index)
+        return Explanation(
+          message: "\(line.quoted(item.range)) is already in this cell",
+          related: [(earlier, "first occurrence")],
+          fix: RowFix(
+            title: "Remove the repeated value", edits: [context.edit(removal, [], line)]))
       }
     }
   }
+}
 
-  private static func report(
-    _ reading: RowReading, _ cell: Int, _ index: Int, _ earlier: Range<Int>,
-    _ line: Span<UInt8>, _ sink: inout some ProblemSink
-  ) {
-    let range = reading.cells[cell].items[index].range
-    sink.report(.duplicateValue, range) {
-      let removal = MisplacedValueRule.removalRange(reading.cells[cell], index)
-      return Explanation(
-        message: "\(line.quoted(range)) stands in this cell already",
-        related: [(earlier, "first here")],
-        fix: RowFix(
-          title: "Remove the repeated value", edits: [reading.edit(removal, [], line)]))
-    }
+extension CellView {
+  /// An item with the separator before it; the first item with the one after it.
+  func removalRange(ofItem index: Int) -> Range<Int> {
+    let range = items[index].range
+    if index > 0 { return items[index - 1].range.upperBound..<range.upperBound }
+    guard items.count > 1 else { return range }
+    return range.lowerBound..<max(range.lowerBound, items[1].range.lowerBound)
   }
 }

@@ -3,56 +3,51 @@ import TableSyntax
 
 /// A row has more cells than its table has columns.
 ///
-/// Renderers drop what stands behind the last column, so readers never see it. A surplus cell that
-/// is empty or repeats a value of its row can be taken away without loss; where all other values
-/// fit only without a certain cell, that one is the surplus.
+/// Renderers drop the cells after the last column, so readers never see them. A surplus cell that is
+/// empty or repeats a value of its row can be removed without loss; if all other values fit only
+/// without a certain cell, that one is the surplus.
 ///
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D | MRI |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum ExtraCellRule {
-  static func check(
-    _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
+  static let rule = Rule("extra-cell", .error, .irregularRows(check))
+
+  @Sendable private static func check(
+    _ view: RowView, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
-    guard case .long(let fit) = reading.fit else { return }
-    let row = reading.row
-    var cells = Array(reading.plan.columns.count..<row.cellCount)
+    guard case .long(let fit) = view.placement else { return }
+    let row = view.row
+    var cells = Array(view.plan.columns.count..<row.cellCount)
     if case .clear(let surplus) = fit { cells = surplus }
     guard let first = cells.first, let last = cells.last else { return }
     let isRun = last - first == cells.count - 1
     let end = row.cells[isRun ? last : first].value.upperBound
-    sink.report(.extraCell, row.cells[first].value.lowerBound..<end) {
+    sink.report(row.cells[first].value.lowerBound..<end) {
       Explanation(
-        message: message(reading, cells, line),
+        message: message(view, cells, line),
         related: isRun ? [] : cells.dropFirst().map { (row.cells[$0].value, "also surplus") },
-        fix: fix(reading, cells, line))
+        fix: fix(view, cells, line))
     }
   }
 
-  private static func message(
-    _ reading: RowReading, _ cells: [Int], _ line: Span<UInt8>
-  ) -> String {
-    let row = reading.row
-    let more = cells.count == 1 ? "one cell" : "\(cells.count) cells"
+  private static func message(_ view: RowView, _ cells: [Int], _ line: Span<UInt8>) -> String {
+    let row = view.row
+    let more = cells.count == 1 ? "1 cell" : "\(cells.count) cells"
     let start = "Extra cell: the row has \(more) more than the table has columns"
-    if case .long(.clear) = reading.fit {
-      let values = cells.filter { !row.cells[$0].value.isEmpty }.map {
-        line.quoted(row.cells[$0].value)
-      }
-      let names = values + (values.count < cells.count ? ["what is empty"] : [])
-      return "\(start); without \(listed(names, by: "and")) all others fit their columns"
-    }
-    let lost = cells.prefix(3).filter { !row.cells[$0].value.isEmpty }.map {
+    let values = cells.filter { !row.cells[$0].value.isEmpty }.map {
       line.quoted(row.cells[$0].value)
     }
-    return lost.isEmpty ? start : "\(start); renderers drop \(listed(lost, by: "and"))"
+    if case .long(.clear) = view.placement {
+      let names = values + (values.count < cells.count ? ["the empty cells"] : [])
+      return "\(start); without \(listed(names, by: "and")) the others fit their columns"
+    }
+    return values.isEmpty ? start : "\(start); renderers drop \(listed(values.prefix(3), by: "and"))"
   }
 
-  private static func fix(
-    _ reading: RowReading, _ cells: [Int], _ line: Span<UInt8>
-  ) -> RowFix? {
-    let row = reading.row
+  private static func fix(_ view: RowView, _ cells: [Int], _ line: Span<UInt8>) -> RowFix? {
+    let row = view.row
     let isEmpty = cells.allSatisfy { row.cells[$0].value.isEmpty }
-    guard isEmpty || !isInDoubt(reading), isWithoutLoss(reading, cells, line) else { return nil }
+    guard isEmpty || !isInDoubt(view), isWithoutLoss(view, cells, line) else { return nil }
     return RowFix(
       title: cells.count == 1 ? "Remove the surplus cell" : "Remove the surplus cells",
       edits: (removals(row, cells) + keptComments(row, cells, line)).sorted {
@@ -61,16 +56,15 @@ enum ExtraCellRule {
   }
 
   /// Whether another cell may be the surplus.
-  private static func isInDoubt(_ reading: RowReading) -> Bool {
-    reading.fit == .long(.unclear)
-      || reading.cells.contains { $0.items.contains(where: \.isMisplaced) }
+  private static func isInDoubt(_ view: RowView) -> Bool {
+    view.placement == .long(.unclear) || view.cells.contains { !$0.misplacedItems.isEmpty }
   }
 
-  /// Whether each cell is empty or repeats one that stays, as that is written once it is mended.
+  /// Whether each cell is empty or repeats one that stays, as that reads once it is fixed.
   private static func isWithoutLoss(
-    _ reading: RowReading, _ cells: [Int], _ line: Span<UInt8>
+    _ view: RowView, _ cells: [Int], _ line: Span<UInt8>
   ) -> Bool {
-    let row = reading.row
+    let row = view.row
     var surplus = Set(
       cells.filter { !row.cells[$0].value.isEmpty }.map {
         CleanValue.text(line, row.cells[$0].value)
@@ -81,23 +75,21 @@ enum ExtraCellRule {
       surplus.remove(CleanValue.text(line, row.cells[cell].value))
     }
     for cell in kept where !surplus.isEmpty {
-      for column in reading.plan.termColumns {
-        let planned = reading.plan.columns[column]
-        if let text = CellReader.mended(line, row.cells[cell].value, planned) {
-          surplus.remove(text)
-        }
+      for column in view.plan.termColumns {
+        let text = view.plan.columns[column].fixed(line, row.cells[cell].value)
+        if let text { surplus.remove(text) }
       }
     }
     return surplus.isEmpty
   }
 
-  /// The comments of the cells, put into the cell beside them.
+  /// Edits that move the comments of the cells into the cell next to them.
   private static func keptComments(
     _ row: Row, _ cells: [Int], _ line: Span<UInt8>
   ) -> [RowEdit] {
     let comments = cells.flatMap { row.comments(in: row.cells[$0].range) }
     let surplus = Set(cells)
-    // The surplus cells are in order, so a cell before the first is none of them.
+    // The surplus cells are in order, so the cell before the first one stays.
     guard !comments.isEmpty, let first = cells.first,
       let host = first > 0 ? first - 1 : row.cells.indices.first(where: { !surplus.contains($0) })
     else { return [] }
@@ -107,7 +99,7 @@ enum ExtraCellRule {
     return [RowEdit(range: end..<end, replacement: text)]
   }
 
-  /// The cells with the pipe behind each; runs of cells go together.
+  /// The cells with the pipe after each; one edit for neighbouring cells.
   private static func removals(_ row: Row, _ cells: [Int]) -> [RowEdit] {
     var edits: [RowEdit] = []
     for cell in cells {

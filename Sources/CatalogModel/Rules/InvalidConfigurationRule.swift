@@ -1,8 +1,13 @@
-/// The configuration or a schema file says something that cannot be followed.
+import CatalogSchema
+
+/// The configuration or a schema file is invalid.
 ///
-/// It is left out and the rest is in force, so that a slip does not switch everything off. The
-/// problem is reported in that file, at its place.
+/// The invalid part is left out and the rest is in force, so that a typo does not switch everything
+/// off. The problem is reported in that file, at its place.
 ///
 /// Bad: `{ "rules": { "missing-cel": "off" } }`
 /// Good: `{ "rules": { "missing-cell": "off" } }`
-enum InvalidConfigurationRule {}
+package enum InvalidConfigurationRule {
+  /// Reported by whoever reads the file.
+  package static let rule = Rule("invalid-configuration", .error)
+}

@@ -2,78 +2,61 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// A link in a row's text bears the name of another row and leads elsewhere than that row's link.
+/// A link in a row's text has the name of another row but another URL than that row.
 ///
-/// Mostly the text was written for an earlier address of the other dataset.
+/// Often the text was written for an earlier URL of the other dataset.
 ///
 /// Bad: `[CheXmask](https://example.org/0.4)` where the row CheXmask has `https://example.org/0.1`
 /// Good: `[CheXmask](https://example.org/0.1)`
 enum LinkMismatchRule {
-  /// The inline links of a row outside its key column.
-  static func links(
-    _ line: Span<UInt8>, _ row: Row, _ reading: RowReading
-  ) -> [InlineLink] {
-    let keyCell = reading.plan.keyColumn.flatMap { reading.cell(ofColumn: $0)?.cell }
-    var links: [InlineLink] = []
-    for (index, cell) in row.cells.enumerated()
-    where index != keyCell && cell.marks.contains(.bracket) {
-      guard contains("](", line, cell.value) else { continue }
-      links += InlineLinks(in: line, cell.value).links.filter(looksAt)
+  static let rule = Rule(
+    "link-mismatch", .warning,
+    .relation(
+      RelationCheck(
+        mayFind: { block, catalog in catalog.facts[block].links.contains(where: catalog.mayMismatch)
+        }, mark: mark, problems: problems)))
+
+  @Sendable private static func mark(
+    _ block: Int, _ catalog: Catalog, _ isMarked: inout [Bool]
+  ) {
+    for link in catalog.facts[block].links where !isMarked[Int(link.line)] {
+      if catalog.mayMismatch(link) { isMarked[Int(link.line)] = true }
     }
-    return links
   }
 
-  /// Whether a link may bear a row's name.
-  static func looksAt(_ link: InlineLink) -> Bool { !link.isImage && !link.text.isEmpty }
-
-  private static func contains(
-    _ text: StaticString, _ line: Span<UInt8>, _ range: Range<Int>
-  ) -> Bool {
-    for index in range where line[index] == UInt8(ascii: "]") && line.hasPrefix(text, at: index) {
-      return true
-    }
-    return false
-  }
-}
-
-extension LinkMismatchRule {
-  /// The links of a row that bear another row's name and lead elsewhere.
-  static func problems(_ line: Int, _ table: CatalogTable, _ catalog: Catalog) -> [Problem] {
-    catalog.withRow(line, in: table) { problems(line, $0, $1, table, catalog) }
-  }
-
-  private static func problems(
-    _ line: Int, _ bytes: Span<UInt8>, _ row: Row, _ table: CatalogTable, _ catalog: Catalog
+  @Sendable private static func problems(
+    _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
-    let reading = RowReading(bytes, row, table.plan)
-    var problems: [Problem] = []
-    for link in links(bytes, row, reading) {
-      let name = PlainText.bytes(bytes, link.text)
-      let targets = catalog.rows(named: name, fingerprint: Fingerprint.ofName(bytes, link.text))
-        .filter { $0.line != line }
-      let linkKey = Fingerprint.ofURL(bytes, link.destination)
-      guard let target = targets.first,
-        targets.allSatisfy({ catalog.lineFacts($0.line).linkKey != linkKey }),
-        let address = catalog.link(ofLine: target.line, in: target.table)
-      else { continue }
-      problems.append(problem(line, link, bytes, name, target, address, catalog))
+    guard row.block.links(ofLine: row.lineInBlock).contains(where: catalog.mayMismatch) else {
+      return []
     }
-    return problems
+    return catalog.withRow(row.line, in: table) { bytes, cells in
+      RowView(bytes, cells, table.plan).linksWithNames.compactMap {
+        problem(row.line, $0, bytes, catalog)
+      }
+    }
   }
 
   private static func problem(
-    _ line: Int, _ link: InlineLink, _ bytes: Span<UInt8>, _ name: [UInt8],
-    _ target: (line: Int, table: CatalogTable), _ address: [UInt8], _ catalog: Catalog
-  ) -> Problem {
+    _ line: Int, _ link: InlineLink, _ bytes: Span<UInt8>, _ catalog: Catalog
+  ) -> Problem? {
+    let name = PlainText.bytes(bytes, link.text)
+    let linkKey = Fingerprint.ofURL(bytes, link.destination)
+    let targets = catalog.rows(named: name, fingerprint: Fingerprint.ofName(bytes, link.text))
+      .filter { $0.line != line }
+    guard let target = targets.first,
+      targets.allSatisfy({ catalog.lineFacts($0.line).linkKey != linkKey }),
+      let url = catalog.link(ofLine: target.line, in: target.table)
+    else { return nil }
     let shown = quoted(name)
-    let edit = catalog.linkEdit(of: target).map { address in
-      let range = address.isBracketed ? link.destination.withBrackets(bytes) : link.destination
-      return TextEdit(line: line, byteColumns: range, replacement: address.bytes)
+    let edit = catalog.linkEdit(of: target).map { url in
+      let range = url.isBracketed ? link.destination.withBrackets(bytes) : link.destination
+      return TextEdit(line: line, byteColumns: range, replacement: url.bytes)
     }
-    return Problem(
-      rule: .linkMismatch, severity: .warning, range: TextPosition.range(line, link.destination),
-      message: "\(shown) in line \(target.line + 1) has another link: "
-        + Quotation.of(String(decoding: address, as: UTF8.self)),
+    return rule.problem(
+      TextPosition.range(line, link.destination),
+      "\(shown) on line \(target.line + 1) has another link: "
+        + Quotation.of(String(decoding: url, as: UTF8.self)),
       related: [
         RelatedPlace(
           range: catalog.keyCell(ofLine: target.line, in: target.table),
@@ -84,7 +67,7 @@ extension LinkMismatchRule {
 }
 
 extension Range where Bound == Int {
-  /// A destination with the `<` and `>` around it, where they stand.
+  /// A destination with the `<` and `>` around it, if there are any.
   fileprivate func withBrackets(_ line: Span<UInt8>) -> Range<Int> {
     let isBracketed =
       lowerBound > 0 && line[lowerBound - 1] == UInt8(ascii: "<")
@@ -94,48 +77,17 @@ extension Range where Bound == Int {
 }
 
 extension Catalog {
-  /// The rows of all tables whose name is exactly this, in order.
-  package func rows(named name: [UInt8]) -> [(line: Int, table: CatalogTable)] {
-    let bytes = ContiguousArray(name)
-    let fingerprint = Fingerprint.ofName(bytes.span, 0..<bytes.count)
-    return rows(named: name, fingerprint: fingerprint)
-  }
-
-  func rows(named name: [UInt8], fingerprint: UInt64) -> [(line: Int, table: CatalogTable)] {
-    var found: [(line: Int, table: CatalogTable)] = []
-    for table in tables {
-      let key = KeyIndex.key(fingerprint, table: table.id)
-      for line in lines(ofKey: key, in: names, { $0.nameKey == fingerprint })
-      where table.bodyLines.contains(line) && self.name(ofLine: line, in: table) == name {
-        found.append((line, table))
-      }
-    }
-    return found
-  }
-
-  /// The address of a row's link.
-  package func link(ofLine line: Int, in table: CatalogTable) -> [UInt8]? {
-    withName(ofLine: line, in: table) { bytes, name in name.address(bytes) }
-  }
-
-  /// A row's address as it can be written in a link, nil where it is none.
+  /// A row's URL as it can be written in a link, nil for a row without one.
   fileprivate func linkEdit(
     of row: (line: Int, table: CatalogTable)
   ) -> (bytes: [UInt8], isBracketed: Bool)? {
     withName(ofLine: row.line, in: row.table) { line, name in
-      guard let address = name.address(line), let destination = name.destination else {
-        return nil
-      }
-      let bytes = ContiguousArray(address)
-      guard InvalidLinkRule.isFullAddress(bytes.span, 0..<bytes.count) else { return nil }
+      guard let url = name.url(line), let destination = name.destination else { return nil }
+      let bytes = ContiguousArray(url)
+      guard URLParts.isFull(bytes.span, 0..<bytes.count) else { return nil }
       let isBracketed = destination.withBrackets(line) != destination
       let brackets = isBracketed ? ([UInt8(ascii: "<")], [UInt8(ascii: ">")]) : ([], [])
-      return (brackets.0 + address + brackets.1, isBracketed)
+      return (brackets.0 + url + brackets.1, isBracketed)
     }
-  }
-
-  /// Where a row's address stands in its line.
-  func linkRange(ofLine line: Int, in table: CatalogTable) -> Range<Int>? {
-    withName(ofLine: line, in: table) { _, name in name.destination }
   }
 }

@@ -3,44 +3,54 @@ import TableSyntax
 
 /// A row has fewer cells than its table has columns.
 ///
-/// Renderers pad a short row at its end, so a cell missing in the middle puts every value behind
-/// it into the wrong column. Where only one place makes all values fit, the fix puts an empty cell
+/// Renderers pad a short row at its end, so a cell that is missing in the middle puts every later
+/// value into the wrong column. If all values fit in one way only, the fix inserts the empty cells
 /// there.
 ///
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum MissingCellRule {
-  static func check(
-    _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
+  static let rule = Rule("missing-cell", .error, .irregularRows(check))
+
+  @Sendable static func check(
+    _ view: RowView, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
-    let end = rowEnd(reading.row, line)
-    switch reading.fit {
+    let end = rowEnd(view.row, line)
+    switch view.placement {
     case .short(.clear(let missing)):
-      let edits = insertions(missing, reading.row, line)
+      let edits = insertions(missing, view.row, line)
       let start = edits.first?.range.lowerBound ?? end
-      sink.report(.missingCell, start..<start) {
-        let names = listed(missing.map { quoted(reading.plan.title($0)) }, by: "and")
+      sink.report(start..<start) {
+        let names = listed(missing.map { quoted(view.plan.title($0)) }, by: "and")
         return Explanation(
-          message: "Missing cell: the row has no cell for \(names)",
-          fix: RowFix(title: "Insert an empty cell for \(names)", edits: edits))
+          message: "Missing cell: the row has none for \(names)",
+          fix: RowFix(
+            title: missing.count == 1
+              ? "Insert an empty cell for \(names)" : "Insert empty cells for \(names)",
+            edits: edits))
       }
     case .short(.unclear(let possible)):
-      sink.report(.missingCell, end..<end) {
-        let counts = "\(reading.row.cellCount) of \(reading.plan.columns.count) cells"
-        let missing = reading.plan.columns.count - reading.row.cellCount
-        let which = missing == 1 ? "the missing one may be" : "the missing ones may be among"
-        return Explanation(
-          message: "Missing cell: the row has \(counts); \(which) "
-            + names(possible, reading.plan, by: missing == 1 ? "or" : "and"))
-      }
-    case .glued:
-      sink.report(.missingCell, end..<end) {
+      sink.report(end..<end) { Explanation(message: message(view, possible)) }
+    case .unseparated:
+      sink.report(end..<end) {
         Explanation(
-          message: "Missing cell: without a blank line before it, this line is a row of the table; "
-            + "put a blank line before it")
+          message: "Renderers read this line as a row of the table: insert a blank line before it")
       }
     case .exact, .long: break
     }
+  }
+
+  /// The columns that may be missing, if they are few, else where the row ends.
+  private static func message(_ view: RowView, _ possible: [Int]) -> String {
+    let counts = "Missing cell: the row has \(view.row.cellCount) of \(view.plan.columns.count) cells"
+    let missingCount = view.plan.columns.count - view.row.cellCount
+    guard possible.count <= 3 else {
+      return "\(counts) and ends after \(quoted(view.plan.title(view.row.cellCount - 1)))"
+    }
+    let names = possible.map { quoted(view.plan.title($0)) }
+    return missingCount == 1
+      ? "\(counts); \(listed(names, by: "or")) may be missing"
+      : "\(counts); \(missingCount) of \(listed(names, by: "and")) may be missing"
   }
 
   private static func rowEnd(_ row: Row, _ line: Span<UInt8>) -> Int {
@@ -48,22 +58,13 @@ enum MissingCellRule {
     return row.hasClosingPipe ? last.upperBound + 1 : line.withoutBlanks(last).upperBound
   }
 
-  /// The names of columns: of many the first, and how many more there are.
-  private static func names(_ columns: [Int], _ plan: TablePlan, by word: String) -> String {
-    var names = columns.prefix(columns.count > 9 ? 8 : 9).map { quoted(plan.title($0)) }
-    let left = columns.count - names.count
-    if left > 0 { names.append(word == "or" ? "one of \(left) more" : "\(left) more") }
-    return listed(names, by: word)
-  }
-
-  /// Empty cells for the missing columns, each behind the cell before it.
+  /// Empty cells for the missing columns, each after the cell before it.
   private static func insertions(
     _ missing: [Int], _ row: Row, _ line: Span<UInt8>
   ) -> [RowEdit] {
     var edits: [RowEdit] = []
     for (index, column) in missing.enumerated() {
-      let cell = column - index
-      let edit = insertion(beforeCell: cell, row, line)
+      let edit = insertion(beforeCell: column - index, row, line)
       if let last = edits.last, last.range == edit.range {
         edits[edits.count - 1].replacement += Array("  |".utf8)
       } else {

@@ -3,49 +3,62 @@ import LineStore
 
 /// A name without its link.
 ///
-/// The link is how readers get to what the row describes, and how two rows for the same thing can
-/// be distinguished. A reference such as `[ACDC][1]` is a link where its label is defined.
+/// The link leads readers to what the row describes, and distinguishes two rows with similar names.
+/// A reference such as `[ACDC][1]` is a link if its label is defined.
 ///
 /// Bad: `| LIDC-IDRI | Lung nodules | Segmentation | CT | 3D |`
 /// Good: `| [LIDC-IDRI](https://example.org/lidc) | Lung nodules | Segmentation | CT | 3D |`
 enum MissingLinkRule {
-  static func check(
-    _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
+  static let rule = Rule(
+    "missing-link", .warning, .cells(.name, check),
+    .relation(
+      RelationCheck(
+        mayFind: { $1.facts[$0].counts.references > 0 }, mark: mark, problems: problems)))
+
+  /// `invalid-link` reports broken links. Whether a key's label is defined is checked with the other
+  /// lines; another column's reference counts as a link.
+  @Sendable private static func check(
+    _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
-    for cell in reading.cells where !cell.value.isEmpty && !cell.isTraded {
-      guard reading.plan.columns[cell.column].demands.isLinked else { continue }
-      // Of a stray bracket `invalid-link` speaks; whether a key's label is defined is looked at
-      // later, and another column's reference counts as one that is.
-      guard case .none = RowName(line, value: cell.value).link else { continue }
-      sink.report(.missingLink, cell.value) {
-        Explanation(message: "\(line.quoted(cell.value)) has no link")
-      }
+    guard let column = cell.column, !cell.value.isEmpty, !cell.isSwapped,
+      context.plan.columns[column].requirements.isLinked, case .none? = cell.name?.link
+    else { return }
+    sink.report(cell.value) { Explanation(message: "\(line.quoted(cell.value)) has no link") }
+  }
+
+  @Sendable private static func mark(
+    _ block: Int, _ catalog: Catalog, _ isMarked: inout [Bool]
+  ) {
+    if catalog.facts[block].counts.references == 0 { return }
+    for (index, line) in catalog.facts[block].lines.enumerated() where line.isReference {
+      isMarked[index] = true
     }
   }
 
-  /// The problem of a row whose name refers to a label that nothing defines.
-  static func problem(
-    _ line: Int, _ table: CatalogTable, _ catalog: Catalog, defined: Set<UInt64>
-  ) -> Problem? {
-    catalog.withName(ofLine: line, in: table) { bytes, name in
+  /// The problem of a row whose name refers to an undefined label.
+  @Sendable private static func problems(
+    _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
+  ) -> [Problem] {
+    guard row.facts.isReference else { return [] }
+    let defined = catalog.relations.value(DefinedLabels(), of: catalog)
+    let problem = catalog.withName(ofLine: row.line, in: table) { bytes, name -> Problem? in
       guard case .reference(let label) = name.link,
         !defined.contains(DefinitionLabel.key(bytes, label))
       else { return nil }
-      return Problem(
-        rule: .missingLink, severity: .warning, range: TextPosition.range(line, name.value),
-        message: "\(bytes.quoted(name.value)) has no link: nothing defines "
-          + "\(bytes.quoted(label))")
+      return rule.problem(
+        TextPosition.range(row.line, name.value),
+        "\(bytes.quoted(name.value)) has no link: \(bytes.quoted(label)) is not defined")
     }
+    return problem.map { [$0] } ?? []
   }
 }
 
-extension Catalog {
-  /// The keys of the labels that some line may define.
-  ///
+/// The keys of the labels that some line may define.
+private struct DefinedLabels: DerivedValue {
   /// - Complexity: O(blocks + lines of blocks with definitions)
-  var definedLabels: Set<UInt64> {
+  func derive(from catalog: Catalog) -> Set<UInt64> {
     var labels: Set<UInt64> = []
-    for block in facts where block.counts.definitions > 0 {
+    for block in catalog.facts where block.counts.definitions > 0 {
       for line in block.lines where line.role == .paragraph && line.nameKey != 0 {
         labels.insert(line.nameKey)
       }

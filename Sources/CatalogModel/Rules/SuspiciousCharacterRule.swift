@@ -3,42 +3,41 @@ import TableSyntax
 
 /// A no-break space, zero-width or control character in a value, or `\\|`.
 ///
-/// Nobody sees them, and yet two values that look the same are not. `\\|` is read as a pipe by some
-/// renderers and as a border by others.
+/// Nobody sees them, and yet two values that look the same are different. Some renderers read `\\|`
+/// as a pipe, others as the end of the cell.
 ///
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation&#x200B; | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum SuspiciousCharacterRule {
-  static func check(
-    _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
+  static let rule = Rule("suspicious-character", .warning, .cells([.unusual, .bracket], check))
+
+  @Sendable private static func check(
+    _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
-    for cell in reading.row.cells where !cell.marks.isDisjoint(with: [.unusual, .bracket]) {
-      let value = cell.value
-      let findings = SuspiciousCharacters.find(line, value)
-      for (index, finding) in findings.enumerated() {
-        sink.report(.suspiciousCharacter, finding.range) {
-          var finding = finding
-          // The last of a value that holds nothing else leaves an empty cell.
-          if index == findings.count - 1, CleanValue.text(line, value).isEmpty,
-            let replacement = finding.replacement
-          {
-            finding.replacement = reading.row.closed(value, replacement, line)
-          }
-          return explain(finding)
+    let found = SuspiciousCharacters.find(line, cell.value)
+    for (index, character) in found.enumerated() {
+      sink.report(character.range) {
+        var character = character
+        // Without the last one the cell may be empty.
+        if index == found.count - 1, CleanValue.text(line, cell.value).isEmpty,
+          let replacement = character.replacement
+        {
+          character.replacement = context.row.closed(cell.value, replacement, line)
         }
+        return explain(character)
       }
     }
   }
 
-  private static func explain(_ finding: SuspiciousCharacters.Finding) -> Explanation {
-    guard let replacement = finding.replacement else {
-      return Explanation(message: "“\(finding.name)” is read differently by renderers")
+  private static func explain(_ character: SuspiciousCharacters.Finding) -> Explanation {
+    guard let replacement = character.replacement else {
+      return Explanation(message: "Renderers read “\(character.name)” differently: use “\\|”")
     }
     let title =
-      replacement.first == 0x20 ? "Put a space in its place" : "Remove the \(finding.name)"
-    let article = "aeiou".contains(finding.name.prefix(1)) ? "an" : "a"
+      replacement.first == 0x20
+      ? "Replace the \(character.name) with a space" : "Remove the \(character.name)"
     return Explanation(
-      message: "Suspicious character: \(article) \(finding.name)",
-      fix: RowFix(title: title, edits: [RowEdit(range: finding.range, replacement: replacement)]))
+      message: "Suspicious character: \(character.name)",
+      fix: RowFix(title: title, edits: [RowEdit(range: character.range, replacement: replacement)]))
   }
 }

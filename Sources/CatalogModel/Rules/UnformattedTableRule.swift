@@ -4,20 +4,24 @@ import TableSyntax
 
 /// Formatting would change the table.
 ///
-/// Reported once, on the header. `mdcatalog format` mends it; `check --fix` does not, because it
+/// Reported once, on the header. `mdcatalog format` fixes it; `check --fix` does not, because it
 /// would touch every row.
 ///
 /// Bad: `|a|b|`
 /// Good: `| a | b |`
-enum UnformattedTableRule {
-  static func problem(of table: CatalogTable, in catalog: Catalog) -> Problem? {
-    if catalog.isFormatted(table, style: catalog.configuration.style) { return nil }
+package enum UnformattedTableRule {
+  package static let rule = Rule(
+    "unformatted-table", .hint, .table { table, catalog, _ in problems(of: table, in: catalog) })
+
+  private static func problems(of table: CatalogTable, in catalog: Catalog) -> [Problem] {
+    if catalog.isFormatted(table, style: catalog.configuration.style) { return [] }
     let end = catalog.text.withLine(table.headerLine) { bytes, _ in
       bytes.withoutBlanks(0..<bytes.count).upperBound
     }
-    return Problem(
-      rule: .unformattedTable, severity: .hint,
-      range: TextPosition.range(table.headerLine, min(table.headerOffset, end)..<end),
-      message: "Formatting would change this table; run “mdcatalog format”")
+    return [
+      rule.problem(
+        TextPosition.range(table.headerLine, min(table.headerOffset, end)..<end),
+        "This table is not formatted: run “mdcatalog format”")
+    ]
   }
 }

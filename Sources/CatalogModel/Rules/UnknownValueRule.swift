@@ -2,41 +2,51 @@ import CatalogSchema
 
 /// A value that no vocabulary of the table knows.
 ///
-/// Mostly a misspelling, and then the row is missing from every search for the right word. Terms
-/// that are close are named; a single slip of the keyboard is mended. Where a schema asks for
-/// numbers, dates, bounds or a pattern, a value that is none of these is unknown, too.
+/// It is often a misspelling, and then a search for the right word does not find the row. The
+/// message names close terms, and the fix corrects a single typo. Where a schema requires numbers,
+/// dates, bounds or a pattern, a value that does not match is unknown, too.
 ///
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmenttion | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum UnknownValueRule {
-  static func check(
-    _ reading: RowReading, _ line: Span<UInt8>, _ sink: inout some ProblemSink
+  static let rule = Rule(
+    "unknown-value", .warning, .cells([.terms, .constrained], check), .guess(guess))
+
+  @Sendable private static func check(
+    _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
-    for cell in reading.cells where !cell.isTraded {
-      let planned = reading.plan.columns[cell.column]
-      guard let vocabulary = planned.vocabulary else { continue }
-      let isClosed = planned.demands.isClosed
-      for item in cell.items where !item.isMisplaced && !item.range.isEmpty {
+    if cell.isSwapped { return }
+    if let column = cell.column, let vocabulary = context.plan.columns[column].vocabulary {
+      let isClosed = context.plan.columns[column].requirements.isClosed
+      for (index, item) in cell.items.enumerated() where !item.range.isEmpty {
+        if cell.misplacedItems.contains(index) { continue }
         switch item.match {
-        // What an open column does not know may be right, but not what is listed as a misspelling.
-        case .near(let id)
-        where isClosed || vocabulary.matchLabel(line, item.range) == .near(id):
-          sink.report(.unknownValue, item.range) {
-            let term = vocabulary[id]
-            let label = quoted(term.prefLabel)
-            return Explanation(
-              message: "Unknown value \(line.quoted(item.range)); did you mean \(label)?",
-              fix: RowFix(
-                title: "Change to \(label)",
-                edits: [reading.edit(item.range, Array(term.cellLabel.utf8), line)]))
-          }
+        // An open column may be right about a value it does not know, but not about a misspelling
+        // that the vocabulary lists.
+        case .near(let id) where isClosed || vocabulary.matchLabel(line, item.range) == .near(id):
+          report(item, vocabulary[id], context, line, &sink)
         case .unknown where isClosed && item.pieces == nil:
-          sink.report(.unknownValue, item.range) {
-            Explanation(message: message(reading.plan, cell.column, line, item.range))
+          sink.report(item.range) {
+            Explanation(message: message(context.plan, column, line, item.range))
           }
         default: break
         }
       }
+    }
+    ConstraintViolations.report(isUnknown: true, cell, context, line, &sink)
+  }
+
+  private static func report(
+    _ item: CellItem, _ term: Term, _ context: RowContext, _ line: Span<UInt8>,
+    _ sink: inout ProblemSink
+  ) {
+    sink.report(item.range) {
+      let (value, label) = (line.quoted(item.range), quoted(term.prefLabel))
+      return Explanation(
+        message: "Unknown value \(value): did you mean \(label)?",
+        fix: RowFix(
+          title: "Replace \(value) with \(label)",
+          edits: [context.edit(item.range, Array(term.cellLabel.utf8), line)]))
     }
   }
 
@@ -44,10 +54,10 @@ enum UnknownValueRule {
     _ plan: TablePlan, _ column: Int, _ line: Span<UInt8>, _ range: Range<Int>
   ) -> String {
     let start = "Unknown value \(line.quoted(range))"
-    if let own = suggestions(plan, column, line, range) { return "\(start); did you mean \(own)?" }
+    if let own = suggestions(plan, column, line, range) { return "\(start): did you mean \(own)?" }
     for other in plan.termColumns where other != column {
       if let known = suggestions(plan, other, line, range) {
-        return "\(start); did you mean \(known), which belongs to \(quoted(plan.title(other)))?"
+        return "\(start): did you mean \(known), which belongs in \(quoted(plan.title(other)))?"
       }
     }
     return "\(start) in \(quoted(plan.title(column)))"
@@ -61,5 +71,21 @@ enum UnknownValueRule {
     guard range.count <= 256, let vocabulary = plan.columns[column].vocabulary else { return nil }
     let names = vocabulary.suggestions(for: line.string(range)).map { quoted($0) }
     return names.isEmpty ? nil : listed(names, by: "or")
+  }
+
+  /// A rare value that is a typo away from one that its column repeats.
+  @Sendable private static func guess(
+    _ guesses: GuessView, _ line: Span<UInt8>, _ sink: inout ProblemSink
+  ) {
+    for (range, label) in guesses.rareSpellings(line) {
+      sink.report(range) {
+        let value = line.quoted(range)
+        return Explanation(
+          message: "\(value) is rare in this column: did you mean \(quoted(label))?",
+          fix: RowFix(
+            title: "Replace \(value) with \(quoted(label))", isSafe: false,
+            edits: [RowEdit(range: range, replacement: Array(label.utf8))]))
+      }
+    }
   }
 }

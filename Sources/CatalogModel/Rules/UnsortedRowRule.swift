@@ -3,43 +3,73 @@ import LineStore
 
 /// A row out of order in a table that is mostly sorted.
 ///
-/// A sorted list is found by eye and two people add to it in different places. Names are compared
-/// in small letters, runs of digits by value. The row is reported whose removal puts its neighbours
-/// in order.
+/// A sorted list is easy to read, and two people add to it in different places. Names are compared
+/// without case, runs of digits by value. The row is reported whose removal puts its neighbours in
+/// order.
 ///
 /// Bad: `DRIVE`, `DLDS`, `EchoNet`
 /// Good: `DLDS`, `DRIVE`, `EchoNet`
-enum UnsortedRowRule {
-  static func problem(
-    _ line: Int, _ own: LineFacts, _ table: CatalogTable, _ catalog: Catalog
-  ) -> Problem? {
-    guard table.plan.isSorted, table.tally.isMostlySorted,
-      own.isInverted || catalog.lineFacts(line + 1).isInverted, isToBlame(line, table, catalog)
-    else { return nil }
-    let name = quoted(catalog.name(ofLine: line, in: table))
-    return Problem(
-      rule: .unsortedRow, severity: .information, range: catalog.keyCell(ofLine: line, in: table),
-      message: "\(name) is out of order")
+package enum UnsortedRowRule {
+  package static let rule = Rule(
+    "unsorted-row", .information,
+    .relation(RelationCheck(mayFind: mayFind, mark: mark, problems: problems)))
+
+  @Sendable private static func mayFind(_ block: Int, _ catalog: Catalog) -> Bool {
+    catalog.facts[block].counts.inversions > 0 || isInvertedAfter(block, catalog)
   }
 
-  /// The problem with the row's place and the move there.
-  ///
-  /// - Complexity: O(runs between the row and its place)
-  static func withPlace(
-    _ problem: Problem, _ line: Int, _ runs: SortedRuns, _ table: CatalogTable,
-    _ catalog: Catalog
-  ) -> Problem {
-    var problem = problem
-    let place = runs.place(ofLine: line, in: catalog)
-    problem.message += describe(place, table, catalog)
-    if let place, bringsOrder(line, before: place, runs, table, catalog) {
+  /// Whether the first row of the next block is out of order with the last of this one.
+  private static func isInvertedAfter(_ block: Int, _ catalog: Catalog) -> Bool {
+    block + 1 < catalog.facts.count && catalog.facts[block + 1].lines.first?.isInverted == true
+  }
+
+  /// Marks rows that are out of order with a neighbour.
+  @Sendable private static func mark(
+    _ block: Int, _ catalog: Catalog, _ isMarked: inout [Bool]
+  ) {
+    let facts = catalog.facts[block]
+    for line in facts.orderBreaks where facts.lines[line].isInverted {
+      isMarked[line] = true
+      if line > 0 { isMarked[line - 1] = true }
+    }
+    if isInvertedAfter(block, catalog), !isMarked.isEmpty { isMarked[isMarked.count - 1] = true }
+  }
+
+  @Sendable private static func problems(
+    _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
+  ) -> [Problem] {
+    let line = row.line
+    guard table.plan.isSorted, table.tally.isMostlySorted,
+      row.facts.isInverted || catalog.lineFacts(line + 1).isInverted,
+      isToBlame(line, table, catalog)
+    else { return [] }
+    let range = catalog.keyCell(ofLine: line, in: table)
+    let start = "\(quoted(catalog.name(ofLine: line, in: table))) is out of order"
+    if depth == .existence { return [rule.problem(range, start)] }
+    let runs = catalog.relations.value(TableRuns(tableID: table.id, line: line), of: catalog)
+    let place = runs?.place(ofLine: line, in: catalog)
+    var problem = rule.problem(range, start + describe(place, table, catalog))
+    if let runs, let place, bringsOrder(line, before: place, runs, table, catalog) {
       problem.fix = move(line, before: place, catalog)
     }
-    return problem
+    return [problem]
   }
 
-  /// Whether a move leaves fewer neighbours out of order, or as many and only passes rows that the
-  /// row is out of order with: moves such as these come to an end.
+  /// The runs of rows in order of the table with an id, which has a line.
+  private struct TableRuns: DerivedValue {
+    var tableID: Int
+    var line: Int
+
+    static func == (left: TableRuns, right: TableRuns) -> Bool { left.tableID == right.tableID }
+    func hash(into hasher: inout Hasher) { hasher.combine(tableID) }
+
+    func derive(from catalog: Catalog) -> SortedRuns? {
+      catalog.table(atLine: line).map { SortedRuns(of: $0, in: catalog) }
+    }
+  }
+
+  /// Whether a move leaves fewer neighbours out of order, or the same number and only passes rows
+  /// that the row is out of order with: such moves come to an end.
   private static func bringsOrder(
     _ line: Int, before place: Int, _ runs: SortedRuns, _ table: CatalogTable,
     _ catalog: Catalog
@@ -54,7 +84,7 @@ enum UnsortedRowRule {
       && runs.adjoin(in: min(line, place)..<max(line + 1, place))
   }
 
-  /// Whether a row is the one to blame for the inversion above or below it.
+  /// Whether a row is the one that is out of order at the inversion above or below it.
   private static func isToBlame(_ line: Int, _ table: CatalogTable, _ catalog: Catalog) -> Bool {
     let body = table.bodyLines
     if body.contains(line), catalog.lineFacts(line).isInverted,
@@ -66,8 +96,8 @@ enum UnsortedRowRule {
       && blamed(line + 1, table, catalog) == line
   }
 
-  /// Of the row at an inversion and the row above, the one whose removal puts its neighbours in
-  /// order; the later where both or neither do. One that may stand out of order takes the blame.
+  /// Of the two rows at an inversion the one whose removal puts its neighbours in order; the later if
+  /// both or neither do. A row whose comment allows it to be out of order is the one.
   private static func blamed(_ later: Int, _ table: CatalogTable, _ catalog: Catalog) -> Int {
     let isEarlierPinned = catalog.isPinned(later - 1, catalog.lineFacts(later - 1), table)
     let isLaterPinned = catalog.isPinned(later, catalog.lineFacts(later), table)
@@ -94,12 +124,12 @@ enum UnsortedRowRule {
     guard let place else { return "" }
     if table.bodyLines.contains(place) {
       let next = quoted(catalog.name(ofLine: place, in: table))
-      return "; it belongs before \(next) in line \(place + 1)"
+      return ": it belongs before \(next) on line \(place + 1)"
     }
-    return "; it belongs at the table's end"
+    return ": it belongs at the end of the table"
   }
 
-  /// Takes the row's line away and puts it in before another line.
+  /// Removes the row's line and inserts it before another line.
   private static func move(_ line: Int, before place: Int, _ catalog: Catalog) -> Fix? {
     let text = catalog.text
     let isLast = line + 1 >= text.lineCount
@@ -124,7 +154,7 @@ enum UnsortedRowRule {
     return [removal, TextEdit(start: end, end: end, replacement: ending + bytes)]
   }
 
-  /// The last line without an ending takes that of the line above, which becomes the last.
+  /// The last line, which has no ending, takes that of the line above, which becomes the last.
   private static func moveOfLastLine(
     _ line: Int, _ place: Int, _ text: LineText
   ) -> [TextEdit]? {
@@ -138,8 +168,16 @@ enum UnsortedRowRule {
   }
 }
 
+extension Catalog {
+  /// Whether a row's comment allows it to be out of order.
+  func isPinned(_ line: Int, _ facts: LineFacts, _ table: CatalogTable) -> Bool {
+    facts.hasDirective
+      && withRow(line, in: table) { IgnoreDirective($0, $1).silences(UnsortedRowRule.rule.code) }
+  }
+}
+
 extension LineText {
-  /// The place behind the last byte.
+  /// The place after the last byte.
   var lastPosition: TextPosition? {
     let line = lineCount - 1
     return TextPosition(line: line, byteColumn: withLine(line) { bytes, _ in bytes.count })

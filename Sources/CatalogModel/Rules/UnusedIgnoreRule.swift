@@ -3,18 +3,28 @@ import LineStore
 
 /// An ignore comment that silences nothing.
 ///
-/// It was written for a problem that is mended, and would hide the next one. A mark around tables
-/// is one, too, where no table stands behind it.
+/// It was written for a problem that is fixed, and would hide the next one. A mark around tables is
+/// reported if no table follows it.
 ///
 /// Bad: `| 3D <!-- mdcatalog-ignore missing-link --> |` in a row with a link
 /// Good: `| 3D |`
-enum UnusedIgnoreRule {
-  /// The problems of a line whose comments silence some of what was found, or not.
+package enum UnusedIgnoreRule {
+  package static let rule = Rule(
+    "unused-ignore", .hint,
+    .line(
+      LineCheck(
+        mayFind: { $1.facts[$0].counts.ignoreMarks > 0 }, roles: [.ignoreStart, .ignoreEnd],
+        problems: { line, catalog, _ in
+          let regions = catalog.relations.value(IgnoreRegions.Key(), of: catalog)
+          return regions.isIdle(mark: line) ? [problem(ofMark: line, in: catalog)] : []
+        })))
+
+  /// The problems of a line whose comments silence some of the problems found there, or none.
   static func problems(
-    _ line: Int, _ directive: IgnoreDirective, silencing found: [Problem]
+    _ line: Int, _ directive: IgnoreDirective, silencing found: [Problem], _ known: RuleRegistry
   ) -> [Problem] {
     let names = directive.comments.flatMap(\.codes)
-    if names.contains(RuleCode.unusedIgnore.rawValue) { return [] }
+    if names.contains(rule.code.rawValue) { return [] }
     let rules = Set(found.map(\.rule.rawValue))
     return directive.comments.compactMap { comment in
       let unused = comment.codes.filter { !rules.contains($0) }
@@ -24,35 +34,31 @@ enum UnusedIgnoreRule {
       let replacement =
         used.isEmpty
         ? comment.remainder : Array("<!-- mdcatalog-ignore \(used.joined(separator: " ")) -->".utf8)
-      let removal = used.isEmpty ? comment.rangeWithBlank : comment.range
-      return Problem(
-        rule: .unusedIgnore, severity: .hint, range: TextPosition.range(line, comment.range),
-        message: message(unused),
+      let removal = used.isEmpty ? comment.rangeWithSpace : comment.range
+      return rule.problem(
+        TextPosition.range(line, comment.range), message(unused, known),
         fix: Fix(
-          title: "Remove what silences nothing", isSafe: true,
-          edits: [
-            TextEdit(line: line, byteColumns: removal, replacement: replacement)
-          ]))
+          title: used.isEmpty ? "Remove the unused ignore comment" : "Remove the unused codes",
+          isSafe: true,
+          edits: [TextEdit(line: line, byteColumns: removal, replacement: replacement)]))
     }
   }
 
-  private static func message(_ unused: [String]) -> String {
+  private static func message(_ unused: [String], _ known: RuleRegistry) -> String {
     let shown = unused.prefix(5).map { Quotation.of($0) }
-    let what = shown.isEmpty ? "" : " for " + listed(shown, by: "and")
-    let unheard = shown.filter { RuleCode(rawValue: $0) == nil }.map { quoted($0) }
+    let what = shown.isEmpty ? "" : ": this row has no problem of \(listed(shown, by: "or"))"
+    let unheard = shown.filter { known[RuleCode($0)] == nil }.map { quoted($0) }
     let note = unheard.isEmpty ? "" : "; there is no rule \(listed(unheard, by: "or"))"
-    return "The ignore comment\(what) silences nothing\(note)"
+    return "Unused ignore comment\(what)\(note)"
   }
 
-  /// The problem of a mark around tables with no table behind it, or with no start before it.
-  static func problem(ofMark line: Int, in catalog: Catalog) -> Problem {
+  /// The problem of a mark around tables that no table follows, or no start mark precedes.
+  private static func problem(ofMark line: Int, in catalog: Catalog) -> Problem {
     let place = catalog.content(ofLine: line)
     let isStart = catalog.lineFacts(line).role == .ignoreStart
     let edit = TextEdit(start: place.lowerBound, end: place.upperBound, replacement: [])
-    return Problem(
-      rule: .unusedIgnore, severity: .hint, range: place,
-      message: "The ignore mark silences nothing: "
-        + (isStart ? "no table stands behind it" : "no start mark stands before it"),
-      fix: Fix(title: "Remove what silences nothing", isSafe: true, edits: [edit]))
+    return rule.problem(
+      place, "Unused ignore mark: " + (isStart ? "no table follows" : "no start mark precedes it"),
+      fix: Fix(title: "Remove the unused ignore mark", isSafe: true, edits: [edit]))
   }
 }

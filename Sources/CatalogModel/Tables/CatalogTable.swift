@@ -1,6 +1,6 @@
 package import TableSyntax
 
-/// A table of the catalog: where it stands, what its columns mean, what its rows add up to.
+/// A table of the catalog: its lines, what its columns mean, what its rows add up to.
 package struct CatalogTable: Sendable {
   /// Stays with the table through edits that leave its header's meaning.
   package let id: Int
@@ -13,12 +13,20 @@ package struct CatalogTable: Sendable {
   /// Byte offset where the delimiter row starts in its line.
   package let delimiterOffset: Int
   let frame: RowFrame
+  let headerKey: HeaderKey
   /// Whether the scanner counts the cells that its rows lack: there are too many for cmark-gfm.
   let countsMissingCells: Bool
   var headerForms: RowShape.Forms = []
-  var tally: TableTally
+  /// Whether it has the layout of the configuration's style.
+  var isFormatted = true
+  /// In an array of one, so that a table is copied by one retain.
+  private var tallies: [TableTally]
+  var tally: TableTally {
+    get { tallies[0] }
+    _modify { yield &tallies[0] }
+  }
 
-  init(id: Int, span: TableSpan, frame: RowFrame) {
+  init(id: Int, span: TableSpan, frame: RowFrame, headerKey: HeaderKey) {
     self.id = id
     headerLine = span.headerLine
     endLine = span.endLine
@@ -26,7 +34,8 @@ package struct CatalogTable: Sendable {
     delimiterOffset = span.delimiterOffset
     self.frame = frame
     countsMissingCells = span.countsMissingCells
-    tally = TableTally(plan: frame.plan)
+    self.headerKey = headerKey
+    tallies = [TableTally(plan: frame.plan)]
   }
 
   /// Byte offset where the header row starts in its line.
@@ -45,7 +54,7 @@ package struct CatalogTable: Sendable {
   package var rowCount: Int { tally.rowCount }
 }
 
-/// Where a table stands, as the block scanner tells.
+/// The place of a table, as the block scanner reads it.
 struct TableSpan {
   var headerLine: Int
   var endLine: Int
@@ -62,5 +71,18 @@ extension TableSpan {
     header = table.header
     delimiterOffset = table.delimiterOffset
     countsMissingCells = table.countsMissingCells
+  }
+}
+
+/// What tables add up to.
+struct TableTotals: Sendable, Equatable {
+  /// Neighbouring rows that are out of order.
+  private(set) var inversionCount = 0
+  private(set) var unformattedTableCount = 0
+
+  /// Adds (`count` 1) or subtracts (-1) a table.
+  mutating func add(_ count: Int, _ table: CatalogTable) {
+    inversionCount += count * table.tally.inversionCount
+    if !table.isFormatted { unformattedTableCount += count }
   }
 }

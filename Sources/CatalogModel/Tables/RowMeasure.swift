@@ -1,43 +1,44 @@
 import CatalogSchema
+import TableSyntax
 
-/// Everything that a body row adds to its table, and what the rules say of it.
+/// Everything that a body row adds to its table, and which rules report it.
 struct RowMeasure {
   var facts = LineFacts()
   /// Its name, empty for none.
   var name = SortName()
   var shape = RowShape()
   var terms = RowTerms()
-  /// What its cells give the columns of a table without a schema.
-  var learned: [LearnedCell] = []
+  /// What its cells add to the columns of a table without a schema.
+  var learned = LearnedRow()
   /// Items of the vocabulary columns, as the headers' schema reads them.
   var itemCount = 0
   /// Those items that are known or near.
   var fittingItemCount = 0
-  /// The rules that speak.
+  /// The rules that report the row.
   var rules: RuleSet = []
-  /// How often.
+  /// Number of problems.
   var problemCount = 0
   /// Links in the row's text; their line is not set.
   var links: ContiguousArray<StoredLink> = []
-  /// What tells the row apart beside its name; the lines are not set.
+  /// The values that no other row may share, besides the name; the lines are not set.
   var uniques: ContiguousArray<StoredUnique> = []
 
-  /// Forgets all and keeps the memory. What is empty in most rows is asked first: to take nothing
-  /// out of an array costs some hundred instructions.
+  /// Empties everything and keeps the memory. Arrays that are empty in most rows are checked first:
+  /// emptying an empty array costs some hundred instructions.
   mutating func reset(contentOffset: Int) {
     facts = LineFacts()
     facts.role = .bodyRow
     name.removeAll()
     facts.contentOffset = Int32(clamping: contentOffset)
     terms.removeAll()
-    if !learned.isEmpty { learned.removeAll(keepingCapacity: true) }
+    learned.removeAll()
     if !uniques.isEmpty { uniques.removeAll(keepingCapacity: true) }
     itemCount = 0
     fittingItemCount = 0
     resetVerdict()
   }
 
-  /// Forgets what a look at some of the cells has found.
+  /// Empties what a reading of some of the cells has found.
   mutating func resetVerdict() {
     rules = []
     problemCount = 0
@@ -51,8 +52,44 @@ struct RowMeasure {
     if facts.nameKey == 0 { name.removeAll() }
   }
 
-  mutating func report(_ rule: RuleCode) {
-    rules.insert(rule)
-    problemCount += 1
+  /// Notes the name and link of the key column's cell.
+  mutating func setName(of cell: CellView, _ line: Span<UInt8>, _ plan: TablePlan) {
+    guard let name = cell.name, let column = cell.column, !cell.value.isEmpty else { return }
+    setName(line, name.text, inCell: cell.index)
+    facts.linkKey = name.linkKey(line)
+    if case .reference = name.link, plan.columns[column].requirements.isLinked {
+      facts.flags.insert(.reference)
+    }
+  }
+
+  /// Adds the links in a cell's text.
+  mutating func addLinks(of cell: CellView, _ line: Span<UInt8>) {
+    if !cell.traits.contains(.bracket) { return }
+    for link in cell.linksWithNames { links.append(StoredLink(link, line)) }
+  }
+
+  /// Adds the terms of a vocabulary column's cell.
+  mutating func addTerms(of cell: CellView, _ plan: TablePlan) {
+    guard let column = cell.column else { return }
+    for term in cell.terms {
+      terms.add(plan.firstTermNumbers[column] + term.index, ofColumn: column)
+    }
+  }
+
+  /// Counts the items of a vocabulary column's cell, and those that its column takes.
+  mutating func countItems(of cell: CellView) {
+    for item in cell.items where item.isCounted {
+      itemCount += 1
+      if item.isAccepted { fittingItemCount += 1 }
+    }
+  }
+}
+
+extension StoredLink {
+  /// A link of a row's text; its line in the block is to be set.
+  init(_ link: InlineLink, _ line: Span<UInt8>) {
+    self.line = 0
+    textKey = Fingerprint.ofName(line, link.text)
+    linkKey = Fingerprint.ofURL(line, link.destination)
   }
 }

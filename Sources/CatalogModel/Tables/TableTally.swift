@@ -1,9 +1,8 @@
-/// What a table's rows add up to: a group, so that an edit takes the old rows' share away and adds
-/// the new rows'.
+/// What a table's rows add up to: a sum, so that an edit subtracts the old rows and adds the new
+/// ones.
 struct TableTally: Sendable, Equatable {
   var layout: LayoutTally
   var terms: TermTally
-  private(set) var learned: LearnedTally
   /// Body rows.
   private(set) var rowCount = 0
   /// Items of the vocabulary columns, as the headers' schema reads them.
@@ -13,20 +12,18 @@ struct TableTally: Sendable, Equatable {
   /// Neighbouring body rows that are out of order.
   var inversionCount = 0
 
-  /// Of no table.
+  /// No rows of a table without columns.
   static let none = TableTally(plan: TablePlan(headers: [], schemas: []))
 
   init(plan: TablePlan) {
     layout = LayoutTally(columnCount: plan.columns.count)
     terms = TermTally(plan: plan)
-    learned = LearnedTally(plan: plan)
   }
 
-  /// Adds (`count` 1) or takes away (-1) a body row.
+  /// Adds (`count` 1) or subtracts (-1) a body row.
   mutating func add(_ count: Int, _ row: RowMeasure) {
     layout.add(count, row.shape)
     terms.add(count, row.terms)
-    learned.add(count, row.learned)
     rowCount += count
     itemCount += count * row.itemCount
     fittingItemCount += count * row.fittingItemCount
@@ -36,15 +33,14 @@ struct TableTally: Sendable, Equatable {
   mutating func add(_ other: TableTally) {
     layout.add(other.layout)
     terms.add(other.terms)
-    learned.add(other.learned)
     rowCount += other.rowCount
     itemCount += other.itemCount
     fittingItemCount += other.fittingItemCount
     inversionCount += other.inversionCount
   }
 
-  /// Whether the values bear out the schema that the headers suggest; under four rows the headers
-  /// alone count.
+  /// Whether the values fit the schema that the headers suggest; under four rows the headers alone
+  /// count.
   var bearsOutSchema: Bool { rowCount < 4 || fittingItemCount * 2 >= itemCount }
 
   /// Whether order is kept well enough for single rows to be called out of place.

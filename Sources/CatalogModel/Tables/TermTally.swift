@@ -39,7 +39,7 @@ package struct TermTally: Sendable, Equatable {
     UInt64(truncatingIfNeeded: min(one, other) << 32 | max(one, other)) &+ 1
   }
 
-  /// Adds (`count` 1) or takes away (-1) a row's terms.
+  /// Adds (`count` 1) or subtracts (-1) a row's terms.
   mutating func add(_ count: Int, _ row: RowTerms) {
     let count = Int32(truncatingIfNeeded: count)
     for index in row.items.indices {
@@ -56,9 +56,7 @@ package struct TermTally: Sendable, Equatable {
     for number in uses.indices where number < other.uses.count {
       uses[number] &+= other.uses[number]
     }
-    var sums = self
-    other.pairs.forEach { sums.add($1, toPair: $0) }
-    self = sums
+    other.pairs.forEach { add($1, toPair: $0) }
   }
 
   private mutating func add(_ count: Int32, toPair pair: UInt64) {

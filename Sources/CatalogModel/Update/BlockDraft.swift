@@ -1,7 +1,7 @@
 import CatalogSchema
 import Synchronization
 
-/// The facts of a block under way.
+/// The facts of a block that is being read.
 struct BlockDraft {
   let firstLine: Int
   var lines: ContiguousArray<LineFacts>
@@ -24,7 +24,9 @@ struct BlockDraft {
     origins.isEmpty || origins[line] < 0 ? nil : origins[line]
   }
 
-  /// Takes over all that is known of a row.
+  /// Adds a row of the old text with all that is known of it.
+  ///
+  /// - Complexity: O(log rows of the block + the row's links)
   mutating func carry(_ line: Int, _ former: FormerRows) {
     lines[line] = former.facts
     origins[line] = former.block.id
@@ -35,17 +37,23 @@ struct BlockDraft {
       findings.append(finding)
       explained[number] = former.block.explained.withLock { $0[formerLine] }
     }
-    for var link in former.block.links where link.line == formerLine {
-      link.line = number
-      links.append(link)
+    let formerLinks = former.block.links
+    var index = formerLinks.partitioningIndex { $0.line >= formerLine }
+    while index < formerLinks.count, formerLinks[index].line == formerLine {
+      links.append(formerLinks[index])
+      links[links.count - 1].line = number
+      index += 1
     }
-    for var unique in former.block.uniques where unique.line == formerLine {
-      unique.line = number
-      uniques.append(unique)
+    let formerUniques = former.block.uniques
+    index = formerUniques.partitioningIndex { $0.line >= formerLine }
+    while index < formerUniques.count, formerUniques[index].line == formerLine {
+      uniques.append(formerUniques[index])
+      uniques[uniques.count - 1].line = number
+      index += 1
     }
   }
 
-  /// Takes what a measured row says.
+  /// Adds a measured row.
   mutating func set(_ line: Int, _ measure: RowMeasure) {
     lines[line] = measure.facts
     let number = Int32(clamping: line)
@@ -73,7 +81,7 @@ struct FormerRows {
   private var nextTable = 0
   private var blockIndex = 0
   private var blockFirstLine: Int
-  /// The old line looked at.
+  /// The old line that `move` went to.
   private(set) var line: Int
 
   init(
@@ -85,7 +93,7 @@ struct FormerRows {
     line = region.old.lowerBound
   }
 
-  /// Goes to an old line, at or behind the last one; false where it is not in the region.
+  /// Goes to an old line, at or after the last one; false where it is not in the region.
   mutating func move(to line: Int) -> Bool {
     self.line = line
     while blockIndex < blocks.count, line >= blockFirstLine + block.lines.count {
@@ -100,7 +108,8 @@ struct FormerRows {
   var lineInBlock: Int { line - blockFirstLine }
   var facts: LineFacts { block.lines[lineInBlock] }
 
-  private var table: CatalogTable? {
+  /// The table that has the line as a body row.
+  var table: CatalogTable? {
     nextTable < tables.count && tables[nextTable].bodyLines.contains(line)
       ? tables[nextTable] : nil
   }
@@ -110,7 +119,7 @@ struct FormerRows {
   /// Whether the line is its table's first body row.
   var isFirstRow: Bool { table?.bodyLines.lowerBound == line }
 
-  /// Whether the line is a row of a table that stands in its line as another does now.
+  /// Whether the line is a row of a table with the same content offset as a line now.
   func isRow(ofTable id: Int, like now: LineFacts) -> Bool {
     facts.role == .bodyRow && facts.contentOffset == now.contentOffset && tableID == id
   }

@@ -2,21 +2,20 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// Brings a catalog up to date with its text: the one way by which facts, tables and groups change,
+/// Brings a catalog up to date with its text: the one way by which facts, tables and sums change,
 /// for a text read the first time as for one keystroke.
 ///
-/// The region is the blocks that were replaced, then as many as need a new look until the scanner
-/// is in the state it was in before; rows that neither moved to another table nor changed are
-/// carried over.
+/// The region is the blocks that were replaced, and those after them until the scanner is in the
+/// state it was in before. Rows that neither moved to another table nor changed are carried over.
 struct CatalogUpdate {
   private let splice: LineSplice
   private var work = Catalog.Work()
-  /// Blocks looked at, in the old and the new text.
+  /// The region's blocks, in the old and the new text.
   private var oldBlocks: Range<Int>
   private var newBlocks: Range<Int>
-  /// Tables that must be read anew though their header is the same.
+  /// Tables that must be rebuilt though their header is the same.
   private var rebuiltTableIDs: Set<Int> = []
-  /// The header lines of new tables whose values do not bear out the schema of their headers.
+  /// The header lines of new tables whose values do not fit the schema of their headers.
   private var plainHeaderLines: Set<Int> = []
   /// The header lines of tables whose rows lack so many cells that cmark-gfm ends them early.
   private var countedHeaderLines: Set<Int> = []
@@ -40,6 +39,7 @@ struct CatalogUpdate {
       let region = region(catalog)
       var matching = TableMatching(catalog: catalog, region: region, rebuilt: rebuiltTableIDs)
       matching.match(scan.spans, catalog)
+      work.visitedTables += matching.touched.count + matching.matches.count
       if grow(toCover: matching.linesToCover, catalog) { continue }
       var builder = RegionBuilder(
         region: region, scan: scan, matching: matching, oldBlocks: oldBlocks,
@@ -54,7 +54,7 @@ struct CatalogUpdate {
     }
   }
 
-  /// Notes which tables are to be read otherwise; false where none is.
+  /// Notes which tables must be read in another way; false where there are none.
   private mutating func learn(from builder: RegionBuilder, _ catalog: Catalog) -> Bool {
     let overfull = builder.overfullHeaderLines.subtracting(countedHeaderLines)
     if builder.tablesWithOtherSchema.isSubset(of: rebuiltTableIDs),
@@ -71,9 +71,11 @@ struct CatalogUpdate {
 
   /// Tables that count go on counting where their header is read again.
   private mutating func keepCounting(_ catalog: Catalog) {
-    for table in catalog.tables where table.countsMissingCells {
-      let isBehind = table.headerLine >= splice.removed.upperBound
-      countedHeaderLines.insert(table.headerLine + (isBehind ? splice.lineShift : 0))
+    for id in catalog.countingTableIDs {
+      guard let index = catalog.tables.index(ofID: id) else { continue }
+      let line = catalog.tables[index].headerLine
+      let isAfter = line >= splice.removed.upperBound
+      countedHeaderLines.insert(line + (isAfter ? splice.lineShift : 0))
     }
   }
 
@@ -91,7 +93,7 @@ struct CatalogUpdate {
     let first = newBlocks.lowerBound
     let state = first < catalog.facts.count ? catalog.facts[first].startState : BlockState()
     let firstLine = catalog.text.firstLine(ofBlock: first)
-    let table = catalog.tables.last { $0.delimiterLine < firstLine }
+    let table = catalog.tables.last(withDelimiterRowBefore: firstLine)
       .flatMap { $0.endLine >= firstLine ? TableSpan($0, shift: 0) : nil }
     var scan = RegionScan(
       from: firstLine, in: state, table: table, countedHeaderLines: countedHeaderLines)
@@ -113,18 +115,18 @@ struct CatalogUpdate {
     return old < catalog.facts.count && catalog.facts[old].startState == state
   }
 
-  /// The last table may go on behind the region, or begin with its last line.
+  /// The last table may go on after the region, or begin with its last line.
   private func completeLastTable(_ scan: inout RegionScan, _ catalog: Catalog) {
     let end = catalog.text.firstLine(ofBlock: newBlocks.upperBound) - splice.lineShift
     let isInTable = scan.isInTable
     let isParagraph = scan.state.isParagraph
     scan.complete { spans in
       if isInTable {
-        guard let tail = catalog.tables.last(where: { $0.delimiterLine < end }),
-          tail.endLine > end, !spans.isEmpty
+        guard let tail = catalog.tables.last(withDelimiterRowBefore: end), tail.endLine > end,
+          !spans.isEmpty
         else { return }
         spans[spans.count - 1].endLine = tail.endLine + splice.lineShift
-      } else if isParagraph, let next = catalog.tables.first(where: { $0.headerLine == end - 1 }) {
+      } else if isParagraph, let next = catalog.table(atLine: end - 1), next.headerLine == end - 1 {
         spans.append(TableSpan(next, shift: splice.lineShift))
       }
     }

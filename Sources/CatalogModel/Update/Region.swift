@@ -1,6 +1,6 @@
 import LineStore
 
-/// The lines looked at by an update, and which lines of the old text are which of the new.
+/// The lines that an update reads, and which lines of the old text are which of the new.
 struct Region {
   /// In the old text.
   let old: Range<Int>
@@ -8,7 +8,7 @@ struct Region {
   let new: Range<Int>
   let splice: LineSplice
 
-  /// Lines that all lines behind the region move by.
+  /// Lines that all lines after the region move by.
   var lineShift: Int { new.upperBound - old.upperBound }
 
   /// The old line that a line of the new text was, nil for one that the edit wrote.
@@ -29,8 +29,12 @@ struct Region {
     return line - splice.removed.lowerBound + splice.inserted.lowerBound
   }
 
-  /// Whether a table of the old text has a line in the region, or ends where it begins.
-  func touches(_ table: CatalogTable) -> Bool {
-    table.headerLine < old.upperBound && table.endLine >= old.lowerBound && !old.isEmpty
+  /// The tables of the old text that have a line in the region, or end where it begins.
+  ///
+  /// - Complexity: O(log tables)
+  func touched(_ tables: TableList) -> Range<Int> {
+    let start = tables.index { $0.upperBound >= old.lowerBound }
+    if old.isEmpty { return start..<start }
+    return start..<max(start, tables.index { $0.lowerBound >= old.upperBound })
   }
 }

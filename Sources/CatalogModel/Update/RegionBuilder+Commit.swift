@@ -2,11 +2,11 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// The exchange: what the region's blocks, tables and rows were for what they are now.
+/// Replaces the region's old blocks, tables and rows by the new ones.
 extension RegionBuilder {
-  /// Gives the catalog the region's facts, and the groups the difference.
+  /// Gives the catalog the region's facts, and the sums the difference.
   mutating func commit(to catalog: inout Catalog) {
-    if changesRelations(catalog) { catalog.relationID = RelationNumber.next() }
+    if changesRelations(catalog) { catalog.relations = DerivedState() }
     let ids = newBlocks.map { id(ofBlock: $0, catalog) }
     removeKeys(ids, &catalog)
     addKeys(ids, &catalog)
@@ -21,14 +21,10 @@ extension RegionBuilder {
     for facts in catalog.facts[range] { catalog.totals.add(-1, facts) }
     for facts in made { catalog.totals.add(1, facts) }
     catalog.facts.replaceSubrange(range, with: made)
-    if range.count == made.count {
-      for (block, id) in zip(range, ids) { catalog.blockIDs[block] = id }
-    } else {
-      catalog.blockIDs.replaceSubrange(range, with: ids)
-    }
+    catalog.blockIDs.replaceSubrange(range, with: ids)
     for id in ids { catalog.wordIndex?.forget(id) }
     exchangeTables(&catalog)
-    catalog.learn(from: tables + matching.lost)
+    catalog.learn(learnedChanges)
     catalog.associate(tables, lost: matching.lost)
     catalog.nextID = nextID
     fixInversionBehindRegion(&catalog)
@@ -41,19 +37,24 @@ extension RegionBuilder {
     return nextID
   }
 
-  private func exchangeTables(_ catalog: inout Catalog) {
-    let first = catalog.tables.firstIndex { $0.endLine >= region.old.lowerBound }
-    let start = first ?? catalog.tables.count
-    let end = start + matching.touched.count
-    catalog.tables.replaceSubrange(start..<end, with: tables)
-    if region.lineShift == 0 { return }
-    for index in start + tables.count..<catalog.tables.count {
-      catalog.tables[index].headerLine += region.lineShift
-      catalog.tables[index].endLine += region.lineShift
+  private mutating func exchangeTables(_ catalog: inout Catalog) {
+    for index in tables.indices {
+      tables[index].isFormatted = catalog.isFormatted(
+        tables[index], style: catalog.configuration.style)
     }
+    for table in matching.touched {
+      catalog.tableTotals.add(-1, table)
+      if table.countsMissingCells { catalog.countingTableIDs.remove(table.id) }
+    }
+    for table in tables {
+      catalog.tableTotals.add(1, table)
+      if table.countsMissingCells { catalog.countingTableIDs.insert(table.id) }
+    }
+    catalog.tables.replace(
+      matching.touchedIndices, with: tables, movingRestBy: region.lineShift)
   }
 
-  /// Whether rows stand to one another otherwise than before.
+  /// Whether the relations between rows changed.
   private func changesRelations(_ catalog: Catalog) -> Bool {
     if region.lineShift != 0 { return true }
     if !matching.lost.isEmpty || matching.matches.contains(where: { $0.old == nil }) { return true }
@@ -66,7 +67,7 @@ extension RegionBuilder {
 
   // MARK: Keys
 
-  /// Rows that an index is told of at once.
+  /// Rows that are added to an index at once.
   private static let rowCountOfBatch = 32
 
   private func removeKeys(_ ids: [Int], _ catalog: inout Catalog) {
@@ -75,12 +76,14 @@ extension RegionBuilder {
       let block = former.block.id
       if let moved = carried.newBlock(ofLine: line), ids[moved] == block { continue }
       guard let table = former.tableID else { continue }
-      catalog.names.remove(KeyIndex.key(former.facts.nameKey, table: table), block: block)
-      catalog.links.remove(KeyIndex.key(former.facts.linkKey, table: table), block: block)
+      catalog.names.remove(
+        KeyIndex.Entry(key: former.facts.nameKey, table: table, block: block))
+      catalog.links.remove(
+        KeyIndex.Entry(key: former.facts.linkKey, table: table, block: block))
     }
   }
 
-  /// Notes the rows' names and links; those of a whole text at once.
+  /// Adds the rows' names and links; those of a whole text at once.
   private func addKeys(_ ids: [Int], _ catalog: inout Catalog) {
     if region.old.isEmpty {
       let keys = [LineFacts.Key.name, .link]
@@ -115,8 +118,7 @@ extension RegionBuilder {
         if fingerprint == 0 || block.origin(ofLine: offset) == id { continue }
         while table < tables.count, tables[table].endLine <= line { table += 1 }
         if table == tables.count { return }
-        rows.append(
-          KeyIndex.Entry(key: KeyIndex.key(fingerprint, table: tables[table].id), block: id))
+        rows.append(KeyIndex.Entry(key: fingerprint, table: tables[table].id, block: id))
         if rows.count == Self.rowCountOfBatch {
           index.add(rows)
           rows.removeAll(keepingCapacity: true)
@@ -125,9 +127,9 @@ extension RegionBuilder {
     }
   }
 
-  // MARK: What tells rows apart beside names
+  // MARK: Unique values
 
-  /// What tells a row of some blocks apart, and where the row stands.
+  /// The unique values of a row, and its line.
   private struct PlacedUnique: Equatable {
     var line: Int
     var key: UInt64
@@ -163,7 +165,7 @@ extension RegionBuilder {
       blocks.map { ($0.uniques, $0.lines.count) }, ids: ids, from: region.new.lowerBound)
   }
 
-  /// Whether rows are told apart otherwise than before; the region has as many lines.
+  /// Whether unique values changed in a region that has the line count of before.
   private func changesUniques(_ catalog: Catalog) -> Bool {
     let former = formerUniques(catalog).map { ($0.line, $0.key) }
     let now = newUniques(Array(repeating: 0, count: blocks.count)).map { ($0.line, $0.key) }
@@ -172,42 +174,46 @@ extension RegionBuilder {
 
   private func exchangeUniques(_ ids: [Int], _ catalog: inout Catalog) {
     Self.forEach(formerUniques(catalog), in: matching.touched) {
-      catalog.uniques.remove($0, block: $1)
+      catalog.uniques.remove($0)
     }
-    Self.forEach(newUniques(ids), in: tables) { catalog.uniques.add($0, block: $1) }
+    Self.forEach(newUniques(ids), in: tables) { catalog.uniques.add($0) }
   }
 
-  /// Calls `body` with the key and block of each row that is told apart.
+  /// Calls `body` with each row's unique values.
   private static func forEach(
-    _ uniques: [PlacedUnique], in tables: [CatalogTable], _ body: (UInt64, Int) -> Void
+    _ uniques: [PlacedUnique], in tables: [CatalogTable], _ body: (KeyIndex.Entry) -> Void
   ) {
     var table = 0
     for unique in uniques {
       while table < tables.count, tables[table].endLine <= unique.line { table += 1 }
       if table == tables.count { return }
-      body(KeyIndex.key(unique.key, table: tables[table].id), unique.block)
+      body(KeyIndex.Entry(key: unique.key, table: tables[table].id, block: unique.block))
     }
   }
 
   // MARK: Order
 
-  /// The first row behind the region has a new neighbour.
+  /// The first row after the region has a new neighbour.
   private func fixInversionBehindRegion(_ catalog: inout Catalog) {
     let line = region.new.upperBound
-    guard line < catalog.text.lineCount, let index = catalog.tableIndex(atLine: line),
-      catalog.tables[index].bodyLines.contains(line), catalog.tables[index].plan.isSorted
-    else { return }
+    guard line < catalog.text.lineCount, let index = catalog.tableIndex(atLine: line) else {
+      return
+    }
+    let table = catalog.tables[index]
+    guard table.bodyLines.contains(line), table.plan.isSorted else { return }
     let place = catalog.text.block(ofLine: line)
     let facts = catalog.facts[place.block]
     var flags = facts.lines[place.lineInBlock].flags
-    let isFirst = line == catalog.tables[index].bodyLines.lowerBound
-    let above = isFirst ? [] : catalog.name(ofLine: line - 1, in: catalog.tables[index])
-    let own = catalog.name(ofLine: line, in: catalog.tables[index])
+    let isFirst = line == table.bodyLines.lowerBound
+    let above = isFirst ? [] : catalog.name(ofLine: line - 1, in: table)
+    let own = catalog.name(ofLine: line, in: table)
     let isInverted = NameSequence.isOutOfOrder(SortName(above), SortName(own))
     if flags.contains(.inverted) == isInverted { return }
     if isInverted { flags.insert(.inverted) } else { flags.remove(.inverted) }
-    catalog.relationID = RelationNumber.next()
-    catalog.tables[index].tally.inversionCount += isInverted ? 1 : -1
+    catalog.relations = DerivedState()
+    catalog.tableTotals.add(-1, table)
+    catalog.tables.changeTally(at: index) { $0.inversionCount += isInverted ? 1 : -1 }
+    catalog.tableTotals.add(1, catalog.tables[index])
     catalog.facts[place.block] = facts.with(flags: flags, ofLine: place.lineInBlock)
   }
 }

@@ -1,7 +1,7 @@
 import LineStore
 import TableSyntax
 
-/// What other rows' problems quote of a row, and where they say it stands.
+/// The cells of a row that problems of other rows quote.
 extension RegionBuilder {
   /// A cell that other rows may speak of.
   private struct NamedCell: Equatable {
@@ -9,18 +9,16 @@ extension RegionBuilder {
     var value: [UInt8]
   }
 
-  /// Whether the cells by which rows speak of one another stand and read as before, though a
-  /// fingerprint may fold the difference; the rows are told apart as before.
+  /// Whether the cells that other rows quote have the places and bytes of before, where no
+  /// fingerprint changed.
   ///
-  /// - Complexity: O(bytes of the rows that were read anew)
+  /// - Complexity: O(bytes of the rows that were measured)
   func keepsNamedCells(_ catalog: Catalog) -> Bool {
     var former = FormerRows(catalog, region, oldBlocks, tables: matching.touched)
     let now = blocks.lazy.flatMap(\.lines)
     for (line, facts) in zip(region.old, now)
     where facts.role == .bodyRow && !carried.contains(line) && former.move(to: line) {
-      guard let id = former.tableID, let plan = tables.first(where: { $0.id == id })?.plan else {
-        continue
-      }
+      guard let plan = former.table?.plan else { continue }
       let old = region.splice.withFormerLine(line, catalog.text) { bytes, _ in
         Self.namedCells(bytes, former.facts, plan)
       }
@@ -33,12 +31,12 @@ extension RegionBuilder {
   private static func namedCells(
     _ line: Span<UInt8>, _ facts: LineFacts, _ plan: TablePlan
   ) -> [NamedCell?] {
-    let row = Row(line, from: Int(facts.contentOffset))
+    let view = RowView(line, Row(line, from: Int(facts.contentOffset)), plan)
     let hasKey = facts.nameKey != 0 || facts.linkKey != 0
-    let name = hasKey ? row.nameCell(line, facts, plan) : nil
-    return ([name] + plan.uniqueColumns.map(\.first)).map { cell in
-      guard let cell, cell < row.cellCount else { return nil }
-      return NamedCell(place: row.cells[cell].value, value: line.array(row.cells[cell].value))
+    let name = hasKey ? view.nameCell : nil
+    let uniques = plan.uniqueColumns.map { $0.first.flatMap(view.cell(ofColumn:)) }
+    return ([name] + uniques).map { cell in
+      cell.map { NamedCell(place: $0.value, value: line.array($0.value)) }
     }
   }
 }

@@ -2,15 +2,15 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// Makes the facts of a region's blocks anew, and knows what the groups are to be told of it.
+/// Rebuilds the facts of a region's blocks, and knows what changes in the sums.
 struct RegionBuilder {
   let region: Region
   let matching: TableMatching
   let oldBlocks: Range<Int>
   let newBlocks: Range<Int>
-  /// Kept tables whose values now speak for another schema than is in force.
+  /// Kept tables whose values now fit another schema than the one in force.
   private(set) var tablesWithOtherSchema: Set<Int> = []
-  /// The header lines of new tables whose values do not bear out their schema.
+  /// The header lines of new tables whose values do not fit their schema.
   private(set) var misreadHeaderLines: Set<Int> = []
   /// The header lines of tables whose rows lack more cells than cmark-gfm allows.
   private(set) var overfullHeaderLines: Set<Int> = []
@@ -19,7 +19,9 @@ struct RegionBuilder {
   var scan: RegionScan
   /// The tables of the region, in order.
   var tables: [CatalogTable] = []
-  /// The facts of the region's blocks under way.
+  /// What the region changes in the groups of tables without a schema.
+  private(set) var learnedChanges: [HeaderKey: LearnedChange] = [:]
+  /// The facts of the region's blocks that are being read.
   var blocks: [BlockDraft] = []
   /// Lines of the old text whose facts were carried over.
   var carried: LineSet
@@ -43,8 +45,9 @@ struct RegionBuilder {
     makeTables(catalog, plainHeaderLines)
     readBlocks(catalog)
     subtractOldRows(catalog)
-    for table in tables {
-      checkSchema(of: table)
+    noteTables()
+    for (table, match) in zip(tables, matching.matches) {
+      checkSchema(of: table, isKept: match.old != nil)
       checkMissingCells(of: table)
     }
   }
@@ -52,31 +55,35 @@ struct RegionBuilder {
   // MARK: Tables
 
   private mutating func makeTables(_ catalog: Catalog, _ plainHeaderLines: Set<Int>) {
+    var plainPlans: [HeaderKey: TablePlan] = [:]
     for match in matching.matches {
-      if var table = match.old {
+      if let old = match.old {
+        var table = old
         table.headerLine = match.span.headerLine
         table.endLine = match.span.endLine
-        measureHeader(&table, catalog)
+        measureHeader(&table, old, catalog)
         tables.append(table)
         continue
       }
       var frame = match.frame
       if plainHeaderLines.contains(match.span.headerLine) {
-        frame = RowFrame(
-          plan: frame.plan.withoutSchema, candidate: frame.candidate, delimiter: frame.delimiter)
+        let plan = plainPlans[match.headerKey] ?? frame.plan.withoutSchema
+        plainPlans[match.headerKey] = plan
+        frame = RowFrame(plan: plan, candidate: frame.candidate, delimiter: frame.delimiter)
       }
-      var table = CatalogTable(id: nextID, span: match.span, frame: frame)
+      var table = CatalogTable(
+        id: nextID, span: match.span, frame: frame, headerKey: match.headerKey)
       nextID += 1
       addHeader(of: &table, catalog)
       tables.append(table)
     }
   }
 
-  /// Exchanges the header's share of a kept table where the header was written anew.
-  private func measureHeader(_ table: inout CatalogTable, _ catalog: Catalog) {
-    guard region.oldLine(table.headerLine) == nil,
-      let old = matching.touched.first(where: { $0.id == table.id })
-    else { return }
+  /// Exchanges the header's share of a kept table whose header row was rewritten.
+  private func measureHeader(
+    _ table: inout CatalogTable, _ old: CatalogTable, _ catalog: Catalog
+  ) {
+    if region.oldLine(table.headerLine) != nil { return }
     region.splice.withFormerLine(old.headerLine, catalog.text) { bytes, _ in
       table.tally.layout.add(-1, Self.headerShape(bytes, table))
     }
@@ -99,10 +106,9 @@ struct RegionBuilder {
     return shape
   }
 
-  /// Notes a table that is read by another schema than its values speak for.
-  private mutating func checkSchema(of table: CatalogTable) {
+  /// Notes a table that is read by another schema than its values fit.
+  private mutating func checkSchema(of table: CatalogTable, isKept: Bool) {
     guard let schema = table.frame.candidate.schema, !schema.isAssigned else { return }
-    let isKept = matching.touched.contains { $0.id == table.id }
     if isKept, table.tally.bearsOutSchema != table.frame.isSchemaInForce {
       tablesWithOtherSchema.insert(table.id)
     } else if !isKept, table.frame.isSchemaInForce, !table.tally.bearsOutSchema {
@@ -128,7 +134,7 @@ struct RegionBuilder {
       catalog, region, oldBlocks, tables: mayCarry ? matching.touched : [])
     let pieces = mayCarry ? [newBlocks] : AllCores.pieces(of: newBlocks)
     let lines = scan.takeLines()
-    let readers = AllCores.map(pieces, with: { RowMeasurer() }) {
+    let readers = AllCores.map(pieces, with: { RowMeasurer(catalog.rules.rowRules) }) {
       [region, tables, first = newBlocks.lowerBound] piece, measurer in
       var reader = RowReader(
         catalog, region, former: former, tables: tables, mayCarry: mayCarry,
@@ -142,26 +148,55 @@ struct RegionBuilder {
       blocks += reader.drafts
       measuredRowCount += reader.measuredRowCount
       for (table, tally) in reader.tallies { tables[table].tally.add(tally) }
+      for (table, tally) in reader.learned {
+        learnedChanges[tables[table].headerKey, default: LearnedChange()].tallies.append(tally)
+      }
     }
     if mayCarry, let carried = readers.first?.carried { self.carried = carried }
   }
 
-  /// Takes the share of rows that are gone or changed from the tables that stay.
+  /// Subtracts the rows that are gone or changed.
   private mutating func subtractOldRows(_ catalog: Catalog) {
+    if matching.touched.isEmpty { return }
+    let places = Dictionary(
+      tables.indices.map { (tables[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     var former = FormerRows(catalog, region, oldBlocks, tables: matching.touched)
-    var measurer = RowMeasurer()
+    var measurer = RowMeasurer(catalog.rules.rowRules)
+    var learned = OldLearnedRows()
     for oldLine in region.old where former.move(to: oldLine) && former.facts.role == .bodyRow {
-      guard let id = former.tableID, let table = tables.firstIndex(where: { $0.id == id }) else {
-        continue
-      }
-      if former.facts.isInverted { tables[table].tally.inversionCount -= 1 }
-      if carried.contains(oldLine) { continue }
+      guard let old = former.table else { continue }
+      let table = places[old.id]
+      if let table, former.facts.isInverted { tables[table].tally.inversionCount -= 1 }
+      if carried.contains(oldLine) || table == nil && old.plan.schema != nil { continue }
       region.splice.withFormerLine(oldLine, catalog.text) { bytes, _ in
-        measurer.measure(
-          bytes, from: Int(former.facts.contentOffset), in: tables[table].frame)
+        measurer.measure(bytes, from: Int(former.facts.contentOffset), in: old.frame)
       }
-      tables[table].tally.add(-1, measurer.measure)
+      if let table { tables[table].tally.add(-1, measurer.measure) }
+      if old.plan.schema == nil { learned.add(measurer.measure.learned, of: old) }
+    }
+    for (key, tally) in learned.tallies {
+      learnedChanges[key, default: LearnedChange()].tallies.append(tally)
     }
     measuredRowCount += measurer.rowCount
+  }
+
+  /// Notes which groups have and lose which tables.
+  private mutating func noteTables() {
+    for table in tables where table.plan.schema == nil {
+      learnedChanges[table.headerKey, default: LearnedChange()].tableIDs.append(table.id)
+    }
+    for table in matching.lost where table.plan.schema == nil {
+      learnedChanges[table.headerKey, default: LearnedChange()].lostIDs.append(table.id)
+    }
+  }
+}
+
+/// What rows that are gone or changed gave the groups of tables without a schema, below zero.
+private struct OldLearnedRows {
+  private(set) var tallies: [HeaderKey: LearnedTally] = [:]
+
+  mutating func add(_ row: LearnedRow, of table: CatalogTable) {
+    tallies[table.headerKey, default: LearnedTally(columnCount: table.plan.columns.count)]
+      .add(-1, row)
   }
 }

@@ -65,7 +65,7 @@ struct RegionScan {
       facts.role = .verbatim
       isInTable = false
     case .comment(let offset):
-      facts.role = IgnoreDirective.mark(bytes, from: offset) ?? .other
+      facts.role = Self.role(IgnoreDirective.mark(bytes, from: offset))
       isInTable = false
     case .other:
       facts.role = state.isParagraph ? .paragraph : .other
@@ -74,6 +74,14 @@ struct RegionScan {
     }
     nextLine += 1
     return facts
+  }
+
+  private static func role(_ mark: IgnoreDirective.Mark?) -> LineFacts.Role {
+    switch mark {
+    case .start: .ignoreStart
+    case .end: .ignoreEnd
+    case nil: .other
+    }
   }
 
   /// The lines of all blocks, given away.

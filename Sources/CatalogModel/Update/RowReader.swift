@@ -1,8 +1,8 @@
 import LineStore
 import TableSyntax
 
-/// Reads the rows of some blocks one after another: gives each its facts, those it had or measured
-/// ones, and adds up what the rows give their tables.
+/// Reads the rows of some blocks one after another: carries over or measures each, and sums up what
+/// the rows give their tables.
 struct RowReader {
   private let catalog: Catalog
   private let region: Region
@@ -11,6 +11,8 @@ struct RowReader {
   private(set) var drafts: [BlockDraft] = []
   /// What the rows give the tables, by the tables' places in the region.
   private(set) var tallies: [Int: TableTally] = [:]
+  /// What the rows of tables without a schema repeat, by the tables' places in the region.
+  private(set) var learned: [Int: LearnedTally] = [:]
   /// Lines of the old text whose facts were carried over.
   private(set) var carried: LineSet
   private var former: FormerRows
@@ -22,8 +24,9 @@ struct RowReader {
   private var order = NameSequence()
   private var line: Int
   /// The table of the line, and what its rows have given so far.
-  private var table = 0
+  private var table: Int
   private var tally = TableTally.none
+  private var learnedTally = LearnedTally(columnCount: 0)
   private var isInTable = false
 
   init(
@@ -37,6 +40,7 @@ struct RowReader {
     self.line = line
     self.lineAbove = lineAbove
     self.mayCarry = mayCarry
+    table = tables.partitioningIndex { $0.endLine > line }
     carried = LineSet(mayCarry ? region.old : 0..<0)
   }
 
@@ -78,15 +82,23 @@ struct RowReader {
     while table < tables.count, tables[table].endLine <= line { table += 1 }
     guard table < tables.count, line >= tables[table].headerLine + 2 else { return false }
     tally = TableTally(plan: tables[table].plan)
+    if isLearned { learnedTally = LearnedTally(columnCount: tables[table].plan.columns.count) }
     isInTable = true
     return true
   }
 
   private mutating func closeTable() {
-    if isInTable { tallies[table] = tally }
+    if isInTable {
+      tallies[table] = tally
+      if isLearned { learned[table] = learnedTally }
+    }
     tally = .none
+    learnedTally = LearnedTally(columnCount: 0)
     isInTable = false
   }
+
+  /// Whether the table has no schema.
+  private var isLearned: Bool { tables[table].plan.schema == nil }
 
   /// Measures a row that is new or changed.
   private mutating func measure(
@@ -97,6 +109,7 @@ struct RowReader {
     measurer.measure(bytes, from: Int(draft.lines[index].contentOffset), in: frame)
     draft.set(index, measurer.measure)
     tally.add(1, measurer.measure)
+    if frame.plan.schema == nil { learnedTally.add(1, measurer.measure.learned) }
     guard frame.plan.isSorted else { return }
     if line == tables[table].headerLine + 2 {
       order.restart(SortName())
@@ -144,7 +157,7 @@ struct RowReader {
   /// The name of the row above the first, which another reader has to read.
   private func nameAbove(_ line: Int) -> SortName {
     guard let lineAbove, lineAbove.role == .bodyRow else { return SortName() }
-    var measurer = RowMeasurer()
+    var measurer = RowMeasurer(catalog.rules.rowRules)
     catalog.text.withLine(line) { bytes, _ in
       measurer.measure(
         bytes, from: Int(lineAbove.contentOffset), in: tables[table].frame)

@@ -11,48 +11,71 @@ struct TableMatching {
     var old: CatalogTable?
     /// What the rows of a new one are read by, as the headers suggest.
     var frame: RowFrame
+    var headerKey: HeaderKey
   }
 
   private let region: Region
   private let rebuilt: Set<Int>
   private(set) var matches: [Match] = []
-  /// The old tables that have a line in the region.
+  /// The indices of the old tables that have a line in the region.
+  let touchedIndices: Range<Int>
+  /// Those tables.
   let touched: [CatalogTable]
+  /// The old tables that are gone.
+  private(set) var lost: [CatalogTable] = []
+  /// The index in `touched` of the table whose header row is now in a line.
+  private let touchedByHeaderLine: [Int: Int]
+  /// The plans of new tables by their headers.
+  private var plans: [HeaderKey: TablePlan] = [:]
 
   init(catalog: Catalog, region: Region, rebuilt: Set<Int>) {
     self.region = region
     self.rebuilt = rebuilt
-    touched = catalog.tables.filter { region.touches($0) }
-  }
-
-  /// The old tables that are no more.
-  var lost: [CatalogTable] {
-    let kept = Set(matches.compactMap { $0.old?.id })
-    return touched.filter { !kept.contains($0.id) }
+    touchedIndices = region.touched(catalog.tables)
+    let touched = touchedIndices.map { catalog.tables[$0] }
+    self.touched = touched
+    touchedByHeaderLine = Dictionary(
+      touched.enumerated().compactMap { index, table in
+        region.newLine(table.headerLine).map { ($0, index) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Finds each span's table.
+  ///
+  /// - Complexity: O(spans + old tables of the region)
   mutating func match(_ spans: [TableSpan], _ catalog: Catalog) {
-    matches = spans.map { span in
-      if let old = touched.first(where: { isUntouched($0, span) }) {
-        return Match(span: span, old: old, frame: old.frame)
-      }
-      let candidate = TablePlan(
-        headers: headers(span, catalog.text), schemas: catalog.configuration.schemas)
-      let delimiter = catalog.text.withLine(span.headerLine + 1) { bytes, _ in
-        DelimiterShape(bytes, from: span.delimiterOffset)
-      }
-      let old = touched.first { isSame($0, span, candidate, delimiter) }
-      let frame =
-        old?.frame
-        ?? RowFrame(
-          plan: candidate, candidate: candidate, delimiter: delimiter,
-          isForLayout: catalog.configuration.isForLayout)
-      return Match(span: span, old: old, frame: frame)
-    }
+    matches = []
+    for span in spans { matches.append(match(span, catalog)) }
+    let kept = Set(matches.compactMap { $0.old?.id })
+    lost = touched.filter { !kept.contains($0.id) }
   }
 
-  private func stands(_ table: CatalogTable, _ span: TableSpan) -> Bool {
+  private mutating func match(_ span: TableSpan, _ catalog: Catalog) -> Match {
+    let old = touchedByHeaderLine[span.headerLine].map { touched[$0] }
+      .flatMap { isAt($0, span) ? $0 : nil }
+    if let old, isUntouched(old, span) {
+      return Match(span: span, old: old, frame: old.frame, headerKey: old.headerKey)
+    }
+    let headerKey = HeaderKey(headers(span, catalog.text))
+    let delimiter = catalog.text.withLine(span.headerLine + 1) { bytes, _ in
+      DelimiterShape(bytes, from: span.delimiterOffset)
+    }
+    // Messages name headers, so a rewritten header row must read alike for its rows to stay.
+    if let old, old.frame.delimiter == delimiter, old.headerKey == headerKey {
+      return Match(span: span, old: old, frame: old.frame, headerKey: headerKey)
+    }
+    let plan =
+      plans[headerKey]
+      ?? TablePlan(headers: headerKey.headers, schemas: catalog.configuration.schemas)
+    plans[headerKey] = plan
+    let frame = RowFrame(
+      plan: plan, candidate: plan, delimiter: delimiter,
+      isForLayout: catalog.configuration.isForLayout)
+    return Match(span: span, old: nil, frame: frame, headerKey: headerKey)
+  }
+
+  /// Whether a table has the place of a span.
+  private func isAt(_ table: CatalogTable, _ span: TableSpan) -> Bool {
     !rebuilt.contains(table.id) && region.newLine(table.headerLine) == span.headerLine
       && region.newLine(table.delimiterLine) == span.headerLine + 1
       && table.header == span.header
@@ -60,19 +83,10 @@ struct TableMatching {
       && table.countsMissingCells == span.countsMissingCells
   }
 
-  /// Whether a table's first two lines are those of before: no need to read them again.
+  /// Whether a table's first two lines are those of before, and need no reading.
   private func isUntouched(_ table: CatalogTable, _ span: TableSpan) -> Bool {
-    stands(table, span) && region.oldLine(span.headerLine) == table.headerLine
+    region.oldLine(span.headerLine) == table.headerLine
       && region.oldLine(span.headerLine + 1) == table.delimiterLine
-  }
-
-  /// Whether a table whose first lines were written anew is the same for all its rows: messages
-  /// name headers, so they must read alike.
-  private func isSame(
-    _ table: CatalogTable, _ span: TableSpan, _ candidate: TablePlan, _ delimiter: DelimiterShape
-  ) -> Bool {
-    stands(table, span) && table.frame.delimiter == delimiter
-      && table.frame.candidate.columns.map(\.header) == candidate.columns.map(\.header)
   }
 
   private func headers(_ span: TableSpan, _ text: LineText) -> [String] {
@@ -81,7 +95,7 @@ struct TableMatching {
     }
   }
 
-  /// Lines of the new text that the region must hold as well, because a table that begins or ends
+  /// Lines of the new text that the region must hold as well, since a table that begins or ends
   /// outside it is new or gone.
   var linesToCover: Range<Int>? {
     var cover: Range<Int>?

@@ -64,18 +64,23 @@ package struct Configuration: Sendable {
     return configuration
   }
 
-  /// The severity of a rule, nil where it is off.
-  package func severity(of rule: RuleCode) -> Severity? {
-    severities[rule] ?? rule.defaultSeverity
+  /// The severity of a rule that has one without a configuration, nil if the rule is off.
+  package func severity(of rule: RuleCode, standard: Severity) -> Severity? {
+    severities[rule] ?? standard
   }
 
   /// The configuration that a file gives on top of the built-in one.
   ///
   /// What is wrong is reported with its place and left out; the rest is in force.
+  ///
+  /// - Parameter rules: the codes of all rules
   package static func read(
-    _ source: [UInt8]
+    _ source: [UInt8], rules: some Sequence<RuleCode>
   ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
-    read(source) { configuration, value, reader in configuration.apply(value, &reader) }
+    let codes = Set(rules)
+    return read(source) { configuration, value, reader in
+      configuration.apply(value, rules: codes, &reader)
+    }
   }
 
   /// The built-in configuration with the schema of a file instead of the built-in one.
@@ -106,7 +111,7 @@ package struct Configuration: Sendable {
   /// The settings, in the order in which they are applied: members of an object have no order, but
   /// schemas refer to vocabularies, and terms and fields to schemas.
   private static let settings: [(name: String, apply: Setting)] = [
-    ("rules", { $0.applyRules($1, &$2) }), ("style", { $0.applyStyle($1, &$2) }),
+    ("style", { $0.applyStyle($1, &$2) }),
     ("maxProblems", { $0.applyProblemCountMax($1, &$2) }),
     ("associations", { $0.applyAssociations($1, &$2) }),
     ("vocabularies", { $0.applyVocabularies($1, &$2) }),
@@ -117,15 +122,18 @@ package struct Configuration: Sendable {
   private typealias Setting =
     @Sendable (inout Configuration, JSONValue, inout SchemaReader) -> Void
 
-  private mutating func apply(_ value: JSONValue, _ reader: inout SchemaReader) {
+  private mutating func apply(
+    _ value: JSONValue, rules: Set<RuleCode>, _ reader: inout SchemaReader
+  ) {
     guard let members = value.object else {
       reader.report("The configuration must be an object", at: value)
       return
     }
-    let names = Set(Self.settings.map(\.name))
+    let names = ["rules"] + Self.settings.map(\.name)
+    let knownNames = Set(names)
     var known: [String: JSONMember] = [:]
     for member in members {
-      if names.contains(member.key) {
+      if knownNames.contains(member.key) {
         if let earlier = known.updateValue(member, forKey: member.key) {
           reader.members.report(
             "\"\(member.key)\" is given twice: only the last one counts", at: earlier)
@@ -133,20 +141,24 @@ package struct Configuration: Sendable {
       } else if member.key != "$schema", !member.key.contains(":") {
         reader.members.report(
           "There is no setting \"\(Quotation.of(member.key))\"; settings are "
-            + Self.settings.map(\.name).joined(separator: ", "), at: member)
+            + names.joined(separator: ", "), at: member)
       }
     }
+    if let member = known["rules"] { applyRules(member.value, rules, &reader) }
     for setting in Self.settings {
       if let member = known[setting.name] { setting.apply(&self, member.value, &reader) }
     }
   }
 
-  private mutating func applyRules(_ value: JSONValue, _ reader: inout SchemaReader) {
+  private mutating func applyRules(
+    _ value: JSONValue, _ codes: Set<RuleCode>, _ reader: inout SchemaReader
+  ) {
     guard let members = value.object else {
       return reader.report("\"rules\" must be an object of rule codes", at: value)
     }
     for member in members {
-      guard let rule = RuleCode(rawValue: member.key) else {
+      let rule = RuleCode(member.key)
+      guard codes.contains(rule) else {
         reader.report(
           "There is no rule \"\(Quotation.of(member.key))\"",
           at: JSONValue(.null, byteRange: member.keyByteRange))
@@ -163,7 +175,7 @@ package struct Configuration: Sendable {
         }
       default:
         reader.report(
-          "A rule is \"off\", \"on\", \"error\", \"warning\", \"information\" or \"hint\"",
+          "A rule must be \"off\", \"on\", \"error\", \"warning\", \"information\" or \"hint\"",
           at: member.value)
       }
     }

@@ -3,7 +3,7 @@ import JSONText
 /// Table Schema's `minimum` and `maximum` of numbers.
 struct BoundsConstraint: ValueConstraint {
   static let properties = ["minimum", "maximum"]
-  static let rule = RuleCode.unknownValue
+  static let isUnknown = true
 
   private let minimum: Double?
   private let maximum: Double?
@@ -25,7 +25,7 @@ struct BoundsConstraint: ValueConstraint {
     _ value: ConstrainedValue, _ relation: String, _ bound: Double
   ) -> ConstraintViolation {
     let bound = Int(exactly: bound).map(String.init) ?? String(bound)
-    return ConstraintViolation(Self.rule, value.range) { value, title in
+    return ConstraintViolation(isUnknown: Self.isUnknown, value.range) { value, title in
       "\(title) must be \(relation) \(bound), not \(value)"
     }
   }

@@ -1,7 +1,7 @@
 /// `mdcatalog:startsWithCapital`: the value must begin with a capital letter.
 struct CapitalConstraint: ValueConstraint {
   static let properties = ["mdcatalog:startsWithCapital"]
-  static let rule = RuleCode.nonstandardValue
+  static let isUnknown = false
 
   init?(_ field: FieldSource, _ reader: inout MemberReader) {
     guard reader.flag(field.field, "mdcatalog:startsWithCapital") else { return nil }
@@ -13,7 +13,8 @@ struct CapitalConstraint: ValueConstraint {
       title: "Begin with a capital letter", replacement: Array(first.uppercased().utf8),
       isSafe: false)
     return [
-      ConstraintViolation(Self.rule, value.range(0..<String(first).utf8.count)) { _, title in
+      ConstraintViolation(isUnknown: Self.isUnknown, value.range(0..<String(first).utf8.count)) {
+        _, title in
         "\(title) must begin with a capital letter"
       } repair: { _ in
         repair

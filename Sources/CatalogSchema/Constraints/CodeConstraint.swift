@@ -3,7 +3,7 @@
 /// Of a column with a vocabulary, the labels are code spans instead.
 struct CodeConstraint: ValueConstraint {
   static let properties = ["mdcatalog:code"]
-  static let rule = RuleCode.nonstandardValue
+  static let isUnknown = false
 
   init?(_ field: FieldSource, _ reader: inout MemberReader) {
     guard field.isText, reader.flag(field.field, "mdcatalog:code") else { return nil }
@@ -12,7 +12,7 @@ struct CodeConstraint: ValueConstraint {
   func violations(of value: ConstrainedValue) -> [ConstraintViolation] {
     if value.text.count > 2, value.text.hasPrefix("`"), value.text.hasSuffix("`") { return [] }
     return [
-      ConstraintViolation(Self.rule, value.range) { value, title in
+      ConstraintViolation(isUnknown: Self.isUnknown, value.range) { value, title in
         "\(title) must be code: write \(value) between backticks"
       } repair: { text in
         if text.utf8.contains(UInt8(ascii: "`")) { return nil }

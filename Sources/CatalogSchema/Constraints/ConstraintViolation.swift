@@ -10,8 +10,8 @@ package struct ConstraintViolation: Sendable {
     package let isSafe: Bool
   }
 
-  /// The rule that reports it.
-  package let rule: RuleCode
+  /// Whether the column cannot hold the value, rather than that it must be written otherwise.
+  package let isUnknown: Bool
   /// The bytes that are wrong.
   package var range: Range<Int>
   private let explain: @Sendable (_ value: String, _ title: String) -> String
@@ -23,11 +23,11 @@ package struct ConstraintViolation: Sendable {
   ///   - explain: its message by the quoted text of the range and the column's quoted title
   ///   - repair: its repair by the text of the range
   init(
-    _ rule: RuleCode, _ range: Range<Int>,
+    isUnknown: Bool, _ range: Range<Int>,
     explain: @escaping @Sendable (_ value: String, _ title: String) -> String,
     repair: @escaping @Sendable (_ text: String) -> Repair? = { _ in nil }
   ) {
-    self.rule = rule
+    self.isUnknown = isUnknown
     self.range = range
     self.explain = explain
     makeRepair = repair

@@ -1,7 +1,7 @@
 /// `mdcatalog:noFinalPunctuation`: the value must not end with `.`, `!` and the like.
 struct FinalPunctuationConstraint: ValueConstraint {
   static let properties = ["mdcatalog:noFinalPunctuation"]
-  static let rule = RuleCode.nonstandardValue
+  static let isUnknown = false
 
   init?(_ field: FieldSource, _ reader: inout MemberReader) {
     guard reader.flag(field.field, "mdcatalog:noFinalPunctuation") else { return nil }
@@ -12,7 +12,7 @@ struct FinalPunctuationConstraint: ValueConstraint {
     guard !end.isEmpty, end.count < value.text.count else { return [] }
     let byteCount = end.reduce(0) { $0 + String($1).utf8.count }
     return [
-      ConstraintViolation(Self.rule, value.suffix(byteCount)) { value, title in
+      ConstraintViolation(isUnknown: Self.isUnknown, value.suffix(byteCount)) { value, title in
         "\(title) must not end with \(value)"
       } repair: { _ in
         ConstraintViolation.Repair(

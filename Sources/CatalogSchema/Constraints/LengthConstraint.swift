@@ -3,7 +3,7 @@ import JSONText
 /// Table Schema's `minLength` and `maxLength`, in characters.
 struct LengthConstraint: ValueConstraint {
   static let properties = ["minLength", "maxLength"]
-  static let rule = RuleCode.nonstandardValue
+  static let isUnknown = false
 
   private let min: Int?
   private let max: Int?
@@ -25,7 +25,7 @@ struct LengthConstraint: ValueConstraint {
     _ value: ConstrainedValue, _ relation: String, _ bound: Int
   ) -> ConstraintViolation {
     let count = value.text.count
-    return ConstraintViolation(Self.rule, value.range) { _, title in
+    return ConstraintViolation(isUnknown: Self.isUnknown, value.range) { _, title in
       "\(title) must have \(relation) \(bound) characters; it has \(count)"
     }
   }

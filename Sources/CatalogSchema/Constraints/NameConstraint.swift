@@ -1,7 +1,7 @@
 /// `mdcatalog:withoutName`: the value must not repeat the name of its row.
 struct NameConstraint: ValueConstraint {
   static let properties = ["mdcatalog:withoutName"]
-  static let rule = RuleCode.nonstandardValue
+  static let isUnknown = false
 
   /// Bytes of a name that is searched for, at most.
   private static let nameByteCountMax = 256
@@ -15,7 +15,7 @@ struct NameConstraint: ValueConstraint {
       return []
     }
     return [
-      ConstraintViolation(Self.rule, value.range(place)) { value, title in
+      ConstraintViolation(isUnknown: Self.isUnknown, value.range(place)) { value, title in
         "\(title) must not repeat the row's name \(value)"
       }
     ]

@@ -3,7 +3,7 @@ import JSONText
 /// Table Schema's `pattern`: the whole value must match it.
 struct PatternConstraint: ValueConstraint {
   static let properties = ["pattern"]
-  static let rule = RuleCode.unknownValue
+  static let isUnknown = true
 
   private let pattern: TextPattern
 
@@ -21,7 +21,7 @@ struct PatternConstraint: ValueConstraint {
     if pattern.matches(value.text) { return [] }
     let source = Quotation.of(pattern.source)
     return [
-      ConstraintViolation(Self.rule, value.range) { value, title in
+      ConstraintViolation(isUnknown: Self.isUnknown, value.range) { value, title in
         "\(title) must match the pattern “\(source)”: \(value) does not"
       }
     ]

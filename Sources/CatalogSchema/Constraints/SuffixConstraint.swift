@@ -1,7 +1,7 @@
 /// `mdcatalog:forbiddenSuffixes`: words that the value must not end with.
 struct SuffixConstraint: ValueConstraint {
   static let properties = ["mdcatalog:forbiddenSuffixes"]
-  static let rule = RuleCode.nonstandardValue
+  static let isUnknown = false
 
   private let words: [String]
 
@@ -13,7 +13,8 @@ struct SuffixConstraint: ValueConstraint {
   func violations(of value: ConstrainedValue) -> [ConstraintViolation] {
     let lower = value.text.lowercased()
     return words.filter { Self.isLast($0, of: value.text, lower) }.map { word in
-      ConstraintViolation(Self.rule, value.suffix(word.utf8.count)) { value, title in
+      ConstraintViolation(isUnknown: Self.isUnknown, value.suffix(word.utf8.count)) {
+        value, title in
         "\(title) must not end with \(value)"
       }
     }

@@ -3,7 +3,7 @@ import JSONText
 /// Table Schema's field types: the value must be a number, a date or the like.
 struct TypeConstraint: ValueConstraint {
   static let properties = ["type"]
-  static let rule = RuleCode.unknownValue
+  static let isUnknown = true
 
   let type: ValueType
 
@@ -16,7 +16,7 @@ struct TypeConstraint: ValueConstraint {
     if type.takes(value.text) { return [] }
     let name = type.name
     return [
-      ConstraintViolation(Self.rule, value.range) { value, title in
+      ConstraintViolation(isUnknown: Self.isUnknown, value.range) { value, title in
         "\(title) must be \(name), not \(value)"
       }
     ]

@@ -6,9 +6,9 @@ import JSONText
 protocol ValueConstraint: Sendable {
   /// The properties of a field, or of its `constraints`, that say it.
   static var properties: [String] { get }
-  /// The rule that reports its violations: `unknownValue` where the column cannot hold the value,
-  /// `nonstandardValue` where the value must be written otherwise.
-  static var rule: RuleCode { get }
+  /// Whether the column cannot hold a value that violates it, rather than that the value must be
+  /// written otherwise.
+  static var isUnknown: Bool { get }
 
   /// Reads the constraint of a field; nil where the field has none.
   init?(_ field: FieldSource, _ reader: inout MemberReader)

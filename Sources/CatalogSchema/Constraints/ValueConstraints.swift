@@ -38,7 +38,7 @@ package struct ValueConstraints: Sendable {
     var found: [ConstraintViolation] = []
     for constraint in constraints {
       found += constraint.violations(of: value)
-      if found.first?.rule == .unknownValue { break }
+      if found.first?.isUnknown == true { break }
     }
     return found
   }

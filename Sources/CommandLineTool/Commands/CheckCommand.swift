@@ -177,7 +177,7 @@ struct CheckCommand {
     let text = LineText(ContiguousArray(file.source))
     var reader = ProblemReader(text)
     let problems = file.problems.map { reader.read($0) }
-    guard report != nil, options.rules.contains(.invalidConfiguration) else {
+    guard report != nil, options.rules.contains(InvalidConfigurationRule.rule.code) else {
       return console.complain(problems, file: file.path)
     }
     report?.begin(file: file.path)

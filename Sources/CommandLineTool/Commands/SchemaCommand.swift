@@ -98,7 +98,7 @@ struct SchemaCommand {
     }
   }
 
-  private func describe(_ planned: TablePlan.PlannedColumn) -> String {
+  private func describe(_ planned: PlannedColumn) -> String {
     guard let column = planned.column else { return "free text" }
     var words = [column.name]
     if let vocabulary = planned.vocabulary {
@@ -114,7 +114,7 @@ struct SchemaCommand {
   private func show(_ schema: Schema) {
     console.print("Schema “\(schema.name)”: \(schema.title)\n")
     for column in schema.columns {
-      let planned = TablePlan.PlannedColumn(
+      let planned = PlannedColumn(
         header: column.title, column: column, vocabulary: schema.vocabulary(of: column))
       console.print("  \(column.title): \(describe(planned))\n")
     }

@@ -91,7 +91,7 @@ struct ProblemReader {
     let start = text.position(ofByteOffset: bytes.lowerBound)
     let range = start..<max(start, text.position(ofByteOffset: bytes.upperBound))
     return ReportedProblem(
-      place: Self.place(range, text, &columns), rule: .invalidConfiguration, severity: .error,
+      place: Self.place(range, text, &columns), rule: InvalidConfigurationRule.rule.code, severity: .error,
       message: problem.message, isFixable: false, range: range)
   }
 

@@ -27,7 +27,7 @@ struct CodeActionWriter: Sendable {
     for problem in problems.prefix(ServerLimits.fixedProblemCountMax) {
       try interruption.check()
       if let fix = problem.fix { try write(fix, of: problem, &writer) }
-      if problem.rule == .unformattedTable {
+      if problem.rule == UnformattedTableRule.rule.code {
         let format = WholeDocumentFix.formatTable(line: problem.range.lowerBound.line)
         try write(format, of: problem, isAsked: false, &writer, interruption)
       }

@@ -58,11 +58,14 @@ enum DiagnosticWriter {
   }
 
   private static func tooMany(_ catalog: Catalog, _ shownCount: Int) -> Diagnostic? {
-    guard let severity = catalog.configuration.severity(of: .tooManyProblems) else { return nil }
+    let rule = TooManyProblemsRule.rule
+    guard
+      let severity = catalog.configuration.severity(of: rule.code, standard: rule.severity)
+    else { return nil }
     let start = Position(line: 0, character: 0)
     return Diagnostic(
       range: DocumentRange(start: start, end: start), severity: severity.rawValue,
-      code: RuleCode.tooManyProblems.rawValue,
+      code: TooManyProblemsRule.rule.code.rawValue,
       message: "More than \(shownCount) problems: about "
         + "\(max(1, catalog.problemCount - shownCount)) are not shown; “mdcatalog check” shows all",
       related: [])
@@ -81,7 +84,7 @@ enum DiagnosticWriter {
       let end = max(start, text.position(ofByteOffset: problem.byteRange.upperBound))
       Diagnostic(
         range: converter.range(start..<end, in: text), severity: Severity.error.rawValue,
-        code: RuleCode.invalidConfiguration.rawValue, message: problem.message, related: []
+        code: InvalidConfigurationRule.rule.code.rawValue, message: problem.message, related: []
       ).write(to: &writer, uri: "", withRelated: false)
     }
     writer.endArray()

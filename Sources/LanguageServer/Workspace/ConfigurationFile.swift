@@ -1,3 +1,4 @@
+import CatalogModel
 package import CatalogSchema
 
 /// A `.mdcatalog.json`, found upwards from a file.

@@ -14,8 +14,8 @@ public enum BlockScanner {
     return role
   }
 
-  /// Fast path: whether a line is a row of a table outside all containers and begins with a byte that
-  /// begins no other block. The full reading takes 20 times as long.
+  /// Fast path: whether a line is a row of a table outside all containers and begins with a byte
+  /// that begins no other block. The full reading takes 20 times as long.
   @inline(__always)
   private static func isPlainRow(_ line: Span<UInt8>, _ state: BlockState) -> Bool {
     guard case .table(_, nil) = state.leaf, state.containers.isEmpty, let first = line.first

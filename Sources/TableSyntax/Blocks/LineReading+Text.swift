@@ -22,8 +22,8 @@ extension LineReading {
     return .other
   }
 
-  /// A line of a paragraph without its containers: never a delimiter row, but the next line may make
-  /// it a header row. To cmark-gfm its indentation is text.
+  /// A line of a paragraph without its containers: never a delimiter row, but the next line may
+  /// make it a header row. To cmark-gfm its indentation is text.
   private mutating func continueLazily(_ line: Span<UInt8>) -> LineRole {
     if var paragraph = state.leaf.paragraph { append(line, to: &paragraph, from: cursor.offset) }
     return .other

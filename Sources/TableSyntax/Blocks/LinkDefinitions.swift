@@ -6,9 +6,9 @@
 struct LinkDefinitions: Equatable, Sendable {
   /// The reading; where a title is open, more may follow.
   private var place = Place.lineStart
-  /// For an open title, the reading if it ended at its last escaped mark: cmark-gfm takes the longest
-  /// title, and the escaped mark where no other follows. There are three marks and no title has its
-  /// own mark inside, so there are at most three readings.
+  /// For an open title, the reading if it ended at its last escaped mark: cmark-gfm takes the
+  /// longest title, and the escaped mark where no other follows. There are three marks and no title
+  /// has its own mark inside, so there are at most three readings.
   private var otherwise: [Place] = []
 
   /// Text that is no definition, whatever follows.

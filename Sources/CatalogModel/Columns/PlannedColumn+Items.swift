@@ -1,0 +1,173 @@
+import CatalogSchema
+import TableSyntax
+
+/// Reads values against the column's vocabulary.
+extension PlannedColumn {
+  /// The part of a value that holds its terms and is constrained: the text of a name or link that
+  /// is the whole value, else the value.
+  package func content(_ line: Span<UInt8>, _ value: Range<Int>) -> Range<Int> {
+    guard vocabulary != nil, requirements.isName else { return value }
+    return content(line, RowName(line, value: value))
+  }
+
+  /// The same of a value whose link is known.
+  func content(_ line: Span<UInt8>, _ name: RowName) -> Range<Int> {
+    let (value, text) = (name.value, name.text)
+    if text.isEmpty || text.lowerBound != value.lowerBound + 1 { return value }
+    let isWhole =
+      SimpleLink(line, value) != nil
+      || InlineLinks(in: line, value).links.first?.range == value
+      || Self.isReference(name)
+    return isWhole ? text : value
+  }
+
+  /// Whether the value is `[text][label]` or `[label]` and nothing else.
+  private static func isReference(_ name: RowName) -> Bool {
+    guard case .reference(let label) = name.link else { return false }
+    return max(label.upperBound, name.text.upperBound) + 1 == name.value.upperBound
+  }
+
+  /// The items of a value; none without a vocabulary.
+  ///
+  /// - Complexity: O(1) for a cached text, else O(value × labels)
+  func items(_ line: Span<UInt8>, _ value: Range<Int>) -> [CellItem] {
+    guard vocabulary != nil else { return [] }
+    return items(line, content: content(line, value))
+  }
+
+  /// The items of a value's content.
+  func items(_ line: Span<UInt8>, content: Range<Int>) -> [CellItem] {
+    guard let vocabulary, !content.isEmpty else { return [] }
+    let fingerprint = Fingerprint.ofBytes(line, content, seed: 0)
+    if let known = memo.items(fingerprint) {
+      return known.map { $0.moved(by: content.lowerBound) }
+    }
+    var items = readItems(line, content, vocabulary)
+    items.findRepetitions()
+    if content.count <= ValueMemo.byteCountMax {
+      memo.store(items.map { $0.moved(by: -content.lowerBound) }, fingerprint)
+    }
+    return items
+  }
+
+  private func readItems(
+    _ line: Span<UInt8>, _ content: Range<Int>, _ vocabulary: Vocabulary
+  ) -> [CellItem] {
+    var items: [CellItem] = []
+    guard let clean = CleanValue(line, content) else {
+      forEachItem(line, content, vocabulary) {
+        items.append($0)
+        return true
+      }
+      return items
+    }
+    forEachItem(clean.bytes.span, clean.trimmed, vocabulary) { found in
+      var item = found
+      item.range = clean.lineRange(found.range)
+      item.pieces = found.pieces?.map(clean.lineRange)
+      items.append(item)
+      return true
+    }
+    return items
+  }
+
+  /// Calls `body` with each item of a value, until it returns false.
+  private func forEachItem(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ body: (CellItem) -> Bool
+  ) {
+    if value.isEmpty { return }
+    var isFirst = true
+    let ranges = ListValue.items(line, value, separator: requirements.separator, of: vocabulary)
+    for range in ranges {
+      if !body(item(line, range, isFirst: isFirst, vocabulary)) { return }
+      isFirst = false
+    }
+  }
+
+  private func item(
+    _ line: Span<UInt8>, _ range: Range<Int>, isFirst: Bool, _ vocabulary: Vocabulary
+  ) -> CellItem {
+    if range.isEmpty { return CellItem(range: range, match: .unknown) }
+    let known = vocabulary.matchLabel(line, range)
+    if known != .unknown { return CellItem(range: range, match: known) }
+    if !requirements.isSingle,
+      let pieces = ListValue.pieces(line, range, isFirst: isFirst, in: vocabulary)
+    {
+      return CellItem(range: range, match: .unknown, pieces: pieces)
+    }
+    return CellItem(range: range, match: vocabulary.near(line, range))
+  }
+
+  // MARK: Verdicts
+
+  /// Whether the column knows all items of a value without a guess.
+  func knows(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
+    vocabulary.map { verdict(line, value, $0).isKnown } ?? false
+  }
+
+  /// Whether the column takes a value (contract: `missing-cell`, “accepts”).
+  func accepts(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
+    if requirements.isKey, requirements.isLinked {
+      // A broken link counts as one.
+      return RowName(line, value: value).link != .none
+    }
+    if value.isEmpty { return true }
+    if let constraints = requirements.constraints {
+      let text = requirements.isName ? RowName(line, value: value).text : value
+      if !constraints.takesType(line, text) { return false }
+    }
+    return vocabulary.map { verdict(line, value, $0).isAccepted } ?? true
+  }
+
+  private func verdict(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary
+  ) -> ValueMemo.Verdict {
+    let content = content(line, value)
+    let fingerprint = Fingerprint.ofBytes(line, content, seed: 0)
+    if let known = memo.verdict(fingerprint) { return known }
+    let verdict =
+      if let clean = CleanValue(line, content) {
+        judge(clean.bytes.span, clean.trimmed, vocabulary)
+      } else {
+        judge(line, content, vocabulary)
+      }
+    if content.count <= ValueMemo.byteCountMax { memo.store(verdict, fingerprint) }
+    return verdict
+  }
+
+  /// Reads a value up to the first item that the column does not take: most values that are tried
+  /// in another column are texts, and each item of a text takes long.
+  private func judge(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary
+  ) -> ValueMemo.Verdict {
+    var verdict = ValueMemo.Verdict(isAccepted: true, isKnown: !value.isEmpty)
+    forEachItem(line, value, vocabulary) { item in
+      verdict.isKnown = verdict.isKnown && item.isKnown
+      verdict.isAccepted = item.isAccepted || item.range.isEmpty
+      return verdict.isAccepted
+    }
+    return verdict
+  }
+
+  /// A value as it reads once every safe fix is applied; nil where the column does not take it.
+  func fixed(_ line: Span<UInt8>, _ value: Range<Int>) -> [UInt8]? {
+    guard let vocabulary else { return nil }
+    var labels: [String] = []
+    for item in items(line, value) where item.isCounted {
+      guard item.isAccepted else { return nil }
+      for term in item.terms(line, of: vocabulary)
+      where !labels.contains(vocabulary[term].cellLabel) {
+        labels.append(vocabulary[term].cellLabel)
+      }
+    }
+    return Array(labels.map { Array($0.utf8) }.joined(separator: requirements.delimiter))
+  }
+}
+
+extension CellItem {
+  /// The term that the item is or means, or the terms that it consists of.
+  func terms(_ line: Span<UInt8>, of vocabulary: Vocabulary) -> [TermID] {
+    match.meant.map { [$0] }
+      ?? (pieces ?? []).compactMap { vocabulary.matchLabel(line, $0).known }
+  }
+}

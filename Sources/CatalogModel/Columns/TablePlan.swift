@@ -1,0 +1,77 @@
+package import CatalogSchema
+
+/// What a table's columns mean: made once per table, shared by all its rows.
+package final class TablePlan: Sendable {
+  /// The columns in the table's order.
+  package let columns: [PlannedColumn]
+  /// The schema that the headers name, nil for none.
+  package let schema: Schema?
+  /// The column of the rows' names.
+  package let keyColumn: Int?
+  /// The columns with a vocabulary.
+  package let termColumns: [Int]
+
+  /// For each column the number of its first term among all terms of the table's vocabularies.
+  let firstTermNumbers: [Int]
+  /// Number of terms of all the table's vocabularies.
+  let termCount: Int
+  /// Whether rows are ordered by name.
+  let isSorted: Bool
+  /// The columns whose values, one or several together, no two rows may share, besides the key.
+  let uniqueColumns: [[Int]]
+  /// Whether some column constrains its values beyond a vocabulary.
+  let hasConstraints: Bool
+
+  /// A plan for headers: the first schema that fits them.
+  package convenience init(headers: [String], schemas: [Schema]) {
+    var match: (schema: Schema, columns: [Int?])?
+    for schema in schemas where match == nil {
+      match = schema.match(headers: headers).map { (schema, $0) }
+    }
+    let columns = headers.indices.map { index in
+      let column = match.flatMap { found in found.columns[index].map { found.schema.columns[$0] } }
+      let vocabulary = column.flatMap { match?.schema.vocabulary(of: $0) }
+      return PlannedColumn(header: headers[index], column: column, vocabulary: vocabulary)
+    }
+    self.init(columns: columns, schema: match?.schema)
+  }
+
+  /// A plan of columns that were learned from a table's rows.
+  convenience init(learned columns: [PlannedColumn]) { self.init(columns: columns, schema: nil) }
+
+  private init(columns: [PlannedColumn], schema: Schema?) {
+    self.columns = columns
+    self.schema = schema
+    let key = columns.firstIndex { $0.requirements.isKey }
+    keyColumn = key
+    isSorted = key.map { columns[$0].column?.isSorted == true } ?? false
+    var count = 0
+    firstTermNumbers = columns.map { column in
+      defer { count += column.vocabulary?.terms.count ?? 0 }
+      return count
+    }
+    termCount = count
+    termColumns = columns.indices.filter { columns[$0].vocabulary != nil }
+    uniqueColumns = Self.uniqueColumns(columns, key: key, schema)
+    hasConstraints = columns.contains { $0.requirements.constraints != nil }
+  }
+
+  private static func uniqueColumns(
+    _ columns: [PlannedColumn], key: Int?, _ schema: Schema?
+  ) -> [[Int]] {
+    let single = columns.indices.filter { $0 != key && columns[$0].column?.isUnique == true }
+    let names = schema?.compositeKey ?? []
+    let together = names.compactMap { name in columns.firstIndex { $0.column?.name == name } }
+    return single.map { [$0] } + (names.isEmpty || together.count < names.count ? [] : [together])
+  }
+
+  /// The same headers without a schema.
+  package var withoutSchema: TablePlan { TablePlan(headers: columns.map(\.header), schemas: []) }
+
+  /// The header to show for a column.
+  func title(_ column: Int) -> String {
+    guard columns.indices.contains(column) else { return "" }
+    let header = columns[column].header
+    return header.isEmpty ? "column \(column + 1)" : header
+  }
+}

@@ -1,0 +1,122 @@
+import CatalogSchema
+import TableSyntax
+
+/// A row compared with what the other rows of its table repeat: what guesses are made from.
+package struct GuessView {
+  /// Two columns whose cells may be swapped.
+  struct Swap {
+    var column: Int
+    var partner: Int
+  }
+
+  /// The row.
+  let row: Row
+  /// What the table's columns repeat; nil for a table with a schema or without repetitions.
+  let learned: LearnedPlan?
+  /// Which terms go together, with the table's plan.
+  let associations: [Association]
+  let plan: TablePlan
+  /// The cells that may be swapped, left to right.
+  private(set) var swaps: [Swap] = []
+  /// The values of all cells with their fingerprints, cell by cell.
+  private var values: ContiguousArray<(range: Range<Int>, fingerprint: UInt64)> = []
+  /// For each cell the indices of its values.
+  private var valuesOfCell: ContiguousArray<Range<Int>> = []
+
+  /// Compares a row; one with too few or too many cells gives no guesses.
+  ///
+  /// - Complexity: O(line + columns²)
+  init(
+    _ line: Span<UInt8>, _ row: Row, learned: LearnedPlan?, associations: [Association],
+    _ plan: TablePlan
+  ) {
+    self.row = row
+    self.learned = learned?.kinds.count == row.cellCount ? learned : nil
+    self.associations = associations
+    self.plan = plan
+    guard let learned = self.learned else { return }
+    for cell in row.cells {
+      let first = values.count
+      for range in LearnedValues.of(line, cell.value) {
+        values.append((range, Fingerprint.ofBytes(line, range, seed: 0)))
+      }
+      valuesOfCell.append(first..<values.count)
+    }
+    swaps = findSwaps(line, learned)
+  }
+
+  // MARK: Swaps
+
+  /// Cells of which each holds what the other column repeats and its own column does not.
+  private func findSwaps(_ line: Span<UInt8>, _ learned: LearnedPlan) -> [Swap] {
+    var swaps: [Swap] = []
+    for column in learned.kinds.indices where isForeign(column, line, learned) {
+      if swaps.contains(where: { $0.column == column || $0.partner == column }) { continue }
+      let homes = learned.kinds.indices.filter {
+        $0 != column && learned.kinds[$0] != .text && isAtHome(column, in: $0, line, learned)
+      }
+      guard homes.count == 1, let partner = homes.first, isForeign(partner, line, learned),
+        isAtHome(partner, in: column, line, learned)
+      else { continue }
+      swaps.append(Swap(column: min(column, partner), partner: max(column, partner)))
+    }
+    return swaps
+  }
+
+  /// Whether a cell holds what its column never does.
+  private func isForeign(_ column: Int, _ line: Span<UInt8>, _ learned: LearnedPlan) -> Bool {
+    let value = row.cells[column].value
+    if value.isEmpty { return false }
+    switch learned.kinds[column] {
+    case .terms: return !fits(column, in: column, learned)
+    case .link: return !LearnedValues.hasLink(line, value)
+    case .text:
+      return learned.kinds.indices.contains {
+        learned.kinds[$0] != .text && isAtHome(column, in: $0, line, learned)
+      }
+    }
+  }
+
+  /// Whether a cell holds what another column repeats.
+  private func isAtHome(
+    _ cell: Int, in column: Int, _ line: Span<UInt8>, _ learned: LearnedPlan
+  ) -> Bool {
+    let value = row.cells[cell].value
+    if value.isEmpty { return false }
+    switch learned.kinds[column] {
+    case .terms: return fits(cell, in: column, learned)
+    case .link: return LearnedValues.hasLink(line, value)
+    case .text: return !LearnedValues.hasLink(line, value)
+    }
+  }
+
+  /// Whether a column repeats all values of a cell.
+  private func fits(_ cell: Int, in column: Int, _ learned: LearnedPlan) -> Bool {
+    let values = values[valuesOfCell[cell]]
+    return !values.isEmpty
+      && values.allSatisfy { learned.isFrequent($0.fingerprint, inColumn: column) }
+  }
+
+  // MARK: Spelling
+
+  /// The rare values that are a typo away from one repeated value of their column, with its label;
+  /// swapped cells have none.
+  ///
+  /// - Complexity: O(terms × rare values)
+  func rareSpellings(_ line: Span<UInt8>) -> [(range: Range<Int>, label: String)] {
+    guard let learned else { return [] }
+    var found: [(range: Range<Int>, label: String)] = []
+    for column in learned.kinds.indices where learned.kinds[column] == .terms {
+      if swaps.contains(where: { $0.column == column || $0.partner == column }) { continue }
+      guard let vocabulary = learned.plan.columns[column].vocabulary else { continue }
+      for value in values[valuesOfCell[column]]
+      where !learned.isFrequent(value.fingerprint, inColumn: column) {
+        let text = line.string(value.range)
+        if let label = LearnedSpelling.frequentLabel(near: text, in: vocabulary) {
+          found.append((value.range, label))
+        }
+      }
+    }
+    return found
+  }
+}

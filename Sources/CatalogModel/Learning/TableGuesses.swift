@@ -1,0 +1,32 @@
+import TableSyntax
+
+/// Guesses at a table's rows by what its other rows repeat.
+struct TableGuesses {
+  /// The table's body rows.
+  let lines: Range<Int>
+  private let plan: TablePlan
+  private let learned: LearnedPlan?
+  private let associations: [Association]
+  private let rules: RuleRegistry
+
+  /// The guesses at a table.
+  init(of table: CatalogTable, in catalog: Catalog) {
+    lines = table.bodyLines
+    plan = table.plan
+    learned = catalog.learnedPlan(of: table)
+    associations = catalog.associations[table.id] ?? []
+    rules = catalog.rules
+  }
+
+  /// Whether there may be any.
+  var mayFind: Bool { learned != nil || !associations.isEmpty }
+
+  /// Lets the rules guess at a row.
+  func check(_ line: Span<UInt8>, _ row: Row, _ sink: inout ProblemSink) {
+    let view = GuessView(line, row, learned: learned, associations: associations, plan)
+    for guess in rules.guesses {
+      sink.setRule(guess.rule)
+      guess.check(view, line, &sink)
+    }
+  }
+}

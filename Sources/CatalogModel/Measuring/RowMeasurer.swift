@@ -1,0 +1,92 @@
+import CatalogSchema
+import TableSyntax
+
+/// Measures rows one after another, with one set of buffers.
+///
+/// Most rows are read cell by cell (`CellwiseReading`), the others as a whole. Both give the same
+/// result for a row that both can read.
+struct RowMeasurer {
+  private let rules: RowRules
+  private var row = Row()
+  private var cellwise = CellwiseReading()
+  /// What the last row adds.
+  var measure = RowMeasure()
+  /// Rows measured so far, for tests of the work done.
+  private(set) var rowCount = 0
+
+  /// A measurer of rows that some rules judge.
+  init(_ rules: RowRules) { self.rules = rules }
+
+  /// Measures a body row.
+  ///
+  /// - Complexity: O(line)
+  mutating func measure(
+    _ line: Span<UInt8>, from contentOffset: Int, in frame: RowFrame
+  ) {
+    rowCount += 1
+    row.read(line, from: contentOffset)
+    measure.reset(contentOffset: contentOffset)
+    measure.shape.measure(line, row, against: frame.delimiter)
+    measure.facts.forms = measure.shape.forms
+    if frame.isForLayout { return }
+    if frame.plan.schema == nil {
+      measure.learned.read(line, row, columnCount: frame.plan.columns.count)
+    }
+    let isCellwise =
+      frame.isSchemaInForce && cellwise.read(line, row, frame.plan, rules, &measure)
+    if !isCellwise { readWhole(line, frame) }
+    if !frame.plan.uniqueColumns.isEmpty { addUniques(line, frame.plan) }
+  }
+
+  /// Notes the values of unique columns, if there is one cell per column.
+  private mutating func addUniques(_ line: Span<UInt8>, _ plan: TablePlan) {
+    guard row.cellCount == plan.columns.count else { return }
+    for (slot, columns) in plan.uniqueColumns.enumerated() {
+      let key = Fingerprint.ofValues(line, columns.map { row.cells[$0].value }, slot: slot)
+      if key != 0 {
+        measure.uniques.append(StoredUnique(line: 0, slot: Int32(clamping: slot), key: key))
+      }
+    }
+  }
+
+  /// Lets all rules judge the row.
+  private mutating func readWhole(_ line: Span<UInt8>, _ frame: RowFrame) {
+    measure.resetVerdict()
+    measure.terms.removeAll()
+    let directive = IgnoreDirective(line, row)
+    if directive.isPresent { measure.facts.flags.insert(.directive) }
+    var view = RowView(line, row, frame.plan)
+    view.readItems(line)
+    var sink = ProblemSink.counting(directive)
+    rules.check(view, line, &sink)
+    measure.rules = sink.rules
+    measure.problemCount = sink.problemCount
+    for cell in view.cells { measure.addTerms(of: cell, frame.plan) }
+    addKeys(of: view, line)
+    countFit(line, view, frame)
+  }
+
+  private mutating func addKeys(of view: RowView, _ line: Span<UInt8>) {
+    guard view.plan.keyColumn != nil else { return }
+    let name = view.nameCell
+    if let name { measure.setName(of: name, line, view.plan) }
+    for cell in view.cells where cell.index != name?.index { measure.addLinks(of: cell, line) }
+  }
+
+  /// Counts the items that the headers' schema takes, whether it is in force or not.
+  private mutating func countFit(_ line: Span<UInt8>, _ view: RowView, _ frame: RowFrame) {
+    measure.itemCount = 0
+    measure.fittingItemCount = 0
+    guard frame.candidate.schema != nil else { return }
+    var view = view
+    if !frame.isSchemaInForce {
+      view = RowView(line, row, frame.candidate)
+      view.readItems(line)
+    }
+    for cell in view.cells { measure.countItems(of: cell) }
+    // Another column takes misplaced items.
+    measure.fittingItemCount += view.misplacedItems.count {
+      view.cells[$0.cell].items[$0.item].isCounted
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CatalogSchema
+
+/// Takes what the rules report about one row: which rules and how often, or the problems as well.
+package struct ProblemSink {
+  /// Whether explanations are made; a row that is measured needs none.
+  private let explains: Bool
+  /// Rules that the row's comments silence are not counted.
+  private let directive: IgnoreDirective
+  private var rule = ReportedRule.none
+  /// The rules that reported something.
+  private(set) var rules: RuleSet = []
+  /// Number of problems.
+  private(set) var problemCount = 0
+  /// The problems, where they are explained.
+  private(set) var problems: [RowProblem] = []
+
+  /// A rule as the sink knows it.
+  struct ReportedRule {
+    var number: Int
+    var code: RuleCode
+    var severity: Severity
+
+    static let none = ReportedRule(number: 0, code: RuleCode(""), severity: .hint)
+  }
+
+  /// A sink that counts problems which a row's comments do not silence.
+  static func counting(_ directive: IgnoreDirective = .none) -> ProblemSink {
+    ProblemSink(explains: false, directive: directive)
+  }
+
+  /// A sink that collects problems with their explanations.
+  static func explaining() -> ProblemSink { ProblemSink(explains: true, directive: .none) }
+
+  private init(explains: Bool, directive: IgnoreDirective) {
+    self.explains = explains
+    self.directive = directive
+  }
+
+  /// Lets a rule report.
+  mutating func setRule(_ rule: ReportedRule) { self.rule = rule }
+
+  /// Takes a problem of the current rule.
+  mutating func report(_ range: Range<Int>, _ explain: () -> Explanation) {
+    if explains {
+      problems.append(
+        RowProblem(
+          rule: rule.code, severity: rule.severity, range: range, explanation: explain()))
+    } else if directive.silences(rule.code) {
+      return
+    }
+    rules.insert(RuleSet(number: rule.number))
+    problemCount += 1
+  }
+
+  /// Takes problems that were counted before.
+  mutating func add(_ rules: RuleSet, count: Int) {
+    self.rules.formUnion(rules)
+    problemCount += count
+  }
+}

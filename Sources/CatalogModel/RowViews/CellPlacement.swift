@@ -1,0 +1,67 @@
+import CatalogSchema
+import TableSyntax
+
+/// Which column each cell of a row belongs to.
+enum CellPlacement: Equatable {
+  /// As many cells as columns.
+  case exact
+  /// Fewer cells than columns.
+  case short(ColumnFit.Way)
+  /// More cells than columns.
+  case long(SurplusFit)
+  /// A line without a pipe in a table of several columns: text that is not separated from the
+  /// table.
+  case unseparated
+
+  /// Places the cells of a row.
+  init(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
+    if row.cellCount == plan.columns.count {
+      self = .exact
+    } else if row.cellCount > plan.columns.count {
+      self = .long(SurplusFit.fit(line, row, plan))
+    } else {
+      let hasPipe = row.cellCount > 1 || row.hasClosingPipe || row.hasOpeningPipe(line)
+      self = hasPipe ? .short(ColumnFit.fit(line, row, plan)) : .unseparated
+    }
+  }
+
+  /// The column of each cell, nil for a cell whose column is unclear.
+  func columns(cellCount: Int, _ plan: TablePlan) -> [Int?] {
+    var columns = [Int?](repeating: nil, count: cellCount)
+    switch self {
+    case .exact, .long(.behindLast):
+      for cell in 0..<min(cellCount, plan.columns.count) { columns[cell] = cell }
+    case .short(.clear(let missing)):
+      let missing = Set(missing)
+      for (cell, column) in zip(0..<cellCount, plan.columns.indices.filter { !missing.contains($0) })
+      {
+        columns[cell] = column
+      }
+    case .long(.clear(let surplus)):
+      let surplus = Set(surplus)
+      for (cell, column) in zip((0..<cellCount).filter { !surplus.contains($0) }, plan.columns.indices)
+      {
+        columns[cell] = column
+      }
+    case .short(.unclear), .long(.unclear):
+      if plan.keyColumn == 0, cellCount > 0 { columns[0] = 0 }
+    case .unseparated: break
+    }
+    return columns
+  }
+
+  /// The column in which readers see each cell: its own, or where that is unclear the one at its
+  /// position.
+  func shownColumns(cellCount: Int, _ plan: TablePlan) -> [Int?] {
+    if isClear { return columns(cellCount: cellCount, plan) }
+    return (0..<cellCount).map { $0 < plan.columns.count ? $0 : nil }
+  }
+
+  /// Whether the columns of all cells but surplus ones are known.
+  var isClear: Bool {
+    switch self {
+    case .exact, .short(.clear), .long(.clear), .long(.behindLast): true
+    case .short(.unclear), .long(.unclear), .unseparated: false
+    }
+  }
+}

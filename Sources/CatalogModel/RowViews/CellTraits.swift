@@ -1,0 +1,40 @@
+import TableSyntax
+
+/// What a cell is like, as far as it says which rules may report it.
+package struct CellTraits: OptionSet, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The cell has no value.
+  static let empty = CellTraits(rawValue: 1)
+  /// The column holds names or links.
+  static let name = CellTraits(rawValue: 2)
+  /// The column has a vocabulary.
+  static let terms = CellTraits(rawValue: 4)
+  /// The column constrains its values.
+  static let constrained = CellTraits(rawValue: 8)
+  /// The value holds `]` or `\`: perhaps a link or an escape.
+  static let bracket = CellTraits(rawValue: 16)
+  /// The value holds `<`: perhaps HTML or a comment.
+  static let angle = CellTraits(rawValue: 32)
+  /// The value holds a control character or a byte beyond ASCII.
+  static let unusual = CellTraits(rawValue: 64)
+
+  /// Number of sets of traits.
+  static let setCount = 128
+
+  /// The traits of a column's cells, free text for none.
+  init(_ requirements: ColumnRequirements, hasVocabulary: Bool) {
+    self = []
+    if requirements.isName { insert(.name) }
+    if hasVocabulary { insert(.terms) }
+    if requirements.constraints != nil { insert(.constrained) }
+  }
+
+  /// The traits of a cell of a column with some traits.
+  init(_ column: CellTraits, _ cell: RowCell) {
+    // The marks' bits follow one another as the traits' do.
+    let marks = cell.marks.rawValue &<< 4
+    self.init(rawValue: column.rawValue | marks | (cell.value.isEmpty ? 1 : 0))
+  }
+}

@@ -1,0 +1,23 @@
+import TableSyntax
+
+/// What a rule about one cell sees of its row.
+package struct RowContext: Sendable {
+  /// What the table's columns mean.
+  package let plan: TablePlan
+  /// The cells as the line has them.
+  package let row: Row
+  /// The value of the cell that holds the row's name, nil where no cell certainly does.
+  let nameValue: Range<Int>?
+
+  /// The name without markup, empty for none.
+  func nameText(_ line: Span<UInt8>) -> String {
+    nameValue.map { PlainText.string(line, RowName(line, value: $0).text) } ?? ""
+  }
+
+  /// An edit that replaces a range and keeps the comments in it.
+  func edit(_ range: Range<Int>, _ replacement: [UInt8], _ line: Span<UInt8>) -> RowEdit {
+    var kept: [UInt8] = []
+    for comment in row.comments(in: range) { kept += [0x20] + line.array(comment) }
+    return RowEdit(range: range, replacement: row.closed(range, kept + replacement, line))
+  }
+}
