@@ -1,10 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// One dialect for every target: Swift 6, strict memory safety, explicit existentials.
+/// The settings of every target: Swift 6, strict memory safety, explicit existentials.
 ///
-/// Small functions on bytes are called across rooms for every row, so release builds optimise across
-/// rooms; that reaches `public` declarations only, which is why the two lowest rooms have them.
+/// Every row calls small functions of other modules, so release builds optimise across modules. This
+/// reaches `public` declarations only, so the two lowest modules use `public` instead of `package`.
 let dialect: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   .swiftLanguageMode(.v6),
@@ -14,8 +14,8 @@ let dialect: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Coverage-guided fuzzing needs every room to count its branches (`Tests/Fuzz/run`). Compared
-/// numbers are not traced: that takes half of the time, and the dictionary has the words.
+/// Settings of `Tests/Fuzz/run`: every module counts its branches. Comparisons are not traced: that
+/// takes half of the time, and the dictionary of the fuzzer already has the words.
 let isFuzzing = Context.environment["MDCATALOG_FUZZING"] != nil
 let coverage: [SwiftSetting] = [
   .unsafeFlags([
@@ -24,7 +24,7 @@ let coverage: [SwiftSetting] = [
 ]
 let strict = dialect + (isFuzzing ? coverage : [])
 
-func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+func module(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: strict)
 }
 
@@ -37,45 +37,60 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "mdcatalog", targets: ["mdcatalog"])],
   targets: [
-    // Each room imports only what stands above it; a test enforces the arrows.
-    room("JSONText"),
-    room("MessageStream", imports: ["JSONText"]),
-    room("ProtocolTypes", imports: ["JSONText"]),
-    room("LineStore"),
-    room("TableSyntax", imports: ["LineStore"]),
-    room("CatalogSchema", imports: ["JSONText"]),
-    room("CatalogModel", imports: ["CatalogSchema", "TableSyntax", "LineStore"]),
-    room(
+    // Each module imports only modules above it in this list; a test enforces the imports.
+    module("System"),
+    module("JSONText"),
+    module("MessageStream", imports: ["JSONText", "System"]),
+    module("ProtocolTypes", imports: ["JSONText"]),
+    module("LineStore"),
+    module("TableSyntax", imports: ["LineStore"]),
+    module("CatalogSchema", imports: ["JSONText"]),
+    module("CatalogModel", imports: ["CatalogSchema", "TableSyntax", "LineStore"]),
+    module("ConfigurationFiles", imports: ["CatalogModel", "CatalogSchema", "System"]),
+    module(
       "CatalogFeatures", imports: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
-    room(
+    module(
       "LanguageServer",
       imports: [
         "CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "ProtocolTypes",
-        "MessageStream", "JSONText",
+        "MessageStream", "ConfigurationFiles", "JSONText", "System",
       ]),
-    room(
+    module(
       "CommandLineTool",
       imports: [
         "LanguageServer", "CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax",
-        "LineStore", "JSONText",
+        "LineStore", "ConfigurationFiles", "JSONText", "System",
       ]),
     .executableTarget(
       name: "mdcatalog", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(
       name: "mdcatalog-bench",
-      dependencies: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"],
+      dependencies: [
+        "CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "TestSupport",
+      ],
       path: "Sources/Benchmark", swiftSettings: strict),
 
-    tests("LineStoreTests", of: ["LineStore"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("SystemTests", of: ["System"]),
+    tests("ProtocolTypesTests", of: ["ProtocolTypes", "JSONText"]),
+    tests(
+      "LanguageServerTests",
+      of: [
+        "LanguageServer", "CatalogModel", "ConfigurationFiles", "ProtocolTypes", "MessageStream",
+        "JSONText",
+      ]),
+    tests("LineStoreTests", of: ["LineStore", "TestSupport"]),
     tests("JSONTextTests", of: ["JSONText"]),
     tests("MessageStreamTests", of: ["MessageStream", "JSONText"]),
     tests("TableSyntaxTests", of: ["TableSyntax", "LineStore"]),
     tests("CatalogSchemaTests", of: ["CatalogSchema"]),
     tests("HouseTests", of: []),
-    tests("CatalogModelTests", of: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
+    tests(
+      "CatalogModelTests",
+      of: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore", "TestSupport"]),
     tests(
       "CatalogFeaturesTests",
-      of: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"]),
+      of: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "TestSupport"]),
   ]
 )
 
@@ -85,7 +100,7 @@ if isFuzzing {
       name: "mdcatalog-fuzz",
       dependencies: [
         "LanguageServer", "CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax",
-        "LineStore", "ProtocolTypes", "MessageStream", "JSONText",
+        "LineStore", "ProtocolTypes", "MessageStream", "ConfigurationFiles", "JSONText", "System",
       ],
       path: "Tests/Fuzz/Targets", swiftSettings: dialect,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))

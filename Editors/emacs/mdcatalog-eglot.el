@@ -1,7 +1,7 @@
 ;;; mdcatalog-eglot.el --- mdcatalog with eglot -*- lexical-binding: t -*-
 
 ;;; Commentary:
-;; Needs eglot (part of Emacs 29, a package before) and markdown-mode.
+;; Needs eglot (included in Emacs 29, before that a package) and markdown-mode.
 
 ;;; Code:
 

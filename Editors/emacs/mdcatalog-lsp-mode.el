@@ -11,7 +11,7 @@
 (lsp-register-client
  (make-lsp-client :new-connection (lsp-stdio-connection '("mdcatalog" "lsp"))
                   :activation-fn (lsp-activate-on "markdown")
-                  ;; Beside another server for Markdown, not in its place.
+                  ;; Runs along with another server for Markdown.
                   :add-on? t
                   :server-id 'mdcatalog))
 

@@ -1,6 +1,6 @@
 " Vim with ALE: ~/.vim/plugin/mdcatalog-ale.vim.
-" Diagnostics, completion, hover and quick fixes come from the server; ALE formats with the
-" command, as it has no formatting through LSP.
+" Diagnostics, completion, hover and quick fixes come from the server. ALE cannot format through
+" LSP, so it runs the command.
 
 " Debian's vim-ale is an optional package; elsewhere this does nothing.
 silent! packadd ale

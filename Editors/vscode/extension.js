@@ -14,7 +14,7 @@ const DELIMITER_ROW = /^[ \t>]*(?:\|[ \t]*:?-+:?|:?-+:?[ \t]*\|)[-:| \t]*$/m;
 let client;
 
 /**
- * Whether a document is worth starting the server for.
+ * Whether a document contains a table.
  * @param {TextDocument} document
  * @returns {boolean}
  */
@@ -41,7 +41,7 @@ function newClient() {
 }
 
 /**
- * Starts the server, once.
+ * Starts the server if it does not run yet.
  * @returns {Promise<void>}
  */
 async function start() {
@@ -56,7 +56,7 @@ async function start() {
 }
 
 /**
- * Ends the server and starts it with the settings of now.
+ * Restarts the server with the current settings.
  * @returns {Promise<void>}
  */
 async function restart() {
@@ -65,7 +65,7 @@ async function restart() {
 }
 
 /**
- * Starts the server as soon as a document holds a table, or a folder a configuration.
+ * Starts the server when a document contains a table, or a folder a configuration.
  * @param {ExtensionContext} context
  * @returns {Promise<void>}
  */

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes catalogs of any size, the same for the same seed: about one row in seven is damaged as
 /// rows of real lists are.
 struct CatalogGenerator {
@@ -77,18 +79,5 @@ struct CatalogGenerator {
 
   private mutating func pick(_ choices: [String]) -> String {
     choices.randomElement(using: &random) ?? ""
-  }
-}
-
-/// A small random generator whose seed tells the whole run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

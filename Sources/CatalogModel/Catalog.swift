@@ -27,7 +27,7 @@ package struct Catalog: Sendable {
   var blockIDs = OrderedIDs()
   var names = KeyIndex()
   var links = KeyIndex()
-  /// What tells rows apart beside their names, in tables whose schema says so.
+  /// Unique values of rows other than names, in tables whose schema demands them.
   var uniques = KeyIndex()
   /// What all blocks add up to.
   var totals = BlockFacts.Totals()
@@ -80,7 +80,7 @@ package struct Catalog: Sendable {
 
   /// Applies one edit; a place outside the text is clamped.
   ///
-  /// - Complexity: O(block + rows touched); where an edit changes what the lines behind it mean,
+  /// - Complexity: O(block + rows touched); where an edit changes what the lines after it mean,
   ///   those lines too
   package mutating func apply(_ edit: TextEdit) {
     applyToText(edit)

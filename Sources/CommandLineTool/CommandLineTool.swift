@@ -1,3 +1,4 @@
+import CatalogSchema
 import LanguageServer
 
 #if canImport(Darwin)

@@ -2,16 +2,16 @@ import CatalogSchema
 import JSONText
 import MessageStream
 import ProtocolTypes
+import System
 
-/// The language server: takes messages in order, one at a time, and sends diagnostics when no
-/// message waits, so that a burst of edits is answered once.
+/// The language server: a loop that handles one message after another and publishes diagnostics
+/// when no message waits, so that a burst of edits is answered once.
 ///
-/// Edits and openings wait for nothing but what came before them. What can take long is answered
-/// beside the loop, from the documents as they stood when its turn came.
+/// Requests that may take long are answered on other threads, from snapshots of the documents.
 package struct LanguageServer {
-  /// What the command line asks for.
+  /// The options of the command line.
   package struct Options: Sendable {
-    /// Where to write what happens.
+    /// The log file.
     package var logPath: String?
     /// The process to end with.
     package var clientProcessID: Int?
@@ -27,10 +27,10 @@ package struct LanguageServer {
   private let output: OutputWriter
   private let jobs: JobQueue
   private let log: ServerLog
-  private var session = Session()
-  /// Whether there may be something to do when no message waits.
+  private var dispatcher = Dispatcher()
+  /// Whether there may be work to do while no message waits.
   private var hasIdleWork = false
-  /// Messages since there was time for something else.
+  /// Messages since the last idle time.
   private var messageCount = 0
 
   /// A server on two descriptors.
@@ -42,19 +42,19 @@ package struct LanguageServer {
       queue.finish(id)
     }
     log = ServerLog(path: options.logPath)
-    CrashNote.install(logDescriptor: log.descriptor)
+    CrashNote.install(log: log.descriptor)
     Self.readBuiltInSchema()
     InputReader(descriptor: input, queue: queue).start()
-    ParentWatch.start(options.clientProcessID)
+    watchParent(options.clientProcessID)
   }
 
-  /// Reads the built-in schema while the client is greeted: of opening a list of 200 rows it took
-  /// more than half of the instructions.
+  /// Reads the built-in schema ahead: it took more than half of the instructions of opening a list
+  /// of 200 rows.
   private static func readBuiltInSchema() {
     Threads.start { _ = Configuration.standard }
   }
 
-  /// Serves until the client says `exit` or goes; returns the process's exit code.
+  /// Runs until `exit` or until the client is gone; returns the process's exit code.
   package mutating func run() -> Int32 {
     while output.failure == nil {
       switch queue.next(orIdleAfter: hasIdleWork ? quietMicroseconds : nil) {
@@ -71,31 +71,31 @@ package struct LanguageServer {
     return end()
   }
 
-  /// Ends the conversation: what is under way has a moment left.
+  /// Ends the session; running requests may finish within a time limit.
   private func end() -> Int32 {
     if output.failure == nil {
       jobs.close(withinMilliseconds: ServerLimits.lastJobsMilliseconds)
       output.flushAndClose(withinMilliseconds: ServerLimits.farewellMilliseconds)
     }
-    return session.phase == .shutDown ? 0 : 1
+    return dispatcher.session.phase == .shutDown ? 0 : 1
   }
 
   // MARK: Idle time
 
-  /// Microseconds to wait for a message before doing what can wait.
+  /// Microseconds to wait for a message before idle work.
   private var quietMicroseconds: Int {
-    guard session.hasUnpublishedDiagnostics else { return 0 }
+    guard dispatcher.session.hasUnpublishedDiagnostics else { return 0 }
     if messageCount >= ServerLimits.burstMessageCountMin {
       return ServerLimits.quietMicrosecondsInBurst
     }
-    return session.hasUnreadEdits
+    return dispatcher.session.hasUnreadEdits
       ? ServerLimits.quietMicrosecondsAfterEdit : ServerLimits.quietMicroseconds
   }
 
-  /// Does one piece of what can wait; false where nothing is left.
+  /// Does one slice of idle work; false where none is left.
   private mutating func workWhileIdle() -> Bool {
     messageCount = 0
-    let isWorking = session.publishNext() || session.prepareNext()
+    let isWorking = dispatcher.session.publishNext() || dispatcher.session.prepareNext()
     sendOutgoing()
     return isWorking
   }
@@ -117,7 +117,7 @@ package struct LanguageServer {
     case .message(.notification(let method, let params), let byteCount):
       CrashNote.set(method: method, id: nil, byteCount: byteCount)
       log.write("notification \(method)")
-      session.take(method, params)
+      dispatcher.take(method, params)
     case .message(.response, _): break
     }
     sendOutgoing()
@@ -134,11 +134,11 @@ package struct LanguageServer {
     queue.finish(request.id)
   }
 
-  /// The content of an answer; nil where it is made beside the loop.
+  /// The content of an answer; nil where another thread makes it.
   private mutating func content(
     of request: JobQueue.Request, _ params: JSONValue
   ) throws(ResponseError) -> [UInt8]? {
-    switch try session.answer(request, params) {
+    switch try dispatcher.answer(request, params) {
     case .content(let content): return content
     case .job(let job):
       if let content = job.quickAnswer(id: request.id, request.cancellation) { return content }
@@ -148,7 +148,13 @@ package struct LanguageServer {
   }
 
   private mutating func sendOutgoing() {
-    for message in session.takeOutgoing() { output.send(message.content, about: message.subject) }
-    if let number = session.takeClientProcessID() { ParentWatch.start(number) }
+    for message in dispatcher.session.takeOutgoing() {
+      output.send(message.content, about: message.subject)
+    }
+    if let number = dispatcher.session.takeClientProcessID() { watchParent(number) }
+  }
+
+  private func watchParent(_ processID: Int?) {
+    ParentWatch.start(processID, everyMilliseconds: ServerLimits.parentWatchMilliseconds)
   }
 }

@@ -1,15 +1,15 @@
 import Synchronization
 
-/// Whether a client took a request back (LSP 3.17 *$/cancelRequest*); any thread may ask or tell.
+/// Whether a client cancelled a request (LSP 3.17 *$/cancelRequest*); for any thread.
 package final class Cancellation: Sendable {
   private let flag = Atomic(false)
 
-  /// A request that stands.
+  /// A request that is not cancelled.
   package init() {}
 
-  /// Whether the request was taken back.
+  /// Whether the request was cancelled.
   package var isRequested: Bool { flag.load(ordering: .relaxed) }
 
-  /// Takes the request back.
+  /// Cancels the request.
   package func request() { flag.store(true, ordering: .relaxed) }
 }

@@ -1,32 +1,32 @@
 /// Cuts a stream of bytes into messages by their headers (LSP 3.17, base protocol).
 ///
-/// Behind a header that is none, no length says where the next begins. It is then looked for: what
-/// stands between is thrown away, and the stream goes on.
+/// After a broken header no length says where the next message begins. The decoder then skips bytes
+/// until it finds a header.
 package struct FrameDecoder {
-  /// A message's content, or why there is none.
+  /// A message's content, or what is wrong with the message.
   package enum Frame: Sendable, Equatable {
     case content(ContiguousArray<UInt8>)
-    /// What is wrong; reading goes on behind it.
+    /// A broken message, with the reason; reading continues after it.
     case broken(String)
   }
 
-  /// Puts the next bytes of the stream into memory and says how many; 0 at the end.
+  /// Reads the next bytes of the stream into memory and returns how many; 0 at the end.
   package typealias Source = (UnsafeMutableRawBufferPointer) -> Int
 
   private static let bufferByteCount = 64 << 10
 
   private let limits: MessageLimits
-  /// Bytes that were read ahead: `start..<end` wait to be looked at.
+  /// Bytes that were read ahead: `start..<end` are still to be decoded.
   private var buffer = ContiguousArray<UInt8>(repeating: 0, count: FrameDecoder.bufferByteCount)
   private var start = 0
   private var end = 0
-  /// Whether what comes may begin in the middle of a message.
+  /// Whether the next bytes may be from the middle of a message.
   private var isLost = false
 
   /// A decoder at the start of a stream.
   package init(limits: MessageLimits = MessageLimits()) { self.limits = limits }
 
-  /// The next message, waited for; nil at the end of the stream.
+  /// Waits for the next message; nil at the end of the stream.
   ///
   /// - Complexity: O(bytes); a long content is read straight into its place
   package mutating func next(from source: Source) -> Frame? {
@@ -78,7 +78,7 @@ package struct FrameDecoder {
     case broken(String)
   }
 
-  /// What the next header says; nil where it is not complete yet.
+  /// The next header; nil where it is incomplete.
   private mutating func takeHeader() -> Header? {
     while true {
       guard let blankLine = blankLine() else { return refuseLongHeader() }
@@ -93,7 +93,7 @@ package struct FrameDecoder {
         start = blankLine.upperBound
         isLost = false
         return .length(count)
-      case .behindGarbage: return .broken("bytes before a header belong to no message")
+      case .afterGarbage: return .broken("bytes before a header are not part of a message")
       case .invalid(let reason):
         start = blankLine.upperBound
         if !isLost { return .broken(reason) }
@@ -105,7 +105,7 @@ package struct FrameDecoder {
     .broken("a header is longer than \(limits.headerByteCountMax) bytes")
   }
 
-  /// Without an end in sight, a header may be too long; of garbage only the last part is kept.
+  /// Refuses a header without an end that is too long; of garbage keeps the last bytes only.
   private mutating func refuseLongHeader() -> Header? {
     // The last three bytes may be the beginning of a blank line.
     let limit = limits.headerByteCountMax + 3

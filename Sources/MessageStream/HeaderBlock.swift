@@ -1,21 +1,21 @@
-/// The header fields of a message (LSP 3.17, *Header Part*), without the blank line behind them.
+/// The header fields of a message (LSP 3.17, *Header Part*), without the blank line after them.
 enum HeaderBlock {
-  /// What a header says of its content's length.
+  /// The content's length by a header.
   enum Length: Equatable {
     case count(Int)
-    /// The field is there, but behind bytes that belong to no header.
-    case behindGarbage
+    /// The field follows bytes that are not a header.
+    case afterGarbage
     case invalid(String)
   }
 
   private static let name = Array("content-length".utf8)
 
-  /// The length that a header gives; of one that stands behind garbage, the last field counts.
+  /// The length that a header gives; after garbage, the last field counts.
   static func contentLength(
     _ block: ArraySlice<UInt8>, afterGarbage isLost: Bool
   ) -> Length {
     var found: Length?
-    var isBehindGarbage = false
+    var isAfterGarbage = false
     for line in block.split(omittingEmptySubsequences: true, whereSeparator: { $0 == 0x0A }) {
       guard let field = field(line) else { continue }
       if isLost {
@@ -27,13 +27,13 @@ enum HeaderBlock {
         }
         found = length
       } else {
-        isBehindGarbage = true
+        isAfterGarbage = true
       }
     }
-    return found ?? (isBehindGarbage ? .behindGarbage : .invalid("a header lacks Content-Length"))
+    return found ?? (isAfterGarbage ? .afterGarbage : .invalid("a header lacks Content-Length"))
   }
 
-  /// The index behind the last place in a line where the field's name stands.
+  /// The index after the last occurrence of the field's name in a line.
   private static func field(_ line: ArraySlice<UInt8>) -> Int? {
     var start = line.endIndex - name.count
     while start >= line.startIndex {
@@ -44,23 +44,23 @@ enum HeaderBlock {
     return nil
   }
 
-  /// The number behind a field's name.
+  /// The number after a field's name.
   private static func value(_ rest: ArraySlice<UInt8>) -> Length {
-    let value = rest.drop(while: isBlank)
+    let value = rest.drop(while: isSpace)
     guard value.first == UInt8(ascii: ":") else {
       return .invalid("Content-Length lacks its colon")
     }
-    let digits = value.dropFirst().drop(while: isBlank).prefix { !isBlank($0) }
+    let digits = value.dropFirst().drop(while: isSpace).prefix { !isSpace($0) }
     let isNumber = !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
-    let isWhole = rest[digits.endIndex...].allSatisfy(isBlank)
+    let isWhole = rest[digits.endIndex...].allSatisfy(isSpace)
     let text = String(decoding: digits.prefix(40), as: UTF8.self)
     guard isNumber, isWhole, let count = Int(text) else {
-      return .invalid("Content-Length is no number: \(text)")
+      return .invalid("Content-Length must be a number: \(text)")
     }
     return .count(count)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
+  private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 }

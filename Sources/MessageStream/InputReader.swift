@@ -1,6 +1,7 @@
 import JSONText
+import System
 
-/// Reads messages from a descriptor on a thread of its own, which never waits for a writer.
+/// Reads messages from a descriptor on a thread that never waits for a writer.
 package struct InputReader: Sendable {
   private let descriptor: Descriptor
   private let queue: MessageQueue
@@ -8,7 +9,7 @@ package struct InputReader: Sendable {
 
   /// A reader that fills a queue.
   package init(descriptor: Int32, queue: MessageQueue, limits: MessageLimits = MessageLimits()) {
-    self.descriptor = Descriptor(number: descriptor)
+    self.descriptor = Descriptor(descriptor)
     self.queue = queue
     self.limits = limits
   }
@@ -27,15 +28,15 @@ package struct InputReader: Sendable {
     queue.close()
   }
 
-  /// Reads; where that has to wait, whoever takes messages may do other things.
+  /// Reads; while that waits, the queue reports idle time.
   private func read(into memory: UnsafeMutableRawBufferPointer) -> Int {
-    if descriptor.isReady { return unsafe descriptor.read(into: memory) }
-    queue.setAwaitingInput(true)
-    defer { queue.setAwaitingInput(false) }
-    return unsafe descriptor.read(into: memory)
+    let isAwaiting = !descriptor.isReadable
+    if isAwaiting { queue.setAwaitingInput(true) }
+    defer { if isAwaiting { queue.setAwaitingInput(false) } }
+    return (try? unsafe descriptor.read(into: memory)) ?? 0
   }
 
-  /// What a frame holds.
+  /// Decodes a frame.
   static func item(_ frame: FrameDecoder.Frame) -> QueueItem {
     switch frame {
     case .broken(let reason): return .broken(reason)

@@ -1,6 +1,6 @@
 package import JSONText
 
-/// What a request is known by (JSON-RPC 2.0 §4).
+/// Identifies a request (JSON-RPC 2.0 §4).
 package enum RequestID: Sendable, Hashable {
   case number(Int)
   case string(String)
@@ -15,7 +15,7 @@ package enum RequestID: Sendable, Hashable {
     }
   }
 
-  /// The id as people read it.
+  /// The id for logs and notes.
   package var text: String {
     switch self {
     case .number(let number): String(number)
@@ -32,69 +32,83 @@ package enum RequestID: Sendable, Hashable {
   }
 }
 
-/// Why a request has no result (JSON-RPC 2.0 §5.1, LSP 3.17 *ErrorCodes*).
+/// Why a request has no result (JSON-RPC 2.0 §5.1).
 package struct ResponseError: Error, Sendable, Equatable {
-  /// The code.
-  package var code: Int
-  /// For people.
+  /// LSP 3.17 *ErrorCodes*.
+  package enum Code: Int, Sendable {
+    case parseError = -32700
+    case invalidRequest = -32600
+    case methodNotFound = -32601
+    case invalidParams = -32602
+    case serverNotInitialized = -32002
+    case requestFailed = -32803
+    case requestCancelled = -32800
+  }
+
+  /// The kind of error.
+  package var code: Code
+  /// The reason, to be shown to users.
   package var message: String
 
   /// An error from its parts.
-  package init(code: Int, message: String) {
+  package init(code: Code, message: String) {
     self.code = code
     self.message = message
   }
 
-  /// The content is no JSON.
-  package static func parseError(_ message: String) -> Self { Self(code: -32700, message: message) }
-  /// The JSON is no request, or one that may not come now.
+  /// The content is not JSON.
+  package static func parseError(_ message: String) -> Self {
+    Self(code: .parseError, message: message)
+  }
+  /// The JSON is not a request, or not one that may be sent now.
   package static func invalidRequest(_ message: String) -> Self {
-    Self(code: -32600, message: message)
+    Self(code: .invalidRequest, message: message)
   }
-  /// Nothing handles the method.
+  /// The method is unknown.
   package static func methodNotFound(_ method: String) -> Self {
-    Self(code: -32601, message: "No method \(method)")
+    Self(code: .methodNotFound, message: "Unknown method: \(method)")
   }
-  /// The parameters are not what the method takes.
+  /// The parameters are not those of the method.
   package static func invalidParams(_ message: String) -> Self {
-    Self(code: -32602, message: message)
+    Self(code: .invalidParams, message: message)
   }
   /// A request before `initialize`.
   package static let serverNotInitialized = Self(
-    code: -32002, message: "The first request must be initialize")
-  /// The server cannot do it now.
+    code: .serverNotInitialized, message: "The first request must be initialize")
+  /// The server cannot answer now.
   package static func requestFailed(_ message: String) -> Self {
-    Self(code: -32803, message: message)
+    Self(code: .requestFailed, message: message)
   }
-  /// The client took the request back.
-  package static let requestCancelled = Self(code: -32800, message: "The request was cancelled")
+  /// The client cancelled the request.
+  package static let requestCancelled = Self(
+    code: .requestCancelled, message: "The request was cancelled")
 }
 
 /// A JSON-RPC message from a client.
 package enum Message: Sendable {
   case request(id: RequestID, method: String, params: JSONValue, Cancellation)
   case notification(method: String, params: JSONValue)
-  /// An answer to a request of ours.
+  /// An answer to a request from the server.
   case response(id: RequestID?)
 
   /// Reads an envelope.
   package static func decode(_ value: JSONValue) -> Result<Message, UndecodableMessage> {
     guard value.object != nil else {
-      return .failure(UndecodableMessage(id: nil, error: .invalidRequest("No JSON object")))
+      return .failure(UndecodableMessage(id: nil, error: .invalidRequest("A message must be a JSON object")))
     }
     let id = value["id"].flatMap(RequestID.init)
     guard let method = value["method"] else {
       if value["result"] != nil || value["error"] != nil { return .success(.response(id: id)) }
-      return .failure(UndecodableMessage(id: id, error: .invalidRequest("No method")))
+      return .failure(UndecodableMessage(id: id, error: .invalidRequest("A message needs a method")))
     }
     guard let name = method.string else {
-      return .failure(UndecodableMessage(id: id, error: .invalidRequest("The method is no string")))
+      return .failure(UndecodableMessage(id: id, error: .invalidRequest("The method must be a string")))
     }
     let params = value["params"] ?? .null
     guard value["id"] != nil else { return .success(.notification(method: name, params: params)) }
     guard let id else {
       return .failure(
-        UndecodableMessage(id: nil, error: .invalidRequest("The id is no number or string")))
+        UndecodableMessage(id: nil, error: .invalidRequest("The id must be a number or a string")))
     }
     return .success(.request(id: id, method: name, params: params, Cancellation()))
   }
@@ -108,9 +122,9 @@ package enum Message: Sendable {
   }
 }
 
-/// A message that is none, with the id it may be answered by.
+/// A message that cannot be decoded.
 package struct UndecodableMessage: Error, Sendable {
-  /// The id, where it has one.
+  /// The id to answer to, if it has one.
   package var id: RequestID?
   /// What is wrong.
   package var error: ResponseError

@@ -1,6 +1,6 @@
 package import JSONText
 
-/// Writes the contents of messages to a client; results and parameters are written in place.
+/// Writes the contents of messages to a client. Closures write results and parameters in place.
 package enum MessageEncoder {
   /// An answer.
   package static func response<Failure: Error>(
@@ -15,7 +15,7 @@ package enum MessageEncoder {
     return writer.bytes
   }
 
-  /// An answer without result; no id where the request's could not be read.
+  /// An error; without an id where that of the request could not be read.
   package static func error(id: RequestID?, _ error: ResponseError) -> [UInt8] {
     var writer = begin()
     writer.key("id")
@@ -23,7 +23,7 @@ package enum MessageEncoder {
     writer.key("error")
     writer.beginObject()
     writer.key("code")
-    writer.int(error.code)
+    writer.int(error.code.rawValue)
     writer.key("message")
     writer.string(error.message)
     writer.endObject()
@@ -44,18 +44,18 @@ package enum MessageEncoder {
     return writer.bytes
   }
 
-  /// A request of ours; parameters are left out where there are none (JSON-RPC 2.0 §4.2).
+  /// A request from the server; parameters are optional (JSON-RPC 2.0 §4.2).
   package static func request(
-    id: RequestID, _ method: String, params: JSONValue?
+    id: RequestID, _ method: String, params write: ((inout JSONWriter) -> Void)? = nil
   ) -> [UInt8] {
     var writer = begin()
     writer.key("id")
     writer.write(id.json)
     writer.key("method")
     writer.string(method)
-    if let params {
+    if let write {
       writer.key("params")
-      writer.write(params)
+      write(&writer)
     }
     writer.endObject()
     return writer.bytes

@@ -2,26 +2,26 @@ import Dispatch
 import JSONText
 import Synchronization
 
-/// What the reader found in the stream.
+/// A message or what was read instead of one.
 package enum QueueItem: Sendable {
   /// A message, with the bytes of its content.
   case message(Message, byteCount: Int)
   case undecodable(UndecodableMessage)
-  /// A frame that is none.
+  /// A broken frame, with the reason.
   case broken(String)
 }
 
-/// The messages that wait, in the order they came: one thread adds, one takes.
+/// The messages that wait to be handled, in order. One thread appends, one takes.
 ///
-/// Whoever adds waits while what waits takes more memory than the limit. A cancellation waits for
-/// nothing: it is noted where it is added.
+/// Appending waits while the messages take more memory than the limit. A cancellation takes effect
+/// at once.
 package final class MessageQueue: Sendable {
-  /// What whoever takes has to do next.
+  /// What to do next.
   package enum Event: Sendable {
     case item(QueueItem)
-    /// Nothing waits, and nothing is being read.
+    /// No message waits, and none is being read.
     case idle
-    /// Nothing more will come.
+    /// The stream has ended.
     case end
   }
 
@@ -29,9 +29,9 @@ package final class MessageQueue: Sendable {
     var items = WaitingItems<QueueItem>()
     var byteCount = 0
     var isClosed = false
-    /// Whether whoever adds waits for room.
+    /// Whether an append waits for room.
     var isAwaitingRoom = false
-    /// Whether whoever adds has nothing to add.
+    /// Whether the reader waits for input.
     var isAwaitingInput = false
     /// The requests without an answer.
     var requests: [RequestID: Cancellation] = [:]
@@ -45,7 +45,7 @@ package final class MessageQueue: Sendable {
   /// An empty queue.
   package init(limits: MessageLimits = MessageLimits()) { self.limits = limits }
 
-  /// Adds an item, once there is room; a cancellation is noted instead.
+  /// Appends an item, waiting for room; a cancellation cancels its request instead.
   package func append(_ item: QueueItem) {
     if case .message(.notification("$/cancelRequest", let params), _) = item {
       cancel(params["id"].flatMap(RequestID.init))
@@ -56,7 +56,7 @@ package final class MessageQueue: Sendable {
     filled.signal()
   }
 
-  /// Adds an item where there is room for it.
+  /// Appends an item if there is room.
   private func add(_ item: QueueItem, _ byteCount: Int) -> Bool {
     state.withLock { state in
       if !state.items.isEmpty, state.byteCount + byteCount > limits.queueByteCountMax {
@@ -72,19 +72,19 @@ package final class MessageQueue: Sendable {
     }
   }
 
-  /// Notes whether the stream has something to read.
+  /// Sets whether the reader waits for input.
   package func setAwaitingInput(_ isAwaiting: Bool) {
     state.withLock { $0.isAwaitingInput = isAwaiting }
     if isAwaiting { filled.signal() }
   }
 
-  /// Nothing more will come.
+  /// Ends the queue: nothing will be appended.
   package func close() {
     state.withLock { $0.isClosed = true }
     filled.signal()
   }
 
-  /// The next item; waits for it, or only until nothing was being read for some microseconds.
+  /// Waits for the next item, or until nothing was being read for some microseconds.
   package func next(orIdleAfter microseconds: Int?) -> Event {
     while true {
       let (event, hasRoom) = state.withLock { Self.take(&$0) }
@@ -99,13 +99,13 @@ package final class MessageQueue: Sendable {
     }
   }
 
-  /// Waits for news; true where none comes in time.
+  /// Waits for an item; true where none comes in time.
   private func wait(_ microseconds: Int) -> Bool {
     microseconds == 0
       || filled.wait(timeout: .now() + .microseconds(microseconds)) == .timedOut
   }
 
-  /// What is to be done, if anything, and whether that makes room for whoever waits for it.
+  /// The next event, if any, and whether that makes room for a waiting append.
   private static func take(_ state: inout State) -> (Event?, hasRoom: Bool) {
     guard let item = state.items.popFirst() else {
       if state.isClosed { return (.end, false) }
@@ -118,20 +118,20 @@ package final class MessageQueue: Sendable {
 
   // MARK: Cancellation
 
-  /// Takes a request back that has no answer yet.
+  /// Cancels a request that has no answer yet.
   private func cancel(_ id: RequestID?) {
     guard let id else { return }
     state.withLock { $0.requests[id] }?.request()
   }
 
-  /// Notes that a request is answered: it can no longer be taken back.
+  /// Removes a request that is answered: it can no longer be cancelled.
   package func finish(_ id: RequestID) {
     state.withLock { _ = $0.requests.removeValue(forKey: id) }
   }
 }
 
 extension QueueItem {
-  /// About the bytes of memory that the item takes while it waits.
+  /// Bytes of memory that the item takes, roughly.
   fileprivate var memoryByteCount: Int {
     let own = MemoryLayout<QueueItem>.stride
     return switch self {

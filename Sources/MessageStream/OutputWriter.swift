@@ -1,18 +1,13 @@
 import Dispatch
 import Synchronization
+import System
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
-/// Writes messages to a descriptor; whoever sends never waits: what cannot be written at once is
-/// written by a thread.
+/// Writes messages to a descriptor. Sending never waits: what cannot be written at once, a thread
+/// writes.
 package final class OutputWriter: Sendable {
   private struct State {
     var waiting = WaitingItems<Waiting>()
-    /// Bytes of the messages that wait, and of the one that the thread is writing.
+    /// Bytes of the messages that wait, including the one that the thread is writing.
     var waitingByteCount = 0
     var isClosing = false
     var failure: Failure?
@@ -20,15 +15,15 @@ package final class OutputWriter: Sendable {
 
   private struct Waiting {
     var content: [UInt8]
-    /// What the message is about, where a newer one makes it needless.
+    /// The subject, if a newer message about it replaces this one.
     var subject: String?
   }
 
-  /// Why nothing can be written any more.
+  /// Why writing has ended.
   package enum Failure: Sendable {
     /// The other end is gone.
     case closed
-    /// The client lets more wait than the limit.
+    /// More bytes wait than the limit allows.
     case tooMuchWaits
   }
 
@@ -38,20 +33,20 @@ package final class OutputWriter: Sendable {
   private let signal = DispatchSemaphore(value: 0)
   private let done = DispatchSemaphore(value: 0)
 
-  /// A writer, its thread running.
+  /// A writer with a running thread.
   package init(descriptor: Int32, limits: MessageLimits = MessageLimits()) {
-    self.descriptor = Descriptor(number: descriptor)
+    self.descriptor = Descriptor(descriptor)
     self.limits = limits
-    ignoreBrokenPipes()
+    BrokenPipes.becomeErrors()
     Threads.start { self.run() }
   }
 
-  /// Why nothing can be written any more; nil as long as it can.
+  /// Why writing has ended; nil while it has not.
   package var failure: Failure? { state.withLock(\.failure) }
 
-  /// Sends a message's content; the header is added.
+  /// Sends a message with this content.
   ///
-  /// A message that has a subject takes the place of one about the same that still waits.
+  /// A message with a subject replaces one with the same subject that still waits.
   package func send(_ content: [UInt8], about subject: String? = nil) {
     state.withLock { state in
       if state.failure != nil { return }
@@ -73,19 +68,24 @@ package final class OutputWriter: Sendable {
     signal.signal()
   }
 
-  /// Waits until all is written, but not longer than this.
+  /// Waits until all is written or the time is over.
   package func flushAndClose(withinMilliseconds limit: Int) {
     state.withLock { $0.isClosing = true }
     signal.signal()
     _ = done.wait(timeout: .now() + .milliseconds(limit))
   }
 
-  /// Writes a message that takes no waiting, which saves an answer the way over another thread;
-  /// nil where it does, false where the other end is gone.
+  /// Writes a message on this thread if that takes no waiting; nil if it would, false where the
+  /// other end is gone.
   private func writeAtOnce(_ content: [UInt8]) -> Bool? {
     let header = Self.header(content)
     return descriptor.takes(byteCount: header.count + content.count)
-      ? descriptor.write(header, content) : nil
+      ? write(header, content) : nil
+  }
+
+  /// Writes a message; false where the other end is gone.
+  private func write(_ header: [UInt8], _ content: [UInt8]) -> Bool {
+    (try? descriptor.write(header, content)) != nil
   }
 
   private static func header(_ content: [UInt8]) -> [UInt8] {
@@ -94,7 +94,7 @@ package final class OutputWriter: Sendable {
 
   private func run() {
     while let content = next() {
-      let isWritten = descriptor.write(Self.header(content), content)
+      let isWritten = write(Self.header(content), content)
       state.withLock { state in
         state.waitingByteCount -= content.count
         if !isWritten { state.failure = .closed }
@@ -103,7 +103,7 @@ package final class OutputWriter: Sendable {
     done.signal()
   }
 
-  /// The next message, waited for; nil where none will be written.
+  /// Waits for the next message; nil where none will be written.
   private func next() -> [UInt8]? {
     while true {
       let (content, isOver) = state.withLock { state -> ([UInt8]?, Bool) in
@@ -115,9 +115,4 @@ package final class OutputWriter: Sendable {
       signal.wait()
     }
   }
-}
-
-/// A client that is gone shows as an error of write(2), not as a signal that ends the process.
-private func ignoreBrokenPipes() {
-  signal(SIGPIPE, SIG_IGN)
 }

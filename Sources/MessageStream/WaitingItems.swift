@@ -1,6 +1,6 @@
-/// Items in the order they came; the first is taken in no time however many wait.
+/// A queue that pops its first item in constant time.
 struct WaitingItems<Item> {
-  /// Items that were taken leave a place, until there are many such places.
+  /// Popped items leave nil, until there are many.
   private var items: [Item?] = []
   private var next = 0
 
@@ -20,7 +20,7 @@ struct WaitingItems<Item> {
     return item
   }
 
-  /// Takes the first item out that satisfies a condition.
+  /// Removes the first item that satisfies a condition.
   ///
   /// - Complexity: O(items)
   mutating func remove(where isWanted: (Item) -> Bool) -> Item? {

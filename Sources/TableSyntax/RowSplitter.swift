@@ -54,7 +54,7 @@ public struct SplitRow: Sendable {
 /// Splits a row's content at its pipes (GFM 0.29 §4.10), before any inline is parsed.
 ///
 /// A pipe after a backslash is text, whatever is before the backslash; that is how cmark-gfm reads
-/// `\\|`. A leading pipe opens no cell, and after a trailing pipe there is none.
+/// `\\|`. A leading pipe opens no cell, nor does a trailing one.
 public enum RowSplitter {
   /// Adds the cells of a line to a row.
   ///

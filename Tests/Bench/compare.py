@@ -1,4 +1,4 @@
-"""mdcatalog beside its fastest peers, in one run: `compare.py [--rows N,N] [--rounds N]`.
+"""mdcatalog and its fastest peers in one run: `compare.py [--rows N,N] [--rounds N]`.
 
 Needs MDCATALOG and MDCATALOG_BENCH (the two executables) and, on PATH, `rumdl` and `panache`
 (PyPI: rumdl, panache-cli). Servers take turns, A B C A B C; figures are medians with the 95th
@@ -45,7 +45,7 @@ def catalog(rows, clean=False):
 
 
 class Document:
-    """The text as the client has it, with one row in the middle that is typed in."""
+    """The client's copy of the text, with one row in the middle that is edited."""
 
     def __init__(self, client, text, path):
         self.client, self.lines, self.version = client, text.split("\n"), 1
@@ -74,7 +74,7 @@ class Document:
             "contentChanges": [part]}})
 
     def toggle(self):
-        """A pipe typed, then a letter in its place: every turn changes the diagnostics."""
+        """Types a pipe, then a letter instead of it: every turn changes the diagnostics."""
         if self.lines[self.row].count("|") == 6:
             self.column += 1
             return self.change(self.column, 0, "|")
@@ -169,8 +169,8 @@ def push_session(command, text, folder, add):
         client.close()
 
 
-# A child never reports less memory than its parent had when it was made, so a small process of its
-# own starts the commands.
+# A child reports at least the memory that its parent had at the fork, so a small separate process
+# starts the commands.
 RUNNER = """
 import json, os, subprocess, sys, time
 for line in sys.stdin:
@@ -188,8 +188,8 @@ for line in sys.stdin:
 
 
 class Runner:
-    """Runs commands, each for two minutes at most, and tells their seconds and megabytes, and
-    whether they ended."""
+    """Runs commands, each for at most two minutes; returns seconds, megabytes and whether they
+    ended."""
 
     def __init__(self):
         self.process = subprocess.Popen(

@@ -1,4 +1,4 @@
-"""A language client that measures: one server process, answers timed when their last byte is read."""
+"""A language client that measures one server; an answer is timed at its last byte."""
 
 import fcntl
 import json
@@ -20,7 +20,7 @@ def frame(message):
 
 
 class Client:
-    """Starts a server and reads what it sends on a thread of its own."""
+    """Starts a server and reads its messages on a separate thread."""
 
     def __init__(self, command, folder):
         self.arrived = threading.Condition()
@@ -98,7 +98,7 @@ class Client:
             return self.answers.pop(identity)
 
     def publication(self, after, differs_from=None, seconds=120):
-        """The first publication that arrived after a moment, and says something else."""
+        """The first different diagnostics after a point in time."""
         def found():
             return next((item for item in self.publications
                          if item[0] > after and content(item[1]) != differs_from), None)
@@ -124,7 +124,7 @@ class Client:
         return (arrival - self.started) * 1000
 
     def cpu(self):
-        """Milliseconds of processor time so far."""
+        """Processor time so far in milliseconds."""
         total = 0.0
         for task in os.listdir(f"/proc/{self.process.pid}/task"):
             with open(f"/proc/{self.process.pid}/task/{task}/schedstat") as file:
@@ -142,5 +142,5 @@ class Client:
 
 
 def content(body):
-    """Diagnostics without what changes anyway."""
+    """Diagnostics without the properties that always change."""
     return re.sub(rb'"(version|resultId|id)"\s*:\s*("[^"]*"|\d+)', b"", body)

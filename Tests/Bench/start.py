@@ -1,4 +1,4 @@
-"""Time from process start to the answer to `initialize`, beside a peer in the same run."""
+"""Time from process start to the answer to `initialize`, compared with a peer in the same run."""
 
 import json
 import os

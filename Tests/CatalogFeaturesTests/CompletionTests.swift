@@ -31,7 +31,7 @@ import Testing
     try items(MarkedText(rows: row))?.items.map(\.label) ?? []
   }
 
-  /// How editors filter: the typed letters in order.
+  /// Whether the typed letters occur in order, as editors filter.
   private func isSubsequence(_ typed: String, of text: String) -> Bool {
     var rest = text.lowercased()[...]
     for character in typed.lowercased() {
@@ -41,7 +41,7 @@ import Testing
     return true
   }
 
-  // MARK: The cell that only begins
+  // MARK: Unfinished cells
 
   @Test func aRowIsTypedFromLeftToRight() throws {
     let start = "| [B](https://b.org) | some text | Segmentation |"
@@ -59,7 +59,7 @@ import Testing
       gives: "[B](https://b.org) | some text | Segmentation | MRI | 3D")
   }
 
-  @Test func behindTheLastPipeOfAWholeRowTheLastCellIsMeant() throws {
+  @Test func afterTheLastPipeOfAFullRowTheLastCellIsCompleted() throws {
     try check(
       "| [B](https://b.org) | x | Text | CT | 2D |▮", accept: "2D + Time",
       gives: "| [B](https://b.org) | x | Text | CT | 2D + Time |")
@@ -88,7 +88,7 @@ import Testing
     try check("| x | x | Text | ▮ | 2D |", accept: "CT", gives: "| x | x | Text | CT | 2D |")
   }
 
-  @Test func whatTheCellHasIsNotOffered() throws {
+  @Test func valuesOfTheCellAreNotOffered() throws {
     for cell in ["MRI, ▮", "MRI, M▮", "▮MRI", "MRI,▮ CT", "Ultrasuond, M▮, MRI"] {
       let found = try labels("| x | x | Text | \(cell) | 2D |")
       #expect(!found.isEmpty && !found.contains("MRI"))
@@ -107,7 +107,7 @@ import Testing
 
   // MARK: What was typed
 
-  @Test func whatResemblesIsOfferedWhereNothingMatches() throws {
+  @Test func similarLabelsAreOfferedIfNothingMatches() throws {
     func row(_ cell: String) -> String { "| x | x | \(cell) | CT | 2D |" }
     for typed in ["Segmentations", "Segmentationse", "Segmentationsegmentation of or"] {
       try check(row(typed + "▮"), accept: "Segmentation", gives: row("Segmentation"))
@@ -116,7 +116,7 @@ import Testing
     #expect(try labels(row("qqqqqq▮")).isEmpty)
   }
 
-  /// The first row once the first completion is accepted.
+  /// The first row after the first completion is accepted.
   private func completed(_ row: String, _ source: String) throws -> String {
     let read = Configuration.read(Array(source.utf8))
     #expect(read.problems.isEmpty)
@@ -155,7 +155,35 @@ import Testing
         == "| x | x | Text | CT\(delimiter)Ultrasound\(delimiter)MRI | 2D |")
   }
 
-  @Test func theRowUnderWayDoesNotCount() throws {
+  // MARK: Terms that are links
+
+  private static let linkedTerms = """
+    { "vocabularies": [{ "name": "v", "concepts": ["MRI", "CT", "Ultrasound"] }],
+      "schema": { "primaryKey": "a", "fields": [{ "name": "a" },
+        { "name": "b", "mdcatalog:vocabulary": "v", "mdcatalog:link": true }] } }
+    """
+
+  @Test(arguments: [
+    ("[MI▮](https://m.org)", "MRI", "[MRI](https://m.org)"),
+    ("[CT, ul▮](https://m.org)", "Ultrasound", "[CT, Ultrasound](https://m.org)"),
+    ("[M▮][m]", "MRI", "[MRI][m]"), ("U▮", "Ultrasound", "Ultrasound"),
+  ])
+  func aTermInALinkIsCompleted(cell: String, label: String, expected: String) throws {
+    let text = MarkedText(
+      "| a | b |\n|---|---|\n| x | \(cell) |\n", configuration: Self.linkedTerms)
+    let list = try #require(try items(text))
+    let item = try #require(list.items.first { $0.label == label })
+    let line = text.line(2, replacing: list.byteColumns, by: item.newText)
+    #expect(line == "| x | \(expected) |")
+  }
+
+  @Test func aLinksDestinationIsNoTerm() throws {
+    let text = MarkedText(
+      "| a | b |\n|---|---|\n| x | [MRI](https://▮m.org) |\n", configuration: Self.linkedTerms)
+    #expect(try items(text) == nil)
+  }
+
+  @Test func theEditedRowDoesNotCount() throws {
     let others = "| y | x | Text | CT | 2D |\n"
     let text = MarkedText(rows: "| x | x | Text | CT▮ | 2D |\n" + others)
     let item = try #require(try items(text)?.items.first)
@@ -185,7 +213,7 @@ import Testing
 
     """
 
-  @Test func datasetsComeWithTheirLinksAsTheyStand() throws {
+  @Test func datasetsAreInsertedWithTheirLinks() throws {
     func row(_ text: String) -> String { "| [Z](https://z.org) | \(text) | Text | CT | 2D |" }
     for (text, label, result) in [
       ("see [Al▮", "[Alpha]", "see [Alpha](https://a.org/x)"),
@@ -205,7 +233,7 @@ import Testing
     }
   }
 
-  @Test func datasetsThatAreAddressesComeAsTheyStand() throws {
+  @Test func datasetsThatAreURLsAreInsertedUnchanged() throws {
     let others = """
       | <https://key.org> | x | Text | CT | 2D |
       | [Bb][bb] | x | Text | CT | 2D |
@@ -216,6 +244,14 @@ import Testing
     try check(
       row("see [key▮]"), accept: "[https://key.org]", gives: row("see <https://key.org>"),
       others: others)
+  }
+
+  @Test func aKeyInTheLastCellOfAShortRowIsOffered() throws {
+    let text = MarkedText(
+      "| Note | Size | Tool |\n|---|---|---|\n| see [▮ | Big | [A](https://a.org) |\n"
+        + "| x | [B](https://b.org) |\n",
+      configuration: MarkedText.keyInLastColumn)
+    #expect(try items(text)?.items.map(\.label) == ["[B]"])
   }
 
   @Test func startsOfNamesComeFirst() throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CatalogFeatures
 
-/// Names are all different, and each is found at once.
+/// Names become distinct, each in constant time.
 @Suite struct DistinctNamesTests {
   @Test func takenNamesGetNumbers() {
     var names = DistinctNames(taken: ["b"], separator: " ")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CatalogFeatures
 
-/// Fixing is the same whether edits go into the text one by one or all at once.
+/// Fixes applied one by one and all at once give the same text.
 @Suite struct FixingTests {
   private static let header =
     "| Dataset | Description | Task | Modality | Dim. |\n|---|---|---|---|---|\n"
@@ -15,34 +15,34 @@ import Testing
   }
 
   @Test(arguments: [1, 3, 400])
-  func everyTypoIsMended(count: Int) {
+  func everyTypoIsFixed(count: Int) {
     let text = Self.header + Self.rows(count, task: "Detectoin")
     let wanted = Self.header + Self.rows(count, task: "Detection")
-    let rest = String(repeating: "text\n", count: 20_000)
-    for behind in ["", rest] {
-      let catalog = Catalog(utf8: ContiguousArray((text + behind).utf8))
+    let rest = String(repeating: "text\n", count: 5_000)
+    for suffix in ["", rest] {
+      let catalog = Catalog(utf8: ContiguousArray((text + suffix).utf8))
       let outcome = Fixing.fixed(catalog, .safe)
-      #expect(outcome.mendedCount == count)
-      #expect(outcome.catalog.text.bytes.elementsEqual((wanted + behind).utf8))
+      #expect(outcome.fixedCount == count)
+      #expect(outcome.catalog.text.bytes.elementsEqual((wanted + suffix).utf8))
     }
   }
 
-  @Test func onlyWhatIsWantedIsMended() {
+  @Test func onlyWantedProblemsAreFixed() {
     let text = Self.header + Self.rows(1, task: "Detectoin, detection")
     let outcome = Fixing.fixed(Catalog(utf8: ContiguousArray(text.utf8)), .safe) {
       _ in { $0.rule == "nonstandard-value" }
     }
     let wanted = Self.header + Self.rows(1, task: "Detectoin, Detection")
-    #expect(outcome.catalog.text.bytes.elementsEqual(wanted.utf8) && outcome.mendedCount == 1)
+    #expect(outcome.catalog.text.bytes.elementsEqual(wanted.utf8) && outcome.fixedCount == 1)
   }
 
-  /// Found by fuzzing: what can be mended is mended, whatever stands between the rows.
+  /// Found by fuzzing: rows out of order are moved past any other lines.
   @Test(arguments: [
     "Dataset||ImageType|D\n-|-|-|-\ne\n[|\n|-<!--mdcatalog-ignore-->x\ne",
     "Dataset|Dim\n-|-\n[|\nD\n|O\n]|\n2",
   ])
-  func nothingThatCanBeMendedIsLeft(text: String) {
-    let mended = Fixing.fixed(Catalog(utf8: ContiguousArray(text.utf8)), .unsafe).catalog
-    #expect(mended.problems().allSatisfy { $0.fix == nil })
+  func noFixIsLeft(text: String) {
+    let fixed = Fixing.fixed(Catalog(utf8: ContiguousArray(text.utf8)), .unsafe).catalog
+    #expect(fixed.problems().allSatisfy { $0.fix == nil })
   }
 }

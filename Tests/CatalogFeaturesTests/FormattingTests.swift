@@ -1,15 +1,16 @@
 import CatalogModel
 import CatalogSchema
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogFeatures
 
-/// The text that is written is the text that the edits make.
+/// The written text equals the text after the edits.
 @Suite struct FormattingTests {
   @Test(arguments: 0..<200)
-  func theWrittenTextIsThatOfTheEdits(seed: UInt64) {
-    var random = RandomText(seed: seed)
+  func theWrittenTextEqualsTheEdits(seed: UInt64) {
+    var random = SplitMix(state: seed)
     let bytes = random.tables()
     for style in [TableStyle.auto, .aligned, .compact] {
       for configuration in [Configuration.standard, Configuration.standard.forLayout] {
@@ -26,7 +27,7 @@ import Testing
     }
   }
 
-  @Test func unchangedLinesAreHandedOverInRuns() {
+  @Test func unchangedLinesAreWrittenInRuns() {
     let row = "| a | b |\n"
     let text = row + "| --- | --- |\n" + String(repeating: row, count: 50_000)
     let catalog = Catalog(utf8: ContiguousArray(text.utf8), configuration: .standard.forLayout)

@@ -1,11 +1,12 @@
 import CatalogModel
 import CatalogSchema
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogFeatures
 
-/// Records that are brought into a table, and what is exported of it again.
+/// Import of records into a table, and export of the same table.
 @Suite struct ImportTests {
   private static let header = "| Dataset | Description | Task | Modality | Dim. |\n"
   private static let delimiter = "| --- | --- | --- | --- | --- |\n"
@@ -18,7 +19,7 @@ import Testing
     Self.header + Self.delimiter + names.map { Self.row($0) }.joined()
   }
 
-  /// The text after an import of CSV, or what is wrong.
+  /// Expects the text after an import of CSV, or its errors.
   private func check(
     _ text: String, _ csv: String, key: String? = nil, _ expected: String,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -49,7 +50,7 @@ import Testing
     return try CatalogImport.run(data, into: catalog.tables[0], of: catalog, key: key)
   }
 
-  @Test func newRowsStandAtTheirSortedPlaces() {
+  @Test func newRowsAreInsertedInOrder() {
     check(
       "# h\n\n" + table("b", "c9", "d") + "\nend",
       "Dataset,Task\n[c10](https://c10.org),CT\n[a](x),\n[e](x),\n",
@@ -58,7 +59,7 @@ import Testing
         + "| [e](x) |  |  |  |  |\n\nend")
   }
 
-  @Test func aRowIsFoundByItsNameAndGetsWhatDiffers() {
+  @Test func aRowIsFoundByItsNameAndUpdated() {
     let text = table("a", "b-1", "c")
     check(
       text, "Tasks,Data set name,Dataset\n",
@@ -71,7 +72,7 @@ import Testing
     check(text, "Dataset,Dim.\n[a](https://a.org),2D\n", text)
   }
 
-  @Test func whatIsWrongIsSaidAtOnceAndNothingIsDone() {
+  @Test func allErrorsAreReportedAndNothingIsChanged() {
     let text = table("a", "b", "b")
     check(
       text, "Dataset,Task\na,x\nA,y\n,z\nb,x\n",
@@ -86,7 +87,7 @@ import Testing
     check(text, "Dataset,Kind\nx,y\n", key: "Kin", "0: the table has no column “Kin”")
   }
 
-  @Test func namesThatStandTwiceArePairedInOrder() {
+  @Test func duplicateNamesArePairedInOrder() {
     let csv = "Dataset,Task\nb,x\nb,y\n,z\n"
     let text = "| Dataset | Task |\n| --- | --- |\n| b | x |\n| b | y |\n|  | z |\n"
     check("", csv, text)
@@ -94,21 +95,21 @@ import Testing
     check(text, csv.replacing("y", with: "w"), text.replacing("| y", with: "| w"))
   }
 
-  @Test func cellsKeepToOneLine() {
+  @Test func cellsStayOnOneLine() {
     check(
       "x", "Dataset,Kind\n\"a|b\r\n\",\"1\n2\r\n3\"\n",
       "x\n\n| Dataset | Kind |\n| --- | --- |\n| a\\|b | 1<br>2<br>3 |\n")
   }
 
-  @Test func linksAreMadeOfTwoColumns() {
+  @Test func twoColumnsBecomeLinks() {
     check(
       "", "Name,Name URL\na,https://a.org\nb,\nc,a b)\n",
       "| Name |\n| --- |\n| [a](https://a.org) |\n| b |\n| [c](<a b)>) |\n")
   }
 
   @Test(arguments: 0..<100)
-  func whatIsExportedIsImportedAsItWas(seed: UInt64) throws {
-    var random = RandomText(seed: seed)
+  func exportedDataIsImportedUnchanged(seed: UInt64) throws {
+    var random = SplitMix(state: seed)
     let data = random.records()
     let first = try run(data, into: "")
     let again = try run(data, into: String(decoding: first.bytes, as: UTF8.self))
@@ -128,8 +129,8 @@ import Testing
   }
 }
 
-extension RandomText {
-  /// Records with odd values, each with a name of its own.
+extension SplitMix {
+  /// Records with odd values and distinct names.
   mutating func records() -> ImportData {
     let columns = ["Dataset"] + (1...Int.random(in: 1...3, using: &self)).map { "Column \($0)" }
     let records = (0..<Int.random(in: 0...8, using: &self)).map { index in

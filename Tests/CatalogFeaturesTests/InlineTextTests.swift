@@ -2,7 +2,7 @@ import Testing
 
 @testable import CatalogFeatures
 
-/// What of a cell is shown.
+/// The visible text of a cell.
 @Suite struct InlineTextTests {
   /// Links as `text→destination`, a break as `⏎`.
   private func check(
@@ -19,14 +19,14 @@ import Testing
     #expect(pieces.joined() == expected, sourceLocation: sourceLocation)
   }
 
-  @Test func linksLeadWhereTheyAreWrittenTo() {
+  @Test func linksHaveTheirDestinations() {
     check("a [**b** `c`](d?x=1&amp;y=2) e", "a {b c→d?x=1&y=2} e")
     check("[![icon](i.png)](https://a.org/\\_b)", "{icon→https://a.org/_b}")
     check("![icon](i.png) and [x](<a b>)", "icon and {x→a b}")
     check("[no](link here), [ref][x]", "[no](link here), [ref][x]")
   }
 
-  @Test func addressesAreLinksByThemselves() {
+  @Test func bareURLsAreLinks() {
     check(
       "see https://a.org/x_y_z, www.b.org.",
       "see {https://a.org/x_y_z→https://a.org/x_y_z}, "

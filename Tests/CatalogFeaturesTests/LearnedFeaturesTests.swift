@@ -3,7 +3,7 @@ import CatalogModel
 import LineStore
 import Testing
 
-/// Tables without a schema: what their columns repeat is offered and shown.
+/// Tables without a schema: repeated values are completed and shown on hover.
 @Suite struct LearnedFeaturesTests {
   private func catalog(_ lastRow: String, rowCount: Int = 12) -> (Catalog, line: Int) {
     let kinds = ["Gas giant", "Gas giant", "Terrestrial", "Ice giant"]
@@ -31,7 +31,7 @@ import Testing
     #expect(try items("| X |  |  |", atByteColumn: 3).isEmpty)
   }
 
-  @Test func aListGoesOnBehindItsDelimiter() throws {
+  @Test func aListContinuesAfterItsDelimiter() throws {
     #expect(try items("| X | y | Argon; He |", atByteColumn: 19) == ["Helium, 12 rows: Helium"])
   }
 
@@ -47,7 +47,7 @@ import Testing
     #expect(try items("| X |  |  |", atByteColumn: 6, rowCount: 6).isEmpty)
   }
 
-  @Test func aHeaderShowsWhatItsColumnRepeats() throws {
+  @Test func aHeaderShowsTheRepeatedValues() throws {
     let (catalog, line) = catalog("| X | y | z |")
     func card(_ line: Int, _ column: Int) throws -> String? {
       try Hover.card(at: TextPosition(line: line, byteColumn: column), in: catalog)?.plainText

@@ -1,14 +1,15 @@
 import CatalogModel
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogFeatures
 
-/// A difference makes the new text of the old one, and says no more than it must.
+/// A difference turns the old text into the new one with few edits.
 @Suite struct LineDifferenceTests {
   @Test(arguments: 0..<300)
   func editsMakeTheNewText(seed: UInt64) throws {
-    var random = RandomText(seed: seed)
+    var random = SplitMix(state: seed)
     let old = (0..<Int.random(in: 0...20, using: &random)).map { number in
       random.pick(["same\n", "\n", "line \(number)\n", "é\(number)\r\n", "x\r"])
     }
@@ -19,7 +20,7 @@ import Testing
     if texts[0] == texts[1] { #expect(edits.isEmpty) }
   }
 
-  @Test func aMovedLineIsTakenOutAndPutIn() {
+  @Test func aMovedLineIsRemovedAndInserted() {
     let old = (0..<200).map { "line \($0)\n" }
     var new = old
     new.insert(new.remove(at: 20), at: 150)
@@ -29,7 +30,7 @@ import Testing
       ])
   }
 
-  @Test func linesThatChangeInTheirPlaceStayPairs() {
+  @Test func linesChangedInPlaceArePaired() {
     let old = (0..<100).map { "line \($0)\n" }
     var new = old.map { $0.hasSuffix("5\n") ? "x" + $0 : $0 }
     new.remove(at: 50)
@@ -38,7 +39,7 @@ import Testing
     #expect(changes.filter { $0.old.count == 1 && $0.new.count == 1 }.count == 10)
   }
 
-  @Test func aCarriageReturnEndsNoLineOfADiff() {
+  @Test func aCarriageReturnDoesNotEndALineOfADiff() {
     let text = ContiguousArray("a\rb\r\nc".utf8)
     let lines = LineSequence(linesByLineFeedOf: text)
     #expect(
@@ -46,8 +47,8 @@ import Testing
     #expect(LineSequence(LineText(text)).count == 3)
   }
 
-  /// A change in each row and a line less in the middle: small edits all the same.
-  @Test func editsAreSmallWhereALineIsGoneAndAllAreChanged() throws {
+  /// Edits stay small if all rows change and one line in the middle is deleted.
+  @Test func editsStaySmallIfAllRowsChangeAndOneIsDeleted() throws {
     var old: [String] = []
     var new: [String] = []
     for row in 0..<2_000 {

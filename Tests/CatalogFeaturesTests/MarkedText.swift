@@ -10,11 +10,19 @@ struct MarkedText {
 
     """
 
+  /// A configuration whose key is in the last column.
+  static let keyInLastColumn = """
+    { "vocabularies": [{ "name": "v", "concepts": ["Big", "Small"] }],
+      "schema": { "primaryKey": "tool", "fields": [{ "name": "note" },
+        { "name": "size", "mdcatalog:vocabulary": "v" },
+        { "name": "tool", "mdcatalog:link": true }] } }
+    """
+
   let catalog: Catalog
-  /// The cursor, where there is one.
+  /// The cursor, if the text has one.
   private(set) var cursor = TextPosition(line: 0, byteColumn: 0)
 
-  /// A document and, in JSON, the configuration that it is read by.
+  /// A document with its configuration in JSON.
   init(_ text: String, configuration: String = "{}") {
     var lines: [String] = []
     for (line, content) in text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -34,17 +42,20 @@ struct MarkedText {
   /// A document of rows under the header of dataset lists.
   init(rows: String) { self.init(Self.header + rows) }
 
+  /// The whole text.
+  var text: String { String(decoding: catalog.text.bytes, as: UTF8.self) }
+
   /// A line of the text.
   func line(_ number: Int) -> String { String(decoding: catalog.text.line(number), as: UTF8.self) }
 
-  /// A line once some bytes of it are replaced.
+  /// A line after some of its bytes are replaced.
   func line(_ number: Int, replacing columns: Range<Int>, by text: String) -> String {
     var bytes = Array(catalog.text.line(number))
     bytes.replaceSubrange(columns, with: text.utf8)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What some bytes of a line say.
+  /// The text of some bytes of a line.
   func text(_ line: Int, _ columns: Range<Int>) -> String {
     String(decoding: catalog.text.line(line)[columns], as: UTF8.self)
   }

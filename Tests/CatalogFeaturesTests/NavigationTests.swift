@@ -32,6 +32,18 @@ import Testing
     #expect(try places(0, 5) == nil)
   }
 
+  @Test func aNameInTheLastCellOfAShortRowIsFound() throws {
+    let text = MarkedText(
+      "| Note | Size | Tool |\n|---|---|---|\n| see Gamma2 | Big | [A](https://a.org) |\n"
+        + "| x | [Gam▮ma2](https://b.org) |\n",
+      configuration: MarkedText.keyInLastColumn)
+    let table = text.catalog.tables[0]
+    #expect(Outline.entry(ofRow: 3, in: table, of: text.catalog).name == "Gamma2")
+    let dataset = try #require(try DatasetPlaces(at: text.cursor, in: text.catalog))
+    #expect(text.text(3, dataset.definition.byteColumns) == "Gamma2")
+    #expect(try dataset.mentions(in: text.catalog).map(\.line) == [2])
+  }
+
   @Test func aSelectionGrows() {
     let text = MarkedText(rows: Self.rows)
     let place = TextPosition(line: 3, byteColumn: text.line(3).utf8.count - 10)
@@ -45,7 +57,7 @@ import Testing
       SelectionSteps.ranges(at: TextPosition(line: 9, byteColumn: 0), in: text.catalog).isEmpty)
   }
 
-  @Test func aSelectionGrowsInARowThatLacksACell() {
+  @Test func aSelectionGrowsInARowWithAMissingCell() {
     let text = MarkedText(
       "| a | b | c |\n|---|---|---|\n| [x](https://x.org) | Yes | One |\n"
         + "| [y](https://y.org) | One, Tw▮o |\n",
@@ -62,7 +74,7 @@ import Testing
     #expect(shown == ["Two", "One, Two"])
   }
 
-  @Test func linksLeadToTheWebAlone() throws {
+  @Test func onlyWebLinksAreOpened() throws {
     let text = MarkedText(
       rows:
         "| [A](https://a.org/ä b) | [x](command:y) [y](https://y.org/a_(b)) | Text | CT | 2D |\n"
@@ -77,12 +89,12 @@ import Testing
     ("a&#228;", "a%C3%A4"), ("a&#0;&#xD800;", "a%EF%BF%BD%EF%BF%BD"), ("a\\&amp;b", "a&amp;b"),
     ("?a&lt=b&copy=c&#;&#x;d&#12345678;", "?a&lt=b&copy=c&#;&#x;d&#12345678;"),
   ])
-  func charactersMayBeWrittenByReferences(written: String, meant: String) throws {
+  func characterReferencesAreResolved(written: String, meant: String) throws {
     let text = MarkedText(rows: "| [A](https://a.org/\(written)) | x | Text | CT | 2D |\n")
     #expect(try CatalogLinks.links(of: text.catalog).map(\.target) == ["https://a.org/\(meant)"])
   }
 
-  @Test func addressesInAngleBracketsAreLinks() throws {
+  @Test func urlsInAngleBracketsAreLinks() throws {
     let text = MarkedText(
       rows: "| <https://a.org> | <mailto:x@a.org> `<https://b.org>` [c](https://c.org) "
         + "<http://d.org> | Text | CT | 2D |\n")
@@ -101,7 +113,7 @@ import Testing
     #expect(try RowSearch("OTH").rows(of: text.catalog).map(\.entry.name) == ["Other"])
   }
 
-  @Test func namesOfOtherScriptsAreFoundInSmallLetters() throws {
+  @Test func namesOfOtherScriptsAreFoundInLowerCase() throws {
     let names = ["Äpfel", "Birnen Äpfel", "Grüne-ÄPFEL", "Bratäpfel", "Apfel"]
     let text = MarkedText(
       rows: names.map { "| [\($0)](https://a.org) | x | Text | CT | 2D |\n" }.joined())
@@ -121,7 +133,7 @@ import Testing
     #expect(hints.map(\.text) == ["Dataset", "Description", "Image Type(s)", "Dim."])
   }
 
-  @Test func namesInTheOutlineCanBeSeen() {
+  @Test func namesInTheOutlineAreVisible() {
     for name in ["[ ](https://a.org)", "\u{A0}", "[\u{3000}](https://a.org)", ""] {
       let text = MarkedText(rows: "| \(name) | x | Text | CT | 2D |\n")
       let table = text.catalog.tables[0]

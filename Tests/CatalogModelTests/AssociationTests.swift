@@ -4,7 +4,7 @@ import Testing
 
 @testable import CatalogModel
 
-/// Terms that go together: hints with their evidence, where the configuration asks for them.
+/// Terms that occur together: hints with their counts, if the configuration asks for them.
 @Suite struct AssociationTests: RuleSuite {
   private static let videos = ["Endoscopic video", "Surgical video", "Ultrasound Video"]
 
@@ -30,15 +30,15 @@ import Testing
       .map { "\($0.rule.rawValue) \($0.severity.name): \($0.message)" }
   }
 
-  @Test func aRareCompanyIsHintedAt() throws {
+  @Test func aRarePairGetsAHint() throws {
     let slide = said("| [N](https://n.org) | x | Detection | WSI | 3D |", with: asked)
     #expect(slide.count == 1)
     #expect(
       slide.first
-        == "misplaced-value hint: “3D” rarely occurs with “WSI”: the other rows with it "
-        + "(13 in all) have “2D” (12)")
+        == "misplaced-value hint: “3D” is rarely used with “WSI”: of the 13 rows with "
+        + "“WSI”, the others have “2D” (12)")
     let film = said("| [N](https://n.org) | x | Detection | CT | 2D + Time |", with: asked)
-    #expect(film.count == 1 && film[0].contains("“CT” rarely occurs with “2D + Time”"))
+    #expect(film.count == 1 && film[0].contains("“CT” is rarely used with “2D + Time”"))
     #expect(film.first?.contains("“Endoscopic video” (4), “") == true)
   }
 
@@ -47,15 +47,15 @@ import Testing
     "| [N](https://n.org) | x | Detection | CT | 2D |",
     "| [N](https://n.org) | x | Detection | WSI | 4D |",
   ])
-  func whatOtherTermsExplainOrNobodyElseHasIsRight(row: String) {
+  func pairsWithoutEvidenceGetNoHint(row: String) {
     #expect(said(row, with: asked).isEmpty)
   }
 
-  @Test func nothingIsSaidUnasked() {
+  @Test func hintsAreOffByDefault() {
     #expect(said("| [N](https://n.org) | x | Detection | WSI | 3D |", with: .standard).isEmpty)
   }
 
-  /// An edit changes the evidence of other rows, and what is said of them.
+  /// An edit changes the counts in hints of other rows.
   @Test func editsKeepTheHintsUpToDate() {
     let odd = "| [N](https://n.org) | x | Detection | WSI | 3D |"
     let text = MarkedRows.header + ([odd] + Self.rows).joined(separator: "\n") + "\n"

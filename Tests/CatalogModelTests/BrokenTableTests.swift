@@ -3,9 +3,9 @@ import Testing
 
 @testable import CatalogModel
 
-/// Lines meant as rows, and what is none of the kind.
+/// Lines meant as rows, and lines that are not.
 @Suite struct BrokenTableTests: RuleSuite {
-  @Test func rowsBehindABlankLine() {
+  @Test func rowsAfterABlankLine() {
     check(
       """
       | a | b |
@@ -48,7 +48,7 @@ import Testing
         == "| a | b | c |\n| --- | --- | --- |\n| 1 | 2 | 3 |")
   }
 
-  /// Behind a table of two columns, and of five.
+  /// After a table of two columns, and of five.
   @Test(arguments: [
     "Use x | y to choose.", "Use `x | y` to choose.", "`cat x | grep y` lists all.",
     "We use P(a|b).", "The value |x| is small.", "[Home](h) | [Next](n)", "- x | y\n- z | w",
@@ -57,7 +57,7 @@ import Testing
     "| c | d |\n|---|---|",
     "```\n| 3 | 4 |\n```", "    | 3 | 4 |", "<!--\n| 3 | 4 |\n-->", "<!-- | 3 | 4 | -->",
   ])
-  func whatIsNoRowIsLeftAlone(text: String) {
+  func otherLinesAreNotReported(text: String) {
     check("| a | b |\n|---|---|\n| 1 | 2 |\n\n\(text)\n", header: "")
   }
 
@@ -65,7 +65,7 @@ import Testing
     "[Home](h) | [Prev](p) | [Next](n)", "[x]: https://e.org/a|b|c|d|e", "- a | b | c | d | e",
     "Title | a | b | c | d\n---",
   ])
-  func norBehindFiveColumns(text: String) {
+  func norAfterFiveColumns(text: String) {
     check("\n\(text)\n")
   }
 
@@ -74,7 +74,7 @@ import Testing
     "<br>\n| Bbb | Text | Detection | CT | 3D |", "---\n| Bbb | Text | Detection | CT | 3D |",
     "<div>x</div>\n| Bbb | Text | Detection | CT | 3D |",
   ])
-  func whatEndsATableInTheMiddleIsTold(text: String) {
+  func aLineThatEndsATableEarlyIsReported(text: String) {
     let table = MarkedRows.header + "| [A](https://a.org) | Text | Detection | CT | 3D |\n"
     let catalog = Catalog(utf8: ContiguousArray((table + text + "\n").utf8))
     let broken = catalog.problems().filter { $0.rule == "broken-table" }
@@ -82,12 +82,12 @@ import Testing
     #expect(broken.allSatisfy { $0.fix == nil })
   }
 
-  /// The problem stays, but nothing is glued to the table.
+  /// The problem is reported without a fix that would append lines to the table.
   @Test(arguments: [
     "| 3 | 4 |\nClosing text.\n", "| 3 | 4 |\n| c | d |\n|---|---|\n| 5 | 6 |\n",
     "| 3 | 4 |\n<span>\n", "| 3 | 4 |\n    code?\n",
   ])
-  func nothingIsGluedToATable(text: String) {
+  func nothingIsAppendedToATable(text: String) {
     let text = "| a | b |\n|---|---|\n| 1 | 2 |\n\n" + text
     let catalog = Catalog(utf8: ContiguousArray(text.utf8))
     #expect(catalog.problems().contains { $0.rule == "broken-table" && $0.fix == nil })
@@ -104,13 +104,13 @@ import Testing
         == "| a | b |\n|---|---|\n| 1 | 2 |\n\n| a | b |\n| --- | --- |\n| 3 | 4 |\n")
   }
 
-  @Test func proseBehindARefusedTableTakesASecondThought() {
+  @Test func textBelowABrokenTableMakesTheFixUnsafe() {
     let text = "| a | b |\n|---|---|---|\n| 1 | 2 |\nText\n"
     #expect(fixed(text, header: "") == text)
     #expect(fixed(text, header: "", false) == "| a | b |\n| --- | --- |\n| 1 | 2 |\nText\n")
   }
 
-  @Test func commentsSilenceThem() {
+  @Test func commentsSilenceTheRule() {
     check("| a <!-- mdcatalog-ignore broken-table --> | b |\n|---|---|---|\n", header: "")
     check(
       "| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 <!-- mdcatalog-ignore broken-table --> |\n",

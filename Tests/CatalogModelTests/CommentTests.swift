@@ -16,7 +16,7 @@ import Testing
       """)
   }
 
-  @Test func whatSilencesNothingGoes() {
+  @Test func idleCommentsAreRemoved() {
     #expect(
       fixed("| [A](https://a.org) | Hand | Text | CT | 3D <!-- mdcatalog-ignore --> |")
         == "| [A](https://a.org) | Hand | Text | CT | 3D |")
@@ -28,7 +28,7 @@ import Testing
       """)
   }
 
-  @Test func aCommentInTheHeaderSpeaksOfTheTable() {
+  @Test func aCommentInTheHeaderCoversTheTable() {
     func rules(_ comment: String) -> [RuleCode] {
       let text = "|a <!-- mdcatalog-ignore \(comment) -->|b|\n|-|-|\n|1|2|\n"
       return Catalog(utf8: ContiguousArray(text.utf8)).problems().map(\.rule)
@@ -59,7 +59,7 @@ import Testing
     "```md\n<!-- mdcatalog-ignore-start -->\n```", "<!--\n<!-- mdcatalog-ignore-start -->\n",
     "    <!-- mdcatalog-ignore-start -->",
   ])
-  func marksInCodeAreNone(text: String) {
+  func marksInCodeHaveNoEffect(text: String) {
     check(
       """
       \(text)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import CatalogModel
 
-/// What a schema asks of values: each constraint speaks by the rule that fits it best.
+/// Constraints of a schema, each reported under the rule that fits best.
 @Suite struct ConstraintTests: RuleSuite {
   private static let header = """
     | Tool | About | Kind | Stars | Since | Site | Free |
@@ -28,17 +28,17 @@ import Testing
       { "name": "free", "type": "boolean", "trueValues": ["Yes"], "falseValues": ["No"] } ] } }
     """
 
-  private func said(_ rows: String) {
+  private func expect(_ rows: String) {
     check(rows, header: Self.header, with: configuration(tools))
   }
 
   @Test func rightRowsAreRight() {
-    said("| A b | Does that | `lib, C` | 1,200 | 2024-02-29 | https://a.org | Yes |")
-    said("| Rapid | Émits two | None | 0 |  | [x](https://a.org/b) | No |")
+    expect("| A b | Does that | `lib, C` | 1,200 | 2024-02-29 | https://a.org | Yes |")
+    expect("| Rapid | Émits two | None | 0 |  | [x](https://a.org/b) | No |")
   }
 
   @Test func valuesOfAnotherType() {
-    said(
+    expect(
       """
       | A-b | Does that | `cli` | many | 2023-02-29 | here | Maybe |
         ^^^ unknown-value: must match the pattern
@@ -54,8 +54,8 @@ import Testing
       """)
   }
 
-  @Test func valuesWrittenOtherwise() {
-    said(
+  @Test func valuesInAWrongForm() {
+    expect(
       """
       | Maps API | does that. | cli | 1 | 2024-01-01 | https://a.org | yes |
              ^^^ nonstandard-value: must not end with “API”
@@ -72,8 +72,8 @@ import Testing
       """)
   }
 
-  @Test func valuesThatTellRowsApart() {
-    said(
+  @Test func uniqueValues() {
+    expect(
       """
       | A | Does that | None | 1 | 2024-01-01 | https://a.org | No |
       | B | Does_That | None | 1 | 2024-01-01 | https://b.org | No |
@@ -93,7 +93,7 @@ import Testing
       """, header: "| City | Year |\n|---|---|\n", with: pairs)
   }
 
-  @Test func theKeyTellsRowsApart() {
+  @Test func theKeyDistinguishesRows() {
     let own = configuration(
       """
       { "schema": { "primaryKey": "n", "fields": [{ "name": "n" }, { "name": "v" }] } }
@@ -131,7 +131,7 @@ import Testing
         == "| [Gamma](https://x.org) | [Docs][1] |")
   }
 
-  @Test func whatALinkBearsStaysInIt() throws {
+  @Test func fixesOfALinksTextStayInTheLink() throws {
     let own = configuration(
       """
       { "schema": { "primaryKey": "n", "fields": [
@@ -145,7 +145,7 @@ import Testing
     #expect(misplaced.fix == nil)
   }
 
-  @Test func aValueThatIsKnownKeepsTheOtherConstraints() {
+  @Test func aKnownValueMustMeetTheOtherConstraints() {
     let own = configuration(
       """
       { "schema": { "primaryKey": "n", "fields": [ { "name": "n" },
@@ -199,7 +199,7 @@ import Testing
     ("date", "%d.%m.%y", "29.02.23", false), ("date", "%d.%m.%y", "29.02.24", true),
     ("date", "%d.%m.%y", "29.02.00", true), ("date", "default", "1900-02-29", false),
   ])
-  func datesAreThoseOfTheCalendar(type: String, format: String, value: String, isRight: Bool) {
+  func onlyDatesOfTheCalendarAreValid(type: String, format: String, value: String, isRight: Bool) {
     let own = configuration(
       """
       { "schema": { "primaryKey": "n", "fields": [
@@ -210,7 +210,7 @@ import Testing
     #expect(found.contains { $0.rule == "unknown-value" } != isRight)
   }
 
-  @Test func openColumnsKnowMisspellings() {
+  @Test func misspellingsAreKnownInOpenColumns() {
     let own = configuration(
       """
       { "schema": { "primaryKey": "n", "fields": [ { "name": "n" },
@@ -248,10 +248,10 @@ import Testing
       """, header: "", with: configuration)
   }
 
-  @Test func whatCanBeMendedSafely() {
+  @Test func safeFixes() {
     let row = "| A | That; | cli | 1 | 2024-01-01 | https://a.org | no |"
-    let mended = "| A | That | `cli` | 1 | 2024-01-01 | https://a.org | No |"
-    #expect(fixed(row, header: Self.header, with: configuration(tools)) == mended)
+    let expected = "| A | That | `cli` | 1 | 2024-01-01 | https://a.org | No |"
+    #expect(fixed(row, header: Self.header, with: configuration(tools)) == expected)
   }
 
   @Test func wholeColumnsInCode() {
@@ -292,8 +292,8 @@ import Testing
       """, header: "| a | b |\n|---|---|\n", with: inCode)
   }
 
-  /// What a schema for this very file says holds whatever stands in the columns.
-  @Test func theFirstSchemaThatFitsCounts() {
+  /// A schema for this file applies whatever the columns contain.
+  @Test func theFirstMatchingSchemaApplies() {
     let several = configuration(
       """
       { "schemas": [
@@ -335,13 +335,13 @@ import Testing
     ),
     ("{ \"fields\": [{ \"name\": \"a\", \"mdcatalog:code\": 1 }] }", "true"),
   ])
-  func whatCannotBeFollowedIsSaid(_ source: String, _ word: String) {
+  func invalidSettingsAreReported(_ source: String, _ word: String) {
     let problems = Configuration.read(Array(source.utf8)).problems
     #expect(problems.contains { $0.message.contains(word) && !$0.byteRange.isEmpty }, "\(problems)")
   }
 
   @Test(arguments: ["mdcatalog:key", "mdcatalog:sorted"])
-  func aFieldThatCannotBeFollowedIsNamed(property: String) {
+  func aFieldWithAnInvalidPropertyIsNamed(property: String) {
     let field = "{ \"name\": \"x\", \"\(property)\": true }"
     let key = "{ \"name\": \"a\", \"mdcatalog:key\": true }"
     for setting in [

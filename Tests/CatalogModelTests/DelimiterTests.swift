@@ -3,7 +3,7 @@ import Testing
 
 @testable import CatalogModel
 
-/// Lists whose items are parted by something else than a comma.
+/// Lists with delimiters other than a comma.
 @Suite struct DelimiterTests: RuleSuite {
   private static let delimiters = [
     " · ", "、", "<br>", " -- ", " and ", "; ", "/", ";", "→", " / ",
@@ -33,22 +33,22 @@ import Testing
   }
 
   @Test(arguments: delimiters)
-  func otherSeparatorsAreMended(delimiter: String) {
-    func mended(_ value: String) -> String {
+  func otherSeparatorsAreFixed(delimiter: String) {
+    func fixedRow(_ value: String) -> String {
       fixed("| a | \(value) |", header: Self.header, with: kinds(delimiter))
     }
-    #expect(mended("Foo, Band") == "| a | Foo\(delimiter)Band |")
-    #expect(mended("Ünï & C-arm") == "| a | Ünï\(delimiter)C-arm |")
-    #expect(mended("foo\(delimiter)Bandd") == "| a | Foo\(delimiter)Band |")
-    #expect(mended("Fu\(delimiter)Bar") == "| a | Foo |")
+    #expect(fixedRow("Foo, Band") == "| a | Foo\(delimiter)Band |")
+    #expect(fixedRow("Ünï & C-arm") == "| a | Ünï\(delimiter)C-arm |")
+    #expect(fixedRow("foo\(delimiter)Bandd") == "| a | Foo\(delimiter)Band |")
+    #expect(fixedRow("Fu\(delimiter)Bar") == "| a | Foo |")
   }
 
-  @Test func blanksAroundADelimiterAreMended() {
-    func mended(_ value: String) -> String {
+  @Test func spacesAroundADelimiterAreFixed() {
+    func fixedRow(_ value: String) -> String {
       fixed("| a | \(value) |", header: Self.header, with: kinds(" · "))
     }
-    #expect(mended("Foo·Band") == "| a | Foo · Band |")
-    #expect(mended("Foo  ·  Band·Ünï") == "| a | Foo · Band · Ünï |")
-    #expect(mended("·Foo·") == "| a | Foo |")
+    #expect(fixedRow("Foo·Band") == "| a | Foo · Band |")
+    #expect(fixedRow("Foo  ·  Band·Ünï") == "| a | Foo · Band · Ünï |")
+    #expect(fixedRow("·Foo·") == "| a | Foo |")
   }
 }

@@ -30,10 +30,10 @@ import Testing
     #expect(fixed("| [A](https://a.org) | Hand | 3D | Text | CT | 3D |") == row)
     #expect(fixed("| [A](https://a.org) | Hand |  | Text | CT | 3D |") == row)
     #expect(fixed("| [A](https://a.org) | [A](https://a.org) | Hand | Text | CT | 3D |") == row)
-    // Which of the two texts is too many, nobody knows.
+    // It is unknown which of the two texts is surplus.
     let pipe = "| [A](https://a.org) | Hand | Foot | Text | CT | 3D |"
     #expect(fixed(pipe) == pipe)
-    // What repeats a value may still be the one in its place.
+    // A repeated value may be the one in the right place.
     let shifted = "| [A](https://a.org) | A | Hand | Text | CT | A |"
     #expect(fixed(shifted) == shifted)
   }
@@ -64,8 +64,8 @@ import Testing
       header: "| \(names) |\n|" + String(repeating: "---|", count: 12) + "\n")
   }
 
-  /// An empty cell without a pipe behind it is none.
-  @Test func aCellThatIsEmptiedStaysACell() {
+  /// An empty last cell needs a pipe after it.
+  @Test func anEmptiedCellStaysACell() {
     #expect(
       fixed("[A](https://a.org) | Hand | Text | CT | <!-- mdcatalog-ignore missing-link -->")
         == "[A](https://a.org) | Hand | Text | CT | |")

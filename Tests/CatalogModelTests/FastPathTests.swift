@@ -1,6 +1,7 @@
 import CatalogSchema
 import LineStore
 import TableSyntax
+import TestSupport
 import Testing
 
 @testable import CatalogModel

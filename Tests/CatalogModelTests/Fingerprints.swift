@@ -3,9 +3,9 @@ import TableSyntax
 
 @testable import CatalogModel
 
-/// What a catalog knows, in a form that two catalogs can be compared by.
+/// The content of a catalog in a form that can be compared.
 struct Fingerprints: Equatable {
-  /// What is asked of a catalog, beside its facts.
+  /// What a catalog is asked for in addition to its line metadata.
   enum Question: CaseIterable { case problems, sentProblems, mentions }
 
   private var problems: [Problem] = []
@@ -27,7 +27,7 @@ struct Fingerprints: Equatable {
   init(_ catalog: Catalog, _ questions: Set<Question> = Set(Question.allCases)) {
     if questions.contains(.problems) { problems = catalog.problems() }
     if questions.contains(.sentProblems) {
-      // The editors' way, which remembers what it found block by block.
+      // As editors ask: the answer is kept block by block.
       sentProblems = catalog.problems(limit: 10_000).sent
       fewProblems = catalog.problems(limit: 7, first: [3..<5]).sent
     }
@@ -48,7 +48,7 @@ struct Fingerprints: Equatable {
 }
 
 extension ProblemReport {
-  /// The problems as an editor is sent them; how to mend them it asks when it is to be done.
+  /// The problems as an editor gets them; it asks for fixes later.
   fileprivate var sent: [Problem] {
     entries.flatMap { $0.group.problems(atLine: $0.line) }.map { problem in
       var problem = problem
@@ -68,8 +68,8 @@ extension Catalog {
     }
   }
 
-  /// Takes what another catalog of the same text knows of its past: a column that was one of terms
-  /// stays one for longer.
+  /// Copies the history of another catalog of the same text: a column that once had terms keeps
+  /// them longer.
   mutating func remember(_ other: Catalog) {
     for table in tables where table.plan.schema == nil {
       guard let known = other.learned[table.headerKey]?.state else { continue }
@@ -77,7 +77,7 @@ extension Catalog {
     }
   }
 
-  /// Whether each block's state is what a scan from the top finds there.
+  /// Whether the state of each block equals that of a scan from the top.
   var scannerStatesAreRight: Bool {
     var state = BlockState()
     for block in 0..<text.blockCount {

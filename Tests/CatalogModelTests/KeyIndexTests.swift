@@ -1,10 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import CatalogModel
 
 @Suite struct KeyIndexTests {
-  /// Rows of some blocks; few keys, so that many are shared, some of which begin to look for their
-  /// place at the same one.
+  /// Rows of some blocks with few keys, so that rows share keys and keys collide.
   private func rows(_ random: inout SplitMix) -> ContiguousArray<KeyIndex.Entry> {
     let keys = (0..<300).map { $0 < 40 ? UInt64($0 + 1) : random.next() | 1 }
     return ContiguousArray(
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: 0..<8 as Range<UInt64>)
-  func rowsNotedTogetherAreNotedLikeOneByOne(seed: UInt64) {
+  func addingRowsInBatchesEqualsAddingThemOneByOne(seed: UInt64) {
     var random = SplitMix(state: seed)
     let rows = rows(&random)
     var (single, together) = (KeyIndex(), KeyIndex())

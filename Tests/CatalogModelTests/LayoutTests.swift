@@ -4,7 +4,7 @@ import Testing
 
 @testable import CatalogModel
 
-/// Which form `auto` gives a table, step by step (contract: formatting styles).
+/// The form that `auto` gives a table, step by step.
 @Suite struct LayoutTests {
   private enum Form { case unchanged, aligned, compact }
 
@@ -33,7 +33,7 @@ import Testing
     #expect(form([header, Self.wideDelimiter, Self.inColumns]) == .unchanged)
   }
 
-  @Test func rowsBelowTheDelimitersPipesMakeItAligned() {
+  @Test func rowsWithPipesBelowTheDelimitersMakeItAligned() {
     let head = [Self.wideHeader, Self.wideDelimiter]
     #expect(form(head + times(3, Self.inColumns) + times(2, Self.outOfColumns)) == .aligned)
     #expect(form(head + times(2, Self.inColumns) + times(2, Self.outOfColumns)) == .compact)
@@ -78,22 +78,22 @@ import Testing
     #expect(form(["| a |", "| --- |", "| \u{200B} |"]) == .unchanged)
   }
 
-  /// A line that a pipe would change is in its only form.
+  /// A line that an added pipe would turn into something else stays.
   @Test(arguments: [
     "[r]: u\n===\n| --- |", "> a\n   b|c\n> | --- | --- |", "| a |\n| --- |\n\u{B}b",
     "- > a\n\tb\n  > | --- |",
   ])
-  func linesThatMustStayAreFormatted(text: String) {
+  func linesThatMustStayCountAsFormatted(text: String) {
     #expect(form([text]) == .unchanged)
   }
 
-  @Test func aTaskKeepsItsBox() {
+  @Test func aTaskKeepsItsCheckbox() {
     let catalog = Catalog(utf8: ContiguousArray("- [ ] a | b\n  --|--\n  1 | 2\n".utf8))
     #expect(catalog.tables.map(\.headerOffset) == [6])
   }
 }
 
-/// Where a mark around whole tables is one.
+/// Where a mark around tables counts.
 @Suite struct IgnoreMarkTests {
   private static let start = "<!-- mdcatalog-ignore-start -->"
   private static let table = "|a|\n|-|\n"
@@ -112,7 +112,7 @@ import Testing
     "```\n\(start)\n```\n", "    \(start)\n", "<div>\n\(start)\n\n", "<!--\n\(start)\n-->\n",
     "text \(start)\n\n", "\(start) text\n", "<!-- \(start)\n",
   ])
-  func inCodeOrHTMLItIsNone(text: String) {
+  func aMarkInCodeOrHTMLDoesNotCount(text: String) {
     #expect(!isIgnored(text + Self.table))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import CatalogModel
 
-/// What a table without a schema teaches by its own rows: hints, and only where it is clear.
+/// Hints in tables without a schema, only where the other rows make them clear.
 @Suite struct LearningTests {
   private static let planets = """
     | Planet | Kind | Atmosphere | Rings | Note |
@@ -34,14 +34,14 @@ import Testing
     #expect(said("| Quaoar | Plutoid | Thin | Yes | new kind |\n").isEmpty)
   }
 
-  @Test func aRareValueNearAFrequentOneIsHintedAt() {
+  @Test func aRareValueNearAFrequentOneGetsAHint() {
     let found = said("| X | Terestrial | Thin | No | y |\n| Y | gas giant | Thick | Yes | z |\n")
     #expect(found.count == 2)
     #expect(found.allSatisfy { $0.hasPrefix("unknown-value hint") })
     #expect(found[0].contains("Terrestrial") && found[1].contains("Gas giant"))
   }
 
-  @Test func cellsThatTradedPlaces() {
+  @Test func swappedCells() {
     let found = said("| X | Dwarf | Yes | Thick | y |\n| Y | Dwarf | Thin | cold | No |\n")
     #expect(found.count == 2)
     #expect(found.allSatisfy { $0.hasPrefix("misplaced-value hint") })

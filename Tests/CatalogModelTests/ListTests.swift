@@ -19,7 +19,7 @@ import Testing
       "CT, MRI, PET, OCT, CTA, MRA, WSI, DSA, DXA, Echo"
     ),
   ])
-  func separatorsAreMended(written: String, meant: String) {
+  func separatorsAreFixed(written: String, meant: String) {
     let catalog = Catalog(
       utf8: ContiguousArray((MarkedRows.header + row("Detection", written)).utf8))
     let found = catalog.problems().map(\.rule)
@@ -31,14 +31,14 @@ import Testing
   @Test(arguments: [
     "CT, MRI", "CT <!-- n -->, MRI", "CT, <!-- n --> MRI", "2D + Time", "PET/CT",
   ])
-  func whatIsRightIsRight(value: String) {
+  func correctListsHaveNoProblem(value: String) {
     let isDimension = value == "2D + Time"
     check(
       isDimension
         ? "| [A](https://a.org) | Hand | Detection | CT | \(value) |" : row("Detection", value))
   }
 
-  @Test func separatorsAloneLeaveAnEmptyCell() {
+  @Test func separatorsWithoutItemsBecomeAnEmptyCell() {
     #expect(fixed(row("Detection", ";")) == row("Detection", ""))
     #expect(
       fixed("[A](https://a.org) | Hand | Detection | CT | ,")
@@ -58,7 +58,7 @@ import Testing
     #expect(found.filter { $0 != "unformatted-table" } == rules)
   }
 
-  @Test func labelsMayHoldTheDelimiterAndPipes() {
+  @Test func labelsMayContainTheDelimiterAndPipes() {
     let own = configuration(
       """
       { "terms": { "modality": ["Head, Neck CT", "Holo|gram"] } }
@@ -79,7 +79,7 @@ import Testing
     #expect(near("Rntgenbild") == row("Detection", "Röntgenbild"))
     #expect(near("内視鏡画像検") == row("Detection", "内視鏡画像検査"))
     #expect(near("Ro\u{308}ntgenbild") == row("Detection", "Röntgenbild"))
-    // Four letters are too few for a guess.
+    // Four letters are too few for a near candidate.
     #expect(near("Größ") == row("Detection", "Größ"))
     check(
       """
@@ -88,7 +88,7 @@ import Testing
       """, with: own)
   }
 
-  @Test func knownMisspellingsAreMended() {
+  @Test func knownMisspellingsAreFixed() {
     let own = configuration(
       """
       { "terms": { "modality": [
@@ -118,7 +118,7 @@ import Testing
       """)
   }
 
-  @Test func valuesThatMovedByOneColumn() {
+  @Test func valuesShiftedByOneColumn() {
     check(
       """
       | [A](https://a.org) | Hand |  | Detection | CT |

@@ -1,4 +1,5 @@
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogModel

@@ -7,7 +7,7 @@ import Testing
 @Suite struct MentionCueTests {
   private static let names = ["LiTS", "KiTS", "MSD", "東京", "iris"]
 
-  /// The names that a description mentions; those whose images are shared in capitals.
+  /// The names that a description mentions, in capitals if they share images.
   private func mentions(in description: String) throws -> Set<String> {
     let rows = Self.names.map { "| [\($0)](https://x.org/\($0)) | x | Text | CT | 3D |\n" }
     let text =
@@ -40,7 +40,7 @@ import Testing
     "<a title=\"LiTS\">x</a>", "![LiTS](https://x.org)", "[x](https://a.org \"LiTS\")", "LiTSX",
     "mail LiTS@x.org", "xLiTS",
   ])
-  func namesInCodeAndAddressesAreNone(description: String) throws {
+  func namesInCodeAndURLsAreNotMentions(description: String) throws {
     #expect(try mentions(in: description).isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogModel
@@ -15,7 +16,7 @@ import Testing
     return Catalog(utf8: ContiguousArray((Self.header + lines.joined()).utf8))
   }
 
-  /// What the first row's text says of the others, as `name!` where images are shared.
+  /// The mentions in the first row's text, as `name!` if images are shared.
   private func mentions(_ text: String, of names: [String]) throws -> [String] {
     let catalog = catalog([("Self", text)] + names.map { ($0, "x") })
     let table = catalog.tables[0]
@@ -50,7 +51,7 @@ import Testing
     #expect(try mentions("images from us. See also Brain", of: ["Brain"]) == ["Brain"])
   }
 
-  /// The index only passes by what cannot be: with it and without it the same is found.
+  /// The index only skips blocks: mentions are the same with and without it.
   @Test func theIndexChangesNothing() throws {
     var random = SplitMix(state: 5)
     let names = (0..<400).map { "Set\($0 * 7)-\(["A", "B b", "Ü"][$0 % 3])" }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CatalogModel
 
-/// What messages quote, and what long cells cost.
+/// Length of quotations in messages, and cost of long cells.
 @Suite struct MessageTests: RuleSuite {
   private func problems(_ cell: String) -> [Problem] {
     let row = "| [A](https://a.org) | \(cell) | \(cell) | CT | 3D |\n"
@@ -22,8 +22,7 @@ import Testing
     #expect(controls.allSatisfy { !$0.message.unicodeScalars.contains { $0.value < 0x20 } })
   }
 
-  /// Each of these took minutes, or all memory, as long as something was looked at again for each
-  /// byte of its cell.
+  /// Each of these took minutes or all memory when a cell was read again for each of its bytes.
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [
@@ -31,7 +30,7 @@ import Testing
       "foo, ",
       "[a]", "www.", "<a b=\"", "CT <!-- c -->, ", "https:",
     ])
-  func longCellsTakeTheirLengthInTime(part: String) {
+  func longCellsTakeLinearTime(part: String) {
     #expect(problems(String(repeating: part, count: 6_000)).count < 60_000)
   }
 }

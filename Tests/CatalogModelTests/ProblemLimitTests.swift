@@ -4,7 +4,7 @@ import Testing
 
 @testable import CatalogModel
 
-/// Which problems an editor is shown where there are more than it is sent.
+/// Which problems an editor gets if there are more than its limit.
 @Suite struct ProblemLimitTests {
   private static let header = """
     | Dataset | Description | Labels / Task(s) | Image Type(s) | Dim. |
@@ -28,7 +28,7 @@ import Testing
 
   private func lines(_ report: ProblemReport) -> [Int] { report.entries.map(\.line) }
 
-  @Test func rowsThatWereChangedComeFirstAndWhole() {
+  @Test func changedRowsComeFirstWithAllProblems() {
     let rows = (0..<400).map { row($0, "Text, Zqa, Zqb") }
     let report = catalog(rows.joined()).problems(limit: 50, first: [300..<301, 200..<201])
     #expect(report.count == 50 && report.isCut)
@@ -49,7 +49,7 @@ import Testing
     #expect(codes["misplaced-value"] == 1 && codes["unknown-value"] == 1)
   }
 
-  @Test func aGraverRuleThatLooksAtOtherRowsCounts() {
+  @Test func aSevererRuleAboutOtherRowsCounts() {
     let rows = (0..<300).map { row($0, "Text,Text") }
     let twins = [row(400), row(401).replacingAddress(by: "https://a.org/400")]
     let catalog = catalog(
@@ -77,8 +77,8 @@ import Testing
     #expect(catalog.problemCount == 61)
   }
 
-  /// Comments in a header may be idle one by one.
-  @Test func aRuleMaySpeakOfATableTwice() {
+  /// Each idle comment of a header is reported.
+  @Test func aRuleMayReportATableTwice() {
     let idle = "<!-- mdcatalog-ignore missing-cell -->"
     let text = "| a \(idle) | b \(idle) |\n|---|---|\n| c | d |\n"
     let catalog = Catalog(utf8: ContiguousArray(text.utf8))
@@ -87,14 +87,14 @@ import Testing
   }
 
   @Test(arguments: [-1, 0, 1])
-  func whatIsLeftOutIsKnown(excess: Int) {
+  func omittedProblemsAreCounted(excess: Int) {
     let rows = (0..<10 + excess).map { row($0, "Zzqq\($0)") }
     let report = catalog(rows.joined()).problems(limit: 10)
     #expect(report.isCut == (excess > 0))
     #expect(report.count == min(10, 10 + excess))
   }
 
-  @Test func aRowThatIsCutShowsItsErrors() {
+  @Test func aRowAtTheLimitShowsItsErrors() {
     let report = catalog(row(0, "Zqa, CT, Zqb, Zqc") + row(1, "Zqd")).problems(limit: 2)
     #expect(codes(report) == ["misplaced-value": 1, "unknown-value": 1] && report.isCut)
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import CatalogModel
 
-/// All problems of a text, looked for piece by piece on all cores.
+/// All problems of a text, searched piece by piece on all cores.
 @Suite struct ProblemWalkTests {
   private static let header = """
     | Dataset | Description | Labels / Task(s) | Image Type(s) | Dim. |
@@ -12,7 +12,7 @@ import Testing
 
     """
 
-  /// Sections with a table of damaged rows, and one whose problem is told of the line above it.
+  /// Sections with a table of damaged rows, and a table whose problem is on the line above.
   private static let text: ContiguousArray<UInt8> = {
     var text = ""
     for section in 0..<100 {
@@ -26,7 +26,7 @@ import Testing
     return ContiguousArray(text.utf8)
   }()
 
-  @Test func piecesAreToldInTheOrderOfTheText() {
+  @Test func piecesComeInTheOrderOfTheText() {
     let inFewBlocks = Catalog(utf8: Self.text).problems()
     let inManyBlocks = Catalog(LineText(Self.text, blockByteTarget: 48)).problems()
     #expect(inManyBlocks == inFewBlocks)
@@ -36,7 +36,7 @@ import Testing
     #expect(inManyBlocks.count { $0.rule == "broken-table" } == 100)
   }
 
-  @Test func whoTakesThemMayStop() {
+  @Test func theWalkCanBeStopped() {
     struct Enough: Error {}
     var count = 0
     #expect(throws: Enough.self) {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CatalogModel
 
-/// Names of rows and the links that they have.
+/// Names of rows and their links.
 @Suite struct RowNameTests: RuleSuite {
   @Test(arguments: [
     ("[A b](https://a.org)", "A b"), ("**[A](https://a.org)** x", "A"), ("A", "A"),
@@ -18,7 +18,7 @@ import Testing
     #expect(PlainText.string(bytes.span, text) == name)
   }
 
-  @Test func whatIsNoLink() {
+  @Test func notALink() {
     check(
       """
       | ![A](https://a.org/i.png) | Hand | Text | CT | 3D |
@@ -32,7 +32,7 @@ import Testing
       """)
   }
 
-  @Test func whatIsALink() {
+  @Test func aLink() {
     check(
       """
       | www.a.org/a | Hand | Text | CT | 3D |
@@ -58,7 +58,7 @@ import Testing
     #expect(links() == before + 1)
   }
 
-  @Test func addressesAreSharedHoweverTheyAreWritten() {
+  @Test func spellingsOfAURLAreEqual() {
     check(
       """
       | <https://a.org/x> | Hand | Text | CT | 3D |
@@ -83,7 +83,7 @@ import Testing
       """, header: header)
   }
 
-  @Test func namesOfOtherScriptsAndOfNobody() {
+  @Test func namesOfOtherScriptsAndEmptyNames() {
     func problems(_ names: [String], _ rule: RuleCode) -> [Int] {
       let rows = names.enumerated().map {
         "| [\($1)](https://x.org/\($0)) | T | Text | CT | 3D |\n"
@@ -99,7 +99,7 @@ import Testing
     #expect(problems(["a", "b\u{200B}a", "bb", "c"], "unsorted-row").isEmpty)
   }
 
-  @Test func linesGluedUnderATableHaveNoName() {
+  @Test func linesDirectlyBelowATableHaveNoName() {
     check(
       """
       | [Aaa](https://a.org) | Hand | Text | CT | 3D |
@@ -124,7 +124,7 @@ import Testing
     #expect(fixed(rows.joined(separator: "\r\n"), false) == rows.sorted().joined(separator: "\r\n"))
   }
 
-  @Test func aLinkTakesTheAddressAsItIsWritten() {
+  @Test func aFixedLinkKeepsTheWrittenURL() {
     let other = "| [Zeta](<https://e.org/z 1>) | x | Text | CT | 3D |"
     func row(_ link: String) -> String {
       "| [Alpha](https://e.org/a) | see [Zeta](\(link)) | Text | CT | 3D |"
@@ -135,7 +135,7 @@ import Testing
     #expect(
       fixed(row("<https://q.org> \"t\"") + "\n" + other, false)
         == row("<https://e.org/z 1> \"t\"") + "\n" + other)
-    // An address that is none is not spread.
+    // An invalid URL is not copied.
     let bad = row("https://q.org") + "\n| [Zeta](z.org) | x | Text | CT | 3D |"
     #expect(fixed(bad, false) == bad)
   }

@@ -1,18 +1,19 @@
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogModel
 
-/// Sorting moves the fewest rows, and those whose order is nobody's business not at all.
+/// Sorting moves the fewest rows, and no rows without a name.
 @Suite struct RowSortingTests {
-  @Test func theLongestOrderStays() {
+  @Test func theLongestSortedRunStays() {
     #expect(IncreasingSubsequence.longest([1, 3, 2, 4], isBefore: <) == [0, 1, 3])
     #expect(IncreasingSubsequence.longest([2, 2, 1, 2], isBefore: <) == [0, 1, 3])
     #expect(IncreasingSubsequence.longest([Int](), isBefore: <) == [])
   }
 
   @Test(arguments: 0..<50)
-  func noOrderIsLonger(seed: UInt64) {
+  func noSortedRunIsLonger(seed: UInt64) {
     var random = SplitMix(state: seed)
     let items = (0..<10).map { _ in Int.random(in: 0..<6, using: &random) }
     var longest = 0

@@ -4,7 +4,7 @@ import Testing
 
 @testable import CatalogModel
 
-/// Rows with marks under them, and the header that most of them stand under.
+/// Rows with marks below them, and the header of most of them.
 struct MarkedRows {
   static let header = """
     | Dataset | Description | Task | Modality | Dim. |
@@ -51,13 +51,12 @@ struct MarkedRows {
   }
 }
 
-/// Rules as a person reads them: under a line, `^^^ code: words of the message` expects a problem
-/// at those columns (a lone `^` may also stand for an empty range), and no other problem may be
-/// there.
+/// Rules as a person reads them: below a line, `^^^ code: words of the message` expects a problem
+/// at these columns (a single `^` also matches an empty range). Any other problem fails the test.
 protocol RuleSuite {}
 
 extension RuleSuite {
-  /// `unsorted-row` and `unformatted-table` are looked at by tests of their own.
+  /// `unsorted-row` and `unformatted-table` have tests of their own.
   private var others: Set<RuleCode> { ["unsorted-row", "unformatted-table"] }
 
   func check(
@@ -74,7 +73,7 @@ extension RuleSuite {
     }
   }
 
-  /// A text once all fixes are done that need no second thought, or all that need one.
+  /// A text after all safe fixes, or after all unsafe fixes.
   func fixed(
     _ text: String, header: String = MarkedRows.header, _ isSafe: Bool = true,
     with configuration: Configuration = .standard
@@ -90,7 +89,7 @@ extension RuleSuite {
     return String(String(decoding: catalog.text.bytes, as: UTF8.self).dropFirst(header.count))
   }
 
-  /// A configuration from its file's text; what is wrong in it fails the test.
+  /// A configuration from its text; an error in it fails the test.
   func configuration(_ source: String) -> Configuration {
     let read = Configuration.read(Array(source.utf8))
     #expect(read.problems.isEmpty)

@@ -4,9 +4,9 @@ import Testing
 
 @testable import CatalogModel
 
-/// Single rows and what is said of them.
+/// Problems of single rows.
 @Suite struct RuleTests: RuleSuite {
-  @Test func aRightRowIsRight() {
+  @Test func aCorrectRowHasNoProblem() {
     check("| [A](https://a.org) | Text | Segmentation, Detection | CT, PET/CT | 2D + Time |")
   }
 
@@ -39,7 +39,7 @@ import Testing
       """)
   }
 
-  @Test func aLineGluedUnderATable() {
+  @Test func aLineDirectlyBelowATable() {
     check(
       """
       And so on.
@@ -59,7 +59,7 @@ import Testing
     #expect(fixed(row + " more |") == row + " more |")
   }
 
-  @Test func valuesThatTradedPlaces() {
+  @Test func swappedValues() {
     check(
       """
       | [A](https://a.org) | Text | CT, MRI | Detection | 3D |
@@ -199,7 +199,7 @@ import Testing
     check("\n<!-- mdcatalog-ignore-start -->\n\n| Dataset | Task |\n|---|---|\n| A | foo |\n")
   }
 
-  @Test func tablesOfOtherThingsAreLeftAlone() {
+  @Test func tablesWithoutDatasetsHaveNoProblem() {
     check("| A | 1 |\n| B | 2 |\n", header: "| Name | Type |\n|---|---|\n")
     check(
       "| a | blue |\n| b | red |\n| c | green |\n| d | CT |\n",
@@ -220,14 +220,14 @@ import Testing
     #expect(unsorted(["a", "z", "b", "c"]) == [1])
     #expect(unsorted(["b", "c", "a", "d"]) == [2])
     #expect(unsorted(["e", "d", "c", "b", "a"]).isEmpty)
-    // A row that may stand out of order takes the blame.
+    // The row that is out of order is reported, not its neighbour.
     #expect(unsorted(["a", "c", "b", "d"]) == [2])
     #expect(unsorted(["a", "c!", "b", "d"]).isEmpty)
   }
 
   @Test func movingRowsSortsTheTable() {
     let rows = ["b", "c", "a", "d"].map { "| [\($0)](https://x.org/\($0)) | T | Text | CT | 3D |" }
-    let mended = fixed(rows.joined(separator: "\n") + "\n", false)
-    #expect(mended == rows.sorted().joined(separator: "\n") + "\n")
+    let sorted = fixed(rows.joined(separator: "\n") + "\n", false)
+    #expect(sorted == rows.sorted().joined(separator: "\n") + "\n")
   }
 }

@@ -27,7 +27,7 @@ import Testing
       Array(text.utf8), rules: ["missing-cell", "unsorted-row", "extra-cell"])
   }
 
-  @Test func aConfigurationIsFollowed() throws {
+  @Test func aConfigurationIsApplied() throws {
     let (configuration, problems) = read(
       """
       { "rules": { "missing-cell": "off", "unsorted-row": "error" }, "style": "aligned",
@@ -62,7 +62,7 @@ import Testing
     #expect(schema.vocabularies["licence"]?.terms.map(\.prefLabel) == ["MIT", "CC0"])
   }
 
-  @Test func aByteOrderMarkIsNoMistake() {
+  @Test func aByteOrderMarkIsAllowed() {
     let (configuration, problems) = read("\u{FEFF}{\"style\": \"aligned\"}")
     #expect(problems.isEmpty)
     #expect(configuration.style == .aligned)
@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test func theRestOfABrokenConfigurationIsInForce() {
+  @Test func validSettingsOfABrokenConfigurationApply() {
     let (configuration, problems) = read("{\"style\": 1, \"rules\": {\"extra-cell\": \"hint\"}}")
     #expect(problems.count == 1)
     #expect(configuration.severity(of: "extra-cell", standard: .error) == .hint)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CatalogSchema
 
-/// Patterns match whole values, in linear time, or are refused with a reason.
+/// Patterns match whole values in linear time, or are refused with a reason.
 @Suite struct TextPatternTests {
   @Test(arguments: [
     ("[A-Z]{2}-\\d+", ["AB-1", "ZZ-0042"], ["A-1", "AB-", "xAB-1", "AB-1x"]),
@@ -50,7 +50,7 @@ import Testing
     #expect(pattern.matches("") && !pattern.matches("a"))
   }
 
-  /// What takes other engines years: each of these has exponentially many ways to fail.
+  /// Each of these has exponentially many ways to fail and takes backtracking engines years.
   @Test(.timeLimit(.minutes(1)), arguments: ["(a|aa)+", "(a*)*b", "(a|a)*(a|a)*b", "(.*a){9}z"])
   func noPatternTakesLong(_ source: String) throws {
     let pattern = try TextPattern(source)
@@ -61,7 +61,7 @@ import Testing
     ("%Y-%m-%d", ["2024-02-29", "1999-12-31"], ["2023-02-29", "2024-13-01", "2024-1-1", "x"]),
     ("%d.%m.%y", ["31.12.24"], ["32.12.24", "31.12.2024"]), ("%H:%M", ["23:59"], ["24:00"]),
   ])
-  func datesAreThoseOfTheCalendar(_ source: String, _ right: [String], _ wrong: [String]) throws {
+  func onlyDatesOfTheCalendarMatch(_ source: String, _ right: [String], _ wrong: [String]) throws {
     let format = try #require(DateFormat(source))
     for text in right { #expect(format.matches(text), "\(text)") }
     for text in wrong { #expect(!format.matches(text), "\(text)") }

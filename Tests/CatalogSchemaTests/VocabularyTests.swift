@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: [("task", 20), ("modality", 45), ("dimension", 6)])
-  func theVocabulariesAreWhole(name: String, count: Int) throws {
+  func theVocabulariesAreComplete(name: String, count: Int) throws {
     let vocabulary = try vocabulary(name)
     #expect(vocabulary.terms.count >= count)
     for term in vocabulary.terms {
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test func noLabelStandsForTwoTerms() {
+  @Test func noLabelBelongsToTwoTerms() {
     var owners: [[UInt8]: String] = [:]
     for vocabulary in schema.vocabularies.values {
       for term in vocabulary.terms {
@@ -51,7 +51,7 @@ import Testing
     ("EM", "Electron Microscopy"),
     ("magnetic resonance", "MRI"), ("PET-CT", "PET/CT"), ("Whole slide image", "WSI"),
   ])
-  func labelsAreKnownHoweverTheyAreWritten(value: String, label: String) throws {
+  func spellingsOfLabelsAreKnown(value: String, label: String) throws {
     let vocabulary = try vocabulary("modality")
     let id = try #require(vocabulary.match(value).known)
     #expect(vocabulary[id].prefLabel == label)
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: ["Ultrasoud", "Ultrassound", "Ulrtasound", "Ultrasonud", "ultrasoundd"])
-  func oneSlipIsNear(value: String) throws {
+  func oneTypoIsNear(value: String) throws {
     let vocabulary = try vocabulary("modality")
     guard case .near(let id) = vocabulary.match(value) else {
       Issue.record("\(value) is not near")
@@ -71,7 +71,7 @@ import Testing
   @Test(arguments: [
     "MRJ", "SPECT/PT", "OCTB", "Macroscopy", "Vltrasound", "Ultrasxund", "PETT", "3DD",
   ])
-  func whatIsNoSlipIsUnknown(value: String) throws {
+  func otherDifferencesAreUnknown(value: String) throws {
     #expect(try vocabulary("modality").match(value) == .unknown)
     #expect(try vocabulary("dimension").match(value) == .unknown)
   }
@@ -97,7 +97,7 @@ import Testing
     ("PET/CT/MRI", ["PET/CT", "MRI"]), ("OCT/OCTA", ["OCT", "OCTA"]), ("CT;", ["CT"]),
     ("/CT//MRI/", ["CT", "MRI"]), (";", []),
   ])
-  func listsFallApart(value: String, pieces: [String]) throws {
+  func listsAreSplit(value: String, pieces: [String]) throws {
     let bytes = ContiguousArray(value.utf8)
     let found = ListValue.pieces(
       bytes.span, 0..<bytes.count, isFirst: true, in: try vocabulary("modality"))

@@ -1,4 +1,4 @@
-"""A headless Chromium, asked over a pipe by the DevTools protocol."""
+"""A headless Chromium, driven over a pipe by the DevTools protocol."""
 
 import base64
 import contextlib
@@ -14,7 +14,7 @@ SECONDS = 60
 
 
 class Browser:
-    """One page of a browser of its own, without network."""
+    """One page in its own browser, without network."""
 
     def __init__(self, folder):
         (to_read, self.writer), (self.reader, to_write) = os.pipe(), os.pipe()
@@ -67,7 +67,7 @@ class Browser:
         return json.loads(message)
 
     def open(self, path):
-        """Loads a file and forgets what happened before."""
+        """Loads a file and clears the log."""
         self.events = []
         self.ask("Page.navigate", url=path.as_uri())
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
@@ -81,19 +81,19 @@ class Browser:
         return answer["result"].get("value")
 
     def complaints(self):
-        """What the page's console and log say, and what was to be fetched or opened."""
+        """The page's console and log, and the URLs it tried to fetch or open."""
         words = ["consoleAPICalled", "exceptionThrown", "entryAdded", "javascriptDialogOpening"]
         return [event for event in self.events if event.get("method", "").split(".")[-1] in words]
 
     def press(self, key, text=None):
-        """Presses a key and lets it go."""
+        """Presses and releases a key."""
         codes = {"Tab": 9, "Enter": 13, " ": 32}
         options = {"key": key, "windowsVirtualKeyCode": codes.get(key, ord(key[0].upper()))}
         self.ask("Input.dispatchKeyEvent", type="keyDown", **options, **({"text": text} if text else {}))
         self.ask("Input.dispatchKeyEvent", type="keyUp", **options)
 
     def picture(self, width, height, scheme="light"):
-        """The page's top as PNG."""
+        """The top of the page as PNG."""
         self.ask("Emulation.setEmulatedMedia",
                  features=[{"name": "prefers-color-scheme", "value": scheme}])
         self.ask("Emulation.setDeviceMetricsOverride", width=width, height=height,
@@ -103,7 +103,7 @@ class Browser:
 
 @contextlib.contextmanager
 def opened():
-    """A browser that is ended afterwards."""
+    """A browser that is closed afterwards."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         browser = Browser(folder)
         try:

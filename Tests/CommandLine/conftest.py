@@ -1,4 +1,4 @@
-"""What a test of the command line needs of the system."""
+"""Fixtures for tests of the command line."""
 
 import os
 import pathlib
@@ -14,7 +14,7 @@ NOBODY = 65534
 
 @pytest.fixture
 def unprivileged():
-    """A folder, and how to run the tool in it without root's rights."""
+    """A folder, and options to run the tool in it without root's rights."""
     folder = pathlib.Path(tempfile.mkdtemp())
     home = folder / "home"
     home.mkdir()
@@ -32,7 +32,7 @@ def unprivileged():
 
 
 def give_away(folder):
-    """Makes a folder and all in it belong to the user that `unprivileged` runs as."""
+    """Gives a folder and its contents to the user of `unprivileged`."""
     if os.geteuid() == 0:
         for path in [folder, *folder.rglob("*")]:
             os.chown(path, NOBODY, NOBODY)

@@ -1,4 +1,4 @@
-"""Catalogs whose rows go out as data and come in again."""
+"""Catalogs for tests of export and import."""
 
 import json
 import os
@@ -18,7 +18,7 @@ SEEDS = range(12)
 
 
 def odd_records(seed):
-    """Records with odd values, some of their names twice."""
+    """Records with odd values, some with equal names."""
     choose = random.Random(seed)
     columns = ["Dataset", *(f"Column {number}" for number in range(1, choose.randint(2, 4)))]
 
@@ -39,13 +39,13 @@ def odd_list(folder, seed):
 
 
 def tables(path):
-    """The tables as `export --to json` has them, without places."""
+    """The tables of `export --to json` without line numbers."""
     done = run("export", "--to", "json", path)
     return [(table["columns"], [row["cells"] for row in table["rows"]])
             for table in json.loads(done.stdout)["tables"]]
 
 
 def records(path):
-    """The one table of a list: its header, and rows with as many cells as columns."""
+    """The only table of a list: its header, and rows with one cell for each column."""
     [(columns, rows)] = tables(path)
     return columns, [(row + [""] * len(columns))[:len(columns)] for row in rows]

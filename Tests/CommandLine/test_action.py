@@ -1,8 +1,9 @@
-"""The GitHub Action: its steps are run as a runner would, its files are what GitHub takes."""
+"""The GitHub Action and the workflows: steps run as on a runner, files are valid for GitHub."""
 
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -15,16 +16,48 @@ from tool import GOOD, TOOL, WRONG, row, write
 ROOT = pathlib.Path(__file__).parent.parent.parent
 ACTION = ROOT / ".github/actions/mdcatalog/action.yml"
 WORKFLOW = ROOT / ".github/workflows/catalog.yml.example"
+CI = ROOT / ".github/workflows/ci.yml"
 STEPS = {step["id"]: step for step in yaml.safe_load(ACTION.read_text())["runs"]["steps"] if "run" in step}
 DEFAULTS = {name: value["default"] for name, value in yaml.safe_load(ACTION.read_text())["inputs"].items()}
+FORMS = ROOT / ".github/ISSUE_TEMPLATE"
 
 
-@pytest.mark.parametrize("path, schema", [(ACTION, "github-actions"), (WORKFLOW, "github-workflows")])
+@pytest.mark.parametrize("path, schema", [
+    (ACTION, "github-actions"), (WORKFLOW, "github-workflows"), (CI, "github-workflows"),
+    (FORMS / "crash.yml", "github-issue-forms"), (FORMS / "idea.yml", "github-issue-forms"),
+    (FORMS / "wrong-report.yml", "github-issue-forms")],
+    ids=lambda value: getattr(value, "name", value))
 def test_valid_by_its_schema(path, schema):
     done = subprocess.run(
         [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}",
          "--force-filetype", "yaml", path], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def ci(*arguments):
+    return subprocess.run([ROOT / ".ci/run", *arguments], capture_output=True, text=True)
+
+
+def test_the_workflow_runs_every_stage():
+    steps = yaml.safe_load(CI.read_text())["jobs"]["run"]["steps"]
+    assert steps[-1]["run"] == ".ci/run"
+
+
+def test_stages_of_ci_are_listed():
+    done = ci("--list")
+    lines = done.stdout.splitlines()
+    assert done.returncode == 0 and len(lines) % 2 == 0
+    for stage, needs in zip(lines[::2], lines[1::2]):
+        assert re.fullmatch(r"[a-z-]+ +\S.*", stage) and needs.strip().startswith("needs: Swift")
+    names = {line.split()[0] for line in lines[::2]}
+    suites = {path.parent.name for path in ROOT.glob("Tests/*/test_*.py")}
+    assert len(names) == len(lines) / 2 and len(names) > len(suites)
+
+
+def test_an_unknown_stage_is_wrong_usage():
+    for argument in ["nothing", "--lists"]:
+        done = ci("lint", argument)
+        assert done.returncode == 2 and not done.stdout and f"“{argument}”" in done.stderr
 
 
 def test_the_example_calls_this_action_with_inputs_it_has():
@@ -67,7 +100,7 @@ def test_problems_become_annotations(tmp_path):
     assert check(tmp_path, paths="c.md\na b.md\n", arguments="--ignore\nunknown-value").returncode == 0
 
 
-def test_inputs_are_no_shell(tmp_path):
+def test_inputs_are_not_run_by_the_shell(tmp_path):
     write(tmp_path, {"$(touch x).md": WRONG, "--help": WRONG, "`id`;a.md": WRONG})
     done = check(tmp_path, paths="$(touch x).md\n--help\n`id`;a.md")
     assert done.stdout.count("::warning") == 3 and not (tmp_path / "x").exists()
@@ -79,7 +112,7 @@ def test_a_log_for_code_scanning(tmp_path):
     assert result["ruleId"] == "unknown-value"
 
 
-def test_what_is_known_is_left_out(tmp_path):
+def test_known_problems_are_left_out(tmp_path):
     def git(*words):
         subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words], cwd=tmp_path, check=True)
     write(tmp_path, {"a.md": WRONG})
@@ -99,7 +132,7 @@ def test_what_is_known_is_left_out(tmp_path):
 def test_it_builds_the_tool(tmp_path):
     done, source = step("source", tmp_path, {})
     assert done.returncode == 0 and source["path"] == str(ROOT) and len(source["hash"]) == 40
-    # The build that is there already, with the same options, is gone on with.
+    # Uses the existing release build, which has the same options.
     swift = write(tmp_path, {"bin/swift": "#!/usr/bin/env bash\n"
                              f'exec {shutil.which("swift")} "${{@/#$RUNNER_TEMP\\/mdcatalog-build/{ROOT}/.build-release}}"\n'})
     (swift / "bin/swift").chmod(0o755)
@@ -108,6 +141,6 @@ def test_it_builds_the_tool(tmp_path):
     done, outputs = step("build", tmp_path, environment | path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert subprocess.check_output([outputs["executable"], "--version"]).startswith(b"mdcatalog ")
-    # From the cache nothing is built.
+    # With the executable in the cache nothing is built.
     done, again = step("build", tmp_path, environment | {"PATH": "/usr/bin:/bin"})
     assert again == outputs and "Build" not in done.stdout

@@ -1,4 +1,4 @@
-"""What is known already is left out: a baseline, so that old damage blocks nobody."""
+"""`--baseline`: known problems are left out."""
 
 import json
 import os
@@ -73,7 +73,7 @@ def test_equal_problems_are_counted(tmp_path):
     assert [p["code"] for p in problems("--baseline", "known.json", folder=tmp_path)].count("unknown-value") == 1
 
 
-def test_problems_that_are_gone_are_told_and_taken_out(lists):
+def test_fixed_problems_are_reported_and_removed(lists):
     write(lists, {"b/c.md": GOOD})
     assert check(lists)[1].endswith("Gone: 1 problem of the baseline; --write-baseline takes it out.\n")
     assert check(lists, "a.md")[1] == "No new problems in 1 file.\nLeft out: 4 problems of the baseline.\n"
@@ -82,7 +82,7 @@ def test_problems_that_are_gone_are_told_and_taken_out(lists):
     assert "b/c.md" not in (lists / "known.json").read_text()
 
 
-def test_only_the_files_that_are_checked_are_written_anew(lists):
+def test_only_entries_of_checked_files_are_updated(lists):
     before = json.loads((lists / "known.json").read_text())
     write(lists, {"a.md": GOOD, "b/c.md": GOOD})
     baseline(lists, "a.md")
@@ -92,7 +92,7 @@ def test_only_the_files_that_are_checked_are_written_anew(lists):
     assert json.loads((lists / "known.json").read_text())["files"] == {}
 
 
-def test_it_means_the_same_files_from_every_folder(lists):
+def test_it_applies_to_the_same_files_from_every_folder(lists):
     done = run("check", "--baseline", "../known.json", folder=lists / "b")
     assert done.stdout == b"No new problems in 1 file.\nLeft out: 1 problem of the baseline.\n"
     done = run("check", "--baseline", lists / "known.json", lists, folder="/")
@@ -101,7 +101,7 @@ def test_it_means_the_same_files_from_every_folder(lists):
     assert done.returncode == 0
 
 
-def test_its_bytes_are_always_the_same_and_one_problem_is_one_line(lists):
+def test_it_is_deterministic_and_has_one_line_for_each_problem(lists):
     text = (lists / "known.json").read_bytes()
     time = (lists / "known.json").stat().st_mtime_ns
     baseline(lists)
@@ -110,7 +110,7 @@ def test_its_bytes_are_always_the_same_and_one_problem_is_one_line(lists):
     assert b"/" not in text.replace(b"b/c.md", b"")
 
 
-def test_fixes_leave_what_is_known_alone(lists):
+def test_known_problems_are_not_fixed(lists):
     write(lists, {"a.md": OLD + row("D", "Segmentaton")})
     code, text = check(lists, "--fix")
     assert code == 0 and text.startswith("Mended 1 problem in 1 file.\n")
@@ -119,7 +119,7 @@ def test_fixes_leave_what_is_known_alone(lists):
     assert (diff.returncode, diff.stdout) == (0, b"")
 
 
-def test_other_reports_are_without_it_too(lists):
+def test_other_report_formats_leave_known_problems_out(lists):
     sarif = run("check", "--baseline", "known.json", "--output-format", "sarif", folder=lists).stdout
     assert json.loads(sarif)["runs"][0]["results"] == []
     assert b'failures="0"' in run("check", "--baseline", "known.json", "--output-format", "junit", folder=lists).stdout
@@ -128,7 +128,7 @@ def test_other_reports_are_without_it_too(lists):
 @pytest.mark.parametrize("content, word", [
     ("{", "byte offset"), ("[]", "no baseline"), ('{"mdcatalogBaseline": 2, "files": {}}', "this version"),
     ('{"mdcatalogBaseline": 1, "files": {"a.md": [{"code": "x"}]}}', "no baseline"), (None, "--write-baseline")])
-def test_a_file_that_is_no_baseline_is_no_clean_bill(content, word, tmp_path):
+def test_an_invalid_baseline_is_an_error(content, word, tmp_path):
     write(tmp_path, {"a.md": WRONG} | ({"known.json": content} if content is not None else {}))
     done = run("check", "--baseline", "known.json", folder=tmp_path)
     assert done.returncode == 2 and not done.stdout and word in done.stderr.decode() and b"known.json" in done.stderr
@@ -138,7 +138,7 @@ def test_a_file_that_is_no_baseline_is_no_clean_bill(content, word, tmp_path):
     ["--write-baseline"], ["--write-baseline", "--baseline", "x", "--diff"],
     ["--write-baseline", "--baseline", "x", "--changed-since", "HEAD"],
     ["--write-baseline", "--baseline", "x", "--select", "missing-cell"]])
-def test_a_baseline_is_of_everything(arguments, tmp_path):
+def test_a_baseline_takes_no_selection(arguments, tmp_path):
     done = run("check", *arguments, folder=tmp_path)
     assert done.returncode == 2 and b"--write-baseline" in done.stderr and not list(tmp_path.iterdir())
 

@@ -1,4 +1,4 @@
-"""`--changed-since`: what a change has brought, as git tells, and nothing of the damage before."""
+"""`--changed-since`: only problems that are new since a commit."""
 
 import subprocess
 
@@ -47,7 +47,7 @@ def test_a_new_row_and_a_changed_one_count(repository):
     assert found(repository, reference="HEAD~1") == [(6, "unknown-value"), (9, "unknown-value")]
 
 
-def test_formatting_a_list_is_no_change_of_its_rows(repository):
+def test_formatting_does_not_change_rows(repository):
     write(repository, {"list.md": run("format", "--style", "aligned", "-", text=OLD.replace(" |\n", "\n")).stdout})
     assert found(repository) == []
 
@@ -57,7 +57,7 @@ def test_formatting_a_list_is_no_change_of_its_rows(repository):
     (lambda text: text.replace("| --- | --- |", "| --- |", 1), "broken-table"),
     (lambda text: text.replace("[C](https://c.org)", "[B](https://c.org)"), "duplicate-name"),
     (lambda text: text.replace(row("A", "foo"), row("e") + row("A", "foo")), "duplicate-name")])
-def test_what_a_change_breaks_elsewhere_counts(change, code, repository):
+def test_new_problems_of_unchanged_rows_count(change, code, repository):
     write(repository, {"list.md": change(OLD)})
     assert code in {p[1] for p in found(repository)}
     write(repository, {"list.md": OLD})
@@ -71,14 +71,14 @@ def test_new_and_renamed_files(repository):
     assert check(repository, "renamed list.md")[1].endswith(LEFT)
 
 
-def test_what_others_did_meanwhile_is_no_change(repository):
+def test_commits_of_the_other_branch_do_not_count(repository):
     git(repository, "checkout", "-q", "-b", "mine")
     write(repository, {"mine.md": WRONG})
     git(repository, "add", ".")
     git(repository, "commit", "-q", "-m", "mine")
     git(repository, "checkout", "-q", "main")
     write(repository, {"list.md": GOOD})
-    git(repository, "commit", "-q", "-a", "-m", "mended")
+    git(repository, "commit", "-q", "-a", "-m", "fixed")
     git(repository, "checkout", "-q", "mine")
     assert {p["file"] for p in problems("--changed-since", "main", folder=repository)} == {"mine.md"}
 
@@ -92,7 +92,7 @@ def test_in_a_folder_and_from_stdin(repository):
     assert len(found(repository, "-", "--stdin-filename", "new.md", text=text)) == 4
 
 
-def test_only_what_is_new_is_mended(repository):
+def test_only_new_problems_are_fixed(repository):
     write(repository, {"list.md": OLD + row("F", "Segmentaton")})
     assert check(repository, "--fix")[0] == 0
     assert (repository / "list.md").read_text() == OLD + row("F", "Segmentation")
@@ -114,7 +114,7 @@ def test_names_of_every_kind(repository):
     assert sorted(p["file"] for p in found) == sorted(names) and {p["line"] for p in found} == {7}
 
 
-def test_a_file_with_line_endings_of_windows(repository):
+def test_a_file_with_windows_line_endings(repository):
     git(repository, "config", "core.autocrlf", "true")
     write(repository, {"list.md": (OLD + row("F", "quux")).replace("\n", "\r\n")})
     assert found(repository) == [(7, "unknown-value")]
@@ -154,7 +154,7 @@ def test_without_git(repository, tmp_path_factory):
     assert b"Left out" not in run("check", folder=repository, environment={"PATH": str(empty)}).stdout
 
 
-def test_settings_of_git_change_nothing(repository):
+def test_git_settings_have_no_effect(repository):
     for name, value in [("diff.renames", "copies"), ("diff.relative", "true"), ("core.quotePath", "true"),
                         ("diff.external", "false"), ("color.ui", "always")]:
         git(repository, "config", name, value)

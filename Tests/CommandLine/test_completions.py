@@ -1,4 +1,4 @@
-"""Completion in real shells, and the manual page as man shows it."""
+"""Completion in real shells, and the manual page in man."""
 
 import os
 import pty
@@ -33,7 +33,7 @@ def folder(tmp_path):
 
 
 class Terminal:
-    """A shell that somebody types into."""
+    """A shell in a terminal."""
 
     ANSWER = r"[\r\n]<([^<>%]*)>"
 
@@ -51,7 +51,7 @@ class Terminal:
         os.write(self.main, text.encode())
 
     def wait(self, pattern, seconds=20):
-        """What is shown until a pattern comes."""
+        """The output up to a pattern."""
         shown, end = "", time.monotonic() + seconds
         while not re.search(pattern, shown):
             assert time.monotonic() < end, shown
@@ -60,7 +60,7 @@ class Terminal:
         return shown
 
     def completed(self, line):
-        """The line after the key Tab: it is asked for as the argument of another command."""
+        """The line after the key Tab, read as the argument of another command."""
         self.send(line + "\t")
         time.sleep(0.5)
         self.send("\x01printf '<%s>\\n' '\x05'\n")
@@ -93,7 +93,7 @@ def test_the_key_tab(shell, folder):
 
 
 def bash(folder, *words):
-    """What bash is offered, the last word being the one typed."""
+    """The completions of bash for the last word."""
     write(folder, {"script": run("completions", "bash").stdout})
     program = '. ./script; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _mdcatalog 2>/dev/null; '
     program += 'for word in "${COMPREPLY[@]}"; do echo "$word"; done'
@@ -113,7 +113,7 @@ def fish(folder, *words):
 
 
 def words_of(command):
-    """The long options that the help of a command names."""
+    """The long options in the help of a command."""
     return set(re.findall(r"^  (?:-\w, )?(--[\w-]+)", run(command, "--help").stdout.decode(), re.M))
 
 
@@ -121,7 +121,7 @@ COMMANDS = re.findall(r"^  (\w+) ", run("--help").stdout.decode(), re.M)
 
 
 @pytest.mark.parametrize("offered", [bash, fish])
-def test_what_is_offered_is_what_the_help_says(offered, folder):
+def test_options_are_those_of_the_help(offered, folder):
     assert set(offered(folder, "")) - {"--help", "--version", "-h"} == set(COMMANDS)
     for command in COMMANDS:
         found = {word.rstrip("=") for word in offered(folder, command, "--")}
@@ -148,7 +148,7 @@ def test_scripts_are_well_formed(shell, tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_completions_of_no_shell():
+def test_completions_of_an_unknown_shell():
     for arguments in [["completions"], ["completions", "tcsh"], ["completions", "bash", "zsh"], ["man", "x"]]:
         done = run(*arguments)
         assert done.returncode == 2 and not done.stdout and done.stderr
@@ -159,20 +159,20 @@ def page(tmp_path):
     return write(tmp_path, {"mdcatalog.1": run("man").stdout}) / "mdcatalog.1"
 
 
-def test_the_manual_page_is_without_warnings(page):
+def test_the_manual_page_has_no_warnings(page):
     need("groff")
     done = subprocess.run(["groff", "-man", "-Tutf8", "-ww", "-z", page], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_mandoc_takes_it(page):
+def test_mandoc_accepts_it(page):
     need("mandoc")
     done = subprocess.run(["mandoc", "-Tlint", "-Wwarning", page], capture_output=True, text=True)
-    # No date: the same page comes from the same source.
+    # Without a date the page depends on the source only.
     assert [line for line in done.stdout.splitlines() if "missing date" not in line] == []
 
 
-def test_the_manual_says_what_the_help_says(page):
+def test_the_manual_agrees_with_the_help(page):
     need("man")
     text = subprocess.run(
         ["man", "-l", page], capture_output=True, text=True, env={**os.environ, "MANWIDTH": "200", "LC_ALL": "C.UTF-8"}).stdout

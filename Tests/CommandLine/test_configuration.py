@@ -1,4 +1,4 @@
-"""The configuration in force, and what happens where it is broken."""
+"""The configuration that applies, and broken configurations."""
 
 import json
 import pathlib
@@ -34,13 +34,13 @@ def test_a_configuration_is_found_upwards_from_the_file(tmp_path):
     for name in ["d.md", "../sub/d.md", "./d.md"]:
         assert run("check", name, folder=tmp_path / "proj/sub").returncode == 0, name
     assert run("check", "-", "--stdin-filename", "sub/new.md", text=WRONG, folder=tmp_path / "proj").returncode == 0
-    # A `..` behind a link leads where the link leads.
+    # A `..` after a link goes to the parent of its target.
     (tmp_path / "link").symlink_to("proj/sub")
     assert run("check", "link/d.md", folder=tmp_path).returncode == 0
     assert run("check", "link/../c.md", folder=tmp_path).returncode == 1
 
 
-def test_a_broken_configuration_is_told_once(tmp_path):
+def test_a_broken_configuration_is_reported_once(tmp_path):
     write(tmp_path, {f"sub/{NAME}": BROKEN, "sub/a.md": WRONG, "sub/b.md": WRONG})
     found = problems("sub/a.md", "sub/../sub/b.md", folder=tmp_path)
     assert [p["file"] for p in found if p["code"] == "invalid-configuration"] == [f"sub/{NAME}"]
@@ -51,7 +51,7 @@ def test_a_broken_configuration_is_told_once(tmp_path):
     ["check", "--ignore", "invalid-configuration"], ["check", "--output-format", "junit"], ["check", "--statistics"],
     ["check", "--statistics", "--ignore", "invalid-configuration"], ["format"], ["format", "--diff"],
     ["format", "--check", "--quiet"], ["schema", "show", "a.md"], ["schema", "show"]])
-def test_a_broken_configuration_is_always_told(arguments, tmp_path):
+def test_every_command_reports_a_broken_configuration(arguments, tmp_path):
     write(tmp_path, {NAME: BROKEN, "a.md": WRONG})
     done = run(*arguments, folder=tmp_path)
     said = done.stdout + done.stderr
@@ -100,7 +100,7 @@ def test_a_byte_order_mark_before_the_configuration_is_no_error(tmp_path):
     assert run("check", folder=tmp_path).returncode == 0
 
 
-def test_a_schema_of_ones_own(tmp_path):
+def test_a_schema_of_your_own(tmp_path):
     schema = tmp_path / "planets.json"
     schema.write_text(json.dumps({
         "fields": [{"name": "planet", "title": "Planet", "mdcatalog:key": True},
@@ -110,7 +110,7 @@ def test_a_schema_of_ones_own(tmp_path):
     found = problems("-", "--schema", schema, text=text)
     assert [p["code"] for p in found if p["severity"] == "warning"] == ["unknown-value", "nonstandard-value"]
     assert run("check", "-", "--schema", "no-such.json", text=text).returncode == 2
-    # Rules and severities stay those of the configuration.
+    # Rules and severities still come from the configuration.
     write(tmp_path, {NAME: OFF})
     kept = problems("-", "--schema", schema, text=text, folder=tmp_path)
     assert [p["code"] for p in kept if p["severity"] == "warning"] == ["nonstandard-value"]

@@ -1,4 +1,4 @@
-"""Unified diffs: git and patch apply them, whatever the file is called and whatever changes."""
+"""Unified diffs: git and patch apply them for any file name and any change."""
 
 import random
 import shutil
@@ -14,7 +14,7 @@ needs_patches = pytest.mark.skipif(not PATCHES, reason="neither git nor patch is
 
 
 def applied(diff, path, old, folder, tool):
-    """The file's content once the diff is applied."""
+    """The file's content after the diff is applied."""
     path.write_bytes(old)
     done = subprocess.run(tool, input=diff, cwd=folder, capture_output=True)
     assert done.returncode == 0, (tool, done.stderr + done.stdout, diff[:200])
@@ -26,7 +26,7 @@ def applied(diff, path, old, folder, tool):
     ("a b.md", None), ("é日.md", None), ("a\tb.md", None), ("a\nb.md", None), ('a"b.md', None), ("a\\b.md", None),
     ("a'b.md", None), ("a\x1bb.md", None), ("x .md", None), ("sub/x.md", "./sub/x.md"), ("sub/x.md", "sub/../sub/x.md"),
     ("sub/x.md", "sub//x.md"), ("x.md", "absolute"), ("-x.md", "./-x.md"), ("sub", "walked")])
-def test_names_are_found_again(name, given, tmp_path):
+def test_any_file_name_is_found(name, given, tmp_path):
     name = "sub/x y.md" if given == "walked" else name
     write(tmp_path, {name: WRONG})
     subprocess.run(["git", "init", "-q", "."], cwd=tmp_path, capture_output=True)
@@ -39,7 +39,7 @@ def test_names_are_found_again(name, given, tmp_path):
 
 
 def damaged(seed):
-    """A table with typos, blank lines inside, rows out of order and line endings of all kinds."""
+    """A table with typos, blank lines, rows out of order and all kinds of line endings."""
     choose = random.Random(seed)
     lines = []
     for i in range(choose.randint(4, 40)):
@@ -57,7 +57,7 @@ def damaged(seed):
 
 @needs_patches
 @pytest.mark.parametrize("seed", range(40))
-def test_the_diff_is_what_is_written(seed, tmp_path):
+def test_the_diff_equals_the_written_change(seed, tmp_path):
     subprocess.run(["git", "init", "-q", "."], cwd=tmp_path, capture_output=True)
     path, old = tmp_path / "a.md", damaged(seed)
     for command in [["check", "--fix"], ["check", "--unsafe-fixes"], ["format"], ["format", "--style", "aligned"]]:
@@ -71,7 +71,7 @@ def test_the_diff_is_what_is_written(seed, tmp_path):
             assert all(applied(diff.stdout, path, old, tmp_path, tool) == new for tool in PATCHES)
 
 
-def test_what_did_not_change_is_not_in_the_diff():
+def test_unchanged_lines_are_not_in_the_diff():
     rows = [row(f"N{i:05}", "Detectoin" if i % 100 == 50 else "Detection") for i in range(3000)]
     rows.insert(1500, "\n")
     diff = run("check", "-", "--diff", text=HEADER + "".join(rows)).stdout.decode().split("\n")
@@ -79,14 +79,14 @@ def test_what_did_not_change_is_not_in_the_diff():
     assert "-" in diff
 
 
-def test_a_moved_row_is_one_line_out_and_one_line_in():
+def test_a_moved_row_is_one_line_removed_and_one_added():
     rows = [row(f"N{i:05}") for i in range(3000)]
     rows.insert(2500, rows.pop(100))
     diff = run("check", "-", "--diff", "--unsafe-fixes", text=HEADER + "".join(rows)).stdout.decode().split("\n")
     assert [sum(line.startswith(mark) for line in diff) for mark in ["-|", "+|", "@@"]] == [1, 1, 2]
 
 
-def test_many_changes_and_a_line_less():
+def test_many_changes_and_a_deleted_line():
     rows = [row(f"N{i:05}", "Detectoin") for i in range(40000)]
     rows.insert(20000, "\n")
     done = run("check", "-", "--diff", text=HEADER + "".join(rows), timeout=60)

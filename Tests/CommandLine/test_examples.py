@@ -1,12 +1,14 @@
-"""The examples under Grammar: each of their rules speaks once of a catalog that breaks it once."""
+"""The examples in Grammar, and the output in the README."""
 
 import json
 import pathlib
+import re
 
 import pytest
 from tool import problems, run, write
 
-EXAMPLES = pathlib.Path(__file__).parents[2] / "Grammar" / "examples"
+ROOT = pathlib.Path(__file__).parents[2]
+EXAMPLES = ROOT / "Grammar" / "examples"
 HEADER = "| API | Description | Auth | HTTPS | CORS |\n| --- | --- | --- | --- | --- |\n"
 GARDEN = [
     "| [Beds](https://beds.example) | Raised beds by region | `apiKey` | Yes | No |",
@@ -23,7 +25,7 @@ def check(rows, tmp_path, *arguments):
     return [(one["code"], lines[one["line"] - 1][one["column"] - 1:one["endColumn"] - 1]) for one in found]
 
 
-def test_a_right_catalog(tmp_path):
+def test_a_correct_catalog(tmp_path):
     assert check(GARDEN, tmp_path) == []
 
 
@@ -67,3 +69,10 @@ def test_the_example_in_a_configuration(tmp_path):
     assert [(one["file"], one["code"]) for one in found] == [("apis/a.md", "empty-cell")]
     done = run("check", "apis", "other", "--schema", EXAMPLES / "web-apis.json", folder=tmp_path)
     assert done.returncode == 1
+
+
+def test_the_readme_s_output():
+    [shown] = re.findall(r"```\n\$ mdcatalog (check .*?)…\n```", (ROOT / "README.md").read_text(), flags=re.S)
+    command, output = shown.split("\n", 1)
+    done = run(*command.split(), folder=ROOT / "Tests" / "Fixtures")
+    assert done.returncode == 1 and output in done.stdout.decode()

@@ -1,4 +1,4 @@
-"""The tables as data."""
+"""`export`."""
 
 import csv
 import io
@@ -68,7 +68,7 @@ def check_records(path):
         list(zip(columns, row)) for row in rows]
 
 
-def test_fields_are_quoted_as_rfc_4180_has_it():
+def test_fields_are_quoted_by_rfc_4180():
     text = '| a,b | a |  | a |\n|-|-|-|-|\n| "x" | y\tz | 1 \\| 2 |\n'
     done = run("export", "--to", "csv", "-", text=text)
     assert done.stdout == b'"a,b",a,Column 3,a 2\r\n"""x""",y\tz,1 \\| 2,\r\n'
@@ -105,6 +105,6 @@ def test_links_become_two_columns():
                             ["b", "c", ""], ["b", "", ""], ['[c](<d e> "t")', "", ""]]
 
 
-def test_what_no_renderer_shows_is_named():
+def test_cells_that_renderers_drop_are_named():
     done = run("export", "--to", "csv", "-", text="| a |\n|-|\n| 1 | 2 |\n")
     assert done.returncode == 0 and done.stdout == b"a\r\n1\r\n" and b"line 3" in done.stderr

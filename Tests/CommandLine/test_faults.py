@@ -1,6 +1,6 @@
-"""Files, disks and signals that are not as they should be: a file is the old one or the new one.
+"""Faults of files, disks and signals: a file has its old text or its new text.
 
-MDCATALOG_KILLS=N kills so many times (500 by hand, fewer in CI).
+MDCATALOG_KILLS=N kills N times (500 by hand, fewer in CI).
 """
 
 import os
@@ -17,7 +17,7 @@ from tool import GOOD, TOOL, WRONG, row, run, write
 
 KILLS = int(os.environ.get("MDCATALOG_KILLS", 100))
 LONG = WRONG + "".join(row(f"B{n}", "Detectoin") for n in range(4_000))
-MENDED = LONG.replace("Detectoin", "Detection")
+FIXED = LONG.replace("Detectoin", "Detection")
 
 
 def test_a_killed_fix_leaves_the_old_file_or_the_new_one(tmp_path):
@@ -28,7 +28,7 @@ def test_a_killed_fix_leaves_the_old_file_or_the_new_one(tmp_path):
     start = time.monotonic()
     run("check", "--fix", "--quiet", file)
     needed = time.monotonic() - start
-    assert file.read_text() == MENDED
+    assert file.read_text() == FIXED
     seen = {"old": 0, "new": 0}
     for _ in range(KILLS):
         file.write_text(LONG)
@@ -36,10 +36,10 @@ def test_a_killed_fix_leaves_the_old_file_or_the_new_one(tmp_path):
             time.sleep(rng.random() * needed * 1.2)
             process.kill()
         text = file.read_text()
-        assert text in (LONG, MENDED)
+        assert text in (LONG, FIXED)
         seen["old" if text == LONG else "new"] += 1
         for other in tmp_path.iterdir():
-            # A temporary file may be left; no walk takes it for a list.
+            # A temporary file may be left, but no walk reads it.
             assert other == file or other.name.startswith(".mdcatalog-")
             if other != file:
                 other.unlink()
@@ -61,7 +61,7 @@ def test_sigterm_during_a_fix(command, tmp_path):
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A disk of 256 kB, where the system lets us make one."""
+    """A disk of 256 kB, if the system allows one."""
     folder = tmp_path / "disk"
     folder.mkdir()
     if os.geteuid() != 0 or shutil.which("mount") is None:
@@ -82,7 +82,7 @@ def test_a_full_disk_keeps_the_old_file(command, small_disk):
 
 
 def limited():
-    """A process that may write no more than a little into a file, as on a full disk."""
+    """A process with a small limit for file sizes, as on a full disk."""
     import resource
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
@@ -97,7 +97,7 @@ def test_a_file_that_may_not_grow_keeps_the_old_text(command, tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["check", "--fix"], ["format"], ["export", "--to", "json"]])
-def test_what_is_no_file_is_refused_at_once(arguments, tmp_path):
+def test_other_kinds_of_files_are_refused_at_once(arguments, tmp_path):
     os.mkfifo(tmp_path / "fifo.md")
     (tmp_path / "loop.md").symlink_to("loop.md")
     (tmp_path / "one.md").symlink_to("two.md")
@@ -115,7 +115,7 @@ def test_what_is_no_file_is_refused_at_once(arguments, tmp_path):
 
 @pytest.mark.parametrize("command", [["check", "--fix"], ["format", "--style", "aligned"]])
 def test_a_file_that_changes_all_the_time_is_never_lost(command, tmp_path):
-    """Somebody else replaces the file over and over: whatever they wrote last is not overwritten."""
+    """Another program replaces the file again and again: its last text is not overwritten."""
     file = write(tmp_path, {"a.md": LONG}) / "a.md"
     theirs, done = [], threading.Event()
 
@@ -162,7 +162,7 @@ def test_a_configuration_is_as_large_as_the_limit(tmp_path):
     WRONG + "| [B](https://b.org) | " + "word " * (2 << 20) + "| " + "Text, " * (1 << 14) + "| CT | 2D |\n",
     "| Dataset | Task " + "| c " * 9_998 + "|\n" + "|-" * 10_000 + "|\n" + ("| [A](https://a.org) | x " + "| v " * 9_998 + "|\n") * 30,
 ], ids=["line", "row", "cell", "columns"])
-def test_what_is_huge_is_read_mended_and_formatted(text):
+def test_huge_files_are_read_fixed_and_formatted(text):
     for arguments in [["check", "--quiet", "-"], ["check", "--fix", "-"], ["format", "-"], ["export", "--to", "json", "-"]]:
         done = run(*arguments, text=text)
         assert done.returncode in (0, 1), (arguments, done.stderr[:300])

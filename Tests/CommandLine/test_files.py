@@ -1,4 +1,4 @@
-"""Which files are found, how they are named and how they are replaced."""
+"""How files are found, named and replaced."""
 
 import os
 import signal
@@ -11,7 +11,7 @@ import pytest
 from conftest import give_away
 from tool import GOOD, HEADER, TOOL, WRONG, problems, row, run, write
 
-MENDED = WRONG.replace("Detectoin", "Detection")
+FIXED = WRONG.replace("Detectoin", "Detection")
 
 
 def found(*arguments, **options):
@@ -44,14 +44,14 @@ def test_a_file_reached_twice_is_one_file(tmp_path):
     for command in [["check", "--fix"], ["check", "--fix", "a.md", "./a.md"], ["format", "a.md", "."]]:
         done = run(*command, folder=tmp_path)
         assert (done.returncode, done.stderr) == (0, b"")
-    assert (tmp_path / "a.md").read_text() == MENDED and (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "a.md").read_text() == FIXED and (tmp_path / "link.md").is_symlink()
 
 
-def test_hard_links_are_files_of_their_own(tmp_path):
+def test_hard_links_are_separate_files(tmp_path):
     write(tmp_path, {"a.md": WRONG})
     os.link(tmp_path / "a.md", tmp_path / "b.md")
     assert run("check", "--fix", folder=tmp_path).returncode == 0
-    assert [(tmp_path / name).read_text() for name in ["a.md", "b.md"]] == [MENDED, MENDED]
+    assert [(tmp_path / name).read_text() for name in ["a.md", "b.md"]] == [FIXED, FIXED]
 
 
 def test_nothing_to_check(tmp_path):
@@ -59,7 +59,7 @@ def test_nothing_to_check(tmp_path):
     assert done.returncode == 0 and b"nothing" in done.stderr and done.stdout == b"[]\n"
 
 
-def test_what_is_no_file_is_passed_by_in_a_walk_and_refused_by_name(tmp_path):
+def test_other_kinds_of_files_are_skipped_in_a_walk_and_refused_by_name(tmp_path):
     write(tmp_path, {"a.md": GOOD})
     os.mkfifo(tmp_path / "pipe.md")
     (tmp_path / "dangling.md").symlink_to("nowhere")
@@ -70,7 +70,7 @@ def test_what_is_no_file_is_passed_by_in_a_walk_and_refused_by_name(tmp_path):
         assert run("check", name, folder=tmp_path).returncode == 2
 
 
-def test_what_cannot_be_read_is_said(unprivileged):
+def test_unreadable_files_are_reported(unprivileged):
     folder, options = unprivileged
     write(folder, {"a.md": GOOD, "lock/b.md": WRONG, "names/c.md": WRONG, "d.md": WRONG})
     (folder / "lock").chmod(0)
@@ -83,7 +83,7 @@ def test_what_cannot_be_read_is_said(unprivileged):
     assert run("check", "lock", folder=folder, **options).returncode == 2
 
 
-def test_a_name_that_is_no_utf8_is_said(tmp_path):
+def test_a_name_with_invalid_utf8_is_reported(tmp_path):
     write(tmp_path, {"a.md": GOOD})
     with open(os.fsencode(tmp_path) + b"/b\xff.md", "w") as file:
         file.write(WRONG)
@@ -109,7 +109,7 @@ def first_broken_byte(data):
 
 @pytest.mark.parametrize("sequence", ["é".encode(), "€".encode(), "🧠".encode(), b"\x80" * 9, b"\xe2\x82", b"\xf0\x9f\xa7"])
 def test_large_files_are_read_and_checked_in_pieces(sequence, tmp_path):
-    """Sequences across a MiB, and a file that is longer than one core reads in one go."""
+    """Sequences across a MiB boundary, and a file that several cores read."""
     filling = b"A line of text that is no table.\n" * (5 << 15)
     for before in range(5):
         start = (1 << 20) - before
@@ -122,7 +122,7 @@ def test_large_files_are_read_and_checked_in_pieces(sequence, tmp_path):
             assert b"a.md: not UTF-8 at byte offset %d\n" % broken in done.stderr
 
 
-def test_a_large_file_is_read_as_it_is(tmp_path):
+def test_a_large_file_is_read_exactly(tmp_path):
     rows = [row(f"N{number:06}") for number in range(80_000)]
     places = [1, 40_000, 60_000, 79_999]
     for place in places:
@@ -131,18 +131,18 @@ def test_a_large_file_is_read_as_it_is(tmp_path):
     assert (tmp_path / "a.md").stat().st_size > 4 << 20
     assert [p["line"] for p in problems(tmp_path / "a.md")] == [place + 3 for place in places]
     run("check", "--fix", tmp_path / "a.md")
-    mended = (HEADER + "".join(rows)).replace("Detectoin", "Detection")
-    assert (tmp_path / "a.md").read_text() == mended
+    fixed = (HEADER + "".join(rows)).replace("Detectoin", "Detection")
+    assert (tmp_path / "a.md").read_text() == fixed
 
 
 @pytest.mark.parametrize("damage, offset", [
     (b"abc\xff", 3), (b"\xc3(", 0), (b"ok \xe2\x82", 3), (b"\xc0\xaf", 0), (b"12345678\xed\xa0\x80", 8),
     (b"\xf4\x90\x80\x80", 0), ("é🧠".encode() + b"\x80", 6), (b"\xf0\x9f\xa7", 0)])
-def test_broken_utf8_is_named_and_left(damage, offset, tmp_path):
+def test_invalid_utf8_is_reported_and_the_file_kept(damage, offset, tmp_path):
     write(tmp_path, {"a.md": damage, "b.md": WRONG})
     done = run("check", "--fix", tmp_path)
     assert done.returncode == 2 and b"a.md: not UTF-8 at byte offset %d" % offset in done.stderr
-    assert (tmp_path / "a.md").read_bytes() == damage and (tmp_path / "b.md").read_text() == MENDED
+    assert (tmp_path / "a.md").read_bytes() == damage and (tmp_path / "b.md").read_text() == FIXED
     for command in [["format"], ["export", "--to", "json"], ["stats"], ["schema", "show"]]:
         done = run(*command, tmp_path / "a.md")
         assert done.returncode == 2 and b"offset %d" % offset in done.stderr and not done.stdout
@@ -157,7 +157,7 @@ def test_files_are_replaced_with_care(tmp_path):
     link.symlink_to(file)
     assert run("check", "--fix", link).returncode == 0
     assert link.is_symlink() and stat.S_IMODE(file.stat().st_mode) == 0o640
-    assert file.read_text() == MENDED
+    assert file.read_text() == FIXED
     before = file.stat()
     assert run("check", "--fix", file).returncode == 0 and run("format", file).returncode == 0
     assert (file.stat().st_ino, file.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
@@ -168,7 +168,7 @@ def test_the_longest_name_can_be_replaced(tmp_path):
     name = "n" * 252 + ".md"
     write(tmp_path, {name: WRONG})
     assert run("check", "--fix", tmp_path).returncode == 0
-    assert (tmp_path / name).read_text() == MENDED
+    assert (tmp_path / name).read_text() == FIXED
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can write another user's file")
@@ -182,7 +182,7 @@ def test_the_owner_is_kept(tmp_path):
 
 
 @pytest.mark.parametrize("command", [["check", "--fix"], ["format", "--style", "aligned"]])
-def test_what_is_read_only_is_not_written(command, unprivileged):
+def test_read_only_files_are_not_written(command, unprivileged):
     folder, options = unprivileged
     write(folder, {"file/a.md": WRONG, "folder/b.md": WRONG})
     give_away(folder)
@@ -193,7 +193,7 @@ def test_what_is_read_only_is_not_written(command, unprivileged):
     assert b"file/a.md: is read-only" in done.stderr and b"folder/b.md: Permission denied" in done.stderr
     assert (folder / "file/a.md").read_text() == (folder / "folder/b.md").read_text() == WRONG
     if command[0] == "check":
-        # What is reported is the state of the files as they are.
+        # The report describes the unchanged files.
         report = problems("--fix", folder=folder, **options)
         assert [p["file"] for p in report] == ["file/a.md", "folder/b.md"]
         assert b"Mended" not in done.stdout
@@ -213,7 +213,7 @@ def test_a_signal_leaves_the_old_file_or_the_new_one(number, tmp_path):
         assert (folder / "a.md").read_text() == old or "| --- |" not in (folder / "a.md").read_text()
 
 
-def test_formatting_says_what_it_did(tmp_path):
+def test_formatting_reports_its_changes(tmp_path):
     write(tmp_path, {"a.md": WRONG.replace("| [A]", "|[A]"), "b.md": GOOD, "c.md": b"\xff"})
     done = run("format", "--check", folder=tmp_path)
     assert done.stdout == b"a.md: would be formatted\n" \

@@ -1,4 +1,4 @@
-"""What `check --fix` does to files, what it says of it, and that many problems are no trouble."""
+"""`check --fix`: its changes, its report, and many problems at once."""
 
 import pathlib
 import random
@@ -18,7 +18,7 @@ def fixed(text, *arguments):
 
 
 def sort(*rows):
-    """The rows of a table that unsafe fixes have put in order."""
+    """The rows of a table after unsafe fixes have sorted it."""
     return fixed(HEADER + "".join(rows), "--unsafe-fixes", "--select", "unsorted-row")[len(HEADER):]
 
 
@@ -38,7 +38,7 @@ def test_fixing_twice_changes_nothing():
     assert fixable and not [p for p in problems("-", text=once) if p["fixable"]]
 
 
-def test_what_was_mended_is_counted(tmp_path):
+def test_fixed_problems_are_counted(tmp_path):
     write(tmp_path, {"a.md": WRONG + row("B", "Segmentaton"), "b.md": WRONG, "c.md": GOOD})
     done = run("check", "--fix", folder=tmp_path)
     assert done.stdout == b"Mended 3 problems in 2 files.\nNo problems in 3 files.\n"
@@ -47,7 +47,7 @@ def test_what_was_mended_is_counted(tmp_path):
     assert done.stderr == b"Mended 1 problem in 1 file.\nNo problems in 1 file.\n"
 
 
-def test_a_file_that_changed_meanwhile_is_left(tmp_path):
+def test_a_file_that_changed_meanwhile_is_kept(tmp_path):
     write(tmp_path, {"a.md": HEADER + "".join(row(name, "Detectoin") for name in names(20000))})
     with subprocess.Popen([TOOL, "check", "--fix", "a.md"], cwd=tmp_path, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE) as process:
@@ -62,7 +62,7 @@ def test_a_file_that_changed_meanwhile_is_left(tmp_path):
 
 
 def open_files(pid):
-    """The paths that a process has open, as far as that can be told here."""
+    """The paths that a process has open, as far as the system shows them."""
     folder = pathlib.Path(f"/proc/{pid}/fd")
     try:
         return [path.readlink() for path in folder.iterdir()]
@@ -75,17 +75,17 @@ def open_files(pid):
 @pytest.mark.parametrize("order, sorted_order", [
     ("ACBD", "ABCD"), ("ABCDEFGHIJKLZM", "ABCDEFGHIJKLMZ"), ("MABCDEFGHIJKLNOPQ", "ABCDEFGHIJKLMNOPQ"),
     ("XYZABCDEFGHIJKLMNOPQRSTUVW", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), ("BACDEFGHIJKLMNOPQSR", "ABCDEFGHIJKLMNOPQRS")])
-def test_rows_are_put_in_order(order, sorted_order):
+def test_rows_are_sorted(order, sorted_order):
     assert sort(*map(row, order)) == "".join(map(row, sorted_order))
 
 
-def test_rows_of_one_place_are_in_order_among_themselves():
+def test_rows_inserted_at_one_place_are_sorted():
     order = names(40)
     moved = order[:5] + order[8:30] + [order[7], order[6], order[5]] + order[30:]
     assert sort(*map(row, moved)) == "".join(map(row, order))
 
 
-def test_sections_are_sorted_by_themselves():
+def test_sections_are_sorted_separately():
     divider = "|  | **More** |  |  |  |\n"
     first, second = names(20), names(20)
     mixed = first[:3] + [first[4], first[3]] + first[5:]
@@ -99,7 +99,7 @@ def test_a_silenced_row_stays():
     assert sort(*rows) == "".join([silenced, *map(row, "ABCDEFGHIJKLMN")])
 
 
-def test_endings_stay_where_they_are():
+def test_line_endings_stay_in_place():
     rows = [*map(row, "ZABCDEFGHIJK"), row("L").rstrip("\n")]
     text = HEADER.replace("\n", "\r\n") + "".join(rows).replace("\n", "\r\n")
     wanted = HEADER + "".join(map(row, "ABCDEFGHIJKLZ")).rstrip("\n")
@@ -127,7 +127,7 @@ def test_a_typo_in_each_of_many_rows():
 
 
 @pytest.mark.parametrize("output_format", ["text", "json", "github", "sarif", "junit"])
-def test_a_long_list_takes_the_memory_of_a_long_list(output_format):
+def test_memory_is_linear_in_the_list(output_format):
     text = HEADER + f"| [A](https://a.org) | Hands | Detection | {', '.join(['CT'] * 64000)} | 2D |\n"
     done = subprocess.run(
         [TOOL, "check", "-", "--output-format", output_format], input=text.encode(), capture_output=True,

@@ -1,4 +1,4 @@
-"""What `.gitignore` excludes is what git excludes."""
+"""`.gitignore` excludes the same files as in git."""
 
 import json
 import shutil
@@ -36,7 +36,7 @@ def test_the_same_as_git(rules, tmp_path):
         assert {p["file"] for p in json.loads(report)} == wanted, (folder, operands)
 
 
-def test_a_folder_that_is_excluded_is_excluded_by_name_too(tmp_path):
+def test_an_excluded_folder_is_excluded_when_named(tmp_path):
     write(tmp_path, {".git/config": "", ".gitignore": "out/\n", "out/a.md": WRONG, "out/sub/b.md": WRONG})
     for folder, operands in [(".", ["out"]), ("out", []), (".", ["out/sub"]), ("out/sub", ["."])]:
         done = run("check", *operands, folder=tmp_path / folder)
@@ -45,7 +45,7 @@ def test_a_folder_that_is_excluded_is_excluded_by_name_too(tmp_path):
     assert run("check", "out/a.md", folder=tmp_path).returncode == 1
 
 
-def test_rules_that_cannot_be_read_let_nothing_be_written(unprivileged):
+def test_with_unreadable_rules_nothing_is_written(unprivileged):
     folder, options = unprivileged
     write(folder, {"sub/.gitignore": "a.md\n", "sub/a.md": WRONG, "b.md": WRONG})
     give_away(folder)

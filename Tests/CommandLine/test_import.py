@@ -1,4 +1,4 @@
-"""Data that becomes rows."""
+"""`import`."""
 
 import json
 from collections import Counter
@@ -17,18 +17,18 @@ def bring(folder, format, data, *options, into="a.md"):
 
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
-def test_a_list_comes_in_as_it_went_out(path, format, tmp_path):
+def test_an_exported_list_is_imported_unchanged(path, format, tmp_path):
     check_round_trip(path, format, tmp_path)
 
 
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("seed", SEEDS)
-def test_odd_cells_come_in_as_they_went_out(seed, format, tmp_path):
+def test_exported_odd_cells_are_imported_unchanged(seed, format, tmp_path):
     check_round_trip(odd_list(tmp_path, seed), format, tmp_path)
 
 
 def check_round_trip(path, format, folder):
-    """Export → import into an empty catalog → export is the same, and again changes nothing."""
+    """Export, import into an empty catalog and export give the same data; a second import changes nothing."""
     data = run("export", "--to", format, path).stdout
     done = bring(folder, format, data, into="new.md")
     assert done.returncode == 0, done.stderr.decode()
@@ -47,7 +47,7 @@ def check_round_trip(path, format, folder):
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_odd_values_are_kept_but_for_pipes_and_line_ends(seed, tmp_path):
+def test_odd_values_are_kept_except_pipes_and_line_ends(seed, tmp_path):
     [(columns, rows)] = tables(odd_list(tmp_path, seed))
     given = odd_records(seed)
     assert columns == list(given[0])
@@ -58,7 +58,7 @@ def test_odd_values_are_kept_but_for_pipes_and_line_ends(seed, tmp_path):
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
-def test_a_new_row_is_at_its_place_and_all_else_as_it_was(path, tmp_path):
+def test_a_new_row_is_inserted_in_order_and_all_else_stays(path, tmp_path):
     before = path.read_bytes()
     known = Counter(problem["code"] for problem in problems(path))
     names = ["000", "B-17 set", "Lungs 9", "Lungs 10", "mmm", "ZZZ"]
@@ -75,7 +75,7 @@ def test_a_new_row_is_at_its_place_and_all_else_as_it_was(path, tmp_path):
         assert Counter(problem["code"] for problem in problems(tmp_path / "a.md")) == known
 
 
-def test_a_row_gets_what_differs_and_keeps_its_form(tmp_path):
+def test_a_row_gets_new_values_and_keeps_its_layout(tmp_path):
     text = "# A\n\n" + HEADER + row("A") + "[B](https://b.org)|Hands |Detection|CT|  2D\n\nend\n"
     write(tmp_path, {"a.md": text})
     done = bring(tmp_path, "csv", "modality,dataset\nMRI,b\n")
@@ -85,7 +85,7 @@ def test_a_row_gets_what_differs_and_keeps_its_form(tmp_path):
     assert row("A", "Detection, Text") in (tmp_path / "a.md").read_text()
 
 
-def test_lists_are_parted_as_their_columns_part_them(tmp_path):
+def test_lists_are_split_by_the_delimiter_of_their_column(tmp_path):
     schema = {"primaryKey": "a", "fields": [
         {"name": "a"}, {"name": "b", "type": "list", "delimiter": "; ", "mdcatalog:vocabulary": "v"}],
         "vocabularies": [{"name": "v", "concepts": ["One", "Two"]}]}
@@ -112,7 +112,7 @@ def test_line_ends_prefixes_and_layout_stay(tmp_path):
             "quoted": "> | zz | 2 |\r\n", "aligned": "\n| zz  | 2   |"}[name]
 
 
-def test_nothing_is_written_where_anything_is_wrong(tmp_path):
+def test_nothing_is_written_if_anything_is_wrong(tmp_path):
     write(tmp_path, {"a.md": GOOD + row("B") + row("b")})
     before = (tmp_path / "a.md").read_bytes()
     for format, data, message in [
@@ -130,7 +130,7 @@ def test_nothing_is_written_where_anything_is_wrong(tmp_path):
         assert (tmp_path / "a.md").read_bytes() == before
 
 
-def test_diff_shows_and_writes_nothing(tmp_path):
+def test_diff_shows_changes_and_writes_nothing(tmp_path):
     write(tmp_path, {"a.md": GOOD})
     done = bring(tmp_path, "csv", "Dataset,Task\nB,Detection\n", "--diff")
     assert done.returncode == 1 and b"+| B |  | Detection |  |  |\n" in done.stdout
@@ -157,7 +157,7 @@ def test_empty_data_changes_nothing(tmp_path):
     assert not (tmp_path / "new.md").exists()
 
 
-def test_formulas_come_back(tmp_path):
+def test_guarded_formulas_are_imported_unchanged(tmp_path):
     data = "a,b\nx,'=1\ny,''=1\nz,'s\n"
     assert bring(tmp_path, "csv", data).returncode == 0
     assert tables(tmp_path / "a.md")[0][1] == [["x", "=1"], ["y", "'=1"], ["z", "'s"]]
@@ -171,14 +171,14 @@ def test_spreadsheets_write_a_byte_order_mark(tmp_path):
         assert tables(tmp_path / format) == [(["a"], [["x"]])]
 
 
-def test_names_of_columns_are_matched_as_cells_have_them(tmp_path):
-    """A form feed at a cell's end is a blank, and a name of dashes alone is nothing but itself."""
+def test_column_names_are_matched_as_in_cells(tmp_path):
+    """A form feed at the end of a cell is white space; a name of dashes matches only itself."""
     data = "\v-,----:\f,a|b\r\n1,2,3\r\n"
     for count in [1, 0]:
         done = bring(tmp_path, "csv", data)
         assert done.returncode == 0 and f"{count} row".encode() in done.stdout, done.stderr
     assert tables(tmp_path / "a.md") == [(["-", "----:", "a\\|b"], [["1", "2", "3"]])]
-    # Two that are one in cells are told apart.
+    # Two names that are equal in cells are distinguished.
     for name in ["-", "\\|"]:
         new = f"of {len(name)}.md"
         done = bring(tmp_path, "csv", f"\v{name},{name},{name}\v\r\n1,2,3\r\n", into=new)
@@ -186,7 +186,7 @@ def test_names_of_columns_are_matched_as_cells_have_them(tmp_path):
 
 
 @pytest.mark.parametrize("format", ["csv", "tsv"])
-def test_a_header_that_begins_as_a_byte_order_mark_is_no_mark(format, tmp_path):
+def test_a_header_that_begins_with_a_byte_order_mark_is_kept(format, tmp_path):
     catalog = "| \ufeffName | B |\n| --- | --- |\n| x | y |\n"
     data = run("export", "--to", format, "-", text=catalog).stdout
     assert data.startswith('"\ufeffName"'.encode())

@@ -1,4 +1,4 @@
-"""Many files: as many at once as wanted, the same report each time, a bar only on a terminal."""
+"""Many files at once: `--jobs`, equal reports, and a progress bar only on a terminal."""
 
 import errno
 import os
@@ -22,7 +22,7 @@ def lists(tmp_path_factory):
 
 
 @pytest.mark.parametrize("output_format", ["text", "json", "github", "sarif", "junit"])
-def test_the_report_is_the_same_whatever_runs_beside(output_format, lists):
+def test_the_report_does_not_depend_on_jobs(output_format, lists):
     arguments = ["check", "--output-format", output_format, "--statistics"]
     done = [run(*arguments, "--jobs", jobs, folder=lists) for jobs in [1, 2, 3, 100]] + [run(*arguments, folder=lists)]
     assert len({(d.returncode, d.stdout, d.stderr) for d in done}) == 1
@@ -44,7 +44,7 @@ def test_a_number_of_jobs(number, tmp_path):
 
 
 def on_terminal(arguments, folder, terminals, environment={}):
-    """What the tool writes to its terminal, and to the stream that is none."""
+    """The output on its terminal, and on the stream that is not a terminal."""
     main, other = pty.openpty()
     with tempfile.TemporaryFile() as file:
         streams = {name: other if name in terminals else file for name in ["stdout", "stderr"]}
@@ -81,7 +81,7 @@ def test_a_bar_never_mixes_with_the_report(lists):
     shown, _ = on_terminal(["check", "--jobs", "1"], lists, ["stdout", "stderr"], {"NO_COLOR": "1"})
     assert BAR.search(shown)
     text = BAR.sub("", shown)
-    # Each bar that was drawn is wiped off before anything else comes, and at the end.
+    # Each bar is erased before other output, and at the end.
     for end in BAR.finditer(shown):
         assert shown[end.end():].startswith(("\r[", "\r\x1b[K"))
     plain = run("check", "--jobs", "1", folder=lists)
@@ -96,6 +96,6 @@ def test_no_bar_elsewhere(lists, tmp_path):
     assert b"\r" not in run("check", folder=lists).stderr
 
 
-def test_nothing_checked_is_said(tmp_path):
+def test_checking_no_files_is_reported(tmp_path):
     done = run("check", folder=tmp_path)
     assert (done.returncode, done.stdout) == (0, b"") and b"nothing to check" in done.stderr

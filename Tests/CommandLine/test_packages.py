@@ -1,4 +1,4 @@
-"""Data Packages and Croissant datasets, read by the packages that others read them with."""
+"""Data Packages and Croissant datasets, read by frictionless and mlcroissant."""
 
 import json
 
@@ -56,7 +56,7 @@ def test_a_data_package_in_a_folder(frictionless, tmp_path):
         assert run("export", "--to", "datapackage", "--output", folder, path).returncode == 0
 
 
-def test_a_package_has_the_schema_as_far_as_rows_keep_it(frictionless, tmp_path):
+def test_a_package_has_the_constraints_that_rows_meet(frictionless, tmp_path):
     write(tmp_path, {"good.md": "# Hands\n\nMany hands.\n\n" + GOOD + row("B"),
                      "twice.md": HEADER + row("A") + row("A") + "| [C](c) |  | Text | CT | 2D |\n"})
     done = run("export", "--to", "datapackage", "good.md", folder=tmp_path)
@@ -87,7 +87,7 @@ TYPED = {"primaryKey": ["Name", "Since"], "fields": [
 
 
 def typed(row, folder):
-    """The schema of a package of one more row, what is said of it, and the rows as they are read."""
+    """The schema of a package with one more row, its validation errors, and its rows."""
     names = [field["name"] for field in TYPED["fields"]]
     lines = [names, ["---"] * len(names), ["a", "2024-01-02", "03.01.2024", "1200", "1.000,5", "x"], row]
     write(folder, {".mdcatalog.json": json.dumps({"schema": TYPED}),
@@ -98,7 +98,7 @@ def typed(row, folder):
     return json.loads(done.stdout)["resources"][0]["schema"], done.stderr.decode()
 
 
-def test_a_package_has_types_and_constraints_that_all_rows_keep(frictionless, tmp_path):
+def test_a_package_has_types_and_constraints_that_all_rows_meet(frictionless, tmp_path):
     schema, said = typed(["a", "2024-01-03", "04.01.2024", "", "2", "y"], tmp_path)
     assert schema["primaryKey"] == ["Name", "Since"] and not said
     for field, asked in zip(schema["fields"], TYPED["fields"], strict=True):
@@ -110,7 +110,7 @@ def test_a_package_has_types_and_constraints_that_all_rows_keep(frictionless, tm
     assert resource.read_rows()[0]["Count"] == 1200
 
 
-def test_a_package_does_not_have_what_some_row_does_not_keep(frictionless, tmp_path):
+def test_a_package_lacks_constraints_that_a_row_violates(frictionless, tmp_path):
     schema, said = typed(["ABCD", "2024", "04.01.24", "0", "small", "z"], tmp_path)
     assert schema["primaryKey"] == ["Name", "Since"]
     fields = {field["name"]: field for field in schema["fields"]}
@@ -126,7 +126,7 @@ def test_a_package_does_not_have_what_some_row_does_not_keep(frictionless, tmp_p
     assert "primaryKey" not in schema
 
 
-def test_a_guarded_package_has_what_its_files_keep(frictionless, tmp_path):
+def test_a_guarded_package_has_constraints_that_its_files_meet(frictionless, tmp_path):
     schema = {"fields": [{"name": "Name", "constraints": {"pattern": "[=a-z]+"}}], "primaryKey": "Name"}
     write(tmp_path, {".mdcatalog.json": json.dumps({"schema": schema}),
                      "a.md": "| Name |\n| --- |\n| =b |\n| c |\n"})

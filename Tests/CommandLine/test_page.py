@@ -1,6 +1,6 @@
 """The page of a catalog, in a browser.
 
-`MDCATALOG_PICTURES=FOLDER` takes its picture anew.
+`MDCATALOG_PICTURES=FOLDER` writes a new picture.
 """
 
 import base64
@@ -64,7 +64,7 @@ def facets(path):
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
-def test_filters_count_as_statistics_do(page, path):
+def test_filters_agree_with_statistics(page, path):
     shown = page(path)
     assert shown.value("document.getElementById('status').textContent") == (
         f"All {statistics(path)['rows']} rows")
@@ -83,7 +83,7 @@ def test_filters_count_as_statistics_do(page, path):
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
-def test_two_filters_count_as_pairs_do(page, path):
+def test_two_filters_agree_with_statistics_of_pairs(page, path):
     shown = page(path)
     for pair in statistics(path)["pairs"]:
         for value in pair["values"][:15]:
@@ -116,7 +116,7 @@ def test_a_search_finds_the_rows_with_all_words(page, path):
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
-def test_charts_say_the_counts(page, path):
+def test_charts_show_the_counts(page, path):
     shown = page(path)
     charts = shown.value("""[...document.querySelectorAll("figure svg")].map(chart =>
       [chart.getAttribute("aria-label"), [...chart.querySelectorAll("text")].map(t => t.textContent)])""")
@@ -136,7 +136,7 @@ def test_every_row_is_shown(page, seed, tmp_path):
     assert cells == [len(columns)] * (len(rows) + 1) and shown.complaints() == []
 
 
-def test_no_cell_gets_out_of_its_place(page, tmp_path):
+def test_no_cell_can_add_markup_to_the_page(page, tmp_path):
     cells = [cell.replace("|", "\\|") for cell in HOSTILE]
     text = f"# {HOSTILE[0]}\n\nx {HOSTILE[1]}\n\n" + HEADER.replace("Description", HOSTILE[1]) + "".join(
         f"| [n{index}](https://a.org) {cell} | {cell} | {cell} | CT | 2D |\n"
@@ -166,7 +166,7 @@ def test_the_policy_allows_the_page_and_nothing_else(tmp_path):
     assert "url(" not in html and "@import" not in html
 
 
-def test_keys_alone_are_enough(page):
+def test_the_page_works_with_the_keyboard(page):
     shown = page(LISTS[0])
     first = shown.value("boxes.length")
     focus = "document.activeElement.id || document.activeElement.type || document.activeElement.className"
@@ -184,7 +184,7 @@ def test_keys_alone_are_enough(page):
     assert shown.value("rows().length") == 0
 
 
-def test_a_screen_reader_is_told_what_things_are(page):
+def test_elements_have_names_for_screen_readers(page):
     shown = page(LISTS[0])
     nodes = [(node["role"]["value"], node.get("name", {}).get("value", ""))
              for node in shown.ask("Accessibility.getFullAXTree")["nodes"] if not node["ignored"]]

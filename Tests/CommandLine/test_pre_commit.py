@@ -1,4 +1,4 @@
-"""The hooks for pre-commit: their manifest, and what a contributor meets."""
+"""The hooks for pre-commit: their manifest and their runs."""
 
 import os
 import pathlib
@@ -24,7 +24,7 @@ def pre_commit(*arguments, folder, cache=None):
 
 
 def repository(folder, hooks, files, source="local"):
-    """A repository of a user who has these hooks, with files in the index."""
+    """A repository that uses these hooks, with files in the index."""
     config = {"repos": [{"repo": source, "hooks": hooks} | (
         {} if source == "local" else {"rev": subprocess.check_output(
             ["git", "rev-parse", "HEAD"], cwd=source, text=True).strip()})]}
@@ -35,7 +35,7 @@ def repository(folder, hooks, files, source="local"):
 
 
 def local(identifier, *arguments):
-    """A hook of the manifest, run with the executable under test and not one that is built for it."""
+    """A hook of the manifest that runs the executable under test instead of building one."""
     (hook,) = [hook for hook in HOOKS if hook["id"] == identifier]
     assert hook["entry"].startswith("mdcatalog ")
     return hook | {"language": "system", "entry": TOOL + hook["entry"].removeprefix("mdcatalog"), "args": [*arguments]}
@@ -48,7 +48,7 @@ def test_the_manifest_is_valid():
     assert len({hook["id"] for hook in HOOKS}) == len(HOOKS)
 
 
-def test_a_broken_row_is_refused_until_it_is_mended(tmp_path):
+def test_a_broken_row_is_refused_until_it_is_fixed(tmp_path):
     files = {"list.md": WRONG, "b/more.markdown": GOOD, "notes.txt": WRONG}
     folder = repository(tmp_path, [local("mdcatalog-check")], files)
     done = pre_commit("run", folder=folder)
@@ -68,7 +68,7 @@ def test_a_hook_that_changes_a_file_stops_once(identifier, before, after, tmp_pa
     assert pre_commit("run", folder=folder).returncode == 0
 
 
-def test_only_what_a_commit_brings(tmp_path):
+def test_only_new_problems_of_a_commit(tmp_path):
     old = HEADER + row("A", "foo")
     folder = repository(tmp_path, [local("mdcatalog-check", "--changed-since", "HEAD")], {"list.md": old})
     identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]

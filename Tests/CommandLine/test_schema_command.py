@@ -18,7 +18,7 @@ def init(text, *arguments):
     return json.loads(done.stdout), done.stderr.decode()
 
 
-def test_init_prints_a_ready_configuration(tmp_path):
+def test_init_prints_a_valid_configuration(tmp_path):
     configuration, doubts = init(PLANETS)
     schema = configuration["schema"]
     assert schema["primaryKey"] == "planet" and doubts == ""
@@ -39,7 +39,7 @@ def test_init_prints_a_ready_configuration(tmp_path):
     assert done.count("[unknown-value]") == 2
 
 
-def test_init_says_what_it_is_not_sure_of():
+def test_init_names_uncertain_guesses():
     text = PLANETS.replace("Ice giant", "Ice gaint", 1).replace("Helium", "Helum", 1)
     text = text.replace("| 42 |", "| 42 | 1 |").replace("| Yes |", "| Terrestrial |", 1)
     _, doubts = init(text)
@@ -74,7 +74,7 @@ def test_a_wide_and_odd_table_can_be_inferred():
     (HEADER + "| a | b | c | d | e |\n" * 4, "its headers name “dataset”, but only 0 of 12 values"),
     ("| Modality |\n|---|\n", "for “dataset” a header would have to name its key “Dataset”"),
     ("| Dataset |\n|---|\n", "for “dataset” a header would have to name a vocabulary column")])
-def test_show_says_why(text, reason, tmp_path):
+def test_show_gives_the_reason(text, reason, tmp_path):
     write(tmp_path, {"list.md": text})
     assert reason in run("schema", "show", "list.md", folder=tmp_path).stdout.decode()
 

@@ -1,4 +1,4 @@
-"""Schemas in configurations: the reader and the JSON Schema that ships agree."""
+"""Schemas in configurations: the reader agrees with the JSON Schema."""
 
 import json
 import os

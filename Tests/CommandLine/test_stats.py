@@ -1,4 +1,4 @@
-"""What a list adds up to."""
+"""`stats`."""
 
 import json
 from collections import Counter
@@ -17,11 +17,11 @@ def stats(path, *options):
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
-def test_a_mended_list_adds_up(path, tmp_path):
-    mended = write(tmp_path, {"a.md": path.read_bytes()}) / "a.md"
-    run("check", "--fix", mended)
-    columns, rows = records(mended)
-    [table] = stats(mended)
+def test_counts_of_a_fixed_list(path, tmp_path):
+    fixed = write(tmp_path, {"a.md": path.read_bytes()}) / "a.md"
+    run("check", "--fix", fixed)
+    columns, rows = records(fixed)
+    [table] = stats(fixed)
     assert table["rows"] == len(rows) and table["schema"] == "dataset"
     assert [column["header"] for column in table["columns"]] == columns
     items = {}
@@ -44,7 +44,7 @@ def test_a_mended_list_adds_up(path, tmp_path):
             assert value["rows"] == both[tuple(value["values"])]
 
 
-def test_values_count_as_what_they_mean(tmp_path):
+def test_values_count_as_their_terms(tmp_path):
     text = HEADER + (
         "| [A](a) | x | segmentation, Segmentation | Computed Tomography | 2d |\n"
         "| [B](b) | x | Segmentaton | CT; MRI | |\n"

@@ -1,4 +1,4 @@
-"""Who owns stdout, and what happens when a stream cannot take or give what is asked of it."""
+"""The owner of stdout, and streams that fail."""
 
 import errno
 import fcntl
@@ -49,7 +49,7 @@ def test_a_file_is_not_mistaken_for_a_closed_stdout(tmp_path):
     assert (tmp_path / "a.md").read_text() == WRONG.replace("Detectoin", "Detection")
 
 
-def test_input_that_pauses_is_waited_for():
+def test_slow_input_is_awaited():
     reader, writer = os.pipe()
     fcntl.fcntl(reader, fcntl.F_SETFL, fcntl.fcntl(reader, fcntl.F_GETFL) | os.O_NONBLOCK)
     os.write(writer, WRONG[:60].encode())
@@ -61,14 +61,14 @@ def test_input_that_pauses_is_waited_for():
         assert process.communicate()[0].decode() == WRONG and process.returncode == 0
 
 
-def test_a_closed_pipe_is_no_disaster(tmp_path):
+def test_a_closed_pipe_ends_the_tool_quietly(tmp_path):
     write(tmp_path, {"a.md": WRONG * 2000})
     done = subprocess.run(f"{TOOL} check {tmp_path}/a.md | head -1", shell=True, capture_output=True)
     assert done.stderr == b""
 
 
 def colored(arguments, stdout_is_terminal, stderr_is_terminal, **environment):
-    """What comes out of each stream, either of them a terminal."""
+    """The output of both streams, one of them a terminal."""
     streams = {}
     for name, is_terminal in [("stdout", stdout_is_terminal), ("stderr", stderr_is_terminal)]:
         streams[name] = pty.openpty() if is_terminal else os.pipe()

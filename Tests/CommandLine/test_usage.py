@@ -1,4 +1,4 @@
-"""What the tool may be told, and what it answers: exit codes, help, options."""
+"""Exit codes, help and options."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def test_information_and_hints_do_not_count():
     assert run("check", "-", text=text).returncode == 0
 
 
-def test_what_follows_two_dashes_is_a_file(tmp_path):
+def test_arguments_after_two_dashes_are_files(tmp_path):
     write(tmp_path, {"--help": WRONG, "-h": WRONG, "-x.md": WRONG})
     for name in ["--help", "-h", "-x.md"]:
         assert [p["file"] for p in problems("--", name, folder=tmp_path)] == [name]
@@ -37,13 +37,13 @@ def test_what_follows_two_dashes_is_a_file(tmp_path):
 
 @pytest.mark.parametrize("arguments", [
     ["check", "--schema", "--help"], ["check", "--ignore", "--version"], ["check", "--select"]])
-def test_an_option_is_no_value(arguments):
+def test_an_option_is_not_a_value(arguments):
     done = run(*arguments, text=WRONG)
     assert done.returncode == 2 and b"needs a value" in done.stderr
 
 
 @pytest.mark.parametrize("codes", ["", ",", " , "])
-def test_an_empty_selection_is_no_clean_bill(codes):
+def test_an_empty_selection_is_an_error(codes):
     done = run("check", "-", "--select", codes, text=WRONG)
     assert done.returncode == 2 and b"--select" in done.stderr
 
@@ -56,7 +56,7 @@ def test_lists_of_codes_add_up():
     assert problems("-", "--ignore", both[0], "--ignore", f"{both[1]}, missing-cell", text=text) == []
 
 
-def test_a_log_that_cannot_be_written_is_said():
+def test_a_log_that_cannot_be_written_is_reported():
     assert b"/no/such/log: no log can be written there" in run("lsp", "--log", "/no/such/log", text="").stderr
 
 
@@ -67,7 +67,7 @@ def test_help_names_every_option():
         assert b"--help" in text and b"--version" in text
 
 
-def test_a_rule_is_explained_in_lines_that_can_be_read():
+def test_explanations_of_rules_fit_the_terminal():
     text = run("rule", "missing-cell").stdout.decode()
     assert "missing-cell (error)" in text and "\nBad: " in text and "\nGood: " in text
     assert all(len(line) <= 80 or line.startswith(("Bad:", "Good:")) for line in text.split("\n"))

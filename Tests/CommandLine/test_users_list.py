@@ -1,4 +1,4 @@
-"""The user's own list, where it is at hand (`MDCATALOG_SEED`): what is found in it, line by line, and what is mended."""
+"""Problems and fixes of the list that `MDCATALOG_SEED` names, line by line."""
 
 import collections
 import json
@@ -41,12 +41,12 @@ def problems(path):
 
 
 def values(text):
-    """Each row's values without blanks, empty ones left out."""
+    """The values of each row without spaces and without empty values."""
     rows = [re.split(r"(?<!\\)\|", line) for line in text.splitlines()]
     return [collections.Counter(filter(None, (cell.strip() for cell in row))) for row in rows]
 
 
-def test_what_is_found(catalog):
+def test_problems(catalog):
     found, code = problems(catalog)
     lines = collections.defaultdict(list)
     for problem in found:
@@ -55,14 +55,14 @@ def test_what_is_found(catalog):
     assert code == 1
 
 
-def test_what_is_mended_and_that_nothing_is_lost(catalog):
+def test_fixes_lose_nothing(catalog):
     before = catalog.read_text()
-    mended = {problem["line"] for problem in problems(catalog)[0] if problem["fixable"]}
+    fixed = {problem["line"] for problem in problems(catalog)[0] if problem["fixable"]}
     run("check", "--fix", str(catalog))
     after = catalog.read_text()
     pairs = zip(values(before), values(after), strict=True)
     for number, (old, new) in enumerate(pairs, 1):
-        if number not in mended:
+        if number not in fixed:
             assert old == new
         elif number in EXPECTED["misplaced-value"] and number not in EXPECTED["nonstandard-value"] + [107]:
             assert old == new, "a swap changes places and nothing else"

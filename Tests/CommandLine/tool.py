@@ -1,4 +1,4 @@
-"""The executable as the tests of the command line run it."""
+"""Runs the executable under test."""
 
 import json
 import os
@@ -11,7 +11,7 @@ WRONG = HEADER + "| [A](https://a.org) | Hands | Detectoin | CT | 2D |\n"
 
 
 def run(*arguments, text=None, folder=None, tool=TOOL, timeout=120, environment={}, **options):
-    """Runs the tool on a text as stdin and returns what came of it, as bytes."""
+    """Runs the tool with a text on stdin; output is in bytes."""
     data = text.encode() if isinstance(text, str) else text
     source = {} if "stdin" in options else {"input": data}
     return subprocess.run(
@@ -25,7 +25,7 @@ def problems(*arguments, **options):
 
 
 def write(folder, files):
-    """Writes files, by name, into a folder, and the folders that they need."""
+    """Writes files by name into a folder, and creates their folders."""
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -34,5 +34,5 @@ def write(folder, files):
 
 
 def row(name, task="Detection", description="Hands"):
-    """A row of the table that `HEADER` begins."""
+    """A row below `HEADER`."""
     return f"| [{name}](https://{name.lower()}.org) | {description} | {task} | CT | 2D |\n"

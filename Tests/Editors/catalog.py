@@ -1,4 +1,4 @@
-"""A damaged catalog, what an editor should show of it, and what it should save."""
+"""A damaged catalog, and what an editor should show and save."""
 
 import json
 import os
@@ -11,29 +11,29 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 EDITORS = ROOT / "Editors"
 DAMAGED = pathlib.Path(__file__).with_name("catalog.md").read_text()
 
-# In the middle of this cell's list a modality is completed from its first letters …
+# In the middle of this list a modality is completed from its first letters,
 LIST = "|CT, XRay |"
 START, TYPED = ", M", ", Mammo"
 COMPLETED = "|CT, Mammography, XRay |"
-# … the card of this term is read …
+# the card of this term is shown,
 TERM = "WSI"
-# … and this value is mended by its quick fix.
+# and this value is fixed by its quick fix.
 MISSPELT = "Segmentaton"
-MENDED = "Segmentation"
+FIXED = "Segmentation"
 
 
 def plain(text):
-    """The text without what an editor that counts columns in its own way trips over."""
+    """The text without characters that some editors count in their own way."""
     return text.encode("ascii", "ignore").decode()
 
 
 def edited(text):
-    """The text after the steps that every editor is taken through."""
-    return text.replace(LIST, COMPLETED).replace(MISSPELT, MENDED)
+    """The text after the steps of the test."""
+    return text.replace(LIST, COMPLETED).replace(MISSPELT, FIXED)
 
 
 def line_of(part):
-    """The 1-based line in which a part stands first."""
+    """The 1-based line of the first occurrence of a text."""
     return next(number for number, line in enumerate(DAMAGED.splitlines(), 1) if part in line)
 
 
@@ -47,9 +47,9 @@ def formatted(text):
 
 
 def problems(text):
-    """Line, message and code of each problem, sorted; of the message, its first clause.
+    """Line, first clause of the message, and code of each problem, sorted.
 
-    In an editor a message leaves out the clause that changes whenever another row does.
+    Messages in an editor omit the clause that depends on other rows.
     """
     report = tool("check", "-", "--output-format", "json", text=text)
     return sorted(
@@ -58,14 +58,14 @@ def problems(text):
 
 
 def definition(term):
-    """The start of a modality's definition, as its card shows it."""
+    """The start of a modality's definition on its card."""
     vocabulary = json.loads((ROOT / "Grammar" / "vocabularies" / "modality.json").read_text())
     concept = next(c for c in vocabulary["concepts"] if c["prefLabel"] == term)
     return " ".join(concept["definition"].split()[:3])
 
 
 def commands(readme, heading=None):
-    """The shell commands that a README gives, below one of its headings."""
+    """The shell commands below a heading of a README."""
     text = (EDITORS / readme / "README.md").read_text()
     if heading:
         text = re.split(r"^## ", text.split(f"\n## {heading}\n", 1)[1], maxsplit=1, flags=re.M)[0]
@@ -73,7 +73,7 @@ def commands(readme, heading=None):
 
 
 class Home:
-    """An empty home with the catalog in a folder of its own, in which the tool is found."""
+    """An empty home with the catalog in its own folder and the tool on the path."""
 
     def __init__(self, folder, text=DAMAGED):
         self.folder = folder
@@ -91,14 +91,14 @@ class Home:
         (folder / "bin" / "mdcatalog").symlink_to(TOOL)
 
     def saved(self):
-        """The file as it is; editors take it away for a moment when they save."""
+        """The text of the file; editors remove it for a moment when they save."""
         try:
             return self.catalog.read_text()
         except FileNotFoundError:
             return None
 
     def follow(self, readme, heading=None):
-        """Does literally what a README says."""
+        """Runs the commands of a README."""
         script = commands(readme, heading)
         assert script, f"Editors/{readme}/README.md gives no commands"
         subprocess.run(

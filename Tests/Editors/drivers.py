@@ -1,4 +1,4 @@
-"""Terminal editors, driven by their own keys and asked in their own language."""
+"""Drivers of terminal editors: they press keys and query the editor in its own language."""
 
 import json
 import os
@@ -12,10 +12,10 @@ from terminal import Terminal
 
 
 class Driver:
-    """An editor in a terminal with the catalog open; each step presses what a person would."""
+    """An editor in a terminal with the catalog open; each step presses the keys of a user."""
 
     readme = heading = None
-    # Whether the editor counts columns as the protocol does; the READMEs name those that don't.
+    # Whether the editor counts columns like LSP; the READMEs name those that do not.
     counts_columns = True
 
     def __init__(self, folder, program, text=catalog.DAMAGED):
@@ -33,7 +33,7 @@ class Driver:
         return self.terminal.wait(what, *condition)
 
     def assert_diagnostics(self):
-        """Each problem is shown once, at its line, with its message; and nothing else is."""
+        """Each problem is shown once, at its line, with its message, and nothing else is shown."""
         wanted = catalog.problems(self.home.text)
         self.until(
             f"{len(wanted)} diagnostics", lambda: len(self.diagnostics()) == len(wanted))
@@ -46,14 +46,14 @@ class Driver:
         return self.text() == text
 
     def picture(self, path):
-        """Pictures the screen once it stands still."""
+        """Saves a picture of the screen after it stops changing."""
         seen = []
         self.until("a screen that stands still", lambda: seen.append(self.terminal.screen())
                    or len(seen) > 2 and seen[-1] == seen[-2] == seen[-3])
         self.terminal.picture(path, f"{path.stem}: completing a modality")
 
     def choose(self, menu, title):
-        """Picks the entry with a title from a numbered menu."""
+        """Chooses the entry with a title from a numbered menu."""
         line = self.until(menu, lambda: next(
             (line for line in self.terminal.screen().splitlines()
              if re.match(rf"\s*\d+[:.)].*{title}", line)), None))
@@ -65,7 +65,7 @@ class Driver:
 
 
 class ViDriver(Driver):
-    """What Neovim and Vim have in common."""
+    """Common parts of Neovim and Vim."""
 
     def go(self, text, keys=""):
         self.terminal.keys("Escape")
@@ -134,7 +134,7 @@ class Neovim(ViDriver):
     def fix(self):
         self.go(catalog.MISSPELT)
         self.command_line("lua vim.lsp.buf.code_action()")
-        self.choose("code actions", catalog.MENDED)
+        self.choose("code actions", catalog.FIXED)
 
 
 class OlderNeovim(Neovim):
@@ -142,8 +142,8 @@ class OlderNeovim(Neovim):
 
 
 class AttachedNeovim(Neovim):
-    """A Neovim without a screen, and a screen attached to it: one would start the other by a
-    path that a suite's loader does not know."""
+    """A Neovim without a screen and a screen attached to it. Neovim would start its own server by
+    a path that the suite's loader does not know."""
 
     def command(self, path):
         _, *arguments = super().command(path)
@@ -167,7 +167,7 @@ class AttachedOlderNeovim(AttachedNeovim):
 
 
 class Vim(ViDriver):
-    """Vim answers expressions on a channel that it opens to the test."""
+    """Vim evaluates expressions on a channel to the test."""
 
     def command(self, path):
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -217,7 +217,7 @@ class VimALE(Vim):
     def fix(self):
         self.go(catalog.MISSPELT)
         self.command_line("ALECodeAction")
-        self.choose("code actions", catalog.MENDED)
+        self.choose("code actions", catalog.FIXED)
 
 
 class VimLsp(Vim):
@@ -238,7 +238,7 @@ class VimLsp(Vim):
     def fix(self):
         self.go(catalog.MISSPELT)
         self.command_line("LspCodeAction")
-        self.until(f"“{catalog.MENDED}”")
+        self.until(f"“{catalog.FIXED}”")
         self.terminal.keys("Enter")
 
 
@@ -257,7 +257,7 @@ class Emacs(Driver):
         return [*self.program, "-nw", "-l", setup, path]
 
     def ask(self, expression):
-        """The value of an expression in the window's buffer, by way of JSON in a file."""
+        """The value of an expression in the buffer, passed as JSON in a file."""
         self.answer.unlink(missing_ok=True)
         subprocess.run(
             [*self.client(), "-s", self.socket, "--eval",
@@ -302,7 +302,7 @@ class Emacs(Driver):
         self.terminal.keys("C-x", "1")
 
     def take_only_completion(self):
-        """Nothing to do where the one completion that is left is taken at once."""
+        """Does nothing: the only completion is inserted at once."""
 
     def hover(self, start):
         self.go(catalog.TERM)
@@ -320,12 +320,12 @@ class Emacs(Driver):
         self.until("the fix", lambda: catalog.MISSPELT not in self.text())
 
     def pick_action(self):
-        """Takes the entry with the mended value from the list of completions, by its name."""
+        """Chooses the entry with the fixed value from the list of completions."""
         self.until("the actions", lambda: "action" in self.terminal.screen())
         self.terminal.keys("Tab", "Tab")
         title = self.until("the entry", lambda: next(
             (line.strip() for line in self.terminal.screen().splitlines()
-             if f"{catalog.MENDED}”" in line and "action" not in line), None))
+             if f"{catalog.FIXED}”" in line and "action" not in line), None))
         self.terminal.type(title)
         self.terminal.keys("Enter")
 
@@ -355,8 +355,8 @@ class EmacsLspMode(Emacs):
 
 
 class Uninstalled:
-    """An Emacs whose packages were unpacked only: does what their installation would have done,
-    and does not compile, which would start Emacs anew."""
+    """An Emacs whose packages were only unpacked. It sets them up as their installation would, and
+    does not compile, which would start another Emacs."""
 
     def command(self, path):
         folder = self.home.folder / ".emacs.d"
@@ -385,7 +385,7 @@ class LatestEmacsLspMode(NewerEmacsLspMode):
 
 
 class Helix(Driver):
-    """Helix cannot be asked; its screen tells."""
+    """Helix cannot be queried, so the test reads its screen."""
 
     readme = "helix"
 
@@ -398,7 +398,7 @@ class Helix(Driver):
         self.terminal.keys("Enter")
 
     def assert_diagnostics(self):
-        """Its list of diagnostics has the code of each."""
+        """Reads the list of diagnostics, which has the code of each."""
         wanted = sorted(code for _, _, code in catalog.problems(self.home.text))
         self.until("●")
         self.terminal.type(" d")
@@ -407,7 +407,7 @@ class Helix(Driver):
         self.terminal.keys("Escape")
 
     def type_slowly(self, text):
-        """As a person does: Helix 25.01 sends the changes of a burst out of order."""
+        """Types slowly, because Helix 25.01 sends the changes of a burst out of order."""
         for character in text:
             self.terminal.type(character)
             time.sleep(0.1)
@@ -415,7 +415,7 @@ class Helix(Driver):
     def complete(self, picture):
         self.go(catalog.LIST.lstrip("|CT").rstrip(" |"))
         self.type_slowly("i" + catalog.START)
-        # Asked anew, as the menu that the comma opened may still stand there.
+        # Asked again, because the menu of the comma may still be open.
         self.terminal.keys("Escape")
         self.terminal.type("i")
         self.terminal.keys("C-x")
@@ -435,7 +435,7 @@ class Helix(Driver):
     def fix(self):
         self.go(catalog.MISSPELT)
         self.terminal.type(" a")
-        self.until(f"“{catalog.MENDED}”")
+        self.until(f"“{catalog.FIXED}”")
         self.terminal.keys("Enter")
 
     def has(self, text):

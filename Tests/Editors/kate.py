@@ -1,6 +1,6 @@
-"""Kate in a window of its own, on a display that only the test sees.
+"""Kate in a window on a virtual display.
 
-Kate cannot be asked what it shows: what the server sent is recorded, and the picture shows the rest.
+Kate cannot be queried. The messages of the server are recorded, and the picture shows the rest.
 """
 
 import json
@@ -13,7 +13,7 @@ import catalog
 
 SIZE = "1100x520"
 
-# As the README says to click: the plugin, format on save, and yes to the question.
+# The settings of the README: the plugin, format on save, and permission to start the server.
 SETTINGS = """\
 [General]
 Show welcome view for new window=false
@@ -46,7 +46,7 @@ class Kate:
         self.xdo("windowfocus", self.window)
 
     def wrap_server(self):
-        """A copy of what the server sends is kept."""
+        """Keeps a copy of the server's messages."""
         server = self.home.folder / "bin" / "mdcatalog"
         server.unlink()
         server.write_text(f"#!/bin/sh\n{catalog.TOOL} \"$@\" | tee {self.record}\n")
@@ -104,7 +104,7 @@ class Kate:
         return messages
 
     def go(self, text):
-        """The cursor before a text, by the search bar."""
+        """Moves the cursor before a text with the search bar."""
         self.keys("ctrl+Home", "ctrl+f")
         self.type(text)
         self.keys("Return", "Escape", "Left")
@@ -141,7 +141,7 @@ class Kate:
         self.keys("Down", "Return")
 
     def has(self, text):
-        """Seen when it is saved."""
+        """Checked after saving."""
         return True
 
     def save(self):

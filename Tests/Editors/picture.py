@@ -24,7 +24,7 @@ def palette(number):
 
 
 class Style:
-    """What escape sequences (ECMA-48, SGR) have said so far."""
+    """The state of the escape sequences so far (ECMA-48, SGR)."""
 
     def __init__(self):
         self.reset()
@@ -78,7 +78,7 @@ def width(text):
 
 
 def runs(line, style):
-    """The line's pieces, each with its column and look."""
+    """The pieces of a line, each with its column and style."""
     column = 0
     for part in re.split(r"(\x1b\[[0-9;:]*m)", line):
         if part.startswith("\x1b["):

@@ -1,9 +1,8 @@
 """Programs of a newer Debian suite, unpacked in a folder and run from there.
 
-The packages are fetched by apt, with its signatures checked, and unpacked without being
-installed: nothing of the machine changes, no chroot is entered and nothing is mounted.
-A program runs through its suite's own loader, so what it starts, such as the language
-server, is the machine's own.
+apt downloads the packages and checks their signatures. They are unpacked but not installed, without
+chroot or mounts, so the machine is not changed. A program runs through the loader of its suite.
+Programs that it starts, such as the language server, are those of the machine.
 """
 
 import pathlib
@@ -14,11 +13,11 @@ KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 
 
 class NotFetched(Exception):
-    """A suite's packages could not be had."""
+    """The packages of a suite cannot be downloaded."""
 
 
 def mirror():
-    """Where this machine gets its own Debian packages."""
+    """The Debian mirror of this machine."""
     try:
         return subprocess.run(
             ["apt-get", "indextargets", "--format", "$(SITE)", "Created-By: Packages",
@@ -51,7 +50,7 @@ class Suite:
             raise NotFetched(f"{self.name}: {' '.join(arguments)}: {done.stderr.strip()[-400:]}")
 
     def update(self):
-        """Gets the suite's lists, once."""
+        """Downloads the package lists of the suite once."""
         state = self.folder / "apt"
         if (state / "updated").exists():
             return
@@ -65,7 +64,7 @@ class Suite:
         (state / "updated").touch()
 
     def unpack(self, *packages):
-        """Fetches packages with all they need, and unpacks them; done once for each set."""
+        """Downloads and unpacks packages with their dependencies, once for each set."""
         done = self.folder / ("unpacked-" + "+".join(packages))
         if done.exists():
             return
@@ -81,7 +80,7 @@ class Suite:
         done.touch()
 
     def source(self, package):
-        """The folder with a source package's files, as its authors published them."""
+        """The folder with the original files of a source package."""
         folder = self.folder / "source" / package
         if not folder.exists():
             self.update()
@@ -108,7 +107,7 @@ def one(pattern, root):
 
 
 def neovim(suite):
-    """Neovim's command, and where it finds its own files."""
+    """The command of Neovim, and the variables for its files."""
     site = f"set rtp+={suite.root}/usr/lib/nvim"
     return [*suite.command("usr/bin/nvim"), "--cmd", site], {
         "VIMRUNTIME": suite.root / "usr/share/nvim/runtime"}
@@ -125,7 +124,7 @@ def helix(suite):
 
 
 def emacs(suite):
-    """Emacs with its packages' sources on the load path, as its suite would install them."""
+    """Emacs with the sources of its packages on the load path."""
     share = suite.root / "usr/share/emacs"
     dump = one("*/*/emacs-*.pdmp", suite.root / "usr/libexec/emacs")
     version = dump.parents[1].name

@@ -1,4 +1,4 @@
-"""A program in a terminal of its own: keys go in, the screen is read."""
+"""A program in its own terminal: sends keys, reads the screen."""
 
 import pathlib
 import subprocess

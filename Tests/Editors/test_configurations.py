@@ -1,4 +1,4 @@
-"""What the READMEs hand out is well-formed, also for editors that cannot be run here."""
+"""The files for editors are well-formed, also for editors that are not tested."""
 
 import json
 import re
@@ -26,7 +26,7 @@ def test_toml(path):
 
 
 @pytest.mark.parametrize("name", FOLDERS)
-def test_readmes_fit_a_screen_and_name_what_is_there(name):
+def test_readmes_are_short_and_their_pictures_exist(name):
     folder = EDITORS / name
     text = (folder / "README.md").read_text()
     assert len(text.splitlines()) <= 60
@@ -46,7 +46,7 @@ def test_configurations_start_the_server(name):
 
 
 def test_kakoune_reads_its_file(tmp_path):
-    """Kakoune itself; its language client is in no Debian suite, so a stand-in declares nothing."""
+    """Real Kakoune with an empty imitation of its language client, which is in no Debian suite."""
     if not shutil.which("kak"):
         pytest.skip("not run: kakoune is not there")
     home = catalog.Home(tmp_path)
@@ -78,8 +78,8 @@ def test_extension_s_script_is_well_formed():
     subprocess.run(["node", "--check", CODE / "extension.js"], check=True)
 
 
-def test_manifest_has_what_packaging_asks_for():
-    """What `vsce package` refuses to go without, or warns of."""
+def test_manifest_has_the_properties_for_packaging():
+    """The properties that `vsce package` requires or warns about."""
     values = manifest()
     assert re.fullmatch(r"[a-z0-9][a-z0-9-]*", values["name"])
     assert re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]*", values["publisher"])
@@ -105,14 +105,14 @@ def test_manifest_s_files_are_copied_before_packaging():
         assert part.rsplit("/", 1)[-1] in names
 
 
-def test_manifest_s_commands_are_the_script_s():
+def test_manifest_s_commands_are_in_the_script():
     script = (CODE / "extension.js").read_text()
     assert sorted(command["command"] for command in manifest()["contributes"]["commands"]) == (
         sorted(re.findall(r"registerCommand\('([^']+)'", script)))
 
 
-def test_manifest_s_settings_are_those_that_are_read():
-    """By the script, by the client library (its trace), and of the script's by the server."""
+def test_manifest_s_settings_are_read():
+    """By the script, by the client library (its trace), or by the server."""
     script = (CODE / "extension.js").read_text()
     settings = manifest()["contributes"]["configuration"]["properties"]
     assert set(settings) == {"mdcatalog.trace.server"} | {

@@ -1,6 +1,6 @@
-"""Debian 12's editors open a damaged catalog, show what is wrong, complete, mend and save.
+"""The editors of Debian 12 open a damaged catalog, show its problems, complete, fix and save.
 
-Each is set up by the commands that its README gives, from an empty home.
+Each starts from an empty home and is set up by the commands of its README.
 """
 
 import os
@@ -36,7 +36,7 @@ def test_vim_lsp(tmp_path):
 @pytest.mark.parametrize("name", EDITORS)
 @pytest.mark.skipif("MDCATALOG_SEED" not in os.environ, reason="MDCATALOG_SEED names no catalog")
 def test_another_catalog_is_shown(name, tmp_path):
-    """All that is wrong in a list of people's own is shown as well."""
+    """All problems of a real list are shown."""
     kind, program = EDITORS[name]
     text = pathlib.Path(os.environ["MDCATALOG_SEED"]).read_text()
     driver = kind(tmp_path, program, text)

@@ -1,4 +1,4 @@
-"""Editors of newer Debian suites do the same as Debian 12's.
+"""Editors of newer Debian suites pass the same test as those of Debian 12.
 
 Their packages are fetched, a gigabyte, into `MDCATALOG_SUITES`. `MDCATALOG_NEW_EDITORS` is how
 many seconds this may take in all; an editor that cannot be had or comes too late is skipped, and
@@ -38,7 +38,7 @@ EDITORS = {
 
 
 def unpacked(packages, names):
-    """Unpacks a suite's packages, where there is time and they can be had."""
+    """Unpacks packages of a suite, or skips without time or network."""
     if time.monotonic() > END:
         pytest.skip("not run: MDCATALOG_NEW_EDITORS gives no time (left)")
     try:

@@ -1,4 +1,4 @@
-"""The extension for Visual Studio Code, with the client library that runs there.
+"""The extension for Visual Studio Code with its real client library.
 
 The library is Debian's source package, bundled by Debian's esbuild and run on node; the `vscode`
 module is an imitation (`vscode/api.js`), so the editor's own interface is not tested here.
@@ -31,7 +31,7 @@ def library():
 
 
 def lay_modules(folder, source):
-    """Modules by the names under which the library's parts are known."""
+    """Modules by the names that the library imports."""
     modules = {
         "vscode/index": HERE / "api.js",
         "vscode-languageclient/node": source / "client/src/node/main.ts",
@@ -63,7 +63,7 @@ def test_extension(tmp_path):
     home = catalog.Home(tmp_path)
     done = subprocess.run(
         ["node", program, home.catalog, catalog.TOOL, catalog.LIST, catalog.TYPED,
-         catalog.COMPLETED, catalog.TERM, catalog.MISSPELT, catalog.MENDED],
+         catalog.COMPLETED, catalog.TERM, catalog.MISSPELT, catalog.FIXED],
         env=home.environment, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     seen = json.loads(done.stdout)
@@ -73,7 +73,7 @@ def test_extension(tmp_path):
     assert catalog.MISSPELT in [part for *_, part in seen["diagnostics"]]
     assert seen["completions"][0] == "Mammography"
     assert catalog.definition(catalog.TERM) in seen["hover"]
-    assert any(catalog.MENDED in title for title in seen["actions"])
+    assert any(catalog.FIXED in title for title in seen["actions"])
     assert seen["before"] == catalog.edited(home.text)
     assert home.catalog.read_bytes() == catalog.formatted(seen["before"]).encode()
     assert seen["symbols"] and not seen["shown"]

@@ -1,4 +1,4 @@
-"""What a person does in a list, the same in every editor."""
+"""The steps of the test, the same in every editor."""
 
 import os
 import pathlib
@@ -8,7 +8,7 @@ import catalog
 
 
 def walk_through(driver, name):
-    """Reads what is wrong, completes, reads a card, mends and saves; the file is as it should be."""
+    """Shows problems, completes, shows a card, fixes and saves; checks the saved file."""
     text = catalog.edited(driver.home.text)
     saved = catalog.formatted(text)
     pictures = pathlib.Path(os.environ.get("MDCATALOG_PICTURES") or driver.home.folder)

@@ -80,7 +80,7 @@ def test_data(tmp_path):
 
 
 def damaged_records(rng):
-    """CSV or JSON as it happens."""
+    """Random CSV or JSON."""
     columns = rng.sample(["Dataset", "Task", "Modality", "x", "Dataset URL"], rng.randrange(1, 5))
     records = [{column: "".join(rng.choice(PIECES) for _ in range(rng.randrange(4)))
                 for column in columns} for _ in range(rng.randrange(5))]
@@ -97,7 +97,7 @@ def comes_in_again(data, format, new):
     new.unlink(missing_ok=True)
     done = run(["import", "--from", format, "--into", new, "-"], data)
     assert done.returncode == 0, (data, done.stderr)
-    # At a cell's ends they are only kept where no pipe stands before them.
+    # At the ends of a cell they are kept only if no pipe precedes them.
     has_form_feeds = any(feed in data for feed in [b"\f", b"\v", b"\\f", b"\\u000b", b"\\u000c"])
     again = run(["export", "--to", format, new], b"").stdout
     if format == "json":
@@ -132,7 +132,7 @@ class Client:
 
 
 def replaced(text, start, end, new):
-    """What LSP says an edit does, in UTF-16 units, places clamped."""
+    """The text after an edit by LSP: UTF-16 units, clamped positions."""
     lines, current = [], ""
     for index, char in enumerate(text):
         current += char
@@ -158,7 +158,7 @@ def replaced(text, start, end, new):
     return text[:first] + new + text[max(first, offset(*end)):]
 
 
-def test_edits_give_what_reading_anew_gives():
+def test_edits_equal_reading_from_scratch():
     client, uri = Client(), "file:///fuzz.md"
     for rng in rounds():
         text = HEADER + "".join(rng.choice(PIECES) for _ in range(20))

@@ -1,6 +1,6 @@
-"""The grammars for highlighting, made of the vocabularies and schemas in `Grammar/`.
+"""Generates the grammars for highlighting from the vocabularies and schemas in `Grammar/`.
 
-`MDCATALOG_REGENERATE=1 pytest Tests/Grammar` writes them anew.
+`MDCATALOG_REGENERATE=1 pytest Tests/Grammar` writes them.
 """
 
 import json
@@ -39,7 +39,7 @@ def headers():
 
 
 def pattern(words):
-    """An alternative of words, as regular expressions of every dialect have it."""
+    """An alternation of words in the syntax of all regular expression dialects."""
     return "|".join(re.sub(r"([.+*?()\[\]{}|\\/])", r"\\\1", word).replace(r"\/", "/")
                     for word in words)
 
@@ -55,7 +55,7 @@ def term_rule(name, terms):
 
 
 def textmate():
-    """A grammar that is injected into Markdown's."""
+    """A grammar that is injected into the grammar of Markdown."""
     terms = vocabularies()
     return {
         "comment": "Made of the vocabularies and schemas beside it by the tests in Tests/Grammar.",
@@ -112,7 +112,7 @@ def quoted(text):
 
 
 def highlights():
-    """Queries over tree-sitter's grammar of Markdown's blocks."""
+    """Queries for the block grammar of Markdown in tree-sitter."""
     parts = [
         "; extends",
         "; Made of the vocabularies beside it by the tests in Tests/Grammar.",

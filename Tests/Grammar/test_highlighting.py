@@ -1,4 +1,4 @@
-"""The grammars for highlighting are in step with the vocabularies, and colour what they should."""
+"""The grammars for highlighting match the vocabularies and colour tables."""
 
 import json
 import os
@@ -28,7 +28,7 @@ FILES = {
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_generated_files_are_in_step(path):
+def test_generated_files_are_up_to_date(path):
     wanted = FILES[path]()
     if os.environ.get("MDCATALOG_REGENERATE"):
         path.write_text(wanted)

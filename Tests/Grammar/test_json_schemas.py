@@ -80,7 +80,7 @@ BAD = {
 
 
 def refused(folder, configuration):
-    """Whether the tool finds fault with the configuration of a folder."""
+    """Whether the tool reports an error in the configuration of a folder."""
     (folder / ".mdcatalog.json").write_text(json.dumps(configuration))
     (folder / "list.md").write_text("| Dataset | Modality |\n| --- | --- |\n")
     done = subprocess.run([TOOL, "check", "list.md"], cwd=folder, capture_output=True, text=True)

@@ -1,9 +1,9 @@
-/// A source file's lines without comments and without what stands in texts.
+/// The lines of a source file without comments and without string contents.
 enum CodeLines {
   static func of(_ text: String) -> [String] {
     var isInText = false
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      // Where a text of several lines begins or ends, nothing of the line is of interest.
+      // Lines with the quotes of a multi-line string are skipped whole.
       let markCount = line.ranges(of: "\"\"\"").count
       if markCount > 0 || isInText {
         if markCount % 2 == 1 { isInText.toggle() }

@@ -1,8 +1,8 @@
 import Testing
 
-/// Generated files are what their sources give; `MDCATALOG_REGENERATE=1 swift test` writes them.
+/// Generated files match their sources; `MDCATALOG_REGENERATE=1` writes them.
 @Suite struct GeneratedFilesTests {
-  @Test func embeddedDataIsThatOfGrammar() throws {
+  @Test func embeddedDataMatchesGrammar() throws {
     let files = [
       ("task", "vocabularies/task.json"), ("modality", "vocabularies/modality.json"),
       ("dimension", "vocabularies/dimension.json"), ("dataset", "schemas/dataset.json"),
@@ -24,7 +24,7 @@ import Testing
     try compare(text, "Sources/CatalogSchema/Reading/Embedded.generated.swift")
   }
 
-  @Test func ruleTextsAreTheRulesDocumentation() throws {
+  @Test func ruleTextsMatchTheDocComments() throws {
     var text = """
       // Generated from the documentation of the rules; do not edit.
       // swift-format-ignore-file
@@ -54,7 +54,7 @@ import Testing
 /// The documentation comment of a rule's file.
 struct RuleDocumentation {
   var code = ""
-  /// Paragraphs on one line each, but for the examples.
+  /// Each paragraph on one line; examples keep their lines.
   var text = ""
 
   init?(_ source: String) {
@@ -91,7 +91,7 @@ struct RuleDocumentation {
 }
 
 extension Substring {
-  /// Where a word stands first.
+  /// The first place of a word.
   fileprivate func range(of word: String) -> Index? {
     indices.first { self[$0...].hasPrefix(word) }
   }

@@ -4,16 +4,16 @@
   import Foundation
 #endif
 
-/// The project's files, as tests look at them.
+/// The files of the project.
 enum Repository {
-  /// The project's folder.
+  /// The root folder of the project.
   static let root = {
     var parts = #filePath.split(separator: "/")
     parts.removeLast(3)
     return "/" + parts.joined(separator: "/")
   }()
 
-  /// Whether generated files are to be written anew in place of compared.
+  /// Whether generated files are written instead of compared.
   static let isRegenerating =
     ProcessInfo.processInfo.environment["MDCATALOG_REGENERATE"] != nil
 
@@ -22,10 +22,15 @@ enum Repository {
     (try? String(contentsOfFile: root + "/" + path, encoding: .utf8)) ?? ""
   }
 
-  /// The files of a folder by their paths, all levels.
+  /// The paths of all files in a folder and in its folders.
   static func files(in folder: String, suffix: String) -> [String] {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder)) ?? []
     return names.filter { $0.hasSuffix(suffix) }.sorted().map { folder + "/" + $0 }
+  }
+
+  /// Whether a file or folder exists.
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root + "/" + path)
   }
 
   /// Writes a generated file.

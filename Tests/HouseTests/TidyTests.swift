@@ -1,50 +1,49 @@
 import Testing
 
-/// What the house asks of its files is checked here, not left to taste.
+/// Rules for files and imports.
 @Suite struct TidyTests {
-  /// The rooms, and which rooms each may import.
-  private static let arrows: [String: Set<String>] = [
-    "JSONText": [], "LineStore": [],
-    "MessageStream": ["JSONText"], "ProtocolTypes": ["JSONText"],
+  /// The modules, and the modules that each may import.
+  private static let imports: [String: Set<String>] = [
+    "System": [], "JSONText": [], "LineStore": [],
+    "MessageStream": ["JSONText", "System"], "ProtocolTypes": ["JSONText"],
     "TableSyntax": ["LineStore"], "CatalogSchema": ["JSONText"],
+    "ConfigurationFiles": ["CatalogModel", "CatalogSchema", "System"],
     "CatalogModel": ["CatalogSchema", "TableSyntax", "LineStore"],
     "CatalogFeatures": ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"],
     "LanguageServer": [
       "CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "ProtocolTypes",
-      "MessageStream", "JSONText",
+      "MessageStream", "ConfigurationFiles", "JSONText", "System",
     ],
     "CommandLineTool": [
       "LanguageServer", "CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax",
-      "LineStore", "JSONText",
+      "LineStore", "ConfigurationFiles", "JSONText", "System",
     ],
     "mdcatalog": ["CommandLineTool"],
-    "Benchmark": ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore"],
+    "Benchmark": ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "TestSupport"],
   ]
-  private static let systemModules: Set<String> = [
-    "Darwin", "Glibc", "Dispatch", "Synchronization",
+  private static let posixModules: Set<String> = ["Darwin", "Glibc"]
+  /// Modules that work on several threads.
+  private static let modulesWithThreads: Set<String> = [
+    "System", "MessageStream", "CatalogModel", "LanguageServer",
   ]
-  /// The model reads a whole text on all cores.
-  private static let roomsWithThreads: Set<String> = ["CatalogModel"]
-  /// Functions of the C library that rooms may import by name.
+  /// Functions of the C library that modules may import by name.
   private static let functions: [String: Set<String>] = [
     "LineStore": ["Darwin.memchr", "Glibc.memchr"]
   ]
-  /// Rooms that talk to the system.
-  private static let outerRooms: Set<String> = [
-    "MessageStream", "LanguageServer", "CommandLineTool", "mdcatalog",
-  ]
+  /// Modules that make system calls.
+  private static let modulesWithPOSIX: Set<String> = ["System", "CommandLineTool", "mdcatalog"]
 
   private static var sources: [String] { Repository.files(in: "Sources", suffix: ".swift") }
 
-  private static func room(_ path: String) -> String { String(path.split(separator: "/")[1]) }
+  private static func module(of path: String) -> String { String(path.split(separator: "/")[1]) }
 
-  @Test func roomsImportOnlyWhatTheyMay() {
+  @Test func modulesImportOnlyWhatTheyMay() {
     for path in Self.sources {
-      let room = Self.room(path)
-      var allowed = Self.arrows[room] ?? []
+      let module = Self.module(of: path)
+      var allowed = Self.imports[module] ?? []
       allowed.insert("Synchronization")
-      if Self.roomsWithThreads.contains(room) { allowed.insert("Dispatch") }
-      if Self.outerRooms.contains(room) { allowed.formUnion(Self.systemModules) }
+      if Self.modulesWithThreads.contains(module) { allowed.insert("Dispatch") }
+      if Self.modulesWithPOSIX.contains(module) { allowed.formUnion(Self.posixModules) }
       for line in Repository.text(path).split(separator: "\n") {
         let words = line.split(separator: " ")
         guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count,
@@ -53,15 +52,23 @@ import Testing
         let isFunction = words[place + 1] == "func" && place + 2 < words.count
         let isAllowed =
           isFunction
-          ? Self.functions[room]?.contains(String(words[place + 2])) == true
+          ? Self.functions[module]?.contains(String(words[place + 2])) == true
           : allowed.contains(String(words[place + 1]))
         #expect(isAllowed, "\(path): \(line)")
       }
     }
   }
 
-  @Test func everyRoomIsKnown() {
-    #expect(Set(Self.sources.map(Self.room)) == Set(Self.arrows.keys))
+  @Test func onlyTheLSPCommandImportsTheServer() {
+    let importing = Self.sources.filter { path in
+      Self.module(of: path) == "CommandLineTool"
+        && Repository.text(path).contains("import LanguageServer\n")
+    }
+    #expect(importing == ["Sources/CommandLineTool/CommandLineTool.swift"])
+  }
+
+  @Test func everyModuleIsListed() {
+    #expect(Set(Self.sources.map(Self.module)) == Set(Self.imports.keys))
   }
 
   @Test func filesAndLinesAreShort() {
@@ -82,7 +89,7 @@ import Testing
         if line.hasPrefix("///") {
           comment += line
         } else {
-          if line.hasPrefix("enum "), line.contains("Handler {"), !line.hasPrefix("enum Handler ") {
+          if line.hasPrefix("enum "), line.contains("Handler: ") {
             #expect(
               comment.contains("LSP 3.17 *") || comment.contains("LSP 3.18 *"), "\(path): \(line)")
           }

@@ -1,18 +1,18 @@
 import Testing
 
-/// Swift cannot unwind: what traps is an outage. What can trap on input is not written.
+/// Swift cannot recover from a trap, so code that may trap on some input is not allowed.
 @Suite struct UncheckedTests {
   private static let words = [
     "try!", "as!", "unowned", "fatalError(", "precondition(", "preconditionFailure(",
     "assertionFailure(", "assert(", "unsafeBitCast", "unsafelyUnwrapped", "unchecked:", "exit(",
   ]
-  /// Ends on purpose: a crash's note is left, the client is gone, the command is done.
+  /// Files that end the process on purpose: after a crash, without a client, after a command.
   private static let exits: Set<String> = [
-    "Sources/LanguageServer/ParentWatch.swift", "Sources/mdcatalog/EntryPoint.swift",
+    "Sources/System/Processes/ParentWatch.swift", "Sources/mdcatalog/EntryPoint.swift",
     "Sources/Benchmark/EntryPoint.swift",
   ]
   private static let narrowTypes = ["UInt8", "UInt16", "UInt32", "Int8", "Int16", "Int32"]
-  /// Conversions that cannot trap, or say what they do.
+  /// Labels of conversions that cannot trap.
   private static let labels = [
     "clamping:", "truncatingIfNeeded:", "bitPattern:", "exactly:", "ascii:", "littleEndian:",
     "bigEndian:",
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func nothingThatTrapsIsSaid() {
+  @Test func nothingTraps() {
     for (path, line, code) in Self.lines {
       for word in Self.words where code.contains(word) {
         if word == "exit(", Self.exits.contains(path) { continue }
@@ -34,25 +34,25 @@ import Testing
     }
   }
 
-  @Test func nothingIsUnwrappedByForce() {
+  @Test func nothingIsForceUnwrapped() {
     for (path, line, code) in Self.lines {
       let scalars = Array(code.unicodeScalars)
       for index in scalars.indices.dropFirst() where scalars[index] == "!" {
         let before = scalars[index - 1]
-        let isBehindValue =
+        let followsValue =
           before.properties.isXIDContinue || ")]}?".unicodeScalars.contains(before)
         let isComparison = index + 1 < scalars.count && scalars[index + 1] == "="
-        #expect(!isBehindValue || isComparison, "\(path):\(line): \(code)")
+        #expect(!followsValue || isComparison, "\(path):\(line): \(code)")
       }
     }
   }
 
-  /// A number that does not fit traps, unless the conversion says what becomes of it.
-  @Test func narrowNumbersAreMadeOnPurpose() {
+  /// A narrowing conversion needs a label; without one a number that is too large traps.
+  @Test func narrowingConversionsHaveALabel() {
     for (path, line, code) in Self.lines {
       for type in Self.narrowTypes {
         for part in Self.arguments(of: type, in: code) where !part.hasPrefix(")") {
-          // A name in capitals is a constant, and a text with a radix may be none.
+          // A capital starts a constant; `Int(text, radix:)` returns nil.
           let isSafe =
             Self.labels.contains { part.hasPrefix($0) } || part.first?.isUppercase == true
           #expect(isSafe, "\(path):\(line): \(code)")
@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  /// What stands behind each `Type(` of a line.
+  /// The code after each `Type(` of a line.
   private static func arguments(of type: String, in code: String) -> [Substring] {
     var found: [Substring] = []
     var rest = code[...]
@@ -73,7 +73,7 @@ import Testing
     return found
   }
 
-  @Test func codeIsToldFromTexts() {
+  @Test func commentsAndStringsAreNotCode() {
     let text = "let a = \"x!\" + b // c!\n\"\"\"\n d!\n\"\"\"\n/// e!"
     #expect(CodeLines.of(text) == ["let a = \"\" + b ", "", "", "", ""])
   }

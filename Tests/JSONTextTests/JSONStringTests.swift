@@ -1,7 +1,7 @@
 import JSONText
 import Testing
 
-/// Strings are read eight bytes at a time: everything has to hold at every offset.
+/// Strings are read eight bytes at a time, so each case is tried at every offset.
 @Suite struct JSONStringTests {
   private func parse(_ bytes: [UInt8]) throws -> JSONValue { try JSONReader.parse(bytes) }
 
@@ -12,7 +12,7 @@ import Testing
     ("é", "é"), ("脑", "脑"), ("🧠", "🧠"), ("\u{7F}", "\u{7F}"), ("\\ud800", "\u{FFFD}"),
     ("\\u0000", "\0"),
   ])
-  func whatIsSpecialIsReadAtEveryOffset(source: String, text: String) throws {
+  func specialCharactersAreReadAtEveryOffset(source: String, text: String) throws {
     for offset in 0..<20 {
       for tail in [0, 1, 9] {
         let before = String(repeating: "a", count: offset)
@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test func whatIsForbiddenIsRefusedAtEveryOffset() {
+  @Test func forbiddenBytesAreRefusedAtEveryOffset() {
     for offset in 0..<20 {
       let before = Array(repeating: UInt8(ascii: "a"), count: offset)
       for broken: [UInt8] in [
@@ -37,8 +37,8 @@ import Testing
     }
   }
 
-  /// All sequences of up to three bytes above 127 and some of four, against the standard library.
-  @Test func everySequenceIsCheckedAsTheStandardLibraryDoes() {
+  /// All sequences of up to three bytes above 127, and some of four.
+  @Test func sequencesAreCheckedLikeInTheStandardLibrary() {
     func check(_ bytes: [UInt8]) {
       let isValid = String(validating: bytes, as: UTF8.self) != nil
       let isTaken = (try? parse([0x22] + bytes + [0x22])) != nil
@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test func longStringsAreTheSameAsBytes() throws {
+  @Test func longStringsEqualTheirBytes() throws {
     for count in JSONReader.longStringByteCount - 2...JSONReader.longStringByteCount + 2 {
       let text =
         String(repeating: "é\n\"", count: count / 4) + String(repeating: "x", count: count % 4)
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func memoryIsCountedFromBelow() throws {
+  @Test func memoryIsEstimated() throws {
     let value = try parse(
       Array("{\"a\":[1,2,{\"b\":\"\(String(repeating: "x", count: 99))\"}]}".utf8))
     #expect((200...1_000).contains(value.memoryByteCount))

@@ -8,7 +8,7 @@ import Testing
     "null", "true", "[1,-2.5e+3,0]", "{\"a\":{\"b\":[]},\"a\\\\\":\"\\n\\\"é\"}", "\"日本\"",
     "[[],{}]",
   ])
-  func whatIsReadIsWrittenAlike(text: String) throws {
+  func valuesAreWrittenAsTheyWereRead(text: String) throws {
     let value = try parse(text)
     let written = JSONWriter.bytes(of: value)
     #expect(JSONWriter.bytes(of: try JSONReader.parse(written)) == written)
@@ -19,7 +19,7 @@ import Testing
     "", "nul", "01", "1.", ".5", "+1", "1e", "[1,]", "[1 2]", "{\"a\"}", "{a:1}", "\"", "\"\\x\"",
     "\"\\u12\"", "\"\n\"", "1 2", "{\"a\":1,}", "'a'", "[", "NaN",
   ])
-  func whatIsNoJSONIsRefused(text: String) {
+  func invalidJSONIsRefused(text: String) {
     #expect(throws: JSONError.self) { try parse(text) }
   }
 
@@ -43,7 +43,7 @@ import Testing
     #expect(Array(source[item.byteRange]) == Array("true".utf8))
   }
 
-  @Test func aByteOrderMarkIsPassedBy() throws {
+  @Test func aByteOrderMarkIsSkipped() throws {
     let value = try parse("\u{FEFF} [1]")
     #expect(value.array?.first?.byteRange == 5..<6)
     #expect(throws: JSONError.self) { try parse("[\u{FEFF}1]") }
@@ -57,7 +57,7 @@ import Testing
     #expect(try parse(text).string == value)
   }
 
-  @Test func numbersAreExactOrNothing() throws {
+  @Test func numbersAreExactOrNil() throws {
     #expect(try parse("9007199254740993").int == 9_007_199_254_740_993)
     #expect(try parse("1e2").int == 100)
     #expect(try parse("1.5").int == nil)

@@ -1,4 +1,4 @@
-"""Catalogs of other fields than the built-in schema's, right and damaged, each from a seed."""
+"""Catalogs of fields that the built-in schema does not know, correct and damaged, each from a seed."""
 
 import random
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Column:
-    """A column: a name, an address, a text, numbers, or terms with what parts a list of them."""
+    """A column: a name, a URL, a text, numbers, or terms with the delimiter of their list."""
 
     header: str
     kind: str
@@ -20,7 +20,7 @@ class Column:
 
 @dataclass
 class Damage:
-    """What was done to a row: its line, the rule that has to speak, and words of which it says one."""
+    """The damage of a row: its line, the expected rule, and words of which the message contains one."""
 
     line: int
     code: str
@@ -81,7 +81,7 @@ FIELDS = {"planets": PLANETS, "recipes": RECIPES, "licences": LICENCES}
 
 
 def catalog(name, seed, row_count=None):
-    """A right catalog."""
+    """A correct catalog."""
     pick = random.Random(f"{name} {seed}")
     columns = FIELDS[name]
     names = set()
@@ -106,7 +106,7 @@ def _cell(pick, column, title):
         return str(pick.randint(column.low, column.high))
     if column.kind == "text":
         return " ".join(pick.choice(WORDS) for _ in range(pick.randint(4, 9))).capitalize()
-    # As in life, the first terms are frequent and the last rare.
+    # As in real lists, the first terms are frequent and the last are rare.
     weights = [1 / (place + 1) for place in range(len(column.terms))]
     chosen = []
     for term in pick.choices(column.terms, weights, k=pick.randint(1, column.most)):
@@ -116,7 +116,7 @@ def _cell(pick, column, title):
 
 
 def damaged(name, seed, share=0.06):
-    """A catalog with slips, traded cells and missing cells, at most one in a row."""
+    """A catalog with typos, swapped cells and missing cells, at most one in a row."""
     made = catalog(name, seed)
     pick = random.Random(f"damage {name} {seed}")
     vocabulary = [index for index, column in enumerate(made.columns) if column.kind == "terms"]
@@ -157,7 +157,7 @@ def _trade(pick, made, row, vocabulary):
 
 def _leave_out(pick, made, row, vocabulary):
     column = pick.randrange(len(row))
-    # Beside an empty cell nobody can tell which of the two is missing: the mended row is the same.
+    # Next to an empty cell it does not matter which of the two is missing: the fixed row is the same.
     same = [column]
     for step in (-1, 1):
         place = column + step

@@ -1,4 +1,4 @@
-"""What tables without a schema teach by themselves: `schema init`, and hints without configuration.
+"""Learning from tables without a schema: `schema init`, and hints without configuration.
 
 `MDCATALOG_LEARNING_SEED=N` repeats a run, `MDCATALOG_LEARNING_COUNT=N` makes more catalogs.
 `python Tests/Learning/test_learning.py` prints the figures of the README.
@@ -15,7 +15,7 @@ from generators import FIELDS, catalog, damaged
 TOOL = os.environ["MDCATALOG"]
 SEED = int(os.environ.get("MDCATALOG_LEARNING_SEED") or random.SystemRandom().randrange(10**6))
 COUNT = int(os.environ.get("MDCATALOG_LEARNING_COUNT") or 60)
-# A column that is filled in as many of a hundred rows is taken for one that has to be.
+# A column that is filled in this percentage of the rows counts as required.
 REQUIRED_SHARE = 97
 KINDS = {"name": "string", "link": "string", "text": "string"}
 
@@ -41,7 +41,7 @@ def found(made):
 
 
 def measure(name, seeds):
-    """Damages, those that were found, and reports that speak of none."""
+    """All damages, the damages that were found, and reports without a damage."""
     total = hits = false = 0
     for seed in seeds:
         made = damaged(name, seed)
@@ -65,7 +65,7 @@ def test_damage_is_found_without_configuration(name):
 
 
 @pytest.mark.parametrize("name", FIELDS)
-def test_right_catalogs_are_right(name):
+def test_correct_catalogs_have_no_problems(name):
     for seed in seeds():
         assert found(catalog(name, seed)) == []
 
@@ -101,7 +101,7 @@ def test_schema_init_recovers_columns_kinds_and_vocabularies(name):
             required = own.get("constraints", {}).get("required", False)
             assert required == (sum(filled) * 100 // len(filled) >= REQUIRED_SHARE)
             assert required or column.empty > 0
-    # A term that traded places thrice with the same column looks like one of that column.
+    # A term that was swapped with the same column three times looks like a term of that column.
     assert extras <= COUNT / 2 and untold <= COUNT / 20
 
 
@@ -111,7 +111,7 @@ def _values(row, made, column):
 
 
 def _rare(name, seed, column):
-    """Terms that stand once or twice: a slip may take their place."""
+    """Terms that occur once or twice; a typo may replace them."""
     made = catalog(name, seed)
     values = [term for row in made.rows for term in _values(row, made, column)]
     return {term for term in values if values.count(term) < 3} | {""}

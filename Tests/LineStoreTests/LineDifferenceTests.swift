@@ -1,7 +1,7 @@
 import LineStore
 import Testing
 
-/// Turning one text into another by one edit, and characters counted in three ways.
+/// One edit turns a text into another; characters are counted in three units.
 @Suite struct LineDifferenceTests {
   private func text(_ text: String) -> LineText {
     LineText(ContiguousArray(text.utf8), blockByteTarget: 8)
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test func onlyWhatDiffersIsReplaced() throws {
+  @Test func onlyTheDifferenceIsReplaced() throws {
     let lines = (0..<1000).map { "line \($0)\n" }
     var changed = lines
     changed[500] = "another\n"
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: [TextUnit.utf8, .utf16, .scalar])
-  func unitsAreCountedAsTheStandardLibraryCountsThem(unit: TextUnit) {
+  func unitsAreCountedLikeInTheStandardLibrary(unit: TextUnit) {
     let line = "aé脑🧠b| 脑脑🧠🧠🧠 plain text of more than eight bytes é🧠"
     let bytes = ContiguousArray(line.utf8)
     var column = 0

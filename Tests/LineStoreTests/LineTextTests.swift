@@ -1,4 +1,5 @@
 import LineStore
+import TestSupport
 import Testing
 
 @Suite struct LineTextTests {
@@ -13,17 +14,17 @@ import Testing
     #expect(lines(text) == ["a\u{2028}b", "c", "d\u{0B}", ""])
   }
 
-  @Test func aPlaceOutsideTheTextIsClamped() {
+  @Test func aPositionOutsideTheTextIsClamped() {
     let text = LineText(ContiguousArray("ab\r\nc".utf8))
     let far = TextPosition(line: 9, byteColumn: 9)
     #expect(text.clamp(far) == TextPosition(line: 1, byteColumn: 1))
-    let behindLine = TextPosition(line: 0, byteColumn: 9)
-    #expect(text.clamp(behindLine) == TextPosition(line: 0, byteColumn: 2))
+    let afterLine = TextPosition(line: 0, byteColumn: 9)
+    #expect(text.clamp(afterLine) == TextPosition(line: 0, byteColumn: 2))
     let negative = TextPosition(line: -1, byteColumn: 5)
     #expect(text.clamp(negative) == TextPosition(line: 0, byteColumn: 0))
   }
 
-  @Test func aCarriageReturnJoinsTheLineFeedBehindIt() {
+  @Test func aCarriageReturnJoinsTheNextLineFeed() {
     var text = LineText(ContiguousArray("a\rb".utf8), blockByteTarget: 1)
     let start = TextPosition(line: 1, byteColumn: 0)
     text.apply(TextEdit(start: start, end: start, replacement: Array("\n".utf8)))
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20)
-  func editsEqualTheTextMadeAnew(seed: UInt64) {
+  func editsEqualARebuiltText(seed: UInt64) {
     var random = SplitMix(state: seed)
     var text = LineText(ContiguousArray("x\ny\r\nz".utf8), blockByteTarget: 64)
     for _ in 0..<200 {
@@ -48,9 +49,9 @@ import Testing
     }
   }
 
-  /// Splices of edits near each other, put together, tell what all of them did.
+  /// Merged splices of neighbouring edits describe all of these edits.
   @Test(arguments: 0..<20)
-  func splicesPutTogetherKnowTheFormerText(seed: UInt64) {
+  func mergedSplicesDescribeTheOldText(seed: UInt64) {
     var random = SplitMix(state: seed)
     let rows = (0..<40).map { "row \($0) \n" }.joined()
     let former = LineText(ContiguousArray(rows.utf8), blockByteTarget: 32)
@@ -120,23 +121,12 @@ import Testing
   }
 }
 
-/// A small random generator whose seed tells the whole run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func edit(lineCount: Int) -> TextEdit {
+extension SplitMix {
+  fileprivate mutating func edit(lineCount: Int) -> TextEdit {
     let pieces = ["", "a", "\n", "\r", "\r\n", "| x | y |\n", "longer text here", "\n\n", "é"]
     let first = Int.random(in: -1...lineCount, using: &self)
     let last = first + Int.random(in: 0...2, using: &self)
-    let replacement = (0..<3).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
+    let replacement = (0..<3).map { _ in pick(pieces) }.joined()
     return TextEdit(
       start: TextPosition(line: first, byteColumn: Int.random(in: 0...6, using: &self)),
       end: TextPosition(line: last, byteColumn: Int.random(in: 0...6, using: &self)),

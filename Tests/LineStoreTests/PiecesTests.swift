@@ -21,7 +21,7 @@ import Testing
     Self.text.forEachPiece(ofLines: 7..<9) { _ in Issue.record("there is nothing") }
   }
 
-  @Test func editsInOnePassAreEditsOneByOne() {
+  @Test func editsInOnePassEqualEditsOneByOne() {
     let edits = [
       TextEdit(line: 0, byteColumns: 0..<1, replacement: Array("x\ny".utf8)),
       TextEdit(

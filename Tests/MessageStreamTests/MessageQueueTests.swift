@@ -42,7 +42,7 @@ import Testing
     #expect(next(queue) == .end)
   }
 
-  @Test func thereIsTimeOnlyWhenNothingWaitsAndNothingIsBeingRead() {
+  @Test func theQueueIsIdleOnlyWhenNothingWaitsOrArrives() {
     let queue = MessageQueue()
     queue.append(request(1).0)
     queue.setAwaitingInput(true)
@@ -68,7 +68,7 @@ import Testing
     #expect(!first.1.isRequested && !second.1.isRequested)
   }
 
-  @Test func whoAddsWaitsForRoom() {
+  @Test func aFullQueueBlocksTheReader() {
     var limits = MessageLimits()
     limits.queueByteCountMax = 10_000
     let queue = MessageQueue(limits: limits)
@@ -92,7 +92,7 @@ import Testing
     #expect(takenCount == 100)
   }
 
-  @Test func aMessageLargerThanTheLimitIsTakenAlone() {
+  @Test func aMessageAboveTheLimitIsTakenAlone() {
     var limits = MessageLimits()
     limits.queueByteCountMax = 10
     let queue = MessageQueue(limits: limits)

@@ -6,7 +6,7 @@ import Testing
 /// Messages are written in their order, whether the other end reads or not.
 @Suite struct OutputWriterTests {
   @Test(.timeLimit(.minutes(1)), arguments: [1, 100, 5_000])
-  func whoeverSendsNeverWaits(byteCount: Int) {
+  func sendingNeverBlocks(byteCount: Int) {
     let pipe = Pipe()
     let writer = OutputWriter(descriptor: pipe.fileHandleForWriting.fileDescriptor)
     let count = 2_000_000 / (byteCount + 100)
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [1, 100_000])
-  func aReaderThatIsGoneIsNoticed(byteCount: Int) throws {
+  func aClosedPipeIsNoticed(byteCount: Int) throws {
     let pipe = Pipe()
     let writer = OutputWriter(descriptor: pipe.fileHandleForWriting.fileDescriptor)
     try pipe.fileHandleForReading.close()

@@ -1,9 +1,8 @@
 """Compares the tool's tables and formatted documents with cmark-gfm and with the model of the contract.
 
-What is wrong with a document is a list of (kind, detail). Nothing is set aside: line endings, NUL, byte order
-marks, VT, FF and containers are mixed; real numbers of cells, also past the last column, cell texts and line
-numbers are compared; and so is every byte of a formatted document, so that a rule which leaves the page alone is
-checked as well.
+The faults of a document are a list of (kind, detail). Line endings, NUL, byte order marks, VT, FF and
+containers are mixed. Numbers of cells (also past the last column), cell texts, line numbers and every byte of a
+formatted document are compared, so that rules which do not change the page are checked too.
 """
 
 import pathlib
@@ -16,7 +15,7 @@ import reference
 
 
 def table_failures(ours, document, found, models):
-    """The tool's tables against those of cmark-gfm."""
+    """Compares the tables of the tool with those of cmark-gfm."""
     lines, wanted = [t["line"] for t in ours], [t.header_line for t in found]
     if lines != wanted:
         return [("tables", f"tables at {lines}, cmark-gfm {wanted}")]
@@ -42,7 +41,7 @@ def table_failures(ours, document, found, models):
             cells += [text.encode() for text in (row + [""] * len(html))[: len(html)]]
             contents += html
     for cell, content, alone in zip(cells, contents, reference.alone(cells, document)):
-        if content != alone and content[:1] not in ("\v", "\f"):  # nothing behind a pipe starts so
+        if content != alone and content[:1] not in ("\v", "\f"):  # no cell after a pipe starts like this
             failures.append(("alone", f"cell {cell!r}: alone {alone!r}, in its table {content!r}"))
     return failures
 
@@ -52,7 +51,7 @@ def joined(document, lines):
 
 
 def with_tables(source, tables, styles):
-    """The document's lines with each table in its style, None for as it is."""
+    """The lines of the document with each table in its style; None keeps a table."""
     out = list(source)
     for table, style in zip(tables, styles):
         if style:
@@ -61,7 +60,7 @@ def with_tables(source, tables, styles):
 
 
 def keep_lines(document, source, page, tables):
-    """Notes the lines whose other form would change the page."""
+    """Records the lines whose other form would change the page."""
     for style in ("aligned", "compact"):
         wanted = with_tables(source, tables, [style] * len(tables))
         if reference.page(joined(document, wanted)) == page:
@@ -75,7 +74,7 @@ def keep_lines(document, source, page, tables):
 
 
 def layout_failures(document, page, tables, once):
-    """A formatted document, in each style, against the model."""
+    """Compares a document formatted in each style with the model."""
     source, failures = [line for line, _ in reference.lines(document)], []
     ignored = reference.ignored_lines(document)
     tables = [table for table in tables if table and table.first not in ignored]
@@ -101,7 +100,7 @@ def layout_failures(document, page, tables, once):
 
 
 def failures(document, ours, once, twice):
-    """What is wrong with a document's tables and its formatted bytes, formatted once and twice, by style."""
+    """Faults of the tables and of the document formatted once and twice, by style."""
     page, found = reference.page(document), reference.tables(document)
     models = model.read(document, found)
     wrong = table_failures(ours, document, found, models)
@@ -116,7 +115,7 @@ def failures(document, ours, once, twice):
 
 
 def hint_failures(document, ours, formatted, hints):
-    """`check` says of exactly those tables that formatting would change them."""
+    """`check` reports exactly the tables that formatting would change."""
     before, after = reference.lines(document), reference.lines(formatted)
     changed = {n + 1 for n, (a, b) in enumerate(zip(before, after)) if a != b}
     tables = [range(t["line"], t["line"] + 2 + len(t["rows"])) for t in ours]
@@ -125,7 +124,7 @@ def hint_failures(document, ours, formatted, hints):
 
 
 def check(documents):
-    """What is wrong with each document; many documents cost few processes."""
+    """Faults of each document; few processes check many documents."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="mdcatalog-oracle-"))
     try:
         return _check(documents, [folder / f"{index:05}.md" for index in range(len(documents))])
@@ -163,7 +162,7 @@ def fails(document, kind):
 
 
 def minimal(document, fails):
-    """A smallest document that still fails: fewer lines, then fewer characters."""
+    """A smallest document that still fails: first with fewer lines, then with fewer characters."""
     text, changed = document.decode(), True
     while changed:
         changed = False

@@ -15,7 +15,7 @@ def run(arguments, document=b"", codes=(0,)):
 
 
 def format(document, style):
-    """A document's formatted bytes."""
+    """The formatted bytes of a document."""
     return run(["format", "-", "--style", style], document)
 
 
@@ -25,7 +25,7 @@ def format_files(paths, style):
 
 
 def export(document):
-    """A document's tables as the tool has them."""
+    """The tables that the tool exports from a document."""
     return json.loads(run(["export", "--to", "json", "-"], document).decode("utf-8", "surrogatepass"))["tables"]
 
 

@@ -1,8 +1,8 @@
 """Random Markdown documents that are hard for a reader of GFM tables.
 
-A document is a run of pieces (tables, blocks that end or hide tables, definitions), each put into random
-containers, then damaged line by line and character by character, then joined with random line endings. Everything
-comes from one `random.Random`, so a number is a document.
+A document is a sequence of pieces: tables, blocks that end or hide tables, definitions. Each is put into random
+containers and damaged line by line and character by character; then all are joined with random line endings.
+Everything comes from one `random.Random`, so a seed gives a document.
 """
 
 import random
@@ -51,7 +51,7 @@ def simple_width(text):
 
 
 def tidy(rng):
-    """A table near one of its own forms: what `auto` looks at."""
+    """A table close to one of its styles, as `auto` reads it."""
     count = rng.choice([1, 2, 3, 4])
     words = ["a", "bb", "ccc", "dddd", "日本", "e\u0301", "", "eeeeee", "x" * rng.choice([1, 5, 30, 40])]
     rows = [[rng.choice(words) for _ in range(count)] for _ in range(rng.choice([1, 2, 3, 5, 6]))]
@@ -145,7 +145,7 @@ def pieces(rng):
 
 
 def contain(rng, lines):
-    """Lines put into one container: its first prefix, then its continuation, now and then lazy or wrong."""
+    """Lines in one container: its first prefix, then its continuation, sometimes lazy or wrong."""
     marker = rng.choice([">", ">", "-", "*", "+", "1.", "1)", "2.", "7)", "10.", "123456789.", "0."])
     if marker == ">":
         first = rest = rng.choice([">", "> ", ">  ", ">\t", " > "])
@@ -205,13 +205,13 @@ def damaged(rng, lines):
 
 
 def soup(rng):
-    """A document without any plan."""
+    """A document of random tokens."""
     tokens = rng.choice(SOUPS)
     return "".join(rng.choice(tokens) for _ in range(rng.choice([5, 10, 20, 40])))
 
 
 def document(number):
-    """A document's bytes."""
+    """The bytes of a document."""
     rng = random.Random(number)
     if rng.random() < 0.25:
         return soup(rng).encode()

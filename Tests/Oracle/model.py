@@ -1,8 +1,8 @@
-"""The formatter, written from the contract alone: what each table should look like.
+"""A second formatter, written only from the contract.
 
-Tables touch their own lines only; cells and their texts stay; outer pipes, a space on each side of a cell, and
-nothing behind the last pipe; `aligned` pads to the widest cell of each column, `compact` does not, `auto` takes
-four steps. A line that a pipe or a space would change for cmark-gfm stays as it is.
+It changes only lines of tables and keeps cells and their texts. A row gets outer pipes, a space on each side of
+a cell, and nothing after the last pipe. `aligned` pads to the widest cell of each column, `compact` does not,
+`auto` takes four steps. A line that means something else to cmark-gfm with a pipe or space stays as it is.
 """
 
 import re
@@ -39,7 +39,7 @@ def width(text: bytes) -> int:
 
 
 def column_behind(text: bytes, column: int) -> int:
-    """The display column behind a text that starts at one; a tab reaches to the next tab stop."""
+    """The display column after a text that starts at another; a tab reaches the next tab stop."""
     for index, part in enumerate(text.split(b"\t")):
         if index > 0:
             column += TAB_STOP - column % TAB_STOP
@@ -51,10 +51,10 @@ def column_behind(text: bytes, column: int) -> int:
 class Line:
     source: bytes
     prefix: bytes
-    texts: list  # cell texts, blanks (space, tab) taken off
-    raw: list  # cells between their pipes, blanks included
+    texts: list  # cell texts without spaces and tabs at their ends
+    raw: list  # cells between their pipes, with spaces and tabs
     is_closed: bool
-    exported: list  # cell texts as cmark-gfm takes them: VT and FF go with a pipe before them
+    exported: list  # cell texts of cmark-gfm: VT and FF belong to the pipe before them
 
     @property
     def content(self):
@@ -79,7 +79,7 @@ class Line:
         return columns
 
     def is_compact_inside(self):
-        """Whether it equals its compact form, outer pipes and trailing blanks aside."""
+        """Whether it equals its compact form, ignoring outer pipes and trailing spaces."""
         last = len(self.texts) - 1
         for index, (raw, text) in enumerate(zip(self.raw, self.texts)):
             if not text:
@@ -107,7 +107,7 @@ def read_line(source: bytes, start: int):
 
 
 def header_candidates(source: bytes, column_count: int):
-    """The readings of a header's line as prefix and row with so many cells, the likeliest first."""
+    """The ways to read a header line as prefix and row with `count` cells, likeliest first."""
     likely = HEADER_PREFIX.match(source).end()
     for start in [*range(likely, -1, -1), *range(len(source) - 1, likely, -1)]:
         if source[start:start + 1] and source[start] & 0xC0 == 0x80:
@@ -120,7 +120,7 @@ def header_candidates(source: bytes, column_count: int):
 def find_header(source: bytes, table: reference.Table, document: bytes):
     candidates = list(header_candidates(source, len(table.header)))
     for line in candidates:
-        # A pipe swallows VT and FF behind it, so no cell alone starts with them.
+        # A pipe includes VT and FF after it, so no cell starts with them.
         swallowed = [text[: len(text) - len(text.lstrip(b"\v\f"))].decode() for text in line.exported]
         alone = reference.alone(line.exported, document)
         if [before + html for before, html in zip(swallowed, alone)] == table.header:
@@ -175,11 +175,11 @@ class TableModel:
         return self.delimiter.prefix + b"|" + b"|".join(cells) + b"|"
 
     def auto(self):
-        """(the style that the steps of the contract choose, None to leave the table; the step)"""
+        """The style that the steps of the contract choose (None keeps the table), and the step."""
         if self.sources in (self.formatted("aligned"), self.formatted("compact")):
             return None, 1
         is_minimal = all(len(text.strip(b" \t\v\f")) <= 3 for text in self.delimiter.texts)
-        if not is_minimal and self._more_than_half(lambda _, line: self._stands_in_columns(line)):
+        if not is_minimal and self._more_than_half(lambda _, line: self._fits_columns(line)):
             return "aligned", 2
         if is_minimal and self._more_than_half(lambda n, line: n in self.kept or line.is_compact_inside()):
             return "compact", 3
@@ -188,8 +188,8 @@ class TableModel:
     def _more_than_half(self, condition):
         return 2 * sum(condition(n, line) for n, line in enumerate(self.body, 2)) > len(self.body)
 
-    def _stands_in_columns(self, line):
-        """Whether all pipes that the row has stand in the display columns of the delimiter row's."""
+    def _fits_columns(self, line):
+        """Whether all pipes of the row are in display columns of the delimiter row's pipes."""
         columns = line.pipe_columns()
         return bool(columns) and set(columns) <= set(self.delimiter.pipe_columns())
 
@@ -200,7 +200,7 @@ class TableModel:
 
 
 def read(document: bytes, found: list[reference.Table]):
-    """The models of a document's tables; None in place of a table whose header cannot be placed."""
+    """The models of the tables of a document; None for a table whose header cannot be found."""
     source, models = [line for line, _ in reference.lines(document)], []
     for table in found:
         first = table.header_line - 1
@@ -210,7 +210,7 @@ def read(document: bytes, found: list[reference.Table]):
             continue
         below = [first + 1, *(line - 1 for line, _ in table.rows)]
         delimiter, *body = [read_line(source[n], BODY_PREFIX.match(source[n]).end()) for n in below]
-        # Indentation stays; in a lazy line it is the first cell's for cmark-gfm, and no pipe can go before it.
+        # Indentation stays. In a lazy line cmark-gfm counts it as part of the first cell, so no pipe can precede it.
         kept = {0} if header.content[:1] in (b" ", b"\t") else set()
         models.append(TableModel(first, header, delimiter, body, table.alignments, kept))
     return models

@@ -1,4 +1,4 @@
-"""A rendered page as blocks of text and rows of tables, to tell what a fix has changed."""
+"""A rendered page as blocks of text and rows of tables, to see what a fix has changed."""
 
 import re
 from collections import Counter
@@ -33,7 +33,7 @@ class Page(HTMLParser):
         elif tag in LEAVES | CONTAINERS:
             self.flush()
             self.leaf = tag if tag in LEAVES else "p"
-        elif tag != "a":  # An address by itself may end elsewhere in a cell.
+        elif tag != "a":  # A bare URL may end elsewhere in a cell.
             self.handle_data(self.get_starttag_text())
 
     def handle_endtag(self, tag):
@@ -53,14 +53,14 @@ class Page(HTMLParser):
 
 
 def letters(texts):
-    """The letters and digits of some texts, in no order."""
+    """The letters and digits of some texts, without order."""
     return Counter(re.findall(r"\w", " ".join(texts)))
 
 
 def fix_failure(before, after):
-    """What more has changed between two pages than that paragraphs of rows became rows, or None.
+    """Changes between two pages other than paragraphs that became rows, or None.
 
-    What stands above a header row in its paragraph stays a paragraph.
+    The text above a header row in its paragraph must stay a paragraph.
     """
     before, after = Page(before), Page(after)
     if before.rows - after.rows:

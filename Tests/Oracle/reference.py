@@ -1,7 +1,7 @@
 """cmark-gfm as the reference: rendered pages, and the tables it sees.
 
-Tables are read from the page rendered with source positions. A cell's HTML stands on lines of its own there, so
-raw HTML in cells cannot be mistaken for the table's tags.
+Tables are read from the page rendered with source positions. There the HTML of a cell is on its own lines, so
+raw HTML in cells cannot be mistaken for tags of the table.
 """
 
 import re
@@ -14,7 +14,7 @@ UNSAFE = cmark.Options.CMARK_OPT_UNSAFE
 POSITIONS = cmark.Options.CMARK_OPT_SOURCEPOS
 BOM = b"\xef\xbb\xbf"
 BLANKS = b" \t"
-# White space that goes with the pipe before it.
+# White space that belongs to the pipe before it.
 PADDING = re.compile(rb"[ \t\v\f]*")
 
 
@@ -24,7 +24,7 @@ def page(document: bytes, options=0) -> str:
 
 
 def lines(document: bytes) -> list[tuple[bytes, bytes]]:
-    """(line, ending) of each line, a last one without ending included where there is one."""
+    """(line, ending) of each line, including a last line without ending."""
     return [(m[1], m[2]) for m in re.finditer(rb"([^\r\n]*)(\r\n|\r|\n|\Z)", document) if m[0]]
 
 
@@ -44,7 +44,7 @@ CELL = re.compile(r'<t[hd](?: align="(\w+)")? data-sourcepos="[^"]*">(.*)</t[hd]
 
 
 def whole_cells(page_lines):
-    """Lines of a page, a cell that a link's title goes over several lines in one piece."""
+    """Lines of a page; a cell with a link title of several lines is one piece."""
     cell = ""
     for line in page_lines:
         line = cell + line
@@ -71,7 +71,7 @@ def tables(document: bytes) -> list[Table]:
                 table.header.append(match[2])
                 table.alignments.append(match[1] or "")
         elif line == "</table>":
-            # Under a paragraph the header row has the paragraph's line, so count from what follows.
+            # Below a paragraph the header row has the line of the paragraph, so count from the next row.
             table.header_line = table.rows[0][0] - 2 if table.rows else end_line - 1
             found.append(table)
             table = None
@@ -86,9 +86,9 @@ def alone(cells: list[bytes], document: bytes) -> list[str]:
 
 
 def split_row(content: bytes):
-    """A row's cells as (start, end) between its pipes and their padding, and whether a pipe closes the last.
+    """The cells of a row as (start, end) without padding, and whether a pipe closes the last.
 
-    After `row_from_string` of cmark-gfm's extensions/table.c; None where it finds no row.
+    Follows `row_from_string` in extensions/table.c of cmark-gfm; None if it finds no row.
     """
     cells, offset, is_closed = [], 0, False
     if content[:1] == b"|":
@@ -111,9 +111,9 @@ COMMENT = re.compile(rb"(.*?)<!--[ \t]*mdcatalog-ignore-(start|end)[ \t]*-->[ \t
 
 
 def ignored_lines(document: bytes) -> set[int]:
-    """The lines, counted from 0, between marks that stand on lines of their own, as blocks of their own.
+    """The lines, counted from 0, between marks that are blocks on lines of their own.
 
-    A comment starts a block wherever a heading would, so a page with a heading in its place tells.
+    A comment starts a block wherever a heading would, so a page with a heading in its place shows it.
     """
     source, inside, ignored = lines(document), False, set()
     for index, (line, _) in enumerate(source):

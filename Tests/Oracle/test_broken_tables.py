@@ -1,4 +1,4 @@
-"""`check --fix` of a broken table makes rows of what was meant as rows, and changes nothing else."""
+"""`check --fix` turns a broken table into rows and changes nothing else."""
 
 import json
 import os
@@ -68,9 +68,9 @@ def failure(text):
     done = check(text, "--fix", "--output-format", "json")
     fixed, left = done.stdout.decode(), json.loads(done.stderr)
     if any(p["fixable"] for p in left):
-        return "what can be mended is left"
+        return "a fix is left"
     if any(p["fixable"] for p in found) != (fixed != text):
-        return "mended without a word, or not mended"
+        return "fixed without a report, or not fixed"
     return pages.fix_failure(reference.page(text.encode()), reference.page(fixed.encode()))
 
 
@@ -86,7 +86,7 @@ def minimal(text):
     return "".join(lines)
 
 
-def test_only_rows_are_mended():
+def test_only_rows_are_fixed():
     print("MDCATALOG_ORACLE_SEED", SEED)
     for seed in range(SEED, SEED + COUNT):
         text = document(seed)
@@ -95,8 +95,8 @@ def test_only_rows_are_mended():
             pytest.fail(f"document {seed}: {failure(small)}\n{small}")
 
 
-def test_most_kinds_are_met():
-    """Fixes are offered, and withheld, often enough for the test above to mean something."""
+def test_most_kinds_occur():
+    """Fixes are offered and withheld often enough for the test above."""
     found = [p for seed in range(300) for p in json.loads(
         check(document(seed), "--output-format", "json").stdout)]
     assert sum(p["fixable"] for p in found) > 30
@@ -109,6 +109,6 @@ def test_most_kinds_are_met():
     ("- | a | b | c |\n  |---|---|\n  | 1 | 2 | 3 |\n", True),
     ("| a | b |\n|---|---|\n| 1 | 2 |\n\n| a | b |\n|---|---|---|\n| 3 | 4 |\n", True),
     ("| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\ntext\n", False)])
-def test_some_are_mended(text, is_changed):
+def test_examples(text, is_changed):
     assert (check(text, "--fix").stdout.decode() != text) == is_changed
     assert failure(text) is None

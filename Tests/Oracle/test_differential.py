@@ -1,4 +1,4 @@
-"""The tables are those of cmark-gfm, and formatting is what the contract says.
+"""The tables equal those of cmark-gfm, and formatting equals the model of the contract.
 
 `MDCATALOG_ORACLE_SEED` repeats a run, `MDCATALOG_ORACLE_COUNT` sets the number of random documents.
 """
@@ -15,12 +15,12 @@ import generator
 
 SEED = int(os.environ.get("MDCATALOG_ORACLE_SEED", random.SystemRandom().randrange(1 << 31)))
 COUNT = int(os.environ.get("MDCATALOG_ORACLE_COUNT", "10000"))
-# A process's share: the binding never gives memory back, so each ends after one.
+# Documents of one process: the binding never frees memory, so a process ends after them.
 BATCH = 400
 SHOWN = 5
 FIXTURES = sorted(pathlib.Path(__file__).parents[1].glob("Fixtures/**/*.md"))
 
-# Small documents that were once read or formatted otherwise.
+# Small documents that were once read or formatted wrongly.
 FOUND = [
     b"[ref]: http://a.b\n===\n|-|",
     b"[ref]: http://a.b\n---\n| - |\n| 1 |\n",

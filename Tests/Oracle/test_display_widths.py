@@ -1,4 +1,4 @@
-"""Display widths are those of the Unicode character database, as wcwidth has it, and an emoji has two columns."""
+"""Display widths equal those of wcwidth, and an emoji has two columns."""
 
 import os
 import pathlib
@@ -53,7 +53,7 @@ def generated():
 
 
 def widths(texts):
-    """The tool's display width of each text, read off the padding of an aligned table."""
+    """The display width of each text, measured by the padding of an aligned table."""
     page = "| " + "h" * 40 + " |\n| - |\n" + "".join(f"| x{text}x |\n" for text in texts)
     lines = executable.format(page.encode(), "aligned").decode().split("\n")[2:-1]
     assert len(lines) == len(texts)

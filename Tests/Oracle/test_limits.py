@@ -1,4 +1,4 @@
-"""cmark-gfm's limits are the tool's: documents just below and just above each, and time that grows with the bytes."""
+"""The limits of cmark-gfm: documents just below and just above each, and linear time."""
 
 import time
 
@@ -9,7 +9,7 @@ import reference
 
 CELLS = 65_535
 COLUMNS = 1000
-# Rows of one cell that bring such a table over the number of cells it may lack.
+# Rows of one cell that exceed the number of missing cells of such a table.
 ROWS = 0x80000 // (COLUMNS - 1) + 1
 
 

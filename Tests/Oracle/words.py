@@ -1,4 +1,4 @@
-"""What random documents are made of."""
+"""The pieces of random documents."""
 
 BLANKS = ["", "", " ", " ", " ", "  ", "     ", "\t", " \t", "\v", "\f", "\u00a0", "\u3000"]
 TEXTS = [
@@ -64,12 +64,12 @@ CLOSERS = ["```", "````", "~~~", "~~~~~", "``` x", "`` `", "`" * 255, "`" * 256,
            "```\t"]
 DAMAGE = "|||\\\\`<>-:=*+#[](). \t\v\f'\"!~_&1é日\u00a0\u200d\u0301\0\ufeff"
 
-# What the start of an ignored region, or what looks like one, may stand in.
+# Lines around the start of an ignored region, or around a similar comment.
 MARK = "<!-- mdcatalog-ignore-start -->"
 MARKS = [[MARK], [MARK], [MARK + "  "], ["  " + MARK], ["    " + MARK], ["```", MARK, "```", ""],
          ["<div>", MARK, "", ""], ["<!--", MARK, "-->"], ["text", MARK]]
 
-# Tokens for documents without any plan: definitions, containers, rows, HTML.
+# Tokens for random documents: definitions, containers, rows, HTML.
 SOUPS = [
     ["[", "]", "]: ", "[r]: u", ":", "r", " ", "\n", "\n", "\n", "<", ">", "\\", "\"", "'", "(", ")", "u", "\n===\n",
      "\n|-|\n", "\n--\n:-\n", "> ", "- "],

@@ -1,4 +1,4 @@
-"""What is released: the same bytes each time, and an installed package that works alone."""
+"""The release: the same bytes each time, and a package that works without other files."""
 
 import gzip
 import os
@@ -84,11 +84,11 @@ def root(released, tmp_path):
 def test_the_installed_package_needs_nothing_else(root):
     shutil.copy(CATALOG, root / "list.md")
     (root / "proc").mkdir()
-    # Swift's runtime finds its arguments by /proc; nothing else is there.
+    # Swift's runtime reads the arguments from /proc.
     inside = ["unshare", "--mount", "sh", "-c", 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"', root]
     command = [*inside, "/usr/bin/mdcatalog", "check", "/list.md"]
     if subprocess.run([*inside, "/usr/bin/mdcatalog", "--version"], capture_output=True).returncode != 0:
-        # Not allowed here; that it is one static file is checked elsewhere.
+        # chroot is not allowed here; `.ci/run executable` checks that the file is static.
         command = [root / "usr/bin/mdcatalog", "check", root / "list.md"]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 1 and "[misplaced-value]" in done.stdout and not done.stderr, done
@@ -96,7 +96,7 @@ def test_the_installed_package_needs_nothing_else(root):
     assert dpkg(root, "-V", "mdcatalog").stdout == ""
 
 
-def test_its_files_are_at_the_places_of_debian(root):
+def test_its_files_are_where_debian_expects_them(root):
     share = root / "usr/share"
     assert gzip.decompress((share / "man/man1/mdcatalog.1.gz").read_bytes()) == subprocess.check_output([TOOL, "man"])
     for shell, path in [("bash", "bash-completion/completions/mdcatalog"), ("zsh", "zsh/vendor-completions/_mdcatalog"),
@@ -107,6 +107,6 @@ def test_its_files_are_at_the_places_of_debian(root):
     assert {oct(path.stat().st_mode & 0o7777) for path in (root / "usr").rglob("*") if path.is_file()} == {"0o644", "0o755"}
 
 
-def test_it_can_be_taken_away_again(root):
+def test_it_can_be_removed(root):
     assert dpkg(root, "-P", "mdcatalog").returncode == 0
     assert [path for path in (root / "usr").rglob("*") if path.is_file()] == []

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TableSyntax
 
-/// Block structure, as cmark-gfm has it: what hides a table, and what does not.
+/// Block structure as in cmark-gfm: which lines hide a table.
 @Suite struct BlockTests {
   private func tables(_ text: String) -> [Range<Int>] {
     Table.all(in: LineText(ContiguousArray(text.utf8))).map(\.lines)
@@ -14,7 +14,7 @@ import Testing
     #expect(tables("a|b\r\n-|-\r1|2\n") == [0..<3])
   }
 
-  /// VT and FF are white space behind a pipe only.
+  /// VT and FF are white space only after a pipe.
   @Test func otherWhiteSpace() {
     #expect(tables("|a|\n|-|\n\u{B}\n|\u{B}b|\n|\u{C}\n") == [0..<4])
     #expect(tables("-\u{C}a|b\n-|-\n") == [0..<2])
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: ["<textarea", "<textarea>", "<PRE>", "<script x"])
-  func rawTextGoesOnOverBlankLines(start: String) {
+  func rawTextContinuesAfterBlankLines(start: String) {
     #expect(tables("\(start)\n\n|a|\n|-|\n").isEmpty)
     #expect(tables("\(start)\n</textarea>\n\n|a|\n|-|\n") == [3..<5])
   }
@@ -38,7 +38,7 @@ import Testing
 
   // MARK: Task list items
 
-  @Test func aTasksTableStartsBehindItsBox() {
+  @Test func aTasksTableStartsAfterItsCheckbox() {
     func columns(_ text: String) -> [Int] {
       Table.all(in: LineText(ContiguousArray(text.utf8))).map(\.columnCount)
     }
@@ -81,7 +81,7 @@ import Testing
 
   // MARK: States
 
-  /// The state behind a text's lines.
+  /// The state after all lines of a text.
   private func state(_ text: String) -> BlockState {
     var state = BlockState()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -137,7 +137,7 @@ import Testing
     #expect(tables(text(CmarkLimits.listItemDepthMax + 1)).isEmpty)
   }
 
-  @Test func aFenceIsAsLongAsAByteCounts() {
+  @Test func theLengthOfAFenceIsCountedInAByte() {
     func text(_ open: Int, _ close: Int) -> String {
       String(repeating: "`", count: open) + "\n" + String(repeating: "`", count: close)
         + "\n|a|\n|-|\n"

@@ -2,7 +2,7 @@ import LineStore
 import TableSyntax
 import Testing
 
-/// Where tables are, as cmark-gfm has it; the oracle compares far more documents.
+/// Tables as in cmark-gfm; the oracle compares far more documents.
 @Suite struct TableTests {
   private func tables(_ text: String) -> [Range<Int>] {
     Table.all(in: LineText(ContiguousArray(text.utf8))).map(\.lines)
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: ["text", "2) text", "<b>x</b>", "\\|", "   | 2"])
-  func aTableGoesOnAtAnyOtherLine(line: String) {
+  func anyOtherLineIsARow(line: String) {
     let isListItem = line.hasPrefix("2)")
     #expect(tables("| a |\n|---|\n| 1 |\n\(line)\n") == [0..<(isListItem ? 3 : 4)])
   }
@@ -34,7 +34,7 @@ import Testing
     #expect(tables("text\nmore\na | b\n-|-\n1 | 2\n") == [2..<5])
   }
 
-  @Test func tablesStandInQuotesAndLists() {
+  @Test func quotesAndListsMayContainTables() {
     #expect(tables("> | a |\n> |---|\n> | 1 |\n| 2 |\n") == [0..<3])
     #expect(tables("- | a |\n  |---|\n  | 1 |\n| 2 |\n") == [0..<3])
     #expect(tables("1. x\n\n   | a |\n   |---|\n   | 1 |\n") == [2..<5])

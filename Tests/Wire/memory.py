@@ -1,4 +1,4 @@
-"""What a process has of the memory, in kB."""
+"""The resident memory of a process in kB."""
 
 
 def status(process, name):

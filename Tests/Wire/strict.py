@@ -1,4 +1,4 @@
-"""A client that writes frames itself and holds every message of the server against the LSP types."""
+"""A client that writes frames itself and checks every message of the server by the LSP types."""
 
 import json
 import queue
@@ -16,13 +16,13 @@ URI = "file:///nowhere/catalog.md"
 
 
 def span(line, start, end_line=None, end=None):
-    """A range; one place where nothing but a start is given."""
+    """A range; empty if only a start is given."""
     end_line, end = (line, start) if end_line is None else (end_line, end)
     return {"start": {"line": line, "character": start}, "end": {"line": end_line, "character": end}}
 
 
 def capabilities(pull=False, **document):
-    """What a modern client says that it can do."""
+    """The capabilities of a modern client."""
     text = {
         "publishDiagnostics": {"relatedInformation": True, "versionSupport": True},
         "hover": {"contentFormat": ["markdown", "plaintext"]},
@@ -38,7 +38,7 @@ def capabilities(pull=False, **document):
 
 
 def validate(message, method, kind):
-    """Reads a message as its type and writes it again: nothing may be lost or changed."""
+    """Parses a message by its type and writes it again: both must be equal."""
     request, response = types.METHOD_TO_TYPES[method][:2]
     if kind == "response" and "error" in message:
         CONVERTER.structure(message, types.ResponseErrorMessage)
@@ -49,7 +49,7 @@ def validate(message, method, kind):
 
 
 class Strict:
-    """One server with its client; messages are kept in the order they came."""
+    """One server with its client; messages are kept in their order."""
 
     def __init__(self, client=None, arguments=(), **parameters):
         self.process = subprocess.Popen(
@@ -123,7 +123,7 @@ class Strict:
     # Receiving
 
     def next(self, timeout=30):
-        """The next message, sorted in and validated; None at the end."""
+        """The next message, validated and stored; None at the end."""
         message = self.incoming.get(timeout=timeout)
         if message is None:
             return None
@@ -155,7 +155,7 @@ class Strict:
         return self.responses[number]
 
     def diagnostics(self, uri=URI, version=None):
-        """What was published of a document, waited for."""
+        """Waits for the next diagnostics of a document."""
         self.until(lambda: uri in self.published and version in (None, self.published[uri].get("version")))
         return self.published[uri]["diagnostics"]
 
@@ -166,7 +166,7 @@ class Strict:
         return self.about("diagnostic", uri, previousResultId=previous)
 
     def settle(self):
-        """Waits until all that was sent is handled and what follows from it was sent."""
+        """Waits until the server has handled all messages and sent their results."""
         time.sleep(0.05)
         self.ask("$/settle")
 

@@ -1,4 +1,4 @@
-"""What is published, what is pulled, and where it comes from: texts, versions, configuration files."""
+"""Pushed and pulled diagnostics: result ids, versions, configuration files."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def codes(report):
 
 # Result ids
 
-def test_unchanged_is_said_of_the_same_diagnostics_only():
+def test_only_equal_diagnostics_are_unchanged():
     with Strict(capabilities(pull=True)) as client:
         client.open(HEADER + ROW)
         first = client.pull()
@@ -44,7 +44,7 @@ def test_an_edit_that_changes_no_diagnostic_is_unchanged():
         assert client.pull(first["resultId"])["kind"] == "unchanged"
 
 
-def test_a_closed_document_has_nothing_wrong():
+def test_a_closed_document_has_no_diagnostics():
     with Strict(capabilities(pull=True)) as client:
         client.open(HEADER + ROW)
         client.open(HEADER + ROW, uri=URI + "2")
@@ -59,7 +59,7 @@ def test_a_closed_document_has_nothing_wrong():
 
 # Versions
 
-def test_a_stale_whole_text_is_left_aside():
+def test_a_stale_whole_text_is_ignored():
     with Strict(capabilities()) as client:
         client.open(HEADER + ROW, version=5)
         client.change({"text": HEADER + ROW.replace("A", "New")}, version=99)
@@ -74,7 +74,7 @@ def test_a_stale_whole_text_is_left_aside():
 
 
 def test_a_whole_text_is_a_small_edit():
-    """The row that differs is known, so its problems come first."""
+    """The changed row is found, so its problems come first."""
     rows = [f"| [N{1000 + n}](https://a.org/{n}) | x | Text, Zq | CT | 2D |\n" for n in range(1200)]
     with Strict(capabilities()) as client:
         client.open(HEADER + "".join(rows))
@@ -116,7 +116,7 @@ def watched(client, folder):
         {"uri": (folder / CONFIGURATION).as_uri(), "type": 2}]})
 
 
-def test_what_was_wrong_in_a_file_goes_with_the_file(folder):
+def test_diagnostics_of_a_deleted_configuration_disappear(folder):
     uri = (folder / CONFIGURATION).as_uri()
     write(folder, '{"rules": ')
     with Strict(capabilities()) as client:
@@ -127,7 +127,7 @@ def test_what_was_wrong_in_a_file_goes_with_the_file(folder):
         client.until(lambda: client.published[uri]["diagnostics"] == [])
 
 
-def test_a_configuration_file_that_is_open_is_no_catalog(folder):
+def test_an_open_configuration_file_is_not_a_catalog(folder):
     uri = (folder / CONFIGURATION).as_uri()
     write(folder, '{"rules": 1}')
     with Strict(capabilities()) as client:
@@ -142,14 +142,14 @@ def test_a_configuration_file_that_is_open_is_no_catalog(folder):
         client.until(lambda: client.published[uri]["diagnostics"] != [])
 
 
-def test_places_in_a_configuration_file_are_places_of_the_client(folder):
+def test_positions_in_a_configuration_file_use_the_encoding_of_the_client(folder):
     uri = (folder / CONFIGURATION).as_uri()
     with Strict({**capabilities(), "general": {"positionEncodings": ["utf-16"]}}) as client:
         client.open('{\r\n  "🧠:x": 1, "rules": 5}', uri)
         assert client.diagnostics(uri)[0]["range"] == span(1, 22, 1, 23)
 
 
-def test_a_client_that_pulls_documents_sees_what_is_wrong_in_their_configuration(folder):
+def test_a_client_that_pulls_gets_diagnostics_of_the_configuration(folder):
     uri, text = (folder / CONFIGURATION).as_uri(), (folder / "a.md").as_uri()
     write(folder, '{"rules": 1}')
     with Strict(capabilities(pull=True)) as client:
@@ -172,7 +172,7 @@ def test_a_client_that_pulls_documents_sees_what_is_wrong_in_their_configuration
         assert not client.published
 
 
-def test_a_byte_order_mark_is_no_mistake(folder):
+def test_a_byte_order_mark_is_allowed(folder):
     write(folder, '\ufeff{"rules": {"unknown-value": "error", "unformatted-table": "off"}}')
     uri = (folder / "a.md").as_uri()
     with Strict(capabilities()) as client:
@@ -180,7 +180,7 @@ def test_a_byte_order_mark_is_no_mistake(folder):
         assert [d["severity"] for d in client.diagnostics(uri)] == [1]
 
 
-def test_a_new_document_goes_with_the_folder(folder):
+def test_a_new_document_uses_the_configuration_of_its_folder(folder):
     write(folder, '{"rules": {"unknown-value": "error", "unformatted-table": "off"}}')
     with Strict(capabilities(), rootUri=folder.as_uri()) as client:
         client.open(HEADER + ROW, "untitled:Untitled-1")
@@ -213,7 +213,7 @@ def test_a_schema_for_certain_files(folder):
             assert [code for _, code in client.codes(uri)] == codes
 
 
-def test_a_pattern_that_cannot_be_used_is_told_at_its_place(folder):
+def test_an_invalid_pattern_is_reported_at_its_place(folder):
     source = '{"fields": [{"name": "x",\n  "constraints": {"pattern": "(?=x)"}}]}'
     write(folder, source)
     uri = (folder / CONFIGURATION).as_uri()

@@ -1,4 +1,4 @@
-"""Clients that die, do not read, or stop in the middle of a word."""
+"""Clients that die, do not read, or stop in the middle of a message."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ ROWS = "".join(f"| [D{n}](https://a.org/{n}) | x | Segmentaton | CT | 2D |\n" fo
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_no_server_outlives_its_client(number):
-    """A client that starts a server and is killed; its pipes close with it."""
+    """A client starts a server and is killed, which closes its pipes."""
     client = subprocess.Popen(
         [sys.executable, "-c", "import subprocess, sys, time\n"
          "server = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=subprocess.PIPE)\n"
@@ -52,7 +52,7 @@ def test_input_that_ends_in_a_message_ends_the_process(part):
 
 
 def test_a_client_that_does_not_read_costs_bounded_memory():
-    """What waits for the client grows to its limit; then the conversation is over."""
+    """Waiting output grows to its limit, then the server ends."""
     process = subprocess.Popen([TOOL, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     def send(**message):
         process.stdin.write(Strict.frame(message))

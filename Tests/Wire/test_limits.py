@@ -1,4 +1,4 @@
-"""What is large, and what is at a limit and past it: an answer or a clear refusal, and the server goes on."""
+"""Large input, at each limit and past it: an answer or a clear error, and the server goes on."""
 
 import json
 
@@ -18,7 +18,7 @@ def is_well(client):
 
 
 def use(client, line=0, character=5, uri=URI):
-    """Asks what an editor asks at a place, and edits there."""
+    """Sends the requests of an editor at a position, and edits there."""
     place = {"position": {"line": line, "character": character}}
     for method in ["hover", "completion", "definition", "documentHighlight"]:
         client.about(method, uri, **place)
@@ -57,7 +57,7 @@ def test_nesting_is_bounded(excess):
 
 @pytest.mark.parametrize("count", [PROBLEM_LIMIT - 1, PROBLEM_LIMIT, PROBLEM_LIMIT + 1, 5_000])
 @pytest.mark.parametrize("pull", [False, True])
-def test_so_many_problems_are_sent(count, pull):
+def test_at_most_the_limit_of_problems_is_sent(count, pull):
     header = HEADER.replace("|---|---|---|---|---|", "| --- | --- | --- | --- | --- |")
     rows = "".join(f"| [D{n:05}](https://a.org/{n}) | x | Zzzz | CT | 2D |\n" for n in range(count))
     with Strict(capabilities(pull=pull)) as client:
@@ -69,7 +69,7 @@ def test_so_many_problems_are_sent(count, pull):
 
 
 @pytest.mark.parametrize("count", [SYMBOL_LIMIT - 1, SYMBOL_LIMIT, SYMBOL_LIMIT + 1])
-def test_so_many_symbols_are_found(count):
+def test_at_most_the_limit_of_symbols_is_found(count):
     rows = "".join(f"| [D{n}](https://a.org/{n}) | x | Text | CT | 2D |\n" for n in range(count))
     with Strict(capabilities()) as client:
         client.open(HEADER + rows)
@@ -136,7 +136,7 @@ def test_1_000_open_documents():
         assert client.end() == 0
 
 
-def test_hostile_configurations_are_told_of(tmp_path):
+def test_hostile_configurations_are_reported(tmp_path):
     file, configuration = tmp_path / "a.md", tmp_path / ".mdcatalog.json"
     deep = "[" * 100_000 + "]" * 100_000
     for text in [deep, '{"schema": ' + deep + "}", '{"extends": "../../.mdcatalog.json"}', "\0" * 1000,

@@ -1,6 +1,6 @@
-"""More than anybody types: all at once, and for a long time.
+"""Many edits at once, and a long session.
 
-MDCATALOG_LIFE=N makes the long life N edits and requests long (200000 by hand, fewer in CI).
+MDCATALOG_LIFE=N sets the edits and requests of the long session (200000 by hand, fewer in CI).
 """
 
 import os
@@ -28,13 +28,13 @@ def test_10_000_edits_at_once_then_a_request():
         hover = client.about("hover", position={"line": 3, "character": 4})
         assert "Dqqqqqqqqqq1" in hover["contents"]["value"]
         client.diagnostics(version=10_001)
-        # Nobody wants the diagnostics of what was overwritten at once.
+        # Diagnostics of overwritten texts are not sent.
         assert len([m for m in client.log if m.get("method") == "textDocument/publishDiagnostics"]) < 100
         assert peak(client.process) < 100_000
         assert client.end() == 0
 
 
-def test_a_long_life():
+def test_a_long_session():
     print(f"MDCATALOG_FUZZ_SEED={SEED}")
     rng = random.Random(SEED)
     methods = ["hover", "completion", "definition", "references", "documentHighlight", "codeAction", "formatting",

@@ -1,4 +1,4 @@
-"""Every request has one answer, before, while and after the conversation; every message is as the types say."""
+"""Every request has one answer before, during and after the session; every message fits its type."""
 
 import pytest
 
@@ -67,7 +67,7 @@ def test_wrong_parameters_are_refused_one_by_one():
         assert client.end() == 0
 
 
-def test_before_and_after_the_conversation():
+def test_before_and_after_the_session():
     with Strict() as client:
         client.tell("textDocument/didOpen", {"textDocument": {
             "uri": URI, "languageId": "markdown", "version": 1, "text": HEADER}})
@@ -78,7 +78,7 @@ def test_before_and_after_the_conversation():
             "processId": None, "rootUri": None, "capabilities": {}})["result"]
         again = client.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {}})
         assert again["error"]["code"] == -32600
-        # What came too early was not taken.
+        # The message that came too early was ignored.
         assert client.ask("textDocument/hover", parameters("hover"))["error"]["code"] == -32602
         assert client.ask("shutdown")["result"] is None
         for method, params in [*asked, ("initialize", {"capabilities": {}}), ("no/such", None)]:

@@ -1,4 +1,4 @@
-"""What the server asks of the system, seen by strace: no socket, no program, no file but its own."""
+"""System calls of the server, traced by strace: no sockets, no programs, no files of others."""
 
 import re
 import shutil
@@ -12,7 +12,7 @@ from strict import HEADER, Strict, capabilities, span
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is missing")
 
 
-def test_the_server_opens_no_socket_runs_nothing_and_reads_its_configuration_alone(tmp_path, monkeypatch):
+def test_the_server_opens_no_socket_runs_no_program_and_reads_only_its_configuration(tmp_path, monkeypatch):
     trace = tmp_path / "trace"
     folder = tmp_path / "workspace"
     folder.mkdir()
@@ -37,7 +37,7 @@ def test_the_server_opens_no_socket_runs_nothing_and_reads_its_configuration_alo
         client.open('{"schema": "/etc/passwd"}', (folder / ".mdcatalog.json").as_uri())
         assert client.end() == 0
     calls = [line.split(None, 1)[1] for line in trace.read_text().splitlines() if "(" in line]
-    # strace's own start of the server is the one program.
+    # The only program is the server itself, started by strace.
     started = [call for call in calls if call.startswith(("execve", "execveat", "vfork", "fork"))]
     assert len(started) == 1, started
     forks = [call for call in calls if re.match(r"clone3?\(", call) and "CLONE_THREAD" not in call]

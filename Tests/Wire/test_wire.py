@@ -1,4 +1,4 @@
-"""Sessions over stdio: what an editor asks, and what it gets."""
+"""Sessions over stdio: requests of an editor and their answers."""
 
 import asyncio
 import json

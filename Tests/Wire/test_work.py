@@ -1,4 +1,4 @@
-"""The work of an edit, as it is seen on the wire: bytes sent are the same in a small list and in a large one."""
+"""The cost of an edit in bytes sent: the same in a small and in a large list."""
 
 import json
 
@@ -12,7 +12,7 @@ ROW = 12
 
 
 def catalog(rows):
-    """Damage in the first rows, so that all places that are told have the same digits."""
+    """Damage in the first rows, so that all reported line numbers have the same length."""
     return HEADER + "".join((DAMAGED if 10 <= n < 30 else SOUND).format(n=n) for n in range(rows))
 
 
@@ -21,7 +21,7 @@ def size(message):
 
 
 def sent_after_edits(rows, pull):
-    """Bytes that answer and follow some edits: letters in a value, a pipe, a row more, a row less."""
+    """Bytes sent after some edits: letters in a value, a pipe, an added row, a deleted row."""
     edits = [
         {"range": span(ROW, 30), "text": "q"}, {"range": span(ROW, 30, ROW, 31), "text": ""},
         {"range": span(ROW, 30), "text": "|"}, {"range": span(ROW, 30, ROW, 31), "text": ""},
@@ -40,7 +40,7 @@ def sent_after_edits(rows, pull):
                 client.diagnostics(version=version)
             client.about("completion", position={"line": ROW, "character": 31})
             client.about("hover", position={"line": ROW, "character": 3})
-            # Ids of results are counted by the server, not by the list.
+            # The length of result ids does not depend on the list.
             sizes.append(sum(size(message) for message in client.log[seen:]))
     return sizes
 
@@ -52,7 +52,7 @@ def test_bytes_sent_for_an_edit_do_not_grow_with_the_list(pull):
     assert max(small) < 100_000
 
 
-def test_formatting_after_an_edit_is_the_edits_of_one_line():
+def test_formatting_after_an_edit_changes_one_line():
     text = catalog(100_000).replace("|---|---|---|---|---|", "| --- | --- | --- | --- | --- |")
     column = text.split("\n")[ROW].index(" x ")
     with Strict(capabilities()) as client:

@@ -1,4 +1,4 @@
--- Neovim 0.11 and later: ~/.config/nvim/plugin/mdcatalog.lua, beside lsp/mdcatalog.lua.
+-- Neovim 0.11 and later: ~/.config/nvim/plugin/mdcatalog.lua, along with lsp/mdcatalog.lua.
 -- Starts the server for Markdown files, completes, and formats tables when a file is saved.
 
 vim.lsp.enable('mdcatalog')

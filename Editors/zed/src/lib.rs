@@ -1,4 +1,4 @@
-//! Tells Zed how to start `mdcatalog lsp` for Markdown files.
+//! Starts `mdcatalog lsp` for Markdown files in Zed.
 
 use zed_extension_api::settings::LspSettings;
 use zed_extension_api::{self as zed, Command, LanguageServerId, Result, Worktree};
@@ -10,7 +10,7 @@ impl zed::Extension for MdcatalogExtension {
         Self
     }
 
-    /// The binary of the settings, else the one on the `PATH`.
+    /// The binary of the settings, or else the one on the `PATH`.
     fn language_server_command(
         &mut self,
         server: &LanguageServerId,

@@ -3,9 +3,6 @@ package import LineStore
 
 /// What may be typed at a place (LSP 3.17 *textDocument/completion*).
 package enum Completion {
-  /// Items of a list of datasets, at most.
-  static let datasetCountMax = 50
-
   /// The items at a place; nil where nothing is known to fit.
   ///
   /// - Complexity: O(terms); O(rows) for a list of datasets

@@ -1,21 +1,21 @@
-/// A text to put in at the cursor.
+/// A text to insert at the cursor.
 package struct CompletionItem: Sendable {
   /// What the item is, for the icon.
   package enum Kind: Sendable {
     case term, dataset, row
   }
 
-  /// What is shown.
+  /// The text in the list.
   package var label: String
   /// What it is.
   package var kind: Kind
-  /// A few words beside the label.
+  /// A few words next to the label.
   package var detail: String
   /// More about it.
-  var documentation: [HoverLine] = []
-  /// What the editor compares with what was typed.
+  var documentation: [CardLine] = []
+  /// The text that the editor compares with what was typed.
   package var filterText: String
-  /// The text to put in.
+  /// The text to insert.
   package var newText: String
   /// Whether the text has LSP's snippet placeholders.
   package var isSnippet = false
@@ -25,8 +25,8 @@ package struct CompletionItem: Sendable {
     documentation.map { isMarkdown ? $0.markdown : $0.plainText }.joined(separator: "\n\n")
   }
 
-  /// A text that an editor takes for an answer to what was typed: editors look for its letters in
-  /// their order, so where the label lacks some it is what was typed itself.
+  /// The label, or what was typed if an editor would drop the label: editors look for the typed
+  /// letters in their order.
   static func filterText(of label: String, for typed: String) -> String {
     var rest = label.lowercased().unicodeScalars[...]
     for letter in typed.lowercased().unicodeScalars {
@@ -41,7 +41,7 @@ package struct CompletionItem: Sendable {
 package struct CompletionList: Sendable {
   /// The line of the place.
   package var line: Int
-  /// What is replaced, in bytes of the line; holds the cursor.
+  /// What is replaced, in bytes of the line; contains the cursor.
   package var byteColumns: Range<Int>
   /// The items, the best first.
   package var items: [CompletionItem]

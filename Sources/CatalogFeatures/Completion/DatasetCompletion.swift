@@ -3,7 +3,7 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// After `[` in a text: the other datasets, with their links.
+/// Completion after `[` in a text: the other datasets, with their links.
 struct DatasetCompletion {
   let catalog: Catalog
   let place: CellPlace
@@ -12,55 +12,51 @@ struct DatasetCompletion {
   func list(
     _ bytes: Span<UInt8>, _ interruption: Interruption
   ) throws(Interrupted) -> CompletionList? {
-    guard place.planned.column?.isKey != true, let link = LinkAtCursor(bytes, place) else {
-      return nil
-    }
-    let search = NameSearch(bytes.string(link.typed))
-    var best = BestRows(countMax: Completion.datasetCountMax)
-    for table in catalog.tables where table.plan.keyColumn != nil {
-      for row in table.bodyLines where row != line {
-        try interruption.check()
-        let name = catalog.name(ofLine: row, in: table)
-        if let rank = search.rank(of: name) { best.add(row, rank: rank) }
-      }
-    }
-    let shown = bytes.string(link.range.lowerBound..<place.cursor)
+    guard place.planned.column?.isKey != true, let link = LinkAtCursor(bytes, place),
+      link.typed.count <= DisplayLimits.searchedByteCountMax
+    else { return nil }
+    let rows = try BestRows.find(
+      NameSearch(bytes.string(link.typed)), in: catalog, countMax: DisplayLimits.datasetCountMax,
+      except: line, interruption)
+    let typed = bytes.string(link.range.lowerBound..<place.cursor)
     return CompletionList(
-      line: line, byteColumns: link.range, items: best.rows.compactMap { item($0.line, shown) })
+      line: line, byteColumns: link.range, items: rows.compactMap { item($0.line, typed) })
   }
 
-  /// A row's link as it stands there, with its escapes.
-  private func item(_ row: Int, _ shown: String) -> CompletionItem? {
-    guard let table = catalog.table(atLine: row), let key = table.plan.keyColumn else { return nil }
-    let source = catalog.withRow(row, in: table) { bytes, row -> String? in
-      guard key < row.cellCount else { return nil }
-      let inline = InlineLinks(in: bytes, row.cells[key].value)
-      let link = inline.links.first { !$0.isImage }?.range
-      return (link ?? inline.autolinks.first.map(InlineLinks.whole)).map { bytes.string($0) }
+  /// A row's link as it is written, with its escapes; nil for a row without a link and for a link
+  /// that is too long.
+  private func item(_ row: Int, _ typed: String) -> CompletionItem? {
+    guard let table = catalog.table(atLine: row) else { return nil }
+    let source = catalog.withName(ofLine: row, in: table) { bytes, name -> String? in
+      let inline = InlineLinks(in: bytes, name.value)
+      let link =
+        inline.links.first { !$0.isImage }?.range
+        ?? inline.autolinks.first.map(InlineLinks.whole)
+      return link.flatMap {
+        $0.count > DisplayLimits.urlByteCountMax ? nil : bytes.string($0)
+      }
     }
-    guard let source, let address = catalog.link(ofLine: row, in: table) else { return nil }
-    let name = String(decoding: catalog.name(ofLine: row, in: table), as: UTF8.self)
+    guard let source, let url = catalog.link(ofLine: row, in: table) else { return nil }
+    let label = "[\(catalog.shownName(ofLine: row, in: table))]"
     return CompletionItem(
-      label: "[\(name)]", kind: .dataset, detail: String(decoding: address, as: UTF8.self),
-      filterText: CompletionItem.filterText(of: "[\(name)]", for: shown), newText: source)
+      label: label, kind: .dataset,
+      detail: ShownText.cut(url, to: DisplayLimits.detailLengthMax),
+      filterText: CompletionItem.filterText(of: label, for: typed), newText: source)
   }
 }
 
-/// The link that a cursor is in, or that its bracket begins.
+/// The link at a cursor, or the one that its bracket begins.
 private struct LinkAtCursor {
   /// What is replaced.
   let range: Range<Int>
-  /// What was typed behind the bracket.
+  /// What was typed after the bracket.
   let typed: Range<Int>
 
   init?(_ bytes: Span<UInt8>, _ place: CellPlace) {
     let cursor = place.cursor
     let inline = InlineLinks(in: bytes, place.value)
     if inline.opaque.contains(where: { $0.contains(cursor) }) { return nil }
-    let whole = inline.links.first {
-      !$0.isImage && $0.text.lowerBound <= cursor && cursor <= $0.text.upperBound
-    }
-    if let whole {
+    if let whole = inline.links.first(where: { !$0.isImage && $0.text.touches(cursor) }) {
       range = whole.range
       typed = whole.text.lowerBound..<cursor
       return
@@ -70,7 +66,7 @@ private struct LinkAtCursor {
     typed = bracket + 1..<cursor
   }
 
-  /// The bracket before the cursor that nothing closes and no backslash makes text.
+  /// The bracket before the cursor that is neither closed nor escaped nor in code.
   private static func openBracket(_ bytes: Span<UInt8>, _ place: CellPlace) -> Int? {
     var index = place.cursorInCell
     while index > place.cell.lowerBound {
@@ -85,7 +81,7 @@ private struct LinkAtCursor {
     return nil
   }
 
-  /// Where a link ends that is no link yet: editors close brackets themselves.
+  /// The end of an unfinished link: editors insert closing brackets themselves.
   private static func end(_ bytes: Span<UInt8>, _ place: CellPlace) -> Int {
     let end = max(place.value.upperBound, place.cursor)
     let rest = bytes.skip(while: { $0 != UInt8(ascii: "]") && !$0.isBlank }, from: place.cursor)

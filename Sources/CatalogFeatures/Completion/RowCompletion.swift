@@ -3,7 +3,7 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// On an empty line under a table, or one that a pipe begins: a new row.
+/// Completion on a line below a table that is empty or begins with a pipe: a new row.
 enum RowCompletion {
   static func list(
     at position: TextPosition, in catalog: Catalog, withSnippets: Bool
@@ -26,7 +26,7 @@ enum RowCompletion {
     return CompletionList(line: line, byteColumns: 0..<length, items: [item])
   }
 
-  /// Whether a line holds nothing but what a row begins with: blanks, marks of quotes, a pipe.
+  /// Whether a line has nothing but the start of a row: spaces, quote markers, a pipe.
   private static func isBegun(_ line: Span<UInt8>) -> Bool {
     let start = contentOffset(line)
     let rest = line.withoutBlanks(start..<line.count)
@@ -38,7 +38,7 @@ enum RowCompletion {
   }
 }
 
-/// A row with nothing in its cells, or with LSP's placeholders (LSP 3.17 *Snippet syntax*).
+/// A row of empty cells, or of LSP's placeholders (LSP 3.17 *Snippet syntax*).
 private struct RowText {
   private(set) var text = ""
   private var stopCount = 0
@@ -49,7 +49,8 @@ private struct RowText {
     var cells: [String] = []
     for planned in plan.columns {
       let isLink = planned.column?.isLinked == true
-      let header = CellText.escaped(planned.header)
+      let header = CellText.escaped(
+        ShownText.cut(planned.header, to: DisplayLimits.nameLengthMax))
       cells.append(isLink ? "[\(stop("Name"))](\(stop("https://")))" : stop(header))
     }
     text = "| " + cells.joined(separator: " | ") + " |"

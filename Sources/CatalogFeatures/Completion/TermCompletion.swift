@@ -3,31 +3,33 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// Completion of one item of a list cell: only that item is replaced.
+/// Completion of one item of a list cell; replaces only that item.
 struct TermCompletion {
   let uses: TermUses
   let place: CellPlace
 
   func list(_ bytes: Span<UInt8>, _ row: Row, line: Int) -> CompletionList? {
-    guard let vocabulary = place.planned.vocabulary, let column = place.planned.column,
-      let target = TermTarget(bytes, place, row, vocabulary)
+    let planned = place.planned
+    guard let vocabulary = planned.vocabulary,
+      let target = TermTarget(bytes, place, row, vocabulary),
+      target.typed.count <= DisplayLimits.termByteCountMax
     else { return nil }
-    let items = ListValue.items(bytes, place.value, separator: column.separator, of: vocabulary)
+    let items = planned.itemRanges(bytes, place.value).prefix(DisplayLimits.itemCountMax)
     let others = items.filter { $0 != target.replaced } + [target.kept]
     let search = TermSearch(
-      vocabulary: vocabulary, taken: Set(others.compactMap { vocabulary.match(bytes, $0).meant }))
+      vocabulary: vocabulary, taken: Set(others.compactMap { planned.term(bytes, $0) }))
     let found = search.terms(for: bytes, target.typed)
     let counts = uses.rowCounts(ofColumn: place.column)
     let ranking = TermRanking(
       uses: uses, counts: counts, place: place, neighbours: otherTerms(bytes, row))
-    let own = vocabulary.match(bytes, target.replaced).meant
+    let own = planned.term(bytes, target.replaced)
     let range = target.range.lowerBound + found.skippedByteCount..<target.range.upperBound
     let typed = bytes.string(range.lowerBound..<place.cursor)
     return CompletionList(
       line: line, byteColumns: range,
-      items: ranking.sorted(found.terms).map { candidate in
+      items: ranking.sorted(found.terms).prefix(DisplayLimits.termCountMax).map { candidate in
         let uses = counts[candidate.id.index]
-        // The row under way does not count: the value is only being typed.
+        // The row that is being typed does not count.
         let count = max(0, uses - (candidate.id == own ? 1 : 0))
         return item(vocabulary, candidate, target, typed, rowCount: count)
       })
@@ -38,11 +40,10 @@ struct TermCompletion {
     var found: [TermTally.Use] = []
     for (cell, column) in row.columns(bytes, uses.plan).enumerated() {
       guard let column, column != place.column,
-        let vocabulary = uses.plan.columns[column].vocabulary,
-        let separator = uses.plan.columns[column].column?.separator
+        let vocabulary = uses.plan.columns[column].vocabulary
       else { continue }
-      let value = row.cells[cell].value
-      for item in ListValue.items(bytes, value, separator: separator, of: vocabulary) {
+      let items = uses.plan.columns[column].itemRanges(bytes, row.cells[cell].value)
+      for item in items.prefix(DisplayLimits.itemCountMax) {
         if let term = vocabulary.matchLabel(bytes, item).known {
           found.append(TermTally.Use(column: column, term: term))
         }
@@ -57,15 +58,16 @@ struct TermCompletion {
   ) -> CompletionItem {
     let term = vocabulary[candidate.id]
     return CompletionItem(
-      label: term.prefLabel, kind: .term, detail: TermText.rows(count),
+      label: ShownText.cut(term.prefLabel, to: DisplayLimits.nameLengthMax), kind: .term,
+      detail: TermText.rows(count),
       documentation: TermText.lines(term, rowCount: count),
       filterText: CompletionItem.filterText(of: target.prefix + candidate.label, for: typed),
       newText: target.prefix + term.cellLabel + target.suffix)
   }
 }
 
-/// The order of terms: how well they answer, then how often the catalog uses them, those rows
-/// counted more that are like this one.
+/// The order of terms: how well they match, then how many rows use them; rows that share a term
+/// with this one count more.
 private struct TermRanking {
   let uses: TermUses
   let counts: [Int]

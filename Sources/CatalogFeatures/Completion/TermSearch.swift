@@ -2,28 +2,27 @@ import CatalogModel
 import CatalogSchema
 import TableSyntax
 
-/// Finds the terms that what was typed may become.
+/// Finds the terms for what was typed.
 struct TermSearch {
-  /// A term with how well it answers, less is better, and the label by which it was found.
+  /// A term with how well it matches, less is better, and the label that matches.
   struct Candidate {
     var id: TermID
     var rank: Int
     var label: String
   }
 
-  /// The terms found, and how many bytes of what was typed belong to values before.
+  /// The terms found, and how many of the typed bytes belong to values before.
   struct Found {
     var terms: [Candidate]
     var skippedByteCount = 0
   }
 
   let vocabulary: Vocabulary
-  /// Terms that the cell has already.
+  /// Terms that the cell already has.
   let taken: Set<TermID>
 
-  /// The terms for what was typed: by a label; else the one that it is a known misspelling of; else
-  /// by a label of what stands behind another separator than the column's; else those that resemble
-  /// it.
+  /// The terms for what was typed: those with a matching label; else the one that it misspells;
+  /// else those that match the text after another separator than the column's; else similar ones.
   func terms(for bytes: Span<UInt8>, _ typed: Range<Int>) -> Found {
     let matching = terms(matching: bytes.string(typed))
     if !matching.isEmpty { return Found(terms: matching) }
@@ -48,7 +47,7 @@ struct TermSearch {
     }
   }
 
-  /// How a term answers, by the best of its labels; the preferred one wins ties.
+  /// How a term matches, by the best of its labels; the preferred one wins ties.
   private func candidate(
     _ id: TermID, _ labels: [SearchLabel], _ typed: [UInt8]
   ) -> Candidate? {
@@ -69,7 +68,7 @@ struct TermSearch {
     }
   }
 
-  /// The part behind the last `;`, `/`, `&`, `+` or ` and ` where all before it are terms.
+  /// The part after the last `;`, `/`, `&`, `+` or ` and ` if only terms are before it.
   private func lastPiece(_ bytes: Span<UInt8>, _ typed: Range<Int>) -> Range<Int>? {
     for index in typed.reversed() {
       let isSeparator = ";/&+".utf8.contains(bytes[index]) || bytes.hasPrefix(" and ", at: index)

@@ -2,26 +2,26 @@ import CatalogModel
 import CatalogSchema
 import TableSyntax
 
-/// Where a term goes: what is replaced, and what must stand around it so that no value is lost and
-/// the list is well parted.
+/// Where a term goes: what it replaces, and the text around it that keeps other values and
+/// separates them from it.
 struct TermTarget {
-  /// What is replaced, in bytes of the line; holds the cursor.
+  /// What is replaced, in bytes of the line; contains the cursor.
   let range: Range<Int>
   /// What was typed of the term.
   let typed: Range<Int>
-  /// The item that the term takes the place of; empty where it begins one.
+  /// The item that the term replaces; empty for a new item.
   let replaced: Range<Int>
-  /// A value behind the cursor that stays; empty where there is none.
+  /// A value after the cursor that is kept; may be empty.
   let kept: Range<Int>
-  /// What stands before the term.
+  /// The text to insert before the term.
   let prefix: String
-  /// What stands behind the term.
+  /// The text to insert after the term.
   let suffix: String
 
-  /// The target at a cursor in a list cell; nil in a comment.
+  /// The target at a cursor in a list cell; nil in a comment and in a link's destination.
   init?(_ bytes: Span<UInt8>, _ place: CellPlace, _ row: Row, _ vocabulary: Vocabulary) {
-    guard let column = place.planned.column,
-      let piece = Self.piece(bytes, place, row, column.separator, vocabulary)
+    guard let column = place.planned.column, let whole = place.termRange(bytes),
+      let piece = Self.piece(bytes, place, row, column.separator, in: whole)
     else { return nil }
     let cursor = place.cursorInCell
     let start = min(cursor, bytes.skip(while: \.isBlank, from: piece.lowerBound))
@@ -32,32 +32,30 @@ struct TermTarget {
     kept = Self.isKept(rest, of: item, typed, bytes, vocabulary) ? rest : cursor..<cursor
     replaced = kept.isEmpty ? item : typed
     range = start..<max(kept.isEmpty ? item.upperBound : cursor, place.cursor)
-    prefix = typed.isEmpty ? Self.prefix(before: start, place, bytes, column) : ""
+    prefix = typed.isEmpty ? Self.prefix(before: start, whole, bytes, column) : ""
     suffix =
       kept.isEmpty
       ? Self.closing(item, place, bytes) : Self.separator(column, before: cursor, bytes)
   }
 
-  /// What stands between the separators around the cursor, or a label there that holds some.
+  /// The text between the separators around the cursor, or a label there that contains separators.
   private static func piece(
     _ bytes: Span<UInt8>, _ place: CellPlace, _ row: Row, _ separator: [UInt8],
-    _ vocabulary: Vocabulary
+    in whole: Range<Int>
   ) -> Range<Int>? {
     let cursor = place.cursorInCell
-    let value = place.cell.lowerBound..<max(place.cell.lowerBound, place.value.upperBound)
-    let part = ListValue.part(bytes, value, around: cursor, separator: separator)
+    let part = ListValue.part(bytes, whole, around: cursor, separator: separator)
     let isInComment = row.comments.contains {
       part.lowerBound < $0.upperBound && $0.lowerBound < cursor
     }
     if isInComment { return nil }
-    let items = ListValue.items(bytes, place.value, separator: separator, of: vocabulary)
-    return items.first {
-      $0.lowerBound <= cursor && cursor <= $0.upperBound
+    return place.planned.itemRanges(bytes, place.value).first {
+      $0.touches(cursor)
         && ($0.lowerBound < part.lowerBound || $0.upperBound > part.upperBound)
     } ?? part
   }
 
-  /// Whether what stands behind the cursor is a value of its own.
+  /// Whether the text after the cursor is a value of its own.
   private static func isKept(
     _ rest: Range<Int>, of item: Range<Int>, _ typed: Range<Int>, _ bytes: Span<UInt8>,
     _ vocabulary: Vocabulary
@@ -67,16 +65,16 @@ struct TermTarget {
       && vocabulary.matchLabel(bytes, item).known == nil
   }
 
-  /// A blank where a new term would touch a pipe or a delimiter.
+  /// A space where a new term would touch a pipe or a delimiter.
   private static func prefix(
-    before start: Int, _ place: CellPlace, _ bytes: Span<UInt8>, _ column: Column
+    before start: Int, _ whole: Range<Int>, _ bytes: Span<UInt8>, _ column: Column
   ) -> String {
     guard start > 0 else { return "" }
-    if start == place.cell.lowerBound { return bytes[start - 1] == UInt8(ascii: "|") ? " " : "" }
+    if start == whole.lowerBound { return bytes[start - 1] == UInt8(ascii: "|") ? " " : "" }
     return column.delimiter.hasSuffix(" ") && !bytes[start - 1].isBlank ? " " : ""
   }
 
-  /// What parts the term from the value behind it.
+  /// The delimiter between the term and the value after it.
   private static func separator(
     _ column: Column, before rest: Int, _ bytes: Span<UInt8>
   ) -> String {
@@ -87,8 +85,8 @@ struct TermTarget {
     return delimiter
   }
 
-  /// What stands between item and cursor: blanks, the pipe of a whole row; before a pipe that
-  /// a new value would touch, a blank.
+  /// The text between item and cursor: spaces, the closing pipe of a complete row; a space before a
+  /// pipe that a new value would touch.
   private static func closing(
     _ item: Range<Int>, _ place: CellPlace, _ bytes: Span<UInt8>
   ) -> String {

@@ -2,40 +2,41 @@ import CatalogModel
 import CatalogSchema
 import TableSyntax
 
-/// A row at a glance.
+/// The card of a row: its values, mentions and problems.
 struct DatasetCard {
-  private static let namedCountMax = 12
-  /// Characters of a value shown, at most.
-  private static let valueLengthMax = 2_000
-  /// Rows that mention a row looked for, at most: a card names a few.
-  private static let mentionCountMax = 100
-
   let line: Int
   let table: CatalogTable
   let catalog: Catalog
+  /// The mentions of other rows in this row.
+  let ownMentions: [Mention]
 
-  func lines(_ interruption: Interruption) throws(Interrupted) -> [HoverLine] {
-    let name = catalog.name(ofLine: line, in: table)
-    let link = catalog.link(ofLine: line, in: table).map { String(decoding: $0, as: UTF8.self) }
-    var lines: [HoverLine] = [.title(String(decoding: name, as: UTF8.self), link: link)]
-    lines += values
-    lines += try mentions(named: name, interruption)
-    let problems = catalog.problems(ofLines: line..<line + 1).prefix(Self.namedCountMax).map {
-      "\(Self.shortened($0.message)) [\($0.rule.rawValue)]"
+  func lines(_ interruption: Interruption) throws(Interrupted) -> [CardLine] {
+    let link = catalog.link(ofLine: line, in: table).flatMap {
+      $0.count > DisplayLimits.urlByteCountMax ? nil : String(decoding: $0, as: UTF8.self)
     }
-    if !problems.isEmpty { lines.append(.field("Problems", problems)) }
+    var lines: [CardLine] = [.title(catalog.shownName(ofLine: line, in: table), link: link)]
+    lines += values
+    lines += try mentions(interruption)
+    let problems = catalog.problems(ofLines: line..<line + 1).prefix(DisplayLimits.namedCountMax)
+    if !problems.isEmpty {
+      lines.append(.field("Problems", problems.map { "\($0.message) [\($0.rule.rawValue)]" }))
+    }
     return lines
   }
 
-  private var values: [HoverLine] {
+  private var values: [CardLine] {
     catalog.withRow(line, in: table) { bytes, row in
-      row.columns(bytes, table.plan).enumerated().compactMap { cell, column in
-        guard let column, column != table.plan.keyColumn else { return nil }
-        let value = Self.shortened(PlainText.string(bytes, row.cells[cell].value))
-        if value.isEmpty { return nil }
+      var lines: [CardLine] = []
+      for (cell, column) in row.columns(bytes, table.plan).enumerated() {
+        guard lines.count < DisplayLimits.cardLineCountMax else { break }
+        guard let column, column != table.plan.keyColumn else { continue }
+        let value = ShownText.plain(
+          bytes, row.cells[cell].value, to: DisplayLimits.valueLengthMax)
+        if value.isEmpty { continue }
         let planned = table.plan.columns[column]
-        return Self.isProse(planned) ? .text(value) : .field(planned.header, [value])
+        lines.append(Self.isProse(planned) ? .text(value) : .field(planned.header, [value]))
       }
+      return lines
     }
   }
 
@@ -45,33 +46,25 @@ struct DatasetCard {
     return column.constraints?.type == nil && !column.isLinked
   }
 
-  private func mentions(
-    named name: [UInt8], _ interruption: Interruption
-  ) throws(Interrupted) -> [HoverLine] {
-    let own = try catalog.mentions(inLine: line, of: table, interruption)
+  private func mentions(_ interruption: Interruption) throws(Interrupted) -> [CardLine] {
     let others = try catalog.mentions(
-      of: line, named: name, countMax: Self.mentionCountMax, interruption)
+      of: line, named: catalog.name(ofLine: line, in: table),
+      countMax: DisplayLimits.mentionCountMax, interruption)
     let sharing =
-      own.filter(\.sharesImages).map(\.target) + others.filter(\.sharesImages).map(\.line)
+      ownMentions.filter(\.sharesImages).map(\.target) + others.filter(\.sharesImages).map(\.line)
     return [
       names("Shares images with", sharing), names("Mentioned by", others.map(\.line)),
     ].compactMap { $0 }
   }
 
-  private func names(_ title: String, _ rows: [Int]) -> HoverLine? {
+  private func names(_ title: String, _ rows: [Int]) -> CardLine? {
     let rows = Set(rows).sorted()
     if rows.isEmpty { return nil }
-    var names = rows.prefix(Self.namedCountMax).compactMap { line in
-      catalog.table(atLine: line).map {
-        String(decoding: catalog.name(ofLine: line, in: $0), as: UTF8.self)
-      }
-    }
-    if rows.count > names.count { names.append("…") }
-    return .field(title, names)
-  }
-
-  private static func shortened(_ text: String) -> String {
-    if text.utf8.count <= valueLengthMax { return text }
-    return String(text.unicodeScalars.prefix(valueLengthMax)) + "…"
+    // One more than is shown, so that the field says that there are more.
+    return .field(
+      title,
+      rows.prefix(DisplayLimits.namedCountMax + 1).compactMap { line in
+        catalog.table(atLine: line).map { catalog.shownName(ofLine: line, in: $0) }
+      })
   }
 }

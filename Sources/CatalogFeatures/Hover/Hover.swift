@@ -3,21 +3,18 @@ import CatalogSchema
 package import LineStore
 import TableSyntax
 
-/// What is shown for a place (LSP 3.17 *textDocument/hover*).
+/// The card of a place (LSP 3.17 *textDocument/hover*).
 package struct Hover: Sendable {
-  /// The line of the place that it is about.
+  /// The line of the place.
   package var line: Int
   /// The place, in bytes of the line.
   package var byteColumns: Range<Int>
-  private let lines: [HoverLine]
+  private let lines: [CardLine]
 
-  /// The card as Markdown, safe against what the document says.
+  /// The card as Markdown, in which text of the document is escaped.
   package var markdown: String { lines.map(\.markdown).joined(separator: "\n\n") }
   /// The card as plain text.
   package var plainText: String { lines.map(\.plainText).joined(separator: "\n") }
-
-  /// Most values named in one line of a card.
-  private static let namedCountMax = 12
 
   /// The card for a place; nil outside tables.
   ///
@@ -34,7 +31,6 @@ package struct Hover: Sendable {
       Result { () throws(Interrupted) -> Hover? in
         if position.line == table.headerLine { return header(position, row, table, uses) }
         if let term = term(position, bytes, row, uses) { return term }
-        if let mention = try mention(position, table, catalog, interruption) { return mention }
         return try dataset(position, table, bytes, row, catalog, interruption)
       }
     }
@@ -50,35 +46,36 @@ package struct Hover: Sendable {
       uses.plan.columns.indices.contains(cell)
     else { return nil }
     let planned = uses.plan.columns[cell]
-    var lines: [HoverLine] = [.title(planned.header, link: nil)]
+    var lines: [CardLine] = [.title(planned.header, link: nil)]
     if let column = planned.column, !column.description.isEmpty {
       lines.append(.text(column.description))
     }
-    if let vocabulary = planned.vocabulary {
-      let used = zip(vocabulary.terms, uses.rowCounts(ofColumn: cell)).filter { $0.1 > 0 }
-      let frequent = used.enumerated().sorted {
-        ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
-      }
-      let values = frequent.prefix(namedCountMax).map {
-        "\($0.element.0.prefLabel) (\($0.element.1))"
-      }
-      if !values.isEmpty { lines.append(.field("Most frequent", values)) }
-    }
+    let values = mostFrequentTerms(uses, ofColumn: cell)
+    if !values.isEmpty { lines.append(.field("Most frequent", values)) }
     lines.append(.text(TermText.rows(table.rowCount)))
     return Hover(line: position.line, byteColumns: row.cells[cell].value, lines: lines)
+  }
+
+  /// The terms that most rows of a column use, with the number of rows.
+  private static func mostFrequentTerms(_ uses: TermUses, ofColumn column: Int) -> [String] {
+    guard let vocabulary = uses.plan.columns[column].vocabulary else { return [] }
+    let used = zip(vocabulary.terms, uses.rowCounts(ofColumn: column)).filter { $0.1 > 0 }
+    let frequent = used.enumerated().sorted {
+      ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
+    }
+    return frequent.prefix(DisplayLimits.namedCountMax).map {
+      "\($0.element.0.prefLabel) (\($0.element.1))"
+    }
   }
 
   private static func term(
     _ position: TextPosition, _ bytes: Span<UInt8>, _ row: Row, _ uses: TermUses
   ) -> Hover? {
     guard let place = CellPlace(position.byteColumn, bytes, row, uses.plan),
-      let vocabulary = place.planned.vocabulary, let column = place.planned.column
-    else { return nil }
-    let content = place.planned.content(bytes, place.value)
-    let items = ListValue.items(bytes, content, separator: column.separator, of: vocabulary)
-    let cursor = position.byteColumn
-    guard let item = items.first(where: { $0.lowerBound <= cursor && cursor <= $0.upperBound }),
-      let id = vocabulary.match(bytes, item).meant
+      let vocabulary = place.planned.vocabulary,
+      let item = place.planned.itemRanges(bytes, place.value)
+        .first(where: { $0.touches(position.byteColumn) }),
+      let id = place.planned.term(bytes, item)
     else { return nil }
     let count = uses.rowCounts(ofColumn: place.column)[id.index]
     return Hover(
@@ -86,37 +83,26 @@ package struct Hover: Sendable {
       lines: TermText.card(vocabulary, id, rowCount: count))
   }
 
-  private static func mention(
-    _ position: TextPosition, _ table: CatalogTable, _ catalog: Catalog,
-    _ interruption: Interruption
-  ) throws(Interrupted) -> Hover? {
-    guard let found = try catalog.mention(at: position, in: table, interruption),
-      let target = catalog.table(atLine: found.target)
-    else { return nil }
-    let card = DatasetCard(line: found.target, table: target, catalog: catalog)
-    return Hover(
-      line: position.line, byteColumns: found.range, lines: try card.lines(interruption))
-  }
-
+  /// The card of the row that is mentioned at the place, else of the place's row.
   private static func dataset(
     _ position: TextPosition, _ table: CatalogTable, _ bytes: Span<UInt8>, _ row: Row,
     _ catalog: Catalog, _ interruption: Interruption
   ) throws(Interrupted) -> Hover? {
     guard table.plan.keyColumn != nil else { return nil }
+    let mentions = try catalog.mentions(inLine: position.line, of: table, interruption)
+    if let mention = mentions.first(where: { $0.range.touches(position.byteColumn) }),
+      let target = catalog.table(atLine: mention.target)
+    {
+      let own = try catalog.mentions(inLine: mention.target, of: target, interruption)
+      let card = DatasetCard(
+        line: mention.target, table: target, catalog: catalog, ownMentions: own)
+      return Hover(
+        line: position.line, byteColumns: mention.range, lines: try card.lines(interruption))
+    }
     let cell = row.cellIndex(atByteColumn: position.byteColumn)
     let range = cell.map { row.cells[$0].value } ?? row.contentOffset..<bytes.count
-    let card = DatasetCard(line: position.line, table: table, catalog: catalog)
+    let card = DatasetCard(
+      line: position.line, table: table, catalog: catalog, ownMentions: mentions)
     return Hover(line: position.line, byteColumns: range, lines: try card.lines(interruption))
-  }
-}
-
-extension Catalog {
-  /// The mention of another row that holds a place.
-  func mention(
-    at position: TextPosition, in table: CatalogTable, _ interruption: Interruption
-  ) throws(Interrupted) -> Mention? {
-    try mentions(inLine: position.line, of: table, interruption).first {
-      $0.range.lowerBound <= position.byteColumn && position.byteColumn <= $0.range.upperBound
-    }
   }
 }

@@ -3,16 +3,13 @@ import TableSyntax
 
 /// The links of a catalog's rows (LSP 3.17 *textDocument/documentLink*).
 package enum CatalogLinks {
-  /// Links given, at most.
-  package static let countMax = 5_000
-
-  /// A link to an address of the web.
+  /// A link to a web URL.
   package struct Link: Sendable {
     /// The line.
     package var line: Int
     /// The link with its brackets, in bytes of the line.
     package var byteColumns: Range<Int>
-    /// Where it leads.
+    /// The URL.
     package var target: String
   }
 
@@ -22,6 +19,7 @@ package enum CatalogLinks {
   package static func links(
     of catalog: Catalog, _ interruption: Interruption = .never
   ) throws(Interrupted) -> [Link] {
+    let countMax = DisplayLimits.linkCountMax
     var found: [Link] = []
     for table in catalog.tables {
       for line in table.bodyLines where found.count < countMax {
@@ -40,16 +38,10 @@ package enum CatalogLinks {
       inline.links.map { (range: $0.range, destination: $0.destination) }
       + inline.autolinks.map { (range: InlineLinks.whole($0), destination: $0) }
     return places.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap { place in
-      WebAddress.encoded(bytes.string(place.destination)).map {
+      guard place.destination.count <= DisplayLimits.urlByteCountMax else { return nil }
+      return WebAddress.encoded(bytes.string(place.destination)).map {
         Link(line: line, byteColumns: place.range, target: $0)
       }
     }
-  }
-}
-
-extension InlineLinks {
-  /// An autolink with its `<` and `>`.
-  static func whole(_ autolink: Range<Int>) -> Range<Int> {
-    autolink.lowerBound - 1..<autolink.upperBound + 1
   }
 }

@@ -1,7 +1,7 @@
 package import CatalogModel
 package import LineStore
 
-/// Where a dataset stands and is mentioned (LSP 3.17 *textDocument/definition*,
+/// Where a dataset is defined and mentioned (LSP 3.17 *textDocument/definition*,
 /// *textDocument/references*, *textDocument/documentHighlight*).
 package struct DatasetPlaces: Sendable {
   /// A dataset's name in the text.
@@ -16,7 +16,8 @@ package struct DatasetPlaces: Sendable {
   package let definition: Place
   private let name: [UInt8]
 
-  /// The dataset that a place names, in its own row or in another's text; nil where it names none.
+  /// The dataset whose name is at a place, in its own row or in another row's text; nil for other
+  /// places.
   package init?(
     at position: TextPosition, in catalog: Catalog, _ interruption: Interruption = .never
   ) throws(Interrupted) {
@@ -26,14 +27,14 @@ package struct DatasetPlaces: Sendable {
     else { return nil }
     var line = position.line
     if !catalog.isInKeyCell(position, of: table) {
-      guard let mention = try catalog.mention(at: position, in: table, interruption) else {
+      let mentions = try catalog.mentions(inLine: line, of: table, interruption)
+      guard let mention = mentions.first(where: { $0.range.touches(position.byteColumn) }) else {
         return nil
       }
       line = mention.target
     }
     guard let target = catalog.table(atLine: line), target.plan.keyColumn != nil else { return nil }
-    definition = Place(
-      line: line, byteColumns: Outline.nameColumns(ofRow: line, in: target, of: catalog))
+    definition = Place(line: line, byteColumns: catalog.nameColumns(ofRow: line, in: target))
     name = catalog.name(ofLine: line, in: target)
   }
 

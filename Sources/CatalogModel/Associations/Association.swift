@@ -10,7 +10,7 @@ struct Association: Sendable, Equatable {
   var column: Int
   /// The terms of the other column that go with it, the most frequent first.
   var partners: [Partner]
-  /// Terms of the other column, used elsewhere, that stand with the term hardly ever.
+  /// Terms of the other column that are used elsewhere and rarely with the term.
   var oddTerms: [TermID]
 
   /// A term with the number of rows that have both.
@@ -22,11 +22,11 @@ struct Association: Sendable, Equatable {
 
 /// Finds the associations in what a table's rows add up to.
 struct AssociationSearch {
-  /// Rows that a term stands in, at least.
+  /// Rows that use a term, at least.
   private static let supportMin = 8
-  /// Rows that an odd term stands in elsewhere, at least.
+  /// Rows that use an odd term without the other, at least.
   private static let oddSupportMin = 3
-  /// Of so many rows with the term one may lack its partners.
+  /// One row in this many may lack the term's partners.
   private static let exceptionShare = 20
   /// What chance may have given, at most.
   private static let chanceMax = 0.01
@@ -88,7 +88,7 @@ struct AssociationSearch {
       oddTerms: odd.map(\.term))
   }
 
-  /// How likely it is that something of this share happens each of so many times.
+  /// The probability that something of this share happens `count` times in a row.
   private static func chance(_ share: Double, _ count: Int) -> Double {
     (0..<min(count, 1_000)).reduce(1.0) { chance, _ in chance * share }
   }

@@ -26,7 +26,7 @@ enum AssociationRules {
     for pair in found { sink.report(pair.odd) { explain(pair, guesses.plan, line) } }
   }
 
-  /// Two items of a row that rarely occur together.
+  /// Two items of a row that are rarely used together.
   private struct OddPair {
     var association: Association
     var term: Range<Int>
@@ -56,11 +56,12 @@ enum AssociationRules {
       return "\(quoted(label)) (\(partner.rowCount))"
     }
     let more = association.partners.count > namedCountMax ? " and others" : ""
+    let term = line.quoted(pair.term)
     return Explanation(
-      message: "\(line.quoted(pair.odd)) rarely occurs with \(line.quoted(pair.term)): "
-        + "the other rows with it (\(association.rowCount) in all) have "
+      message: "\(line.quoted(pair.odd)) is rarely used with \(term): "
+        + "of the \(association.rowCount) rows with \(term), the others have "
         + names.joined(separator: ", ") + more,
-      related: [(pair.term, "\(line.quoted(pair.term)) is here")])
+      related: [(pair.term, "\(term) is here")])
   }
 }
 

@@ -27,6 +27,16 @@ extension PlannedColumn {
     return max(label.upperBound, name.text.upperBound) + 1 == name.value.upperBound
   }
 
+  /// The places of a value's items, in bytes of the line: those of a linked value's text; none
+  /// without a vocabulary.
+  ///
+  /// - Complexity: O(value × separators of a label)
+  package func itemRanges(_ line: Span<UInt8>, _ value: Range<Int>) -> [Range<Int>] {
+    guard let vocabulary else { return [] }
+    return ListValue.items(
+      line, content(line, value), separator: requirements.separator, of: vocabulary)
+  }
+
   /// The items of a value; none without a vocabulary.
   ///
   /// - Complexity: O(1) for a cached text, else O(value × labels)

@@ -10,12 +10,12 @@ struct FingerprintMap<Value: Sendable>: Sendable {
 
   private var slots: ContiguousArray<Slot> = []
   private(set) var count = 0
-  /// Stands where there is no key.
+  /// The value of a free slot.
   private let placeholder: Value
 
   init(placeholder: Value) { self.placeholder = placeholder }
 
-  /// Where a key would stand if no other stood there; the table's size may be any number.
+  /// The preferred slot of a key; the table's size may be any number.
   @inline(__always)
   private func home(_ key: UInt64) -> Int {
     let hash = key &* 0x9E37_79B9_7F4A_7C15
@@ -26,12 +26,12 @@ struct FingerprintMap<Value: Sendable>: Sendable {
   @inline(__always)
   private func next(_ slot: Int) -> Int { slot + 1 == slots.count ? 0 : slot + 1 }
 
-  /// How far one place is behind another, around the table's end.
+  /// The distance from one slot to another, around the table's end.
   private func distance(from start: Int, to end: Int) -> Int {
     end >= start ? end - start : end - start + slots.count
   }
 
-  /// Where a key stands, or the free place for it, at or behind a place; only where there is room.
+  /// The slot of a key, or the free slot for it, at or after a slot; needs a free slot.
   @inline(__always)
   private func slot(_ key: UInt64, from start: Int) -> Int {
     var slot = start
@@ -62,14 +62,14 @@ struct FingerprintMap<Value: Sendable>: Sendable {
     return exchange(key, from: home(key), change)
   }
 
-  /// Where a look for a key begins, once there is room for it: stays right while others are set.
+  /// The slot where a search for a key starts; stays right while other keys are set.
   @inline(__always)
   func start(_ key: UInt64) -> Int {
     let home = home(key)
     return slots[home].key == 0 || slots[home].key == key ? home : next(home)
   }
 
-  /// Sets the value of a key that is not 0, for which there is room, and returns the one before.
+  /// Sets the value of a key that is not 0 and returns the one before; needs a free slot.
   @inline(__always)
   mutating func exchange(
     _ key: UInt64, from start: Int, _ change: (Value?) -> Value
@@ -91,7 +91,7 @@ struct FingerprintMap<Value: Sendable>: Sendable {
     if slots[slot].key != 0 { remove(at: slot) }
   }
 
-  /// Frees a place and moves up what stood behind it only because the place was taken.
+  /// Frees a slot and moves up the keys after it that were displaced by it.
   private mutating func remove(at place: Int) {
     var free = place
     var other = next(free)
@@ -106,13 +106,13 @@ struct FingerprintMap<Value: Sendable>: Sendable {
     count -= 1
   }
 
-  /// Makes room for as many keys, so that the table need not grow while they come.
+  /// Reserves memory for some keys.
   mutating func reserve(_ keyCount: Int) {
     let slotCount = keyCount + keyCount / 5 + 2
     if slotCount > slots.count { resize(slotCount) }
   }
 
-  /// Grows the table where so many more keys would fill it.
+  /// Grows the table if some more keys would fill it.
   @inline(__always)
   mutating func makeRoom(_ keyCount: Int) {
     while (count + keyCount) * 6 > slots.count * 5 {

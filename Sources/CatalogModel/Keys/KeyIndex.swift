@@ -68,7 +68,7 @@ struct KeyIndex: Sendable {
     block(of: key, table: table) == Self.severalRows
   }
 
-  /// Makes room for some rows; fingerprints spread over the shards by chance, give or take some.
+  /// Reserves memory for some rows, with a margin for uneven shards.
   mutating func reserve(_ rowCount: Int) {
     let share = rowCount / Self.shardCount
     if share == 0 { return }

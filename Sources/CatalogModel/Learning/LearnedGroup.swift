@@ -30,8 +30,8 @@ struct LearnedGroup: Sendable {
     learn(after: state)
   }
 
-  /// Brings up to date what the group is known to repeat, given what it was known to repeat before:
-  /// a column that has been one of terms stays one for longer, so that typing makes nothing flicker.
+  /// Updates what the group is known to repeat, given what it was known to repeat before: a column
+  /// of terms stays one for longer, so that typing makes nothing flicker.
   ///
   /// - Complexity: O(columns)
   mutating func learn(after known: LearnedState) {

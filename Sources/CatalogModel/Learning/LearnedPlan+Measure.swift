@@ -4,15 +4,15 @@ package import CatalogSchema
 extension LearnedPlan {
   /// Rows below which nothing is learned.
   package static let rowCountMin = 8
-  /// How often a value must stand in a column to be one that is meant.
+  /// How often a value must occur in a column to count as repeated.
   package static let frequentCountMin = 3
   /// Bytes of a value, at most.
   package static let valueByteCountMax = 48
   /// Different values that a vocabulary has, at most.
   private static let termCountMax = 64
 
-  /// Whether so many of a column's values stand in it often, and are so few different ones, that it
-  /// holds terms; a column that was known to hold them keeps them for longer.
+  /// Whether a column holds terms: most of its values are repeated, and few are different. A column
+  /// that was known to hold terms keeps them for longer.
   package static func speaksForTerms(
     repeatedCount: Int, valueCount: Int, frequentCount: Int, hasBeenTerms: Bool = false
   ) -> Bool {
@@ -20,7 +20,7 @@ extension LearnedPlan {
       && (1...termCountMax).contains(frequentCount)
   }
 
-  /// The one repeated value that a rare one may be a slip of.
+  /// The one repeated value that a rare one may be a misspelling of.
   package static func frequentLabel(near value: String, in vocabulary: Vocabulary) -> String? {
     LearnedSpelling.frequentLabel(near: value, in: vocabulary)
   }

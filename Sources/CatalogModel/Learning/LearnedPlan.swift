@@ -8,14 +8,16 @@ package final class LearnedPlan: Sendable {
   /// What each column seems to hold.
   let kinds: [Kind]
   /// The repeated values of each column, by their fingerprints.
-  private let frequent: [Set<UInt64>]
+  private let frequent: [FingerprintMap<Bool>]
 
   /// What a column seems to hold.
   enum Kind: Sendable { case terms, link, text }
 
   init(headers: [String], kinds: [Kind], values: [[LearnedValue]], delimiters: [String]) {
     self.kinds = kinds
-    frequent = values.map { Set($0.map(\.fingerprint)) }
+    frequent = values.map { values in
+      values.reduce(into: FingerprintMap(placeholder: false)) { $0[$1.fingerprint] = true }
+    }
     plan = TablePlan(
       learned: headers.indices.map { column in
         LearnedPlan.column(
@@ -43,9 +45,9 @@ package final class LearnedPlan: Sendable {
     }
   }
 
-  /// Whether a value stands often in a column.
+  /// Whether a column repeats a value.
   func isFrequent(_ value: UInt64, inColumn column: Int) -> Bool {
-    frequent[column].contains(value)
+    frequent[column][value] != nil
   }
 }
 

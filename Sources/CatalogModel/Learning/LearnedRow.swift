@@ -3,20 +3,18 @@ import TableSyntax
 
 /// What a row gives the columns of its table: a reusable buffer.
 struct LearnedRow: Sendable {
-  /// A filled cell.
+  /// A cell.
   struct Cell: Sendable {
-    let column: Int
+    let isEmpty: Bool
     let hasLink: Bool
     /// In `values`; empty where the cell holds no terms.
     let values: Range<Int>
   }
 
+  /// The cells by column; none of a row that gives nothing.
   private(set) var cells: ContiguousArray<Cell> = []
   /// The fingerprints of the cells' values.
   private(set) var values: ContiguousArray<UInt64> = []
-
-  /// Whether there are no cells.
-  var isEmpty: Bool { cells.isEmpty }
 
   /// Forgets all and keeps the memory.
   mutating func removeAll() {
@@ -29,13 +27,10 @@ struct LearnedRow: Sendable {
   mutating func read(_ line: Span<UInt8>, _ row: Row, columnCount: Int) {
     removeAll()
     if row.cellCount != columnCount { return }
-    for column in row.cells.indices {
-      let value = row.cells[column].value
-      if !value.isEmpty { add(line, value, column) }
-    }
+    for cell in row.cells { add(line, cell.value) }
   }
 
-  private mutating func add(_ line: Span<UInt8>, _ value: Range<Int>, _ column: Int) {
+  private mutating func add(_ line: Span<UInt8>, _ value: Range<Int>) {
     let start = values.count
     let isOfTerms = LearnedValues.forEach(line, value) {
       values.append(Fingerprint.ofBytes(line, $0, seed: 0))
@@ -44,7 +39,7 @@ struct LearnedRow: Sendable {
     let isEmpty = values.count == start
     cells.append(
       Cell(
-        column: column, hasLink: isEmpty && LearnedValues.hasLink(line, value),
+        isEmpty: value.isEmpty, hasLink: isEmpty && LearnedValues.hasLink(line, value),
         values: start..<values.count))
   }
 }

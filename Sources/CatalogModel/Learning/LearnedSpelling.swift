@@ -1,12 +1,12 @@
 import CatalogSchema
 
-/// Which repeated value a rare one may be a slip of.
+/// Finds the repeated value that a rare one may be a misspelling of.
 enum LearnedSpelling {
-  /// Letters that a value has at least, for a slip to be told from another value.
+  /// Letters of a value, at least: shorter ones may be different words.
   private static let letterCountMin = 4
 
   /// The one label that a value differs from by a single letter, or by case, blanks and hyphens
-  /// alone; nil where there is none, or several.
+  /// alone; nil if there are none or several.
   ///
   /// - Complexity: O(labels × value)
   static func frequentLabel(near value: String, in vocabulary: Vocabulary) -> String? {

@@ -16,8 +16,8 @@ struct LearnedTally: Sendable, Equatable {
   /// Adds (`count` 1) or subtracts (-1) a row.
   mutating func add(_ count: Int, _ row: LearnedRow) {
     rowCount += count
-    for cell in row.cells where cell.column < columns.count {
-      columns[cell.column].add(count, row, cell)
+    for column in columns.indices where column < row.cells.count && !row.cells[column].isEmpty {
+      columns[column].add(count, row, row.cells[column])
     }
   }
 

@@ -1,9 +1,9 @@
 import CatalogSchema
 import TableSyntax
 
-/// Reads what the words before a name announce.
-struct CueReader {
-  /// What is announced.
+/// Reads the cue before a name: words like “see” or “images from”.
+struct CueReader: Sendable {
+  /// What a cue says about the name after it.
   enum Cue {
     /// A dataset whose images are shared.
     case images
@@ -11,15 +11,20 @@ struct CueReader {
     case mention
   }
 
-  /// Bytes before a name in which its cue stands.
+  /// Bytes before a name that are searched for its cue.
   private static let byteCountMax = 160
-  /// Words that may stand between a cue and the last name of its list.
+  /// Words between a cue and the last name of its list, at most.
   private static let listWordCountMax = 12
 
-  let cues: MentionCues
+  private let imageCues: [[UInt8]]
+  private let mentionCues: [[UInt8]]
 
-  /// What the end of a text announces: its last cue, where nothing but an article or a list of
-  /// other names stands behind it.
+  init(cues: MentionCues) {
+    imageCues = cues.images.map { Array($0.utf8) }
+    mentionCues = cues.mentions.map { Array($0.utf8) }
+  }
+
+  /// The last cue in a text, if only an article or a list of other names is after it.
   func cue(_ bytes: Span<UInt8>, endOf text: Range<Int>) -> Cue? {
     var start = text.upperBound
     while start > text.lowerBound, bytes[start - 1] != UInt8(ascii: "."),
@@ -28,29 +33,36 @@ struct CueReader {
       start -= 1
     }
     let words = (start..<text.upperBound).map { bytes[$0].lowercasedASCII }
-    let images = Self.lastEnd(of: cues.images, in: words)
-    let mentions = Self.lastEnd(of: cues.mentions, in: words)
+    let images = Self.lastEnd(of: imageCues, in: words)
+    let mentions = Self.lastEnd(of: mentionCues, in: words)
     guard let end = [images, mentions].compactMap({ $0 }).max(), Self.announces(words[end...])
     else { return nil }
     return end == images ? .images : .mention
   }
 
-  /// One past the last place where one of the phrases stands.
-  private static func lastEnd(of phrases: [String], in text: [UInt8]) -> Int? {
-    phrases.compactMap { endOfLast(Array($0.utf8), in: text) }.max()
+  /// One past the last occurrence of any of the phrases.
+  private static func lastEnd(of phrases: [[UInt8]], in text: [UInt8]) -> Int? {
+    var found: Int?
+    for phrase in phrases {
+      if let end = endOfLast(phrase, in: text, after: found ?? 0) { found = end }
+    }
+    return found
   }
 
-  /// One past the last place where a phrase stands.
-  private static func endOfLast(_ phrase: [UInt8], in text: [UInt8]) -> Int? {
+  /// One past the last occurrence of a phrase that ends after a place.
+  private static func endOfLast(
+    _ phrase: [UInt8], in text: [UInt8], after start: Int
+  ) -> Int? {
+    guard let last = phrase.last else { return nil }
     var end = text.count
-    while end >= phrase.count, let last = phrase.last {
+    while end >= phrase.count, end > start {
       if text[end - 1] == last, text[end - phrase.count..<end].elementsEqual(phrase) { return end }
       end -= 1
     }
     return nil
   }
 
-  /// Whether nothing stands between a cue and a name but an article or a list of other names.
+  /// Whether only an article or a list of other names is between a cue and a name.
   private static func announces(_ text: ArraySlice<UInt8>) -> Bool {
     let words = text.split { " \t()[]*_".utf8.contains($0) }
       .map { String(decoding: $0, as: UTF8.self) }

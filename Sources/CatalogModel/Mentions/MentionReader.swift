@@ -4,17 +4,28 @@ import TableSyntax
 
 /// Finds the mentions of rows in other rows' texts (contract: *Mentions*).
 struct MentionReader {
-  /// Words that a name has at most, for it to be looked up.
+  /// Words of a name that is looked up, at most.
   private static let wordCountMax = 6
-  /// Words between two looks whether to go on.
+  /// Bytes of a name that is looked up, at most.
+  static let nameByteCountMax = 1_000
+  /// Bytes of a row's texts in which mentions are looked for, at most.
+  static let textByteCountMax = 16 << 10
+  /// Words between two checks for an interruption.
   private static let wordsBetweenChecks = 256
-  /// Characters that a name has at least, for it to be meant without a cue.
+  /// Characters of a name that needs no cue, at least.
   private static let clearNameLengthMin = 4
 
   let catalog: Catalog
   let interruption: Interruption
+  let cues: CueReader
 
-  /// The mentions in a row, in order.
+  init(catalog: Catalog, interruption: Interruption) {
+    self.catalog = catalog
+    self.interruption = interruption
+    cues = CueReader(cues: catalog.configuration.cues)
+  }
+
+  /// The mentions in the first `textByteCountMax` bytes of a row's texts, in order.
   ///
   /// - Complexity: O(bytes of the row)
   func mentions(
@@ -24,7 +35,13 @@ struct MentionReader {
     let found = catalog.withRow(line, in: table) { bytes, row -> Result<[Mention], Interrupted> in
       Result { () throws(Interrupted) in
         var found: [Mention] = []
-        for value in row.textValues(bytes, table.plan) { try read(value, bytes, line, into: &found) }
+        var byteCount = 0
+        for value in row.textValues(bytes, table.plan) where byteCount < Self.textByteCountMax {
+          let count = min(value.count, Self.textByteCountMax - byteCount)
+          byteCount += count
+          try read(
+            value.lowerBound..<value.lowerBound + count, bytes, line, into: &found)
+        }
         return found
       }
     }
@@ -62,7 +79,7 @@ struct MentionReader {
     mentions += found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// One past an address that a word starts: one that is a link by itself, or of any scheme.
+  /// One past the URL that begins at a word, of any scheme or without one.
   private func addressEnd(_ bytes: Span<UInt8>, _ word: Int, in text: Range<Int>) -> Int? {
     if let end = BareAutolink.end(bytes, from: word, in: text) { return end }
     let end = min(text.upperBound, bytes.skip(while: \.isWordPart, from: word))
@@ -72,7 +89,7 @@ struct MentionReader {
 
   // MARK: Names
 
-  /// The whole text of a link, where it is a name.
+  /// The whole text of a link if it is a name.
   private func mention(
     in link: InlineLink, of value: Range<Int>, _ bytes: Span<UInt8>, _ line: Int
   ) -> Mention? {
@@ -87,7 +104,7 @@ struct MentionReader {
   private func mention(
     atWord start: Int, in text: Range<Int>, _ bytes: Span<UInt8>, _ line: Int
   ) -> Mention? {
-    // The names before and behind the sign of a mail address are somebody's.
+    // The words around the sign of a mail address are no dataset.
     let at = UInt8(ascii: "@")
     if start > text.lowerBound, bytes[start - 1] == at { return nil }
     for end in nameEnds(bytes, start..<text.upperBound).reversed() {
@@ -102,7 +119,7 @@ struct MentionReader {
     return nil
   }
 
-  /// Where words end that may be the last of a name, as far as some name begins like that.
+  /// The ends of words that may be the last of a name.
   private func nameEnds(_ bytes: Span<UInt8>, _ text: Range<Int>) -> [Int] {
     var ends: [Int] = []
     var hash = NamePrefixHasher()
@@ -120,14 +137,15 @@ struct MentionReader {
     return ends
   }
 
-  /// The row of this name, case and all, unless it is the row itself.
+  /// The first other row with exactly this name.
   private func target(_ bytes: Span<UInt8>, _ range: Range<Int>, _ line: Int) -> Int? {
     let name = PlainText.bytes(bytes, range)
+    if name.count > Self.nameByteCountMax { return nil }
     let fingerprint = Fingerprint.ofName(bytes, range)
     return catalog.firstRow(named: name, fingerprint: fingerprint, besides: line)
   }
 
-  /// Whether a name needs no cue: short ones, terms and names in small letters may be plain words.
+  /// Whether a name needs no cue. Short names, terms and names in small letters may be plain words.
   func isClear(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let length = range.count { bytes[$0] & 0xC0 != 0x80 }
     let isPlainWord = range.dropFirst().allSatisfy { bytes[$0].isLetter && bytes[$0] >= 0x61 }
@@ -138,11 +156,11 @@ struct MentionReader {
   }
 
   private func cue(_ bytes: Span<UInt8>, endOf text: Range<Int>) -> CueReader.Cue? {
-    CueReader(cues: catalog.configuration.cues).cue(bytes, endOf: text)
+    cues.cue(bytes, endOf: text)
   }
 }
 
-/// Ranges that a walk from left to right passes over.
+/// Ranges that a walk from left to right skips.
 private struct ClosedRanges {
   private var ranges: ArraySlice<Range<Int>>
 
@@ -150,30 +168,30 @@ private struct ClosedRanges {
     self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }[...]
   }
 
-  /// The end of the range that holds an index; indices only grow.
+  /// The end of the range that contains an index; indices must ascend.
   mutating func end(at index: Int) -> Int? {
     while let first = ranges.first, first.upperBound <= index { ranges.removeFirst() }
     guard let first = ranges.first, first.contains(index) else { return nil }
     return first.upperBound
   }
 
-  /// Where the next range starts.
+  /// The start of the next range.
   var next: Int { ranges.first?.lowerBound ?? .max }
 }
 
-/// The fingerprint of a name that grows word by word, as `Fingerprint.ofName` makes it.
+/// The fingerprint of a name that grows word by word; must agree with `Fingerprint.ofName`.
 private struct NamePrefixHasher {
   private var hasher = FingerprintHasher()
-  /// Whether there is what is folded in another way than letter by letter: markup, no ASCII.
+  /// Whether some bytes are not folded one by one: non-ASCII, escapes, strikethrough.
   private var isOpaque = false
 
   mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     for index in range {
       switch bytes[index] {
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): break
-      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"),
-        UInt8(ascii: "&"), 0x80...:
-        isOpaque = true
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "*"),
+        UInt8(ascii: "`"):
+        break
+      case UInt8(ascii: "~"), UInt8(ascii: "\\"), UInt8(ascii: "&"), 0x80...: isOpaque = true
       default: hasher.add(bytes[index].lowercasedASCII)
       }
     }

@@ -12,9 +12,8 @@ struct MentionSearch {
   private let target: Int
   private let name: ContiguousArray<UInt8>
   private let search: TextSearch
-  /// Whether the name alone says that it is one.
+  /// Whether the name needs no cue.
   private let isClear: Bool
-  private let cues: CueReader
 
   init(of target: Int, named name: [UInt8], in catalog: Catalog, _ interruption: Interruption) {
     self.catalog = catalog
@@ -24,13 +23,14 @@ struct MentionSearch {
     self.name = bytes
     search = catalog.text.search(for: bytes)
     self.reader = reader
-    isClear = reader.isClear(bytes.span, 0..<bytes.count)
-    cues = CueReader(cues: catalog.configuration.cues)
+    isClear =
+      bytes.count <= MentionReader.nameByteCountMax
+      && reader.isClear(bytes.span, 0..<bytes.count)
   }
 
-  /// The mentions, in order, at least as many as are wanted if there are so many.
+  /// The mentions, in order; stops after a row once there are `countMax`.
   func run(countMax: Int) throws(Interrupted) -> [Mention] {
-    if name.isEmpty { return [] }
+    if name.isEmpty || name.count > MentionReader.nameByteCountMax { return [] }
     var found: [Mention] = []
     let blocks = catalog.blocks(with: WordReader.words(name.span, 0..<name.count))
     var batch = 0..<min(1, blocks.count)
@@ -41,7 +41,7 @@ struct MentionSearch {
       for line in lines where found.count < countMax {
         found += try mentions(inLine: line)
       }
-      // What many rows mention is found in the first blocks.
+      // The first blocks suffice for a name that many rows mention.
       let size = min(2 * batch.count, Self.blockCountOfBatchMax)
       batch = batch.upperBound..<min(batch.upperBound + size, blocks.count)
     }
@@ -56,7 +56,7 @@ struct MentionSearch {
       .filter { $0.target == target }
   }
 
-  /// The lines of some blocks in which the name stands and may be meant.
+  /// The lines of some blocks that may mention the name.
   private func candidates(inBlocks blocks: ArraySlice<Int>) -> [Int] {
     var lines: [Int] = []
     for block in blocks {
@@ -68,8 +68,8 @@ struct MentionSearch {
     return lines
   }
 
-  /// Whether the name stands in a line as whole words, and where it may be a plain word, behind a
-  /// cue or as a link.
+  /// Whether a line contains the name as whole words and, if it may be a plain word, after a cue or
+  /// as a link.
   private func mayMention(_ line: Span<UInt8>) -> Bool {
     var index = 0
     while let place = search.firstPlace(in: line, from: index) {
@@ -77,7 +77,9 @@ struct MentionSearch {
       let isWhole =
         (place == 0 || !line[place - 1].isWordPart || !line[place].isWordPart)
         && (end == line.count || !line[end].isWordPart || !line[end - 1].isWordPart)
-      if isWhole, isClear || isLink(line, place..<end) || cues.cue(line, endOf: 0..<place) != nil {
+      if isWhole,
+        isClear || isLink(line, place..<end) || reader.cues.cue(line, endOf: 0..<place) != nil
+      {
         return true
       }
       index = place + 1
@@ -91,9 +93,9 @@ struct MentionSearch {
 }
 
 extension Catalog {
-  /// Blocks below which a search needs no index: they are searched in no time.
+  /// Blocks of a text that is indexed, at least.
   private static let indexedBlockCountMin = 4
-  /// Blocks that changed and are searched as they are before it pays to index them anew.
+  /// Changed blocks that are searched without an index, at most.
   private static let unreadBlockCountMax = 8
 
   /// The mentions of other rows in a row.
@@ -103,8 +105,7 @@ extension Catalog {
     try MentionReader(catalog: self, interruption: interruption).mentions(inLine: line, of: table)
   }
 
-  /// The mentions of a row in other rows, in order, at least as many as are wanted if there are so
-  /// many.
+  /// The mentions of a row in other rows, in order; stops after a row once there are `countMax`.
   ///
   /// - Complexity: O(blocks / 64 + bytes of the blocks that may hold the name), O(bytes) as long as
   ///   the words are not indexed
@@ -122,7 +123,7 @@ extension Catalog {
 
   // MARK: Index
 
-  /// Whether there are so many blocks whose words are not indexed that searches take longer.
+  /// Whether enough blocks are not indexed to make searches slow.
   package var hasUnindexedWords: Bool {
     guard let wordIndex else { return facts.count >= Self.indexedBlockCountMin }
     return wordIndex.unread.count > Self.unreadBlockCountMax

@@ -1,12 +1,12 @@
 import LineStore
 import TableSyntax
 
-/// Tells which blocks of the text may hold some words, so that a search passes the others by.
+/// Index of the blocks of the text that may contain some words; a search skips the others.
 ///
-/// A Bloom filter of 16,384 bits and three probes for each block's texts, kept the other way round:
-/// for each bit the blocks that have it, 64 in a word. A look for a word takes three words from
-/// memory for each 64 blocks; about one block in a thousand is named in vain. Blocks that changed
-/// are searched as they are until they are read anew.
+/// A Bloom filter of 16,384 bits and three probes for each block's texts, transposed: for each bit
+/// the blocks that have it, 64 in a word. Looking up a word reads three words of memory for 64
+/// blocks; about one block in a thousand is a false positive. Changed blocks are searched without
+/// the index until they are re-read.
 struct WordIndex: Sendable {
   private static let bitCount = 1 << 14
   /// Blocks that have a bit in one word.

@@ -1,6 +1,6 @@
 import CatalogSchema
 
-/// Problems as an editor is shown them: as many as a limit lets through.
+/// Problems for an editor, up to a limit.
 package struct ProblemReport: Sendable {
   /// Problems that were found together, and the row they were found in.
   package struct Entry: Sendable {

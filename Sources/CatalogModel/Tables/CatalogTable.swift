@@ -40,7 +40,7 @@ package struct CatalogTable: Sendable {
 
   /// Byte offset where the header row starts in its line.
   package var headerOffset: Int { header.contentOffset }
-  /// What the columns mean: with the schema only where the values bear it out.
+  /// What the columns mean: with the schema only where the values fit it.
   package var plan: TablePlan { frame.plan }
   /// All lines of the table.
   package var lines: Range<Int> { headerLine..<endLine }

@@ -2,7 +2,7 @@ package import CatalogSchema
 
 /// Why a table has the schema that it has, or none.
 package enum SchemaChoice: Sendable {
-  /// Its headers name the schema, and so many of the values in vocabulary columns are known.
+  /// Its headers name the schema, and enough values in vocabulary columns are known.
   case fits(Schema, knownCount: Int, valueCount: Int)
   /// The schema is for this very file, and the headers name its key.
   case assigned(Schema)

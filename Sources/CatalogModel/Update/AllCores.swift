@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Work on all cores at once, for passes over a whole text or over many.
+/// Parallel passes over a whole text or over many.
 package enum AllCores {
   /// Blocks below which a pass is not worth a second thread: 256 KiB.
   static let blockCountMin = 16
@@ -17,7 +17,7 @@ package enum AllCores {
     return pieces(of: blocks, size: isLarge ? max(blockCountOfPieceMin, share) : blockCountMin)
   }
 
-  /// Ranges of so many blocks, bytes or other things that are counted, in order.
+  /// Ranges of at most `size`, in order.
   package static func pieces(of whole: Range<Int>, size: Int) -> [Range<Int>] {
     stride(from: whole.lowerBound, to: whole.upperBound, by: size).map {
       $0..<min($0 + size, whole.upperBound)

@@ -17,7 +17,7 @@ struct CatalogUpdate {
   private var rebuiltTableIDs: Set<Int> = []
   /// The header lines of new tables whose values do not fit the schema of their headers.
   private var plainHeaderLines: Set<Int> = []
-  /// The header lines of tables whose rows lack so many cells that cmark-gfm ends them early.
+  /// The header lines of tables that cmark-gfm ends early since their rows lack too many cells.
   private var countedHeaderLines: Set<Int> = []
 
   private init(_ splice: LineSplice) {

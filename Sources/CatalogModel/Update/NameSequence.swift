@@ -10,8 +10,8 @@ struct NameSequence {
   /// Goes on below a row of this name, empty for none.
   mutating func restart(_ name: SortName) { own = name }
 
-  /// Takes the row below and returns whether it must stand above the last one; the name is given
-  /// in exchange for another's memory.
+  /// Takes the next row and returns whether it belongs above the last one; swaps the name for
+  /// another's memory.
   mutating func append(_ name: inout SortName, line: Int) -> Bool {
     swap(&above, &own)
     swap(&own, &name)

@@ -9,7 +9,7 @@ struct RegionScan {
   private var blocks: [ContiguousArray<LineFacts>] = []
   /// The tables that begin in the region, and first the one that reaches into it.
   private(set) var spans: [TableSpan] = []
-  /// The state behind the last line.
+  /// The state after the last line.
   private(set) var state: BlockState
   /// Whether the last line read belongs to the last table.
   private(set) var isInTable: Bool
@@ -90,6 +90,6 @@ struct RegionScan {
     return blocks
   }
 
-  /// Adds a table that begins behind the region's edge, or goes on there.
+  /// Adds a table that begins after the region's edge, or goes on there.
   mutating func complete(_ spans: (inout [TableSpan]) -> Void) { spans(&self.spans) }
 }

@@ -57,7 +57,7 @@ struct MemberReader {
     return false
   }
 
-  /// A member that is true or false; false where there is none.
+  /// A member that is true or false; false where it is missing.
   mutating func flag(_ value: JSONValue, _ key: String) -> Bool {
     guard let member = value[key] else { return false }
     if member.bool == nil { report("\"\(key)\" must be true or false", at: member) }

@@ -36,7 +36,7 @@ package struct Column: Sendable {
   package var isSingle = false
   /// Whether all terms are code spans.
   package var isCode = false
-  /// The constraints on values, nil where there are none.
+  /// The constraints on values, nil for no constraint.
   package var constraints: ValueConstraints?
   /// Other headers that name the column.
   package let headerAliases: [String]

@@ -1,8 +1,9 @@
 import CatalogFeatures
 import CatalogModel
 import CatalogSchema
-import LanguageServer
+import ConfigurationFiles
 import LineStore
+import System
 
 /// `mdcatalog check`: reports problems, and mends them, file after file.
 struct CheckCommand {
@@ -146,7 +147,7 @@ struct CheckCommand {
   private mutating func put(_ check: TextCheck) -> Bool {
     guard options.scope != nil else { return true }
     let input = check.input
-    let mendedCount = check.mended?.mendedCount ?? 0
+    let mendedCount = check.mended?.fixedCount ?? 0
     let new = mendedCount > 0 ? check.mended?.catalog.text.bytes ?? input.bytes : input.bytes
     let isChanged = new != input.bytes
     if options.showsDiff {

@@ -1,5 +1,6 @@
 import CatalogSchema
-import LanguageServer
+import ConfigurationFiles
+import System
 
 /// A configuration with what is known of the files that it comes from.
 struct FoundConfiguration {

@@ -1,8 +1,8 @@
 import CatalogFeatures
 import CatalogModel
 import CatalogSchema
-import LanguageServer
 import LineStore
+import System
 
 /// `mdcatalog format`: formats tables, and nothing else, file after file.
 struct FormatCommand {

@@ -1,7 +1,7 @@
 import CatalogFeatures
 import CatalogModel
-import LanguageServer
 import LineStore
+import System
 
 /// `mdcatalog import`: brings data into a table of a catalog.
 struct ImportCommand {

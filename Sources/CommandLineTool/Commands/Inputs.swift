@@ -1,5 +1,6 @@
-import LanguageServer
+import ConfigurationFiles
 import LineStore
+import System
 
 /// One text to work on: a file or stdin.
 struct Input {

@@ -1,7 +1,7 @@
 import CatalogModel
 import CatalogSchema
-import LanguageServer
 import LineStore
+import System
 
 /// `mdcatalog schema`: the schema in force, or the one each table of a file got and why; one
 /// inferred from tables; configuration and schema files checked.

@@ -1,7 +1,8 @@
 import CatalogSchema
+import ConfigurationFiles
 import JSONText
-import LanguageServer
 import LineStore
+import System
 
 /// `mdcatalog schema validate`: says of a configuration or schema file whether it can be followed,
 /// or what is wrong and where.

@@ -1,5 +1,5 @@
 import CatalogModel
-import LanguageServer
+import System
 
 /// The one text of a command that works on one.
 struct SingleInput {

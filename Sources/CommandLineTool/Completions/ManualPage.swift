@@ -1,6 +1,6 @@
 import CatalogModel
 import CatalogSchema
-import LanguageServer
+import ConfigurationFiles
 
 /// The manual page, in the macros of man(7).
 enum ManualPage {

@@ -1,7 +1,7 @@
 import CatalogFeatures
 import CatalogModel
 import JSONText
-import LanguageServer
+import System
 
 /// A Frictionless Data Package (v2) of a text's tables: one descriptor with the rows in it, or a
 /// folder with the descriptor and a CSV file for each table.

@@ -1,4 +1,4 @@
-import LanguageServer
+import System
 
 /// Finds the Markdown files of paths without reading them: files as given, folders walked.
 struct FileFinder {

@@ -1,4 +1,4 @@
-import LanguageServer
+import System
 
 #if canImport(Darwin)
   import Darwin

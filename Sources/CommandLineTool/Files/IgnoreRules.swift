@@ -1,4 +1,4 @@
-import LanguageServer
+import System
 
 /// The `.gitignore` files that have a say in a folder, the outermost first.
 struct IgnoreRules {

@@ -1,4 +1,4 @@
-import LanguageServer
+import System
 
 /// A file as it was read, with what tells whether it changed since.
 struct SourceFile {

@@ -1,4 +1,4 @@
-import LanguageServer
+import System
 
 /// What has changed in the current folder's repository since a commit, as git tells.
 ///

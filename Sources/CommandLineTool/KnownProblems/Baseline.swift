@@ -1,7 +1,7 @@
 import CatalogModel
 import CatalogSchema
 import JSONText
-import LanguageServer
+import System
 
 /// A file of problems that are known and not to be reported again, file by file.
 ///

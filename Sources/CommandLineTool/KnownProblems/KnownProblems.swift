@@ -1,4 +1,4 @@
-import LanguageServer
+import System
 
 /// What `check` knows of texts before it looks at them: their problems in the baseline, and what
 /// they were before a change.

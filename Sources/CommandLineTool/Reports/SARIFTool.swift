@@ -1,7 +1,6 @@
 import CatalogModel
 import CatalogSchema
 import JSONText
-import LanguageServer
 
 /// What a SARIF log says of the tool and its rules (SARIF 2.1.0 §3.18, §3.19, §3.49).
 enum SARIFTool {

@@ -1,5 +1,5 @@
 import CatalogFeatures
-import LanguageServer
+import System
 
 /// A unified diff between two versions of a text.
 struct UnifiedDiff {

@@ -5,21 +5,21 @@ import ProtocolTypes
 
 /// An open catalog.
 struct Document: Sendable {
-  /// As the client writes it.
+  /// The URI as the client writes it.
   let uri: String
-  /// The client's number for the text.
+  /// The version that the client gave the text.
   private(set) var version: Int?
-  /// The text and what is known of it; nothing but the text may be asked for before `prepare`.
+  /// The catalog. After an edit only its text may be read before `prepare`.
   private(set) var catalog: Catalog
-  /// What it is to be read by, once somebody asks.
+  /// The configuration in force; the catalog follows in `prepare`.
   private(set) var configuration: ConfigurationStore.InForce
-  /// What the catalog was read by.
+  /// The number of the configuration that the catalog was read by.
   private var readConfigurationNumber: Int
   /// The lines that the last message changed.
-  private(set) var changedLines = ChangedLines()
-  /// Whether diagnostics of this text are still to be sent.
+  private(set) var editedLines = EditedLines()
+  /// Whether diagnostics of this text are still to be published.
   var needsDiagnostics = true
-  /// Whether a place of it was asked about, so that mentions may be.
+  /// Whether a request named a position in it, so that one about mentions may follow.
   var isAskedAbout = false
 
   /// A document as it is opened.
@@ -36,14 +36,14 @@ struct Document: Sendable {
 
   /// Applies the changes of a message, one after another.
   ///
-  /// A whole text of an older version is left aside: some clients send it late, and it is stale.
-  /// Parts are applied as they come; the version stays the highest, as the client counts.
+  /// A whole text of an older version is ignored: some clients send it late. Other changes are
+  /// applied in any case, and the version never decreases.
   mutating func apply(_ changes: [ContentChange], version: Int?, _ converter: PositionConverter) {
     if changes.contains(where: \.isWhole), let version, let known = self.version, version < known {
       return
     }
     self.version = version.map { max($0, self.version ?? $0) } ?? self.version
-    changedLines = ChangedLines()
+    editedLines = EditedLines()
     for change in changes { apply(change, converter) }
     needsDiagnostics = true
   }
@@ -54,7 +54,7 @@ struct Document: Sendable {
       guard let edit = catalog.text.edit(to: text) else { return }
       if edit.replacement.count < text.count / 2 { return apply(edit) }
       catalog = Catalog(utf8: text, configuration: catalog.configuration)
-      changedLines = ChangedLines()
+      editedLines = EditedLines()
     case .part(let range, let text):
       let place = converter.range(range, in: catalog.text)
       apply(
@@ -64,32 +64,32 @@ struct Document: Sendable {
 
   private mutating func apply(_ edit: TextEdit) {
     let splice = catalog.applyToText(edit)
-    changedLines.add(splice.inserted, lineShift: splice.lineShift)
+    editedLines.add(splice.inserted, lineShift: splice.lineShift)
   }
 
   // MARK: Configuration
 
-  /// Has the text read by another configuration, once somebody asks.
+  /// Sets another configuration in force.
   mutating func use(_ configuration: ConfigurationStore.InForce) {
     self.configuration = configuration
     needsDiagnostics = true
   }
 
-  /// Reads what changed, by the configuration in force.
+  /// Updates the catalog to its text and the configuration in force.
   ///
-  /// - Complexity: O(bytes) after a change of the configuration, else what the edits touch
+  /// - Complexity: O(bytes) after a change of the configuration, else O(edited lines)
   mutating func prepare() {
     if readConfigurationNumber == configuration.number { return catalog.catchUp() }
     readConfigurationNumber = configuration.number
     catalog = Catalog(catalog.text, configuration: configuration.configuration)
   }
 
-  /// Whether edits were made that nobody has read yet.
+  /// Whether the catalog is older than its text.
   var hasUnreadEdits: Bool { catalog.isBehindText }
 
-  /// Whether words wait to be indexed: nobody needs them where no place is asked about.
+  /// Whether the index of words is incomplete and may be needed.
   var hasUnindexedWords: Bool { isAskedAbout && catalog.hasUnindexedWords }
 
-  /// Indexes the words of some more of the text.
+  /// Indexes the words of the next bytes of the text.
   mutating func indexWords(byteCountMax: Int) { catalog.indexWords(byteCountMax: byteCountMax) }
 }

@@ -1,11 +1,12 @@
 import CatalogModel
 import JSONText
 import MessageStream
+import System
 
-/// An answer to be made: all it looks at was taken along when its request's turn came, so it can be
-/// made in the loop or beside it while edits go on.
+/// An answer that is still to be made. It holds snapshots of all that it reads, so that it can be
+/// made in the loop or on another thread while edits go on.
 struct Job: Sendable {
-  /// Bytes of text that it looks at where nothing is strange.
+  /// Bytes of text that it usually reads.
   let byteCount: Int
   private let write: @Sendable (inout JSONWriter, Interruption) throws(Interrupted) -> Void
 
@@ -26,7 +27,7 @@ struct Job: Sendable {
     }
   }
 
-  /// The content of the answer, where it is made in the time that the loop has for it.
+  /// The content of the answer, if it can be made within the time limit of the loop.
   func quickAnswer(id: RequestID, _ cancellation: Cancellation) -> [UInt8]? {
     if byteCount > ServerLimits.loopByteCountMax { return nil }
     let end = MonotonicClock.nanoseconds + ServerLimits.loopNanosecondsMax

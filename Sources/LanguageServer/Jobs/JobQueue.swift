@@ -2,10 +2,11 @@ import CatalogModel
 import Dispatch
 import MessageStream
 import Synchronization
+import System
 
-/// Requests that are answered beside the loop, by a few threads, in the order they came.
+/// Answers requests on a few threads, in the order they came.
 final class JobQueue: Sendable {
-  /// A request that is to be answered.
+  /// A request without its parameters.
   struct Request: Sendable {
     let id: RequestID
     let method: String
@@ -31,10 +32,10 @@ final class JobQueue: Sendable {
   private let finished = DispatchSemaphore(value: 0)
   private let send: @Sendable (RequestID, [UInt8]) -> Void
 
-  /// A queue that gives each answer's content to somebody who sends it.
+  /// A queue that hands the content of each answer to `send`.
   init(send: @escaping @Sendable (RequestID, [UInt8]) -> Void) { self.send = send }
 
-  /// Adds a request with what makes its answer; refused where too many wait.
+  /// Adds a request; throws where too many wait.
   func add(_ request: Request, _ job: Job) throws(ResponseError) {
     enum Outcome { case taken, takenByNewThread, refused }
     let outcome = state.withLock { state -> Outcome in
@@ -46,14 +47,14 @@ final class JobQueue: Sendable {
       return .takenByNewThread
     }
     switch outcome {
-    case .refused: throw .requestFailed("Too many requests wait")
+    case .refused: throw .requestFailed("Too many requests are waiting")
     case .takenByNewThread: Threads.start { self.work() }
     case .taken: break
     }
     added.signal()
   }
 
-  /// Waits until all is answered, but not longer than this; then takes back what is not.
+  /// Waits until all requests are answered or the time is over; cancels the rest.
   func close(withinMilliseconds limit: Int) {
     let end = DispatchTime.now() + .milliseconds(limit)
     while !state.withLock({ $0.waiting.isEmpty && $0.running.isEmpty }) {

@@ -1,11 +1,11 @@
 'use strict';
-// As much of the `vscode` module as the language client asks for: its values behave as Visual
-// Studio Code's do, its events and providers are kept, so that a test can act as the editor.
+// The part of the `vscode` module that the language client uses. Its values behave like those of
+// Visual Studio Code. It keeps events and providers, so that a test can act as the editor.
 
 const { pathToFileURL, fileURLToPath } = require('url');
 const fs = require('fs');
 
-/** An enumeration counted from `first`, readable both ways as TypeScript's are. */
+/** An enumeration counted from `first` that maps names to numbers and back, as in TypeScript. */
 function enumeration(first, names) {
   const result = {};
   names.split(' ').forEach((name, index) => {
@@ -112,7 +112,7 @@ class WorkspaceEdit {
   }
 }
 
-/** A text as the editor holds it; columns are UTF-16 units. */
+/** The editor's copy of a text; columns are UTF-16 units. */
 class Document {
   constructor(path) {
     this.uri = Uri.file(path);
@@ -136,7 +136,7 @@ class Document {
     return lines.slice(0, position.line).reduce((sum, line) => sum + line.length + 1, 0)
       + position.character;
   }
-  /** The place of a part of the text, or behind it. */
+  /** The position of a part of the text, or the position after it. */
   find(part, isBehind = false) {
     const lines = this.text.split('\n');
     const line = lines.findIndex((it) => it.includes(part));
@@ -190,14 +190,14 @@ class MarkdownString {
   }
 }
 
-/** A class that keeps what it is made of under the given names. */
+/** A class that stores its arguments under the given names. */
 const record = (names) => class {
   constructor(...values) {
     names.split(' ').forEach((name, index) => { this[name] = values[index]; });
   }
 };
 
-// Events and providers are kept by name, whichever the client asks for.
+// Events and providers are stored by name, for any name that the client uses.
 const emitters = new Map();
 const emitter = (name) => emitters.get(name)
   ?? emitters.set(name, new EventEmitter()).get(name);
@@ -328,6 +328,6 @@ module.exports = {
   TypeHierarchyItem: record('kind name detail uri range selectionRange'),
   TabInputText: record('uri'), TabInputTextDiff: record('original modified'),
   TabInputCustom: record('uri'), TabInputNotebook: record('uri'),
-  // For the test, which acts as the editor.
+  // Used by the test, which acts as the editor.
   test: { Document, collections, fire, log, providers, settings, shown },
 };

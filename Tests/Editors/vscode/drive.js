@@ -1,5 +1,5 @@
 'use strict';
-// Acts as the editor: opens the catalog, reads, completes, mends and saves; prints what it saw.
+// Acts as the editor: opens the catalog, shows, completes, fixes and saves; prints what it saw.
 
 const vscode = require('vscode');
 const extension = require('./extension.js');
@@ -34,7 +34,7 @@ function diagnostics(document) {
   return collections.flatMap((collection) => collection.get(document.uri) ?? []);
 }
 
-/** The items that the editor would keep: their filter text begins as the word before the cursor. */
+/** The items that the editor would show: their filter text begins with the word before the cursor. */
 function kept(items, document, place) {
   return items.filter((item) => {
     const range = item.range?.inserting ?? item.range;

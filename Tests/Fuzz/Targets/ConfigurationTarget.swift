@@ -4,7 +4,7 @@ import CatalogSchema
 import JSONText
 import LineStore
 
-/// Bytes as JSON, as a configuration and as a schema, and a catalog read by what they say.
+/// Bytes as JSON, as a configuration and as a schema, and a catalog that is read with them.
 enum ConfigurationTarget {
   private static let rows = """
     | [B](https://b.org) | see A | Segmentaton, CT | MRI/CT | 2d |
@@ -22,7 +22,7 @@ enum ConfigurationTarget {
       let place = problem.byteRange
       require(
         0 <= place.lowerBound && place.upperBound <= input.count,
-        "a problem stands in the file: \(problem)")
+        "a problem must be in the file: \(problem)")
     }
     guard let value = try? JSONReader.parse(input), value.object != nil else { return }
     checkJSON(value)
@@ -34,7 +34,7 @@ enum ConfigurationTarget {
     }
   }
 
-  /// What was read and written once is written the same again.
+  /// JSON that was read and written once is then written in the same way.
   private static func checkJSON(_ value: JSONValue) {
     let written = JSONWriter.bytes(of: value)
     guard let again = try? JSONReader.parse(written) else {
@@ -43,7 +43,7 @@ enum ConfigurationTarget {
     require(JSONWriter.bytes(of: again) == written, "JSON stays")
   }
 
-  /// Checks of a catalog with the columns of a schema, read by a configuration.
+  /// Checks a catalog with the columns of a schema and a configuration.
   private static func check(
     _ configuration: Configuration, by schema: Schema, _ isWanted: (Int) -> Bool
   ) {
@@ -64,7 +64,7 @@ enum ConfigurationTarget {
     for check in wanted { checks[check](catalog) }
   }
 
-  /// The first terms of a column as a cell has them.
+  /// A cell with the first terms of a column.
   private static func list(of column: Column, in schema: Schema) -> String {
     let terms = schema.vocabulary(of: column)?.terms.prefix(2) ?? []
     return terms.map(\.cellLabel).joined(separator: column.delimiter)

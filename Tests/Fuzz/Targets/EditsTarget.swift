@@ -1,7 +1,7 @@
 import CatalogModel
 import LineStore
 
-/// A text and edits at any place: what is known afterwards is what reading anew finds.
+/// A text and edits at any place: the catalog equals one that is read from scratch.
 enum EditsTarget {
   private static let blockByteTarget = 48
 
@@ -19,7 +19,7 @@ enum EditsTarget {
       bytes = edited(bytes, edit)
       let splice = catalog.applyToText(edit)
       require(catalog.text.bytes == bytes, "an edit does what it says")
-      // Some edits are read with those behind them.
+      // Some edits are read together with the next.
       if edit.replacement.count % 3 == 1 { continue }
       catalog.catchUp()
       _ = catalog.problems(limit: 5, first: [splice.inserted])
@@ -33,7 +33,7 @@ enum EditsTarget {
     require(Fingerprints(snapshot, questions) == before, "a snapshot stays")
   }
 
-  /// What is asked of the text before and after the edits.
+  /// The questions to the catalog before and after the edits.
   private static func questions(_ checks: Checks) -> Set<Fingerprints.Question> {
     let all = Fingerprints.Question.allCases
     return Set(all.indices.filter { checks.contains($0, of: all.count) }.map { all[$0] })
@@ -44,7 +44,7 @@ enum EditsTarget {
     let members = zip(Mirror(reflecting: edited).children, Mirror(reflecting: fresh).children)
     let differing = members.filter { "\($0.value)" != "\($1.value)" }
     let all = differing.map { "\($0.label ?? ""): \($0.value)\n  not \($1.value)" }
-    require(false, "edited is read anew: \(all.joined(separator: "\n"))")
+    require(false, "the edited catalog equals a fresh one: \(all.joined(separator: "\n"))")
   }
 
   /// Line, column, lines and columns to the end; the rest is the new text.

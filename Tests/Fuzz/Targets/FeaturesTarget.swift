@@ -12,8 +12,7 @@ enum FeaturesTarget {
   private static let encodings = ["utf-8", "utf-16", "utf-32"]
   private static let beginnings = encodings.map { Conversation(client: $0) }
   private static let notAsked: Set<String> = ["initialize", "shutdown", "codeAction/resolve"]
-  private static let methods =
-    (Handler.preparations.keys.sorted() + Handler.answers.keys.sorted())
+  private static let methods = HandlerRegistry.all.requests.keys.sorted()
     .filter { !notAsked.contains($0) }
 
   static func run(_ input: ContiguousArray<UInt8>) {
@@ -58,7 +57,7 @@ enum FeaturesTarget {
 
     mutating func open(_ text: ContiguousArray<UInt8>) { conversation.open(uri, text) }
 
-    /// The result of a request, whose ranges are all in the text.
+    /// The result of a request; all its ranges must be in the text.
     mutating func ask(_ method: String, _ params: JSONValue) -> JSONValue {
       let request = JobQueue.Request(
         id: .number(1), method: method, cancellation: Cancellation())
@@ -74,9 +73,9 @@ enum FeaturesTarget {
       }
     }
 
-    /// Each range is one that a client would send itself.
+    /// Each range must be one that a client could send.
     private func requireRanges(in value: JSONValue, _ what: String) {
-      if let range = DocumentRange(value), let document = conversation.session.documents[uri] {
+      if let range = try? DocumentRange(value), let document = conversation.session.documents[uri] {
         let text = document.catalog.text
         let bytes = conversation.session.converter.range(range, in: text)
         let again = conversation.session.converter.range(bytes, in: text)
@@ -91,7 +90,7 @@ enum FeaturesTarget {
 
     /// Edits of a document do not overlap.
     func requireDisjoint(_ edits: JSONValue) {
-      let ranges = (edits.array ?? []).compactMap { DocumentRange($0["range"]) }
+      let ranges = (edits.array ?? []).compactMap { $0["range"].flatMap { try? DocumentRange($0) } }
       for (first, second) in zip(ranges, ranges.dropFirst()) {
         let isBefore =
           first.end.line < second.start.line

@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// What is fuzzed; each takes any bytes and says what must hold for them.
+/// The fuzz targets; each takes any bytes and states what must hold.
 enum FuzzTarget: String, CaseIterable {
   case text, edits, messages, configuration, features
 
@@ -23,7 +23,7 @@ enum FuzzTarget: String, CaseIterable {
   }
 }
 
-/// Ends the process, so that libFuzzer keeps the input, where something does not hold.
+/// Ends the process if a condition is false, so that libFuzzer keeps the input.
 func require(_ condition: Bool, _ message: @autoclosure () -> String) {
   if condition { return }
   let text = Array("does not hold: \(message())\n".utf8)
@@ -31,19 +31,19 @@ func require(_ condition: Bool, _ message: @autoclosure () -> String) {
   abort()
 }
 
-/// Parts of an input: a byte that no UTF-8 has stands between them.
+/// The parts of an input, separated by a byte that does not occur in UTF-8.
 func parts(_ input: ContiguousArray<UInt8>) -> [ContiguousArray<UInt8>.SubSequence] {
   input.split(separator: 0xFF, omittingEmptySubsequences: false)
 }
 
-/// Which of a target's checks an execution makes: one, so that there can be many of it, or all.
+/// The checks that an execution makes: one of its target (fast), or all.
 struct Checks {
   /// Whether each execution of this process makes all checks.
   nonisolated(unsafe) static var areAllMade = false
 
   private let choice: Int
 
-  /// Takes the last part off an input where it is one byte, and lets it choose; else all bytes do.
+  /// Chooses by the last part of the input if that is one byte, which is removed; else by all.
   init(takenFrom input: inout ContiguousArray<UInt8>) {
     if let byte = input.last, byte != 0xFF, input.dropLast().last == 0xFF {
       input.removeLast(2)
@@ -53,13 +53,13 @@ struct Checks {
     }
   }
 
-  /// Whether the check of a number is made, where there are so many.
+  /// Whether check `number` of `count` checks is made.
   func contains(_ number: Int, of count: Int) -> Bool {
     unsafe Self.areAllMade || choice % count == number
   }
 }
 
-/// Bytes as UTF-8, as the reader of JSON would repair them.
+/// Bytes with invalid UTF-8 repaired like in the JSON reader.
 func repaired(_ bytes: some Collection<UInt8>) -> ContiguousArray<UInt8> {
   ContiguousArray(String(decoding: bytes, as: UTF8.self).utf8)
 }

@@ -1,11 +1,12 @@
 import CatalogModel
 import JSONText
+import ProtocolTypes
 
 @testable import LanguageServer
 @testable import MessageStream
 
-/// A stream of bytes as frames put to a new session, and its parts as the contents of frames put to
-/// one that has begun.
+/// Bytes as a stream of frames for a new session, and their parts as contents of frames for a
+/// session that has begun.
 enum MessagesTarget {
   static func run(_ input: ContiguousArray<UInt8>) {
     let frames = frames(input, pieceByteCount: 1 << 12)
@@ -38,7 +39,7 @@ enum MessagesTarget {
 }
 
 extension Conversation {
-  /// A client that can do much has opened a document.
+  /// A client with many capabilities has opened a document.
   fileprivate static let begun: Conversation = {
     var conversation = Conversation(client: "utf-16")
     conversation.open(
@@ -56,11 +57,12 @@ extension Conversation {
 
 /// A session without threads: every request has one answer, every message is JSON.
 struct Conversation {
-  private(set) var session = Session()
+  private var dispatcher = Dispatcher()
+  var session: Session { dispatcher.session }
 
   init() {}
 
-  /// A conversation with a client that can do much.
+  /// A session of a client with many capabilities.
   init(client encoding: String) {
     let message = """
       {"id":0,"method":"initialize","params":{"capabilities":{"general":{"positionEncodings":\
@@ -94,14 +96,14 @@ struct Conversation {
     switch InputReader.item(frame) {
     case .message(.request(let id, let method, let params, let cancellation), _):
       _ = ask(JobQueue.Request(id: id, method: method, cancellation: cancellation), params)
-    case .message(.notification(let method, let params), _): session.take(method, params)
+    case .message(.notification(let method, let params), _): dispatcher.take(method, params)
     case .message(.response, _), .undecodable, .broken: break
     }
-    while session.publishNext() || session.prepareNext() {}
-    for message in session.takeOutgoing() { _ = Self.read(message.content) }
+    while dispatcher.session.publishNext() || dispatcher.session.prepareNext() {}
+    for message in dispatcher.session.takeOutgoing() { _ = Self.read(message.content) }
   }
 
-  /// The answer to a request, checked.
+  /// The checked answer to a request.
   mutating func ask(_ request: JobQueue.Request, _ params: JSONValue) -> JSONValue {
     let message = Self.read(answer(request, params))
     require(message["id"].flatMap(RequestID.init) == request.id, "an answer has its request's id")
@@ -111,7 +113,7 @@ struct Conversation {
 
   private mutating func answer(_ request: JobQueue.Request, _ params: JSONValue) -> [UInt8] {
     do throws(ResponseError) {
-      switch try session.answer(request, params) {
+      switch try dispatcher.answer(request, params) {
       case .content(let content): return content
       case .job(let job): return job.answer(id: request.id, .never) ?? []
       }

@@ -3,7 +3,7 @@ import CatalogModel
 import CatalogSchema
 import LineStore
 
-/// A text read, checked, formatted in each style, mended, taken out as data.
+/// A text is read, checked, formatted in each style, fixed and exported.
 enum TextTarget {
   static func run(_ input: ContiguousArray<UInt8>) {
     var input = input
@@ -19,7 +19,7 @@ enum TextTarget {
     if checks.contains(5, of: 6) { checkFix(of: catalog, .unsafe) }
   }
 
-  /// Problems stand in the text, and as many are found briefly as fully.
+  /// Problems are in the text, and the brief and the full search find the same number.
   static func checkProblems(of catalog: Catalog) {
     let problems = catalog.problems()
     for problem in problems {
@@ -36,7 +36,7 @@ enum TextTarget {
     require(report.isCut == (problems.count > 3), "it is said when some are left out")
   }
 
-  /// Formatting keeps lines and cells, and has nothing to do the second time.
+  /// Formatting keeps lines and cells, and changes nothing the second time.
   private static func checkFormat(of catalog: Catalog, _ style: TableStyle) {
     let edits = Formatting.edits(in: catalog, style: style)
     requireDisjoint(edits, in: catalog.text, "format")
@@ -54,22 +54,22 @@ enum TextTarget {
       Formatting.edits(in: formatted, style: style).isEmpty, "formatting twice changes nothing")
   }
 
-  /// After mending nothing is left to mend, and no character is torn.
+  /// After fixing, no fix is left and no character is torn.
   static func checkFix(of catalog: Catalog, _ scope: Fixing.Scope) {
     let outcome = Fixing.fixed(catalog, scope)
-    let isMended = outcome.mendedCount > 0
+    let isFixed = outcome.fixedCount > 0
     let bytes = outcome.catalog.text.bytes
-    require(isMended || bytes == catalog.text.bytes, "nothing mended, nothing changed")
+    require(isFixed || bytes == catalog.text.bytes, "without fixes nothing changes")
     require(repaired(bytes) == bytes, "\(scope): no character is torn")
     let fresh =
-      isMended ? Catalog(utf8: bytes, configuration: catalog.configuration) : catalog
+      isFixed ? Catalog(utf8: bytes, configuration: catalog.configuration) : catalog
     let left = fresh.problems().first { problem in
       problem.fix.map { $0.isSafe || scope == .unsafe } ?? false
     }
-    require(left == nil, "\(scope): what can be mended is: \(String(describing: left))")
+    require(left == nil, "\(scope): a fix is left: \(String(describing: left))")
   }
 
-  /// Each table's cells as `export` has them.
+  /// The cells of each table as `export` writes them.
   static func cells(of catalog: Catalog) -> [[[String]]] {
     catalog.tables.map { table in
       ([table.headerLine] + table.bodyLines).map { line in
@@ -81,7 +81,7 @@ enum TextTarget {
   }
 }
 
-/// A place is in the text, and not inside a character.
+/// A position must be in the text and not inside a character.
 func requirePlace(_ range: Range<TextPosition>, in text: LineText, _ what: String) {
   for place in [range.lowerBound, range.upperBound] {
     require(text.clamp(place) == place, "\(what): \(place) is in the text")
@@ -92,7 +92,7 @@ func requirePlace(_ range: Range<TextPosition>, in text: LineText, _ what: Strin
   }
 }
 
-/// Edits stand in the text, in order, none over another.
+/// Edits must be in the text, in order, without overlap.
 func requireDisjoint(_ edits: [TextEdit], in text: LineText, _ what: String) {
   for edit in edits {
     require(edit.start <= edit.end, "\(what): an edit ends behind its start")

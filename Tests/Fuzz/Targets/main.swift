@@ -12,7 +12,7 @@ func runDriver(
   _ run: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
-// libFuzzer runs the program again by its name and its options, but leaves aside what begins so.
+// libFuzzer starts the program again with its options, except those that begin with two dashes.
 let option = "--target="
 let name = CommandLine.arguments.first { $0.hasPrefix(option) }?.dropFirst(option.count) ?? ""
 guard let target = FuzzTarget(rawValue: String(name)) else {

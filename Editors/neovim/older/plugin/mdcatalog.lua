@@ -1,7 +1,7 @@
 -- Neovim 0.7 to 0.10: ~/.config/nvim/plugin/mdcatalog.lua.
 -- Starts the server for Markdown files, completes, and formats tables when a file is saved.
 
--- The folder of the nearest mark above a file, else the file's own.
+-- The nearest folder upwards with a root marker, or else the folder of the file.
 local function root_folder(file)
   local start = vim.fn.fnamemodify(file, ':p:h')
   local folder = start

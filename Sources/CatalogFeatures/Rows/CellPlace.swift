@@ -1,0 +1,61 @@
+import CatalogModel
+import TableSyntax
+
+/// The cell that a cursor is in: a cell of the row, or the one that begins after its last pipe.
+struct CellPlace {
+  /// Index of the column.
+  let column: Int
+  let planned: PlannedColumn
+  /// The cell between its pipes, in bytes of the line.
+  let cell: Range<Int>
+  /// The value in it, possibly empty.
+  let value: Range<Int>
+  /// The cursor.
+  let cursor: Int
+  /// The cursor, moved into the last cell if it is after the closing pipe of a complete row.
+  let cursorInCell: Int
+
+  /// The place of a cursor; nil where the cell belongs to no column.
+  init?(_ byteColumn: Int, _ bytes: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
+    cursor = byteColumn
+    guard let first = row.cells.first?.range, let last = row.cells.last?.range,
+      byteColumn >= first.lowerBound
+    else { return nil }
+    let columns = row.columns(bytes, plan)
+    if byteColumn > last.upperBound, row.cellCount < plan.columns.count {
+      guard let next = Self.nextColumn(after: columns, plan) else { return nil }
+      column = next
+      cell = last.upperBound + 1..<bytes.count
+      value = byteColumn..<byteColumn
+      cursorInCell = byteColumn
+    } else {
+      let index = row.cells.firstIndex { byteColumn <= $0.range.upperBound } ?? row.cellCount - 1
+      guard let known = columns[index] else { return nil }
+      column = known
+      cell = row.cells[index].range
+      value = row.cells[index].value
+      cursorInCell = min(byteColumn, max(cell.upperBound, value.upperBound))
+    }
+    planned = plan.columns[column]
+  }
+
+  /// The column of a cell after the last; a cell that was left out stays left out.
+  private static func nextColumn(after columns: [Int?], _ plan: TablePlan) -> Int? {
+    let next = (columns.compactMap { $0 }.max() ?? -1) + 1
+    return plan.columns.indices.contains(next) ? next : nil
+  }
+
+  /// Where terms may be typed: the text of a value that is a link as a whole, else the cell up to
+  /// the value's end; nil where the cursor is in the rest of such a link.
+  func termRange(_ bytes: Span<UInt8>) -> Range<Int>? {
+    let content = planned.content(bytes, value)
+    if content == value { return cell.lowerBound..<max(cell.lowerBound, value.upperBound) }
+    let isInside = content.lowerBound <= cursorInCell && cursorInCell <= content.upperBound
+    return isInside ? content : nil
+  }
+}
+
+extension Range<Int> {
+  /// Whether a cursor is in the range or at one of its ends.
+  func touches(_ cursor: Int) -> Bool { lowerBound <= cursor && cursor <= upperBound }
+}

@@ -1,0 +1,35 @@
+import CatalogModel
+import CatalogSchema
+
+/// How often a table's rows use the terms of its columns: terms of its schema's vocabularies or, in
+/// a table without a schema, of its learned vocabularies.
+struct TermUses {
+  /// The table's plan, or its learned one.
+  let plan: TablePlan
+  private let catalog: Catalog
+  private let table: CatalogTable
+  private let isLearned: Bool
+
+  init(_ table: CatalogTable, in catalog: Catalog) {
+    let learned = catalog.learnedPlan(of: table)
+    plan = learned?.plan ?? table.plan
+    isLearned = learned != nil
+    self.catalog = catalog
+    self.table = table
+  }
+
+  /// The number of rows for each term of a column, by the terms' indices in the vocabulary.
+  func rowCounts(ofColumn column: Int) -> [Int] {
+    if isLearned { return catalog.learnedRowCounts(ofColumn: column, plan, in: table) }
+    guard plan.columns.indices.contains(column) else { return [] }
+    let terms = plan.columns[column].vocabulary?.terms ?? []
+    return terms.indices.map {
+      table.terms.rowCount(TermTally.Use(column: column, term: TermID(index: $0)))
+    }
+  }
+
+  /// The number of rows that use both terms, 0 where it is unknown.
+  func rowCount(_ one: TermTally.Use, with other: TermTally.Use) -> Int {
+    isLearned ? 0 : table.terms.rowCount(one, with: other)
+  }
+}

@@ -1,0 +1,109 @@
+import CatalogModel
+import CatalogSchema
+import ConfigurationFiles
+import JSONText
+import LineStore
+import ProtocolTypes
+import Synchronization
+
+extension DiagnosticItems {
+  /// The diagnostics of a document, up to the number that the configuration allows.
+  init(of document: DocumentSnapshot) {
+    let catalog = document.catalog
+    let report = catalog.problems(
+      limit: catalog.configuration.problemCountMax, first: document.document.editedLines.ranges)
+    self.init { writer in
+      for entry in report.entries {
+        let rendering = Self.rendering(of: entry.group, entry.line, document)
+        writer.fill(rendering.bytes, openOffsets: rendering.lineOffsets, with: entry.line)
+      }
+      if report.isCut { Self.tooMany(catalog, report.count)?.write(to: &writer) }
+    }
+  }
+
+  /// A group's diagnostics with commas between them, rendered once: an edit sends hundreds.
+  private static func rendering(
+    of group: ProblemGroup, _ line: Int, _ document: DocumentSnapshot
+  ) -> GroupRendering {
+    if let known = group.rendering.withLock({ $0 }) { return known }
+    var writer = JSONWriter()
+    for problem in group.problems(atLine: line) {
+      var diagnostic = document.diagnostic(problem)
+      diagnostic.isLineOpen = group.movesWithRow
+      diagnostic.write(to: &writer)
+    }
+    let new = GroupRendering(bytes: writer.bytes, lineOffsets: writer.openOffsets)
+    group.rendering.withLock { $0 = new }
+    return new
+  }
+
+  private static func tooMany(_ catalog: Catalog, _ shownCount: Int) -> Diagnostic? {
+    let rule = TooManyProblemsRule.rule
+    guard let severity = catalog.configuration.severity(of: rule.code, standard: rule.severity)
+    else { return nil }
+    let start = Position(line: 0, character: 0)
+    let hiddenCount = max(1, catalog.problemCount - shownCount)
+    return Diagnostic(
+      range: DocumentRange(start: start, end: start), severity: DiagnosticSeverity(severity),
+      code: rule.code.rawValue,
+      message: "More than \(shownCount) problems: about \(hiddenCount) are not shown; run "
+        + "“mdcatalog check” to see all")
+  }
+
+  // MARK: Configuration
+
+  /// The problems of a configuration file, up to a limit.
+  private init(
+    of problems: [ConfigurationProblem], in text: LineText, _ converter: PositionConverter
+  ) {
+    self.init { writer in
+      for problem in problems.prefix(Configuration.standardProblemCountMax) {
+        let start = text.position(ofByteOffset: problem.byteRange.lowerBound)
+        let end = max(start, text.position(ofByteOffset: problem.byteRange.upperBound))
+        Diagnostic(
+          range: converter.range(start..<end, in: text), severity: .error,
+          code: InvalidConfigurationRule.rule.code.rawValue, message: problem.message
+        ).write(to: &writer)
+      }
+    }
+  }
+
+  /// The problems of a configuration file that is open.
+  init(of text: ConfigurationText, _ converter: PositionConverter) {
+    self.init(of: text.problems, in: text.text, converter)
+  }
+
+  /// The problems of a configuration file as it was last read; none where it is deleted.
+  init(of known: ConfigurationStore.Known, _ converter: PositionConverter) {
+    let source = known.file?.source ?? []
+    self.init(
+      of: known.file?.problems ?? [], in: LineText(ContiguousArray(source)), converter)
+  }
+}
+
+extension DocumentSnapshot {
+  /// One problem as a diagnostic.
+  func diagnostic(_ problem: Problem) -> Diagnostic {
+    let related = client.showsRelatedInformation ? problem.related : []
+    return Diagnostic(
+      range: range(problem.range), severity: DiagnosticSeverity(problem.severity),
+      code: problem.rule.rawValue, message: problem.message,
+      related: related.map {
+        Diagnostic.Related(
+          location: Location(uri: uri, range: range($0.range)), message: $0.message)
+      })
+  }
+}
+
+extension DiagnosticSeverity {
+  /// LSP's name of a severity.
+  fileprivate init(_ severity: Severity) {
+    self =
+      switch severity {
+      case .error: .error
+      case .warning: .warning
+      case .information: .information
+      case .hint: .hint
+      }
+  }
+}

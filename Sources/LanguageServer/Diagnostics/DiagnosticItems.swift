@@ -1,0 +1,28 @@
+import JSONText
+import ProtocolTypes
+
+/// The diagnostics of a document, written as a JSON array of `Diagnostic`.
+struct DiagnosticItems: Sendable {
+  /// The JSON.
+  let json: [UInt8]
+
+  /// No diagnostics.
+  static let none = DiagnosticItems { _ in }
+
+  /// The diagnostics that `write` writes.
+  init(_ write: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter()
+    writer.beginArray()
+    write(&writer)
+    writer.endArray()
+    json = writer.bytes
+  }
+
+  /// The report for a client that asks, identified by its content (LSP 3.17
+  /// *DocumentDiagnosticReport*).
+  func report(previousResultID: String?) -> DiagnosticReport {
+    DiagnosticReport(
+      items: json, resultID: String(ContentHash.of(json), radix: 16),
+      previousResultID: previousResultID)
+  }
+}

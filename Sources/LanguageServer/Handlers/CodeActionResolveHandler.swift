@@ -1,0 +1,21 @@
+import CatalogFeatures
+import CatalogModel
+import MessageStream
+import ProtocolTypes
+
+/// LSP 3.17 *codeAction/resolve*: the edits of an action that concerns more than one row.
+enum CodeActionResolveHandler: RequestHandler {
+  typealias Message = CodeActionResolveRequest
+
+  static func options(for session: Session) -> Bool? { session.client.resolvesCodeActions }
+
+  static func answer(
+    _ params: CodeActionResolveRequest.Params, _ session: inout Session
+  ) throws(ResponseError) -> Answer<CodeActionResolveRequest.Result> {
+    let document = try session.snapshot(params.data.uri)
+    return .later(byteCount: document.byteCount) { interruption throws(Interrupted) in
+      let edits = try params.data.fix.edits(of: document.catalog, interruption)
+      return params.resolved(by: try document.workspaceEdit(edits, interruption))
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CatalogFeatures
+import CatalogModel
+import MessageStream
+import ProtocolTypes
+
+/// LSP 3.17 *textDocument/completion*.
+enum CompletionHandler: RequestHandler {
+  typealias Message = CompletionRequest
+
+  static func options(for session: Session) -> CompletionRequest.Options? {
+    .init(triggerCharacters: ["|", ",", "["])
+  }
+
+  static func answer(
+    _ params: PositionParams, _ session: inout Session
+  ) throws(ResponseError) -> Answer<CompletionRequest.List?> {
+    let place = try session.place(params)
+    let client = session.client
+    return .later(byteCount: place.byteCount) { interruption throws(Interrupted) in
+      guard
+        let list = try Completion.items(
+          at: place.position, in: place.catalog, withSnippets: client.hasSnippets, interruption)
+      else { return nil }
+      let range = place.document.range(list.line, list.byteColumns)
+      return .init(
+        items: list.items.enumerated().map { index, item in
+          .init(item, index, DocumentEdit(range: range, newText: item.newText), client)
+        })
+    }
+  }
+}
+
+extension CompletionRequest.Item {
+  /// The client's form of an item.
+  fileprivate init(
+    _ item: CompletionItem, _ index: Int, _ edit: DocumentEdit, _ client: ClientCapabilities
+  ) {
+    let digits = String(index)
+    let isMarkdown = client.hasMarkdownCompletions
+    let text = item.documentation(asMarkdown: isMarkdown)
+    self.init(
+      label: item.label, kind: .init(item.kind),
+      detail: item.detail.cut(toByteCount: ServerLimits.titleByteCountMax),
+      documentation: text.isEmpty ? nil : isMarkdown ? .markdown(text) : .plainText(text),
+      sortText: String(repeating: "0", count: max(0, 5 - digits.count)) + digits,
+      filterText: item.filterText, insertTextFormat: item.isSnippet ? .snippet : .plainText,
+      textEdit: edit)
+  }
+}
+
+extension CompletionRequest.ItemKind {
+  fileprivate init(_ kind: CompletionItem.Kind) {
+    self =
+      switch kind {
+      case .term: .enumMember
+      case .dataset: .reference
+      case .row: .snippet
+      }
+  }
+}

@@ -1,0 +1,19 @@
+import CatalogFeatures
+import CatalogModel
+import MessageStream
+import ProtocolTypes
+
+/// LSP 3.17 *textDocument/definition*: the row of the dataset that is mentioned.
+enum DefinitionHandler: RequestHandler {
+  typealias Message = DefinitionRequest
+
+  static func answer(
+    _ params: PositionParams, _ session: inout Session
+  ) throws(ResponseError) -> Answer<Location?> {
+    let place = try session.place(params)
+    return .later(byteCount: place.byteCount) { interruption throws(Interrupted) in
+      let dataset = try DatasetPlaces(at: place.position, in: place.catalog, interruption)
+      return dataset.map { place.document.location($0.definition) }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import ProtocolTypes
+
+/// LSP 3.17 *workspace/didChangeWatchedFiles*: re-reads the configuration files.
+enum DidChangeWatchedFilesHandler: NotificationHandler {
+  typealias Message = DidChangeWatchedFilesNotification
+
+  static func take(_ params: NoParams, _ session: inout Session) {
+    session.reloadConfigurations()
+  }
+}

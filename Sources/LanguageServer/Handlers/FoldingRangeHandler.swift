@@ -1,0 +1,22 @@
+import CatalogModel
+import MessageStream
+import ProtocolTypes
+
+/// LSP 3.17 *textDocument/foldingRange*: one per table, up to the client's limit.
+enum FoldingRangeHandler: RequestHandler {
+  typealias Message = FoldingRangeRequest
+
+  static func answer(
+    _ params: DocumentParams, _ session: inout Session
+  ) throws(ResponseError) -> Answer<[FoldingRangeRequest.FoldingRange]> {
+    let tables = try session.snapshot(params.uri).catalog.tables
+    let countMax = session.client.foldingRangeCountMax
+    // No text is read: a table knows its lines.
+    return .items(byteCount: 0) { ranges throws(Interrupted) in
+      for table in tables.prefix(countMax) where table.lines.count > 1 {
+        try ranges.append(
+          .init(startLine: table.headerLine, endLine: table.endLine - 1, kind: .region))
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CatalogFeatures
+import CatalogModel
+import CatalogSchema
+import MessageStream
+import ProtocolTypes
+
+/// LSP 3.17 *textDocument/formatting*.
+enum FormattingHandler: RequestHandler {
+  typealias Message = FormattingRequest
+
+  static func answer(
+    _ params: DocumentParams, _ session: inout Session
+  ) throws(ResponseError) -> Answer<[DocumentEdit]> {
+    .formatting(try session.snapshot(params.uri))
+  }
+}
+
+extension Answer<[DocumentEdit]> {
+  /// Formats some lines of a document; nil for all.
+  static func formatting(
+    _ document: DocumentSnapshot, lines: [Range<Int>?] = [nil]
+  ) -> Answer {
+    .items(byteCount: document.byteCount) { edits throws(Interrupted) in
+      let catalog = document.catalog
+      let style = catalog.configuration.style
+      for lines in lines {
+        let range = try Formatting.edits(
+          in: catalog, style: style, lines: lines, edits.interruption)
+        for edit in range { try edits.append(document.edit(edit)) }
+      }
+    }
+  }
+}

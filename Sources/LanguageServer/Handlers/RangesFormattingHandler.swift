@@ -1,0 +1,27 @@
+import MessageStream
+import ProtocolTypes
+
+/// LSP 3.18 *textDocument/rangesFormatting*: several ranges at once, each line once.
+enum RangesFormattingHandler: RequestHandler {
+  typealias Message = RangesFormattingRequest
+
+  static func options(for session: Session) -> Bool? { session.client.formatsRanges ? true : nil }
+
+  static func answer(
+    _ params: RangesFormattingRequest.Params, _ session: inout Session
+  ) throws(ResponseError) -> Answer<[DocumentEdit]> {
+    let document = try session.snapshot(params.uri)
+    return .formatting(document, lines: merged(params.ranges.map(document.lines)))
+  }
+
+  /// The same lines in ranges that do not touch, in order.
+  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, range in
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import MessageStream
+import ProtocolTypes
+
+/// LSP 3.17 *shutdown*: only `exit` may follow.
+enum ShutdownHandler: RequestHandler {
+  typealias Message = ShutdownRequest
+
+  static func answer(
+    _ params: NoParams, _ session: inout Session
+  ) throws(ResponseError) -> Answer<NullResult> {
+    session.phase = .shutDown
+    session.documents = [:]
+    session.configurations.texts = [:]
+    return .now(NullResult())
+  }
+}

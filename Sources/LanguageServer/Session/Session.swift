@@ -1,0 +1,109 @@
+import CatalogModel
+import CatalogSchema
+import LineStore
+import MessageStream
+import ProtocolTypes
+
+/// The state of a session: its client and its documents. Handlers change it one at a time.
+struct Session {
+  /// The phase of a session (LSP 3.17 *Lifecycle Messages*).
+  enum Phase { case new, running, shutDown }
+
+  var phase = Phase.new
+  var client = ClientCapabilities()
+  var settings = ClientSettings()
+  /// The process to end with, until it is watched.
+  private var clientProcessID: Int?
+  /// The path of the folder that is open in the client.
+  var rootPath: String?
+  var converter = PositionConverter(encoding: .utf16)
+  /// The open catalogs, by URI.
+  var documents: [String: Document] = [:]
+  var configurations = ConfigurationStore()
+  /// Messages to send after the handler.
+  private(set) var outgoing: [Outgoing] = []
+  private var nextRequestNumber = 1
+  private let serverCapabilities: @Sendable (Session) -> ServerCapabilities
+
+  /// A message, and its subject if a newer message about that replaces it.
+  struct Outgoing {
+    var content: [UInt8]
+    var subject: String?
+  }
+
+  /// A session that has not begun.
+  ///
+  /// - Parameter capabilities: what the server can do for the session's client
+  init(capabilities: @escaping @Sendable (Session) -> ServerCapabilities) {
+    serverCapabilities = capabilities
+  }
+
+  /// What the server can do for the client.
+  var capabilities: ServerCapabilities { serverCapabilities(self) }
+
+  // MARK: Documents
+
+  /// A document that a request names, updated.
+  mutating func snapshot(_ uri: String) throws(ResponseError) -> DocumentSnapshot {
+    guard let snapshot = snapshotIfOpen(uri) else {
+      throw .invalidParams("The document is not open: \(uri)")
+    }
+    return snapshot
+  }
+
+  /// A document, updated; nil where it is not open.
+  mutating func snapshotIfOpen(_ uri: String) -> DocumentSnapshot? {
+    documents[uri]?.prepare()
+    return documents[uri].map {
+      DocumentSnapshot(document: $0, client: client, converter: converter)
+    }
+  }
+
+  /// All open documents, updated, sorted by URI.
+  mutating func snapshots() -> [DocumentSnapshot] {
+    documents.keys.sorted().compactMap { snapshotIfOpen($0) }
+  }
+
+  /// The position that a request names.
+  mutating func place(_ params: PositionParams) throws(ResponseError) -> DocumentPlace {
+    documents[params.uri]?.isAskedAbout = true
+    let document = try snapshot(params.uri)
+    return DocumentPlace(document: document, position: document.position(params.position))
+  }
+
+  // MARK: Process
+
+  /// Sets the process to end with.
+  mutating func end(withProcess number: Int?) { clientProcessID = number }
+
+  /// Returns the process to end with, once.
+  mutating func takeClientProcessID() -> Int? {
+    defer { clientProcessID = nil }
+    return clientProcessID
+  }
+
+  // MARK: Sending
+
+  /// Sends a notification after the handler.
+  mutating func notify(
+    _ method: String, about subject: String? = nil, _ params: some JSONEncodable
+  ) {
+    let content = MessageEncoder.notification(method) { params.write(to: &$0) }
+    outgoing.append(Outgoing(content: content, subject: subject))
+  }
+
+  /// Sends a request after the handler; the answer is ignored.
+  mutating func request(_ method: String, _ params: (any JSONEncodable)? = nil) {
+    let id = RequestID.string("mdcatalog-\(nextRequestNumber)")
+    nextRequestNumber += 1
+    let content = MessageEncoder.request(
+      id: id, method, params: params.map { params in { params.write(to: &$0) } })
+    outgoing.append(Outgoing(content: content))
+  }
+
+  /// Removes and returns the messages to send.
+  mutating func takeOutgoing() -> [Outgoing] {
+    defer { outgoing = [] }
+    return outgoing
+  }
+}

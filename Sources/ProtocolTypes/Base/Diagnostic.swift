@@ -1,0 +1,100 @@
+package import JSONText
+
+/// LSP 3.17 *DiagnosticSeverity*.
+package enum DiagnosticSeverity: Int, JSONEncodable {
+  case error = 1
+  case warning = 2
+  case information = 3
+  case hint = 4
+}
+
+/// A problem as an editor shows it (LSP 3.17 *Diagnostic*).
+package struct Diagnostic: JSONEncodable {
+  /// LSP 3.17 *DiagnosticRelatedInformation*.
+  package struct Related: Sendable {
+    /// Where.
+    package var location: Location
+    /// What is there.
+    package var message: String
+
+    /// Related information from its parts.
+    package init(location: Location, message: String) {
+      self.location = location
+      self.message = message
+    }
+  }
+
+  /// The range.
+  package var range: DocumentRange
+  /// The severity.
+  package var severity: DiagnosticSeverity
+  /// The rule's code.
+  package var code: String
+  /// What is wrong.
+  package var message: String
+  /// Other ranges that belong to the problem.
+  package var related: [Related]
+  /// Whether all line numbers are left open, to be filled in once the row's line is known.
+  package var isLineOpen = false
+
+  /// A diagnostic from its parts.
+  package init(
+    range: DocumentRange, severity: DiagnosticSeverity, code: String, message: String,
+    related: [Related] = []
+  ) {
+    self.range = range
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.related = related
+  }
+
+  /// Writes the diagnostic. Literals, as an edit sends hundreds of them.
+  package func write(to writer: inout JSONWriter) {
+    writer.separateValue()
+    writer.literal("{\"range\":")
+    write(range, to: &writer)
+    writer.literal(",\"severity\":")
+    writer.int(severity.rawValue)
+    writer.literal(",\"code\":")
+    writer.string(code)
+    writer.literal(",\"source\":\"mdcatalog\",\"message\":")
+    writer.string(message)
+    if !related.isEmpty { writeRelated(to: &writer) }
+    writer.endObject()
+  }
+
+  private func write(_ range: DocumentRange, to writer: inout JSONWriter) {
+    writer.literal("{\"start\":{\"line\":")
+    writeLine(range.start.line, to: &writer)
+    writer.literal(",\"character\":")
+    writer.int(range.start.character)
+    writer.literal("},\"end\":{\"line\":")
+    writeLine(range.end.line, to: &writer)
+    writer.literal(",\"character\":")
+    writer.int(range.end.character)
+    writer.literal("}}")
+  }
+
+  private func writeLine(_ line: Int, to writer: inout JSONWriter) {
+    if isLineOpen { writer.openNumber() } else { writer.int(line) }
+  }
+
+  private func writeRelated(to writer: inout JSONWriter) {
+    writer.key("relatedInformation")
+    writer.beginArray()
+    for place in related {
+      writer.object { writer in
+        writer.key("location")
+        writer.object { writer in
+          writer.member("uri", place.location.uri)
+          writer.key("range")
+          write(place.location.range, to: &writer)
+          writer.endValue()
+        }
+        writer.member("message", place.message)
+      }
+    }
+    writer.endArray()
+  }
+}

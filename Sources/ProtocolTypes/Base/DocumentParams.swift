@@ -1,0 +1,62 @@
+package import JSONText
+
+/// Parameters that name a document (LSP 3.17 *TextDocumentIdentifier*).
+package struct DocumentParams: JSONDecodable {
+  /// The document.
+  package var uri: String
+
+  /// Reads `textDocument.uri`.
+  package init(_ json: JSONValue) throws(InvalidParams) { uri = try json.documentURI }
+}
+
+/// Parameters that name a position (LSP 3.17 *TextDocumentPositionParams*).
+package struct PositionParams: JSONDecodable {
+  /// The document.
+  package var uri: String
+  /// The position in it.
+  package var position: Position
+
+  /// Reads the parameters.
+  package init(_ json: JSONValue) throws(InvalidParams) {
+    uri = try json.documentURI
+    position = try Position(try json.required("position"))
+  }
+}
+
+/// Parameters that name a range.
+package struct RangeParams: JSONDecodable {
+  /// The document.
+  package var uri: String
+  /// The range in it.
+  package var range: DocumentRange
+
+  /// Reads the parameters.
+  package init(_ json: JSONValue) throws(InvalidParams) {
+    uri = try json.documentURI
+    range = try DocumentRange(try json.required("range"))
+  }
+}
+
+extension JSONValue {
+  /// The URI of the member `textDocument`.
+  var documentURI: String {
+    get throws(InvalidParams) {
+      guard let uri = self["textDocument"]?["uri"]?.string else {
+        throw .missing("textDocument.uri")
+      }
+      return uri
+    }
+  }
+
+  /// A member that must be there.
+  func required(_ name: String) throws(InvalidParams) -> JSONValue {
+    guard let value = self[name] else { throw .missing(name) }
+    return value
+  }
+
+  /// The items of a member that must be an array.
+  func requiredArray(_ name: String) throws(InvalidParams) -> [JSONValue] {
+    guard let items = self[name]?.array else { throw .missing(name) }
+    return items
+  }
+}

@@ -1,0 +1,5 @@
+/// LSP 3.17 *initialized*.
+package enum InitializedNotification: Notification {
+  package static let method = "initialized"
+  package typealias Params = NoParams
+}

@@ -1,0 +1,13 @@
+/// Folders and files that `WordingTests` does not check yet, by the start of their paths.
+enum NotYetClean {
+  static let paths = [
+    // The table of rules repeats the doc comments in `Sources/CatalogModel/Rules`.
+    "README.md",
+    "Sources/Benchmark/", "Sources/CatalogFeatures/", "Sources/CatalogModel/",
+    "Sources/CommandLineTool/", "Sources/LanguageServer/", "Sources/MessageStream/",
+    "Sources/ProtocolTypes/",
+    // These tests quote messages and use names of `Sources`.
+    "Tests/CatalogFeaturesTests/FixingTests.swift", "Tests/CatalogFeaturesTests/ImportTests.swift",
+    "Tests/CommandLine/", "Tests/Fuzz/Targets/TextTarget.swift",
+  ]
+}
