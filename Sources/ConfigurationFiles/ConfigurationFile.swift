@@ -7,7 +7,7 @@ package struct ConfigurationFile: Sendable {
   /// The name of configuration files.
   package static let name = ".mdcatalog.json"
   /// Bytes of a file, at most.
-  package static let byteCountMax = 4 << 20
+  package static let byteCountMax = SchemaLimits.byteCountMax
 
   /// The path.
   package var path: String

@@ -15,8 +15,8 @@ enum ByteWord {
     zero(word ^ (UInt64(byte) &* ones))
   }
 
-  /// The bytes that do not stand for themselves in a string (RFC 8259 §7): quotation mark,
-  /// backslash, control characters.
+  /// The bytes that a string must escape (RFC 8259 §7): quotation mark, backslash, control
+  /// characters.
   @inline(__always)
   static func special(_ word: UInt64) -> UInt64 {
     equal(word, UInt8(ascii: "\"")) | equal(word, UInt8(ascii: "\\"))
@@ -45,7 +45,7 @@ extension Span where Element == UInt8 {
       index += 8
     }
     while index < count {
-      // A byte eight times: what the mask says of one, it says of all.
+      // A byte eight times: the mask is the same for each.
       if mask(UInt64(self[index]) &* 0x0101_0101_0101_0101) != 0 { return index }
       index += 1
     }

@@ -1,4 +1,4 @@
-/// Why a text is no JSON, and where.
+/// Why a text is not valid JSON, and where.
 package struct JSONError: Error, Sendable, Equatable {
   /// What is wrong, for people.
   package var message: String

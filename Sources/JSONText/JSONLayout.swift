@@ -1,9 +1,9 @@
 extension JSONValue {
-  /// Columns of a line, where a value can be parted.
+  /// Columns of a line, unless a value cannot be split.
   private static let columnCountMax = 100
 
-  /// The value as people lay it out: what fits into a line stands in one, the rest is indented by
-  /// two blanks a level.
+  /// The value laid out for people: what fits into a line is on one, the rest is indented by two
+  /// spaces a level.
   package var indentedText: String { layout(column: 0, indentation: "") + "\n" }
 
   private func layout(column: Int, indentation: String) -> String {
@@ -25,7 +25,7 @@ extension JSONValue {
     }
   }
 
-  /// The value in one line, with blanks where people put them.
+  /// The value in one line, with spaces after commas and colons.
   private var lineText: String {
     switch kind {
     case .array(let items): return "[" + items.map(\.lineText).joined(separator: ", ") + "]"

@@ -1,4 +1,4 @@
-/// Reads JSON strictly as RFC 8259 has it; nesting is bounded.
+/// Reads JSON strictly by RFC 8259; nesting is bounded.
 package struct JSONReader {
   /// Arrays and objects inside one another, at most.
   package static let depthMax = 128
@@ -7,7 +7,7 @@ package struct JSONReader {
   /// Bytes from which on a string's text is kept as bytes.
   package static let longStringByteCount = 4096
 
-  /// Some editors begin files with it; it means nothing (RFC 8259 §8.1).
+  /// A reader may ignore it (RFC 8259 §8.1); some editors begin files with it.
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private let source: ContiguousArray<UInt8>
@@ -16,11 +16,9 @@ package struct JSONReader {
 
   private init(_ source: ContiguousArray<UInt8>) {
     self.source = source
-    // RFC 8259 §8.1 lets a reader pass by a byte order mark.
-    if source.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
-  /// Reads one value and nothing behind it, perhaps behind a byte order mark.
+  /// Reads a source that holds one value, with or without a byte order mark.
   ///
   /// A lone surrogate escape becomes U+FFFD; of equal names in an object the last counts.
   ///
@@ -33,7 +31,7 @@ package struct JSONReader {
     return try reader.readAll()
   }
 
-  /// Reads one value and nothing behind it.
+  /// Reads a source that holds one value.
   package static func parse(_ source: [UInt8]) throws(JSONError) -> JSONValue {
     try parse(ContiguousArray(source))
   }
@@ -99,7 +97,7 @@ package struct JSONReader {
   }
 
   /// After an item: true where another follows, false where the container ends.
-  private mutating func goesOn(until close: UInt8) throws(JSONError) -> Bool {
+  private mutating func hasNext(until close: UInt8) throws(JSONError) -> Bool {
     skipBlanks()
     guard let byte else { throw error("Unexpected end inside an array or object") }
     if byte == close { return false }
@@ -115,7 +113,7 @@ package struct JSONReader {
     try open()
     var items: [JSONValue] = []
     if byte != UInt8(ascii: "]") {
-      repeat { items.append(try readValue()) } while try goesOn(until: UInt8(ascii: "]"))
+      repeat { items.append(try readValue()) } while try hasNext(until: UInt8(ascii: "]"))
     }
     index += 1
     depth -= 1
@@ -126,7 +124,7 @@ package struct JSONReader {
     try open()
     var members: [JSONMember] = []
     if byte != UInt8(ascii: "}") {
-      repeat { members.append(try readMember()) } while try goesOn(until: UInt8(ascii: "}"))
+      repeat { members.append(try readMember()) } while try hasNext(until: UInt8(ascii: "}"))
     }
     index += 1
     depth -= 1

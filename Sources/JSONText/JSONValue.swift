@@ -1,4 +1,4 @@
-/// A JSON value (RFC 8259 §3) that knows where it stands in the bytes it was read from.
+/// A JSON value (RFC 8259 §3) with its place in the bytes it was read from.
 package struct JSONValue: Sendable {
   /// What the value is.
   package enum Kind: Sendable {
@@ -6,7 +6,7 @@ package struct JSONValue: Sendable {
     case bool(Bool)
     case number(JSONNumber)
     case string(String)
-    /// A long string as UTF-8, so that nobody has to copy it.
+    /// A long string as UTF-8, which can be read without a copy.
     case text(ContiguousArray<UInt8>)
     case array([JSONValue])
     case object([JSONMember])
@@ -85,7 +85,7 @@ package struct JSONValue: Sendable {
   /// The value of an object's last member of this name.
   package subscript(key: String) -> JSONValue? { object?.last { $0.key == key }?.value }
 
-  /// About the bytes of memory that the value and all in it take.
+  /// Estimated bytes of memory of the value and all in it.
   ///
   /// - Complexity: O(values)
   package var memoryByteCount: Int {
@@ -125,7 +125,7 @@ package struct JSONMember: Sendable {
   package var keyByteRange: Range<Int> { Int(keyStart)..<Int(keyEnd) }
 }
 
-/// A number as it was written (RFC 8259 §6): nothing is lost by reading it.
+/// A number as it was written (RFC 8259 §6), without loss.
 package struct JSONNumber: Sendable, Hashable {
   /// The source text.
   package var text: String

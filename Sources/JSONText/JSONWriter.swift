@@ -1,8 +1,8 @@
-/// Writes JSON (RFC 8259) into one run of bytes; commas come by themselves.
+/// Writes JSON (RFC 8259) into one run of bytes, with commas where they are due.
 package struct JSONWriter: Sendable {
   /// What was written so far.
   package private(set) var bytes: [UInt8] = []
-  /// Where in the bytes a number was left open.
+  /// The offsets of open numbers in the bytes.
   package private(set) var openOffsets: [Int] = []
   private var needsComma = false
 
@@ -49,13 +49,13 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(truncatingIfNeeded: number % 10) + UInt8(ascii: "0"))
   }
 
-  /// A whole number that is not known yet: nothing is written, its place is noted.
+  /// A whole number that is not known yet: notes its place and writes nothing.
   package mutating func openNumber() {
     separate()
     openOffsets.append(bytes.count)
   }
 
-  /// A value that was written before, with one number for all that were left open.
+  /// A value that was written before, with one number for all its open ones.
   ///
   /// - Complexity: O(value), by copying
   package mutating func fill(_ value: [UInt8], openOffsets: [Int], with number: Int) {
@@ -69,26 +69,26 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: value[start...])
   }
 
-  /// A part of JSON as it stands, for what is written often; the caller answers for its commas.
+  /// A part of JSON as it is, for what is written often; the caller writes its commas.
   package mutating func literal(_ part: StaticString) {
     unsafe bytes.append(
       contentsOf: UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount))
     needsComma = false
   }
 
-  /// The same for a part that was put together before.
+  /// A part of JSON as it is.
   package mutating func literal(_ part: [UInt8]) {
     bytes.append(contentsOf: part)
     needsComma = false
   }
 
-  /// Forgets what was written so far, which somebody else has; the writer goes on behind it.
+  /// Removes the bytes so far, which the caller has taken; writing continues after them.
   package mutating func removeBytes() { bytes.removeAll(keepingCapacity: true) }
 
-  /// A comma where one is due before the next value, which is written by `literal`.
+  /// Writes the comma that is due before a value that `literal` writes.
   package mutating func separateValue() { separate() }
 
-  /// What was written by `literal` was a whole value.
+  /// Ends a value that `literal` wrote.
   package mutating func endValue() { needsComma = true }
 
   /// `true` or `false`.
@@ -96,7 +96,7 @@ package struct JSONWriter: Sendable {
   /// `null`.
   package mutating func null() { word("null") }
 
-  /// JSON that stands written already.
+  /// A value that is JSON already.
   package mutating func raw(_ json: [UInt8]) {
     separate()
     bytes.append(contentsOf: json)

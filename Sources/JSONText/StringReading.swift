@@ -1,7 +1,6 @@
-/// How a JSON string is read (RFC 8259 §7): first its extent, with every byte checked, then its
-/// text.
+/// Reads a JSON string (RFC 8259 §7): first its extent, with every byte checked, then its text.
 enum StringReading {
-  /// What one look over a string tells.
+  /// The extent of a string.
   struct Extent {
     /// Index of the closing quotation mark.
     var end: Int
@@ -9,14 +8,14 @@ enum StringReading {
     var byteCount: Int
   }
 
-  /// An escape and what it stands for.
+  /// An escape and its scalar.
   private struct Escape {
     var scalar: Unicode.Scalar
-    /// Index behind it.
+    /// Index after it.
     var end: Int
   }
 
-  /// The extent of the string whose first byte, behind its quotation mark, has an index.
+  /// The extent of the string whose first byte, after its quotation mark, has an index.
   ///
   /// - Complexity: O(bytes), eight at a time where they are ASCII
   static func extent(

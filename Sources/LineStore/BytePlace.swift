@@ -5,7 +5,7 @@
 #endif
 
 extension Span where Element == UInt8 {
-  /// The first place of a byte in a range, which must be there.
+  /// The first place of a byte in a range, which must exist.
   ///
   /// The C library's search takes half the time of one by eight bytes at once.
   func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {

@@ -19,7 +19,7 @@ final class LineBlock: Sendable {
   var lineCount: Int { lineStarts.count }
   var byteCount: Int { byteRange.count }
 
-  /// Byte offset of a line's start in the block; of the block's end for the line behind its last.
+  /// Byte offset of a line's start in the block; of the block's end for the line after its last.
   func start(ofLine line: Int) -> Int {
     line < lineStarts.count ? lineStarts[line] : byteRange.count
   }
@@ -64,7 +64,7 @@ final class LineBlock: Sendable {
     }
   }
 
-  /// Calls `body` with each line in which a text stands: index, bytes without ending.
+  /// Calls `body` with each line that holds a text: index, bytes without ending.
   func forEachLine(with search: TextSearch, _ body: (Int, Span<UInt8>) -> Void) {
     let storage = storage
     let bytes = storage.span.extracting(byteRange)

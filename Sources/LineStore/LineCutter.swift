@@ -1,7 +1,7 @@
 /// Cuts bytes into blocks of whole lines; the blocks share the bytes.
 ///
-/// A block is closed at the first line end past the target, unless what is left would be less than
-/// half a block: that goes with it.
+/// A block is closed at the first line end past the target, unless less than half a block would
+/// remain: that is joined with it.
 struct LineCutter {
   let blockByteTarget: Int
 
@@ -43,10 +43,10 @@ struct LineCutter {
 
 /// Finds the ends of lines, one after another.
 private struct LineEnds {
-  /// Where the next CR stands, at the end where there is none; what lies before it was looked at.
+  /// The place of the next CR, or the end; nothing before it is a CR.
   private var nextReturn = -1
 
-  /// One past the ending of the line that begins at a byte offset, at or behind the one before.
+  /// One past the ending of the line that begins at a byte offset, at or after the previous one.
   ///
   /// - Complexity: O(line), and of all lines of a text O(text)
   mutating func endOfLine(in bytes: Span<UInt8>, from start: Int) -> Int {

@@ -14,7 +14,7 @@ public enum LineEnding: Int, Sendable {
     }
   }
 
-  /// The ending that a line's bytes carry.
+  /// The ending of a line's bytes.
   init(endOf line: Span<UInt8>) {
     guard let last = line.indices.last else {
       self = .none

@@ -1,5 +1,5 @@
-/// How many lines each block has, and where groups of blocks begin, so that a line is found without
-/// a walk over all blocks.
+/// The line counts of blocks and the first lines of groups of blocks, by which a line is found in
+/// O(log groups).
 struct LineIndex: Sendable {
   private static let groupSize = 32
 
@@ -12,11 +12,11 @@ struct LineIndex: Sendable {
     findGroups(from: 0)
   }
 
-  /// The block of a line that there is, and the line's index in it.
+  /// The block of a line, which must exist, and the line's index in it.
   ///
   /// - Complexity: O(log groups + group size)
   func locate(line: Int) -> (block: Int, line: Int) {
-    // The group is the last that does not begin behind the line.
+    // The group is the last that does not begin after the line.
     var group = 0
     var end = groupStarts.count
     while end - group > 1 {
@@ -63,7 +63,7 @@ struct LineIndex: Sendable {
     }
   }
 
-  /// Counts the lines before each group behind one whose start is known.
+  /// Counts the lines before each group after one whose start is known.
   private mutating func findGroups(from first: Int) {
     groupStarts.removeSubrange((first + 1)...)
     var line = groupStarts[first]

@@ -1,8 +1,8 @@
-/// What an edit did to the lines: `removed` of the old text became `inserted` of the new one.
+/// The effect of an edit on lines: `removed` of the old text became `inserted` of the new one.
 public struct LineSplice: Sendable {
   /// Lines of the old text that are gone.
   public let removed: Range<Int>
-  /// Lines of the new text that stand in their place.
+  /// Lines of the new text in their place.
   public let inserted: Range<Int>
   /// Blocks of the old text that are gone.
   public let removedBlocks: Range<Int>
@@ -15,7 +15,7 @@ public struct LineSplice: Sendable {
   /// The old text's line that these begin with.
   let formerFirstLine: Int
 
-  /// The splice that puts all lines of a text in the place of none.
+  /// The splice that inserts all lines of a text.
   public init(of text: LineText) {
     removed = 0..<0
     inserted = 0..<text.lineCount
@@ -39,12 +39,12 @@ public struct LineSplice: Sendable {
     self.formerFirstLine = formerFirstLine
   }
 
-  /// Lines that all lines behind the edit move by.
+  /// Lines by which all lines after the edit move.
   public var lineShift: Int { inserted.upperBound - removed.upperBound }
-  /// Blocks that all blocks behind the edit move by.
+  /// Blocks by which all blocks after the edit move.
   public var blockShift: Int { insertedBlocks.upperBound - removedBlocks.upperBound }
 
-  /// Whether an edit of the text that the splice made is one of the lines beside the splice's own.
+  /// Whether an edit of the new text is in the splice's own blocks.
   ///
   /// - Complexity: O(log blocks)
   public func isNear(_ edit: TextEdit, in text: LineText) -> Bool {
@@ -53,14 +53,14 @@ public struct LineSplice: Sendable {
     }
   }
 
-  /// This splice and one of the text that it made, near it, as one.
+  /// This splice and a near one of the new text as one.
   ///
   /// - Complexity: O(blocks of both)
   public func followed(by next: LineSplice) -> LineSplice {
     let own = insertedBlocks
     let nexts = next.removedBlocks
     let before = next.former.prefix(max(0, own.lowerBound - nexts.lowerBound))
-    let behind = next.former.suffix(max(0, nexts.upperBound - own.upperBound))
+    let after = next.former.suffix(max(0, nexts.upperBound - own.upperBound))
     let firstLine = min(inserted.lowerBound, next.removed.lowerBound)
     let endLine = max(inserted.upperBound, next.removed.upperBound)
     let firstBlock = min(own.lowerBound, nexts.lowerBound)
@@ -69,7 +69,7 @@ public struct LineSplice: Sendable {
       removed: firstLine..<endLine - lineShift, inserted: firstLine..<endLine + next.lineShift,
       removedBlocks: firstBlock..<endBlock - blockShift,
       insertedBlocks: firstBlock..<endBlock + next.blockShift,
-      copiedByteCount: copiedByteCount + next.copiedByteCount, former: before + former + behind,
+      copiedByteCount: copiedByteCount + next.copiedByteCount, former: before + former + after,
       formerFirstLine: min(formerFirstLine, next.formerFirstLine))
   }
 

@@ -10,7 +10,7 @@ extension LineText {
     index.firstLine(ofBlock: min(max(0, block), blocks.count))
   }
 
-  /// The block that holds a line, and the line's index in it; the nearest where there is none.
+  /// The block of a line, or of the nearest one that exists, and the line's index in it.
   public func block(ofLine line: Int) -> (block: Int, lineInBlock: Int) {
     let place = index.locate(line: min(max(0, line), lineCount - 1))
     return (place.block, place.line)
@@ -27,13 +27,13 @@ extension LineText {
   ///
   /// - Complexity: O(text to be found)
   public func search(for text: ContiguousArray<UInt8>) -> TextSearch {
-    let sample = blocks[blocks.count / 2]
-    let sampleByteCount = min(sample.byteCount, TextSearch.sampleByteCountMax)
-    return sample.withBytes(0..<sampleByteCount) { TextSearch(for: text, sample: $0) }
+    let block = blocks[blocks.count / 2]
+    let byteCount = min(block.byteCount, TextSearch.sampleByteCountMax)
+    return block.withBytes(0..<byteCount) { TextSearch(for: text, sample: $0) }
   }
 
-  /// Calls `body` with each line of one block in which a text stands: index in the block, bytes
-  /// without ending.
+  /// Calls `body` with each line of one block that holds a text: index in the block, bytes without
+  /// ending.
   public func forEachLine(
     ofBlock block: Int, with search: TextSearch, _ body: (Int, Span<UInt8>) -> Void
   ) {
@@ -60,7 +60,7 @@ extension LineText {
   }
 
   /// The place of a byte; one inside a line ending is the line's end, one outside the text the
-  /// nearest there is.
+  /// nearest that exists.
   ///
   /// - Complexity: O(number of blocks)
   public func position(ofByteOffset offset: Int) -> TextPosition {

@@ -1,12 +1,11 @@
 extension LineText {
-  /// The edit that makes other bytes of the text, from the first line that differs to the last; nil
-  /// where they are the same.
+  /// The edit from the first to the last line that differs from other bytes; nil where none does.
   ///
   /// - Complexity: O(bytes), by comparing memory
   public func edit(to new: ContiguousArray<UInt8>) -> TextEdit? {
     var head = commonHead(new)
     if head.byteCount == byteCount, byteCount == new.count { return nil }
-    // The last line has no end yet: what comes behind it is part of it.
+    // The last line has no ending: what follows it is part of it.
     if head.lineCount == lineCount { head = (lineCount - 1, byteOffset(ofLine: lineCount - 1)) }
     let tail = commonTail(
       new, byteCountMax: min(byteCount, new.count) - head.byteCount, firstLine: head.lineCount)
@@ -39,7 +38,7 @@ extension LineText {
     return extent
   }
 
-  /// The lines that both texts end with, as far as there is room for them.
+  /// The lines that both texts end with, after `firstLine` and within `byteCountMax`.
   private func commonTail(
     _ new: ContiguousArray<UInt8>, byteCountMax: Int, firstLine: Int
   ) -> Extent {
@@ -59,7 +58,7 @@ extension LineText {
 }
 
 extension LineBlock {
-  /// Whether some of the block's bytes, or all, stand in others at an offset.
+  /// Whether others have some of the block's bytes, or all, at an offset.
   fileprivate func isEqual(
     _ other: ContiguousArray<UInt8>, at offset: Int, _ range: Range<Int>? = nil
   ) -> Bool {

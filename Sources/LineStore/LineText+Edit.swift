@@ -1,5 +1,5 @@
 extension LineText {
-  /// Applies one edit; a place outside the text is clamped, a reversed range is empty.
+  /// Applies one edit; clamps places outside the text, and a reversed range is empty.
   ///
   /// - Complexity: O(block + replacement)
   @discardableResult
@@ -16,10 +16,10 @@ extension LineText {
     return replace(lines: start.line..<end.line + 1, with: text)
   }
 
-  /// Puts the lines of `text` in the place of `lines`.
+  /// Replaces `lines` by the lines of `text`.
   ///
-  /// A CR that comes to stand before an LF becomes one ending with it, so the neighbours are
-  /// taken along where that can happen.
+  /// A CR before an LF becomes one ending with it, so the neighbours are included where that can
+  /// happen.
   private mutating func replace(
     lines: Range<Int>, with text: ContiguousArray<UInt8>
   ) -> LineSplice {
@@ -49,7 +49,7 @@ extension LineText {
     }
   }
 
-  /// Makes the blocks of the lines anew, with the text in their place.
+  /// Replaces the blocks of the lines by new ones with the text.
   private mutating func splice(_ lines: Range<Int>, _ text: ContiguousArray<UInt8>) -> LineSplice {
     let first = index.locate(line: lines.lowerBound)
     let last = index.locate(line: max(lines.lowerBound, lines.upperBound - 1))
@@ -74,7 +74,7 @@ extension LineText {
     return exchange(blocks: range, for: new, lines: lines, copiedByteCount: bytes.count)
   }
 
-  /// The blocks to make anew: a small block is put together with the one behind or before it.
+  /// The blocks to replace: a small block is joined with the next or the previous one.
   private func neighbours(of range: Range<Int>, byteCount: Int) -> Range<Int> {
     if byteCount >= blockByteTarget / 2 { return range }
     if range.upperBound < blocks.count { return range.lowerBound..<range.upperBound + 1 }

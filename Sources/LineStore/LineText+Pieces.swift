@@ -1,7 +1,7 @@
 extension LineText {
   /// Calls `body` with the bytes of some lines, endings included, in pieces of whole lines.
   ///
-  /// - Complexity: O(blocks of the lines), without a look at the bytes
+  /// - Complexity: O(blocks of the lines), without reading the bytes
   public func forEachPiece(ofLines lines: Range<Int>, _ body: (Span<UInt8>) -> Void) {
     let lines = lines.clamped(to: 0..<lineCount)
     guard var place = locate(line: lines.lowerBound) else { return }
@@ -14,7 +14,7 @@ extension LineText {
     }
   }
 
-  /// The text with edits applied, which are in order, none over another.
+  /// The text with edits applied, which are in order and do not overlap.
   ///
   /// - Complexity: O(bytes)
   public func bytes(applying edits: [TextEdit]) -> ContiguousArray<UInt8> {

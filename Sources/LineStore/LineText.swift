@@ -1,6 +1,6 @@
 /// A text as lines: a value with snapshots for free, edited in O(block).
 ///
-/// A flat spine of blocks of whole lines (`Sources/README.md` has the figures behind the size).
+/// A flat spine of blocks of whole lines (`Sources/README.md` has the figures for the size).
 /// There is always at least one line; after a final line ending comes one more, empty line.
 ///
 /// Invariants: the index has one count per block; no line crosses a block; every line but the
@@ -61,8 +61,8 @@ public struct LineText: Sendable {
     guard var place = locate(line: lines.lowerBound) else { return }
     var line = lines.lowerBound
     while line < min(lines.upperBound, lineCount) {
-      let goesOn = blocks[place.block].read(place.line) { body(line, $0, $1) }
-      if !goesOn { return }
+      let continues = blocks[place.block].read(place.line) { body(line, $0, $1) }
+      if !continues { return }
       line += 1
       place.line += 1
       if place.line == blocks[place.block].lineCount { place = (place.block + 1, 0) }
@@ -76,7 +76,7 @@ public struct LineText: Sendable {
     }
   }
 
-  /// The nearest place that exists: inside the text, not behind a line's last byte.
+  /// The nearest place that exists: inside the text, at most at a line's end.
   public func clamp(_ position: TextPosition) -> TextPosition {
     if position.line < 0 { return TextPosition(line: 0, byteColumn: 0) }
     let line = min(position.line, lineCount - 1)

@@ -1,4 +1,4 @@
-/// What characters of a line are counted in.
+/// The unit in which characters of a line are counted.
 public enum TextUnit: Sendable {
   case utf8
   case utf16
@@ -32,7 +32,7 @@ public enum TextUnit: Sendable {
   }
 
   /// The byte column of the character that a number of units reaches or is inside of; the line's
-  /// length where there are not so many.
+  /// length where it has fewer.
   ///
   /// - Complexity: O(bytes), eight at a time
   public func byteColumn(_ line: Span<UInt8>, at unitCount: Int) -> Int {

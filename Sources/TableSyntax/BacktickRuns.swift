@@ -1,5 +1,5 @@
-/// The runs of backticks of a cell, so that an opening run without a closing one is known for it
-/// without a look at the rest (GFM 0.29 §6.3).
+/// The runs of backticks of a cell, by which an opening run without a closing one is found without
+/// reading the rest (GFM 0.29 §6.3).
 struct BacktickRuns {
   /// For each length the last run of it.
   private var lastStarts: [Int: Int] = [:]

@@ -1,7 +1,7 @@
-/// An address that the renderer makes a link of without brackets (GFM 0.29 §6.9, as cmark-gfm's
+/// A URL or mail address that renders as a link without brackets (GFM 0.29 §6.9, as cmark-gfm's
 /// *autolink* extension reads it).
 public enum BareAutolink {
-  /// The first address in a range; `closed`, in order, are the places where none is looked for.
+  /// The first autolink in a range outside the ranges `closed`, which are in order.
   ///
   /// - Complexity: O(range + closed)
   public static func first(
@@ -17,7 +17,7 @@ public enum BareAutolink {
         continue
       }
       let end = next < closed.count ? closed[next].lowerBound : range.upperBound
-      if let found = address(line, at: index, in: range.lowerBound..<min(end, range.upperBound)) {
+      if let found = autolink(line, at: index, in: range.lowerBound..<min(end, range.upperBound)) {
         return found
       }
       index += 1
@@ -25,11 +25,11 @@ public enum BareAutolink {
     return nil
   }
 
-  /// One past the address that starts at a byte, nil where none does.
+  /// One past the autolink that starts at a byte, nil where none does.
   public static func end(_ line: Span<UInt8>, from start: Int, in range: Range<Int>) -> Int? {
     if line.hasExactPrefix("www.", at: start) {
       guard start == range.lowerBound || mayPrecede(line[start - 1]) else { return nil }
-      return addressEnd(line, start, host: start, range.upperBound, needsPeriod: true)
+      return autolinkEnd(line, start, host: start, range.upperBound, needsPeriod: true)
     }
     guard start == range.lowerBound || !line[start - 1].isLetter else { return nil }
     let scheme = line.skip(while: \.isLetter, from: start)
@@ -37,11 +37,11 @@ public enum BareAutolink {
       line.hasPrefix("http:", at: start) || line.hasPrefix("https:", at: start)
         || line.hasPrefix("ftp:", at: start)
     else { return nil }
-    return addressEnd(line, start, host: scheme + 3, range.upperBound, needsPeriod: false)
+    return autolinkEnd(line, start, host: scheme + 3, range.upperBound, needsPeriod: false)
   }
 
-  /// The address that starts at a byte, or has its `@` there.
-  private static func address(
+  /// The autolink that starts at a byte, or has its `@` there.
+  private static func autolink(
     _ line: Span<UInt8>, at index: Int, in range: Range<Int>
   ) -> Range<Int>? {
     switch line[index] {
@@ -58,7 +58,7 @@ public enum BareAutolink {
       || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "(")
   }
 
-  private static func addressEnd(
+  private static func autolinkEnd(
     _ line: Span<UInt8>, _ start: Int, host: Int, _ limit: Int, needsPeriod: Bool
   ) -> Int? {
     let hostEnd = min(limit, line.skip(while: isHost, from: host))
@@ -92,7 +92,7 @@ public enum BareAutolink {
     return periodCount > 0 || !needsPeriod
   }
 
-  /// Without the punctuation at its end, and without closing parentheses that nothing opens.
+  /// The end without trailing punctuation and unmatched closing parentheses.
   private static func trimmedEnd(_ line: Span<UInt8>, _ range: Range<Int>) -> Int {
     var depth = 0
     for index in range {
@@ -133,7 +133,7 @@ public enum BareAutolink {
 }
 
 extension Span where Element == UInt8 {
-  /// Whether ASCII text stands at an offset, letter for letter.
+  /// Whether ASCII text is at an offset, compared with case.
   fileprivate func hasExactPrefix(_ text: StaticString, at start: Int) -> Bool {
     guard start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
     for index in 0..<text.utf8CodeUnitCount

@@ -1,5 +1,5 @@
 extension Span where Element == UInt8 {
-  /// The first byte, nil where there is none.
+  /// The first byte, nil where the span is empty.
   var first: UInt8? { isEmpty ? nil : self[0] }
 
   /// Whether no byte is above 127.
@@ -12,7 +12,7 @@ extension Span where Element == UInt8 {
     return lastWord(from: index) & 0x8080_8080_8080_8080 == 0
   }
 
-  /// Eight bytes from an offset, which must be there.
+  /// Eight bytes from an offset, which must exist.
   @inlinable @inline(__always)
   public func word(at offset: Int) -> UInt64 {
     unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -47,13 +47,13 @@ extension Span where Element == UInt8 {
     return index
   }
 
-  /// Whether a pipe stands at an offset.
+  /// Whether a pipe is at an offset.
   @inline(__always)
   func hasPipe(at offset: Int) -> Bool {
     offset >= 0 && offset < count && self[offset] == UInt8(ascii: "|")
   }
 
-  /// Whether ASCII text stands at an offset, ASCII letters compared without case.
+  /// Whether ASCII text is at an offset, compared without case.
   @inlinable @inline(__always)
   public func hasPrefix(_ text: StaticString, at start: Int) -> Bool {
     guard start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
@@ -64,7 +64,7 @@ extension Span where Element == UInt8 {
     return true
   }
 
-  /// Whether ASCII text stands anywhere from an offset on, without case.
+  /// Whether ASCII text is anywhere from an offset on, compared without case.
   public func contains(_ text: StaticString, from start: Int) -> Bool {
     var index = start
     while index + text.utf8CodeUnitCount <= count {

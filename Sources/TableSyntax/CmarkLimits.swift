@@ -1,13 +1,13 @@
-/// The limits that cmark-gfm 0.29.0.gfm.13 keeps: what goes beyond them it reads otherwise.
+/// The limits of cmark-gfm 0.29.0.gfm.13, beyond which it reads text otherwise.
 public enum CmarkLimits {
   /// Cells of a row, at most; a line with more is no row (`UINT16_MAX` in extensions/table.c).
   public static let cellCountMax = 65_535
-  /// Cells that a table's rows lack, added up; once there are more it takes no further row
+  /// Cells that a table's rows lack in all; beyond it the table ends
   /// (`MAX_AUTOCOMPLETED_CELLS`).
   public static let missingCellCountMax = 0x80000
-  /// The block of a line, counted from 1, that can be no list item any more (`MAX_LIST_DEPTH`).
+  /// The first block of a line, counted from 1, that cannot be a list item (`MAX_LIST_DEPTH`).
   static let listItemDepthMax = 100
-  /// Marks of a code fence that count; a longer one is closed by as many (`uint8_t`).
+  /// Marks of a code fence that count; a longer fence is closed by this number (`uint8_t`).
   static let fenceLengthMax = 255
   /// Bytes of a link label, at most (`MAX_LINK_LABEL_LENGTH`).
   static let labelByteCountMax = 1000

@@ -1,11 +1,11 @@
-/// How a column's text is aligned, by the colons of its delimiter cell.
+/// The alignment of a column, by the colons of its delimiter cell.
 public enum ColumnAlignment: Sendable, Equatable {
   case none, left, right, center
 }
 
 /// The row of dashes under the header (GFM 0.29 §4.10).
 public enum DelimiterRow {
-  /// Number of cells of a delimiter row, nil where the line is none or has too many.
+  /// Number of cells of a delimiter row, nil where the line is no such row or has too many cells.
   static func cellCount(_ line: Span<UInt8>, from contentOffset: Int) -> Int? {
     var index = contentOffset
     if line.hasPipe(at: index) { index += 1 }
@@ -44,7 +44,7 @@ public enum DelimiterRow {
     return start..<end
   }
 
-  /// One past `:?-+:?` with blanks around it.
+  /// One past `:?-+:?` with white space around it.
   private static func markerEnd(_ line: Span<UInt8>, from start: Int) -> Int? {
     var index = line.skip(while: \.isCellBlank, from: start)
     if line.hasPrefix(":", at: index) { index += 1 }

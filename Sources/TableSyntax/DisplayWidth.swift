@@ -1,5 +1,8 @@
-/// How many terminal columns a text takes: East Asian wide 2, combining 0, an emoji sequence 2.
+/// Terminal columns of a text: East Asian wide 2, combining 0, an emoji sequence 2.
 public enum DisplayWidth {
+  /// Columns from one tab stop to the next (GFM 0.29 §2.2).
+  static let tabStop = 4
+
   /// The display width of UTF-8 text, in columns.
   ///
   /// - Complexity: O(bytes)
@@ -23,7 +26,7 @@ public enum DisplayWidth {
     return measure.width
   }
 
-  /// The display column behind a part of a line that starts at a display column: a tab reaches to
+  /// The display column after a part of a line that starts at a display column: a tab reaches to
   /// the next tab stop (GFM 0.29 §2.2).
   public static func column(
     behind range: Range<Int>, of line: Span<UInt8>, from column: Int
@@ -32,7 +35,7 @@ public enum DisplayWidth {
     var start = range.lowerBound
     for index in range where line[index] == UInt8(ascii: "\t") {
       column += of(line, start..<index)
-      column += BlockCursor.tabStop - column % BlockCursor.tabStop
+      column += tabStop - column % tabStop
       start = index + 1
     }
     return column + of(line, start..<range.upperBound)
@@ -52,21 +55,21 @@ public enum DisplayWidth {
   }
 }
 
-/// Adds up scalars, knowing what joins with what stands before it (UTS #51 §1.4, emoji sequences).
+/// Adds up the widths of scalars and joins emoji sequences (UTS #51 §1.4).
 private struct WidthMeasure {
   private(set) var width: Int
-  /// Columns of the last scalar that has any, with what changes its looks.
+  /// Columns of the last scalar that has a width, with its modifiers.
   private var baseWidth = 0
   private var last = Last.other
 
-  /// What the last scalar is to the next.
+  /// What the last scalar can join with.
   private enum Last {
     case other
     /// The base itself: a digit, `#` or `*`.
     case keycapBase
-    /// A picture, or what changes its looks.
+    /// An emoji or its modifier.
     case emoji
-    /// U+200D behind an emoji.
+    /// U+200D after an emoji.
     case joiner
     /// The first half of a flag.
     case halfFlag

@@ -18,19 +18,19 @@ public struct InlineLink: Sendable, Equatable {
   }
 }
 
-/// `](` that is no link, whatever it was meant to be.
+/// `](` that CommonMark does not read as a link.
 public struct StrayLink: Sendable, Equatable {
-  /// Why it is none.
+  /// Why it is no link.
   public enum Reason: Sendable {
-    /// No bracket stands before it that could open it.
+    /// No bracket before it can open it.
     case noOpening
     /// Its text holds a link.
     case nested
-    /// What follows `(` is no address with a title or without.
+    /// What follows `(` is no destination, with or without a title.
     case target
   }
 
-  /// From the bracket that was meant to open it to `)`, or as far as no other bracket stands.
+  /// From the bracket that was meant to open it to `)` or before the next bracket.
   public var range: Range<Int>
   /// Between the brackets; empty without an opening one.
   public var text: Range<Int>
@@ -42,15 +42,15 @@ public struct StrayLink: Sendable, Equatable {
 public struct InlineLinks: Sendable {
   /// The links, by where they end.
   public private(set) var links: [InlineLink] = []
-  /// Where `](` stands and is no link, by where `]` stands.
+  /// The places where `](` is no link, in the order of their `]`.
   public private(set) var strays: [StrayLink] = []
-  /// Brackets that make no inline link, between them: perhaps a reference to a definition.
+  /// The text between brackets that are no inline link: perhaps a reference to a definition.
   public private(set) var brackets: [Range<Int>] = []
-  /// Code spans, autolinks, HTML tags and comments, in order: no place for links.
+  /// Code spans, autolinks, HTML tags and comments, in order; they hold no links.
   public private(set) var opaque: [Range<Int>] = []
   /// HTML comments, in order.
   public private(set) var comments: [Range<Int>] = []
-  /// The addresses of autolinks, without `<` and `>`, in order.
+  /// The URLs of autolinks, without `<` and `>`, in order.
   public private(set) var autolinks: [Range<Int>] = []
 
   private struct Opener {
@@ -59,10 +59,10 @@ public struct InlineLinks: Sendable {
   }
 
   private var openers: [Opener] = []
-  /// Openers before this one are no images' or cannot open a link: one stands behind them.
+  /// Openers before this index cannot open a link, since one follows them; those of images can.
   private var spentOpenerCount = 0
   private var ticks: BacktickRuns?
-  /// True once it is known that no comment ends behind.
+  /// Whether no comment ends in the rest of the cell.
   private var hasNoCommentEnd = false
 
   /// Reads one cell.
@@ -85,7 +85,7 @@ public struct InlineLinks: Sendable {
     return false
   }
 
-  /// Reads what stands at `index` and returns where to go on.
+  /// Reads the inline at `index` and returns where to continue.
   private mutating func step(_ line: Span<UInt8>, at index: Int, end: Int) -> Int {
     switch line[index] {
     case UInt8(ascii: "\\"):
@@ -169,7 +169,7 @@ public struct InlineLinks: Sendable {
         InlineLink(
           range: start..<target.end, text: opener.offset + 1..<index,
           destination: target.destination, isImage: opener.isImage))
-      // No link may stand in a link's text.
+      // A link's text holds no link.
       if !opener.isImage { spentOpenerCount = openers.count }
       return target.end
     }
@@ -201,7 +201,7 @@ struct LinkTarget {
   /// One past `)`.
   var end: Int
 
-  /// Reads from behind `(`; nil where this is no link.
+  /// Reads from after `(`; nil where this is no link.
   static func read(_ line: Span<UInt8>, from start: Int, end: Int) -> LinkTarget? {
     var index = min(end, line.skip(while: \.isSpace, from: start))
     guard let destination = destination(line, from: index, end: end) else { return nil }

@@ -1,6 +1,6 @@
-/// What a line turned out to be, as far as tables care.
+/// The role of a line with regard to tables.
 public enum LineRole: Equatable, Sendable {
-  /// No part of a table, unless the next line is a delimiter row.
+  /// Not part of a table, unless the next line is a delimiter row.
   case other
   /// Code, or the inside of an HTML block that no blank line ends, such as a comment.
   case verbatim
@@ -12,14 +12,4 @@ public enum LineRole: Equatable, Sendable {
   case mismatchedDelimiterRow(contentOffset: Int)
   /// A body row, its content starting at the byte offset given.
   case bodyRow(contentOffset: Int)
-}
-
-/// A table's header row (GFM 0.29 §4.10), or a paragraph's last line that could be one.
-public struct HeaderRow: Equatable, Sendable {
-  /// Byte offset where its content starts.
-  public var contentOffset = 0
-  /// Number of cells, 0 where it can be no row.
-  public var cellCount = 0
-  /// Whether a pipe or a space more would change what it means, so that it must stay as it is.
-  public var mustStay = false
 }

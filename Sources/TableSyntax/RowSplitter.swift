@@ -1,6 +1,6 @@
 import LineStore
 
-/// What bytes a cell holds that a reader must look at twice; a cell without marks is plain text.
+/// The special bytes that a cell holds; a cell without marks is plain text.
 public struct CellMarks: OptionSet, Sendable {
   /// One bit for each kind of byte.
   public let rawValue: UInt8
@@ -18,11 +18,11 @@ public struct CellMarks: OptionSet, Sendable {
 
 /// A cell of a row, in bytes of its line.
 public struct RowCell: Sendable {
-  /// Between its pipes, blanks included.
+  /// Between its pipes, padding included.
   public let range: Range<Int>
-  /// What it holds: without white space at its ends, and without what a caller takes away.
+  /// Its value: without white space at its ends, or what a caller has set.
   public internal(set) var value: Range<Int>
-  /// What in it needs a second look.
+  /// The special bytes in it.
   public let marks: CellMarks
 }
 
@@ -34,10 +34,10 @@ public struct SplitRow: Sendable {
   /// No cells.
   public init() {}
 
-  /// Forgets all cells and keeps their memory.
+  /// Removes all cells and keeps their memory.
   public mutating func removeAll() { cells.removeAll(keepingCapacity: true) }
 
-  /// Sets what a cell holds.
+  /// Sets the value of a cell.
   public mutating func setValue(_ value: Range<Int>, ofCell cell: Int) {
     cells[cell].value = value
   }
@@ -53,8 +53,8 @@ public struct SplitRow: Sendable {
 
 /// Splits a row's content at its pipes (GFM 0.29 §4.10), before any inline is parsed.
 ///
-/// A pipe behind a backslash is text, whatever stands before the backslash; that is how cmark-gfm
-/// reads `\\|`. A leading pipe opens no cell, and nothing behind a trailing pipe is one.
+/// A pipe after a backslash is text, whatever is before the backslash; that is how cmark-gfm reads
+/// `\\|`. A leading pipe opens no cell, nor does a trailing one.
 public enum RowSplitter {
   /// Adds the cells of a line to a row.
   ///
@@ -77,7 +77,7 @@ public enum RowSplitter {
     splitter.finish(line, from: contentOffset, into: &row)
   }
 
-  /// The cells' byte ranges between their pipes, blanks included.
+  /// The cells' byte ranges between their pipes, padding included.
   public static func cells(_ line: Span<UInt8>, from contentOffset: Int) -> [Range<Int>] {
     var row = SplitRow()
     split(line, from: contentOffset, into: &row)
@@ -91,7 +91,7 @@ public enum RowSplitter {
     var rest = contentOffset + (line.hasPipe(at: contentOffset) ? 1 : 0)
     var count = 0
     var index = rest
-    // The high bit of the first byte of a word that stands behind a backslash.
+    // The high bit of the first byte of a word, where a backslash precedes it.
     var carry = 0 as UInt64
     while index < line.count {
       let word = index + 8 <= line.count ? line.word(at: index) : line.lastWord(from: index)
@@ -102,10 +102,10 @@ public enum RowSplitter {
       if pipes != 0 { rest = index + ByteMask.lastByte(pipes) + 1 }
       index += 8
     }
-    return count + (hasCell(line, at: rest, isBehindPipe: rest > contentOffset) ? 1 : 0)
+    return count + (hasCell(line, at: rest, followsPipe: rest > contentOffset) ? 1 : 0)
   }
 
-  /// The first cell between its pipes, nil where there is none.
+  /// The first cell between its pipes, nil where the row has no cell.
   public static func firstCell(_ line: Span<UInt8>, from contentOffset: Int) -> Range<Int>? {
     let start = line.hasPipe(at: contentOffset) ? contentOffset + 1 : contentOffset
     var index = start
@@ -120,14 +120,14 @@ public enum RowSplitter {
   static func hasCell(_ line: Span<UInt8>, from contentOffset: Int) -> Bool {
     let hasOpeningPipe = line.hasPipe(at: contentOffset)
     return hasCell(
-      line, at: hasOpeningPipe ? contentOffset + 1 : contentOffset, isBehindPipe: hasOpeningPipe)
+      line, at: hasOpeningPipe ? contentOffset + 1 : contentOffset, followsPipe: hasOpeningPipe)
   }
 
   /// Whether the end of a line, from a pipe or its content's start on, is a cell.
   fileprivate static func hasCell(
-    _ line: Span<UInt8>, at start: Int, isBehindPipe: Bool
+    _ line: Span<UInt8>, at start: Int, followsPipe: Bool
   ) -> Bool {
-    isBehindPipe
+    followsPipe
       ? line.skip(while: \.isCellBlank, from: start) < line.count : start < line.count
   }
 
@@ -151,13 +151,13 @@ public enum RowSplitter {
     contentOffset < line.count && line[contentOffset].isCellBlank
   }
 
-  /// A cell's range without the white space at its ends: VT and FF are white space behind a pipe
+  /// A cell's range without the white space at its ends: VT and FF are white space after a pipe
   /// only, and text anywhere else.
   public static func trimmed(_ cell: Range<Int>, in line: Span<UInt8>) -> Range<Int> {
     var start = cell.lowerBound
     var end = cell.upperBound
-    let isBehindPipe = start > 0 && line[start - 1] == UInt8(ascii: "|")
-    while start < end, line[start].isBlank || isBehindPipe && line[start].isCellBlank { start += 1 }
+    let followsPipe = start > 0 && line[start - 1] == UInt8(ascii: "|")
+    while start < end, line[start].isBlank || followsPipe && line[start].isCellBlank { start += 1 }
     while end > start, line[end - 1].isBlank { end -= 1 }
     return start..<end
   }
@@ -211,11 +211,11 @@ private struct Splitting {
     if unusual != 0 { marks.insert(.unusual) }
   }
 
-  /// What stands behind the last pipe is a cell unless it is blank.
+  /// The text after the last pipe is a cell unless it is blank.
   func finish(
     _ line: Span<UInt8>, from contentOffset: Int, into row: inout SplitRow
   ) {
-    if RowSplitter.hasCell(line, at: start, isBehindPipe: start > contentOffset) {
+    if RowSplitter.hasCell(line, at: start, followsPipe: start > contentOffset) {
       row.append(start..<line.count, marks, in: line)
     }
   }
@@ -231,6 +231,6 @@ extension ByteMask {
 }
 
 extension UInt8 {
-  /// White space that cmark-gfm skips behind a pipe: space, tab, VT, FF.
+  /// White space that cmark-gfm skips after a pipe: space, tab, VT, FF.
   var isCellBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
 }

@@ -41,16 +41,16 @@ import Testing
     expect(
       """
       | A-b | Does that | `cli` | many | 2023-02-29 | here | Maybe |
-        ^^^ unknown-value: does not match the pattern
-                                  ^^^^ unknown-value: is not a whole number
-                                         ^^^^^^^^^^ unknown-value: is not a date
+        ^^^ unknown-value: must match the pattern
+                                  ^^^^ unknown-value: must be a whole number
+                                         ^^^^^^^^^^ unknown-value: must be a date in the format
                                                       ^^^^ missing-link
                                                              ^^^^^ unknown-value: in “Free”
       | B | Does more | `cli` | -1 | 2023-02-28 | [x](here) | No |
-                                ^^ unknown-value: less than 0
+                                ^^ unknown-value: “Stars” must be at least 0, not “-1”
                                                       ^^^^ invalid-link
       | C | Does most | `cli` | 10,000 | 2023-02-28 | https://x.org | No |
-                                ^^^^^^ unknown-value: more than 9999
+                                ^^^^^^ unknown-value: must be at most 9999
       """)
   }
 
@@ -58,16 +58,16 @@ import Testing
     expect(
       """
       | Maps API | does that. | cli | 1 | 2024-01-01 | https://a.org | yes |
-             ^^^ nonstandard-value: ends without “API”
-                   ^ nonstandard-value: begins with a capital letter
-                            ^ nonstandard-value: ends without “.”
+             ^^^ nonstandard-value: must not end with “API”
+                   ^ nonstandard-value: “About” must begin with a capital letter
+                            ^ nonstandard-value: must not end with “.”
                                 ^^^ nonstandard-value: Use “`cli`” instead of
                                                                        ^^^ nonstandard-value
       | Grep | As grep does it all | `lib, C` | 1 | 2024-01-01 | https://b.org | No |
-                  ^^^^ nonstandard-value: repeats the row's name
-               ^^^^^^^^^^^^^^^^^^^ nonstandard-value: has 19 characters; it may have at most 12
+                  ^^^^ nonstandard-value: must not repeat the row's name “grep”
+               ^^^^^^^^^^^^^^^^^^^ nonstandard-value: must have at most 12 characters; it has 19
       | Sed | So | `cli`, `lib, C` | 1 | 2024-01-01 | https://c.org | No |
-              ^^ nonstandard-value: has 2 characters; it must have at least 3
+              ^^ nonstandard-value: must have at least 3 characters; it has 2
                    ^^^^^^^^^^^^^^^ unknown-value
       """)
   }
@@ -156,10 +156,10 @@ import Testing
       """
       | a | AA | 0.5 |
       | b | cc | 1 |
-            ^^ unknown-value: does not match the pattern
+            ^^ unknown-value: must match the pattern
       | c | dd | 2 |
             ^^ unknown-value: Unknown value “dd”
-                 ^ unknown-value: more than 1
+                 ^ unknown-value: must be at most 1, not “2”
       """, header: "| N | V | W |\n|---|---|---|\n", with: own)
   }
 
@@ -265,7 +265,7 @@ import Testing
       """
       | `q` | `x`, `y` |
       | r | `x`, y |
-        ^ nonstandard-value: is written as code
+        ^ nonstandard-value: must be code: write “r” between backticks
                  ^ nonstandard-value: Use “`y`” instead of
       """, header: "| a | b |\n|---|---|\n", with: inCode)
   }
@@ -331,7 +331,7 @@ import Testing
     ("{ \"fields\": [{ \"name\": \"x\", \"mdcatalog:key\": true }] }", "Only one field"),
     (
       "{ \"fields\": [{ \"name\": \"x\", \"mdcatalog:sorted\": true }] }",
-      "ordered by the key alone"
+      "sorted by the key alone"
     ),
     ("{ \"fields\": [{ \"name\": \"a\", \"mdcatalog:code\": 1 }] }", "true"),
   ])

@@ -27,7 +27,27 @@ import Testing
     String(repeating: "(", count: 100_000),
   ])
   func othersAreRefused(_ source: String) {
-    #expect(throws: TextPattern.Failure.self) { try TextPattern(source) }
+    #expect(throws: PatternFailure.self) { try TextPattern(source) }
+  }
+
+  @Test(arguments: [
+    ("a\\p{digit}", "“\\p{digit}” is not supported, only L, Lu, Ll, N (character 2)"),
+    ("\\p{word}", "(character 1)"), ("x\\P{space}", "“\\p{space}”"), ("\\p{}", "“\\p{}”"),
+    ("a\\p{L", "“\\p{” is not closed (character 2)"), ("[a\\p{L]", "is not closed (character 3)"),
+    ("\\pL", "“\\p” must be followed by “{”"), ("a[bc", "the set is not closed (character 2)"),
+    ("a[", "the set is not closed (character 2)"),
+    ("(a)(b", "the group is not closed (character 4)"),
+    ("[[:alpha:]]", "(character 2)"), ("a**", "(character 3)"), ("ab^c", "(character 3)"),
+  ])
+  func whatCannotBeFollowedIsNamedWithItsPlace(_ source: String, _ reason: String) throws {
+    let failure = try #require(throws: PatternFailure.self) { try TextPattern(source) }
+    #expect(failure.message.contains(reason), "\(failure.message)")
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["((((()){999}){999}){999}){999}", "(()*)*", "(){3,}"])
+  func repetitionsOfNothingAreNothing(_ source: String) throws {
+    let pattern = try TextPattern(source)
+    #expect(pattern.matches("") && !pattern.matches("a"))
   }
 
   /// Each of these has exponentially many ways to fail and takes backtracking engines years.

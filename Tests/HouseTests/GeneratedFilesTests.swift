@@ -21,7 +21,7 @@ import Testing
         + Repository.text("Grammar/" + file) + "\"\"\"##\n"
     }
     text += entries.joined(separator: "\n") + "}\n"
-    try compare(text, "Sources/CatalogSchema/Embedded.generated.swift")
+    try compare(text, "Sources/CatalogSchema/Reading/Embedded.generated.swift")
   }
 
   @Test func ruleTextsMatchTheDocComments() throws {

@@ -1,4 +1,4 @@
-/// How dates and times are written: the numeric directives of strptime(3), as Table Schema has it.
+/// A format of dates and times: the numeric directives of strptime(3), as in Table Schema.
 package struct DateFormat: Sendable {
   /// The format as it was written.
   package let source: String
@@ -7,13 +7,13 @@ package struct DateFormat: Sendable {
   private enum Part: Sendable {
     case literal(UInt8)
     case number(Field, digitCount: Int)
-    /// A fraction of a second and a zone, each as it may be left out.
+    /// A fraction of a second and a zone, both optional.
     case zone
   }
 
   private enum Field: Sendable { case year, shortYear, month, day, hour, minute, second }
 
-  /// ISO 8601's date, time, and both.
+  /// ISO 8601's formats.
   static let date = DateFormat(known: "%Y-%m-%d")
   static let time = DateFormat(known: "%H:%M:%S")
   static let dateTime = DateFormat(known: "%Y-%m-%dT%H:%M:%S", hasZone: true)
@@ -27,7 +27,7 @@ package struct DateFormat: Sendable {
 
   private init(empty source: String) { self.source = source }
 
-  /// A format from its text; nil where it has another directive than these.
+  /// A format from its text; nil where it has any other directive.
   init?(_ source: String) {
     self.source = source
     var bytes = Array(source.utf8)[...]
@@ -50,7 +50,7 @@ package struct DateFormat: Sendable {
     }
   }
 
-  /// Whether a text is such a date, one that the calendar has.
+  /// Whether a text is a date of the calendar in this format.
   func matches(_ text: String) -> Bool {
     var rest = Array(text.utf8)[...]
     var (year, month, day) = (2000, 1, 1)
@@ -62,7 +62,7 @@ package struct DateFormat: Sendable {
         guard let number = Self.number(&rest, digitCount) else { return false }
         switch field {
         case .year: year = number
-        // As POSIX has it: 69 to 99 are of the last century.
+        // POSIX: 69 to 99 are of the last century.
         case .shortYear: year = number + (number < 69 ? 2000 : 1900)
         case .month: month = number
         case .day: day = number
@@ -77,7 +77,7 @@ package struct DateFormat: Sendable {
 
   private static func number(_ rest: inout ArraySlice<UInt8>, _ digitCount: Int) -> Int? {
     let digits = rest.prefix(digitCount)
-    guard digits.count == digitCount, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    guard digits.count == digitCount, digits.allSatisfy({ $0.isDigit }) else {
       return nil
     }
     rest = rest.dropFirst(digitCount)
@@ -88,7 +88,7 @@ package struct DateFormat: Sendable {
     day >= 1 && day <= dayCount(month, year)
   }
 
-  /// 0 for a month that there is not.
+  /// 0 for a month that does not exist.
   private static func dayCount(_ month: Int, _ year: Int) -> Int {
     switch month {
     case 1, 3, 5, 7, 8, 10, 12: 31
@@ -101,7 +101,7 @@ package struct DateFormat: Sendable {
   private static func isZone(_ rest: ArraySlice<UInt8>) -> Bool {
     var rest = rest
     if rest.first == UInt8(ascii: ".") {
-      let digits = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
+      let digits = rest.dropFirst().prefix { $0.isDigit }
       if digits.isEmpty { return false }
       rest = rest[digits.endIndex...]
     }

@@ -1,4 +1,4 @@
-/// What a value must be read as (Table Schema v2 *field types*).
+/// A type that values must be written as (Table Schema v2 *field types*).
 package enum ValueType: Sendable {
   case number(NumberFormat)
   case integer(NumberFormat)
@@ -10,20 +10,23 @@ package enum ValueType: Sendable {
     var decimal = "."
     /// Table Schema's `groupChar`.
     var group = ""
-    /// Table Schema's `bareNumber`: whether nothing but the number may stand in the cell.
+    /// Table Schema's `bareNumber`: whether a cell must hold nothing but the number.
     var isBare = true
   }
 
-  /// What the type is called in messages.
+  /// The type in messages.
   var name: String {
     switch self {
     case .number: "a number"
     case .integer: "a whole number"
-    case .date(let format, let name): "a \(name) like “\(format.source)”"
+    case .date(let format, let name): "a \(name) in the format “\(Quotation.of(format.source))”"
     }
   }
 
-  /// Whether a text can be read so.
+  /// Whether values are numbers.
+  var isNumber: Bool { if case .date = self { false } else { true } }
+
+  /// Whether a text is of the type.
   func takes(_ text: String) -> Bool {
     switch self {
     case .number(let format): number(text, format) != nil
@@ -32,7 +35,7 @@ package enum ValueType: Sendable {
     }
   }
 
-  /// The number that a text is; nil where it is none.
+  /// The number that a text is; nil where it is not a number.
   func number(_ text: String) -> Double? {
     switch self {
     case .number(let format), .integer(let format): number(text, format)
@@ -61,26 +64,5 @@ package enum ValueType: Sendable {
       let number = Double(text), number.isFinite
     else { return nil }
     return number
-  }
-}
-
-extension Column {
-  /// A look whether a text can be read as a type, without a schema.
-  package struct TypeTest: Sendable {
-    private let type: ValueType
-
-    /// Four digits.
-    package static let year = TypeTest(type: .date(.year, name: "year"))
-    /// ISO 8601's date.
-    package static let date = TypeTest(type: .date(.date, name: "date"))
-    /// ISO 8601's date and time.
-    package static let dateTime = TypeTest(type: .date(.dateTime, name: "date and time"))
-    /// A whole number.
-    package static let integer = TypeTest(type: .integer(ValueType.NumberFormat()))
-    /// A number.
-    package static let number = TypeTest(type: .number(ValueType.NumberFormat()))
-
-    /// Whether a text can be read so.
-    package func takes(_ text: String) -> Bool { type.takes(text) }
   }
 }

@@ -42,8 +42,8 @@ struct ProblemReader {
   /// Converts a problem of a configuration file.
   mutating func read(_ problem: ConfigurationProblem) -> ReportedProblem {
     let bytes = problem.byteRange
-    let start = text.position(ofByte: bytes.lowerBound)
-    let range = start..<max(start, text.position(ofByte: bytes.upperBound))
+    let start = text.position(ofByteOffset: bytes.lowerBound)
+    let range = start..<max(start, text.position(ofByteOffset: bytes.upperBound))
     return ReportedProblem(
       place: Self.place(range, text, &columns), rule: InvalidConfigurationRule.rule.code,
       severity: .error,
@@ -57,21 +57,5 @@ struct ProblemReader {
     return ReportedRange(
       line: range.lowerBound.line + 1, column: columns.start,
       endLine: range.upperBound.line + 1, endColumn: columns.end)
-  }
-}
-
-extension LineText {
-  /// The position nearest to a byte offset.
-  ///
-  /// - Complexity: O(lines before it)
-  fileprivate func position(ofByte offset: Int) -> TextPosition {
-    var place = TextPosition(line: 0, byteColumn: 0)
-    var rest = max(0, offset)
-    forEachLine(in: 0..<lineCount) { line, bytes, ending in
-      place = TextPosition(line: line, byteColumn: min(rest, bytes.count))
-      rest -= bytes.count + ending.byteCount
-      return rest >= 0
-    }
-    return place
   }
 }

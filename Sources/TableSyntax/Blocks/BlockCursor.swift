@@ -2,9 +2,6 @@
 ///
 /// - Complexity: O(line) for all advances together
 struct BlockCursor {
-  /// Columns from one tab stop to the next.
-  static let tabStop = 4
-
   /// Byte offset of the next byte; of a tab as long as not all its columns are taken.
   private(set) var offset: Int
   private var column = 0
@@ -25,7 +22,7 @@ struct BlockCursor {
 
   /// Columns that are left of a tab of which some are taken.
   var partlyConsumedTabColumns: Int {
-    hasPartlyConsumedTab ? Self.tabStop - column % Self.tabStop : 0
+    hasPartlyConsumedTab ? DisplayWidth.tabStop - column % DisplayWidth.tabStop : 0
   }
 
   init(in line: Span<UInt8>, skipping byteCount: Int) {
@@ -44,7 +41,7 @@ struct BlockCursor {
   }
 
   private func columns(ofByte byte: UInt8, at column: Int) -> Int {
-    byte == UInt8(ascii: "\t") ? Self.tabStop - column % Self.tabStop : 1
+    byte == UInt8(ascii: "\t") ? DisplayWidth.tabStop - column % DisplayWidth.tabStop : 1
   }
 
   /// Advances by `count` columns, stopping inside a tab where need be.

@@ -75,16 +75,16 @@ enum BlockStarts {
     return (end - start, startsAtOne && hasContent)
   }
 
-  /// One past the task list marker of a line, `- [ ] `, whatever stands before its list (GFM 0.29
+  /// One past the task list marker of a line, `- [ ] `, whatever is before its list (GFM 0.29
   /// §5.3); nil where the line starts otherwise.
   ///
-  /// This is the pattern of cmark-gfm, which takes any character for the one behind a number.
+  /// This is the pattern of cmark-gfm, which takes any character after a number as its delimiter.
   static func taskMarkerEnd(_ line: Span<UInt8>) -> Int? {
     let start = line.skip(while: \.isCellBlank, from: 0)
     guard start < line.count else { return nil }
     let digitsEnd = line.skip(while: \.isDigit, from: start)
     if digitsEnd > start {
-      // Where no character is left for it, the last digit is the one behind the number.
+      // Where no character is left, the last digit is the delimiter.
       let blankCount = line.skip(while: \.isCellBlank, from: digitsEnd) - digitsEnd
       if blankCount > 1 || blankCount == 1 && digitsEnd - start > 1 {
         return taskBoxEnd(line, from: digitsEnd)

@@ -1,11 +1,11 @@
-/// What is open at a line's start: enough to read the next line, and nothing else.
+/// The blocks open at a line's start: all that the next line's reading depends on.
 ///
 /// Two equal states read the rest of a text alike, so a rescan after an edit may stop where the
 /// old and the new state agree.
 public struct BlockState: Equatable, Sendable {
   var containers: [BlockContainer] = []
   var leaf = BlockLeaf.none
-  /// True before the first line, where a byte order mark may stand.
+  /// True before the first line, where a byte order mark may be.
   var isAtStart = true
 
   /// Whether a paragraph is open, whose last line may be a header row.
@@ -26,8 +26,8 @@ public struct BlockState: Equatable, Sendable {
   /// Makes the table that was just opened count the cells that its rows lack, so that it ends where
   /// they are more than `CmarkLimits.missingCellCountMax`.
   ///
-  /// Counting costs a look at every row, and a state that counts differs after an edit that makes
-  /// a row shorter. So a table counts only where somebody knows that it lacks that many.
+  /// Counting reads every row, and the state after a row changes with its cells. So a table counts
+  /// only where the caller knows that it lacks that many.
   public mutating func countMissingCells() {
     if case .table(let columnCount, nil) = leaf {
       leaf = .table(columnCount: columnCount, missingCellCount: 0)
@@ -50,11 +50,11 @@ struct BlockContainer: Equatable, Sendable {
 /// The open leaf block (GFM 0.29 §4), if any.
 enum BlockLeaf: Equatable, Sendable {
   case none
-  /// In a list item, a block that takes no line and is open all the same: a thematic break, or a
-  /// list whose last item is closed. What follows is no text of the item itself yet.
+  /// In a list item, an open block that takes no line: a thematic break, or a list whose last item
+  /// is closed. The text that follows is not the item's own yet.
   case idle
   case paragraph(Paragraph)
-  /// A table; `missingCellCount` is what its rows lack so far, nil where that is not counted.
+  /// A table; `missingCellCount` is what its rows lack so far, nil where they are not counted.
   case table(columnCount: Int, missingCellCount: Int?)
   case fence(character: UInt8, length: Int)
   case indentedCode

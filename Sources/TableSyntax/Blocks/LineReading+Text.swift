@@ -1,7 +1,12 @@
-/// What becomes of the text of a line, or of its blank rest.
+/// Reads the text of a line, or its blank rest.
 extension LineReading {
+  /// Reads the rest of a line that begins no block but a paragraph or a table row.
+  mutating func readText(_ line: Span<UInt8>) -> LineRole {
+    isLazy ? continueLazily(line) : addText(line)
+  }
+
   /// Gives the rest of the line to the table or paragraph that it belongs to, or a new paragraph.
-  mutating func addText(_ line: Span<UInt8>) -> LineRole {
+  private mutating func addText(_ line: Span<UInt8>) -> LineRole {
     if cursor.isBlank { return addBlank() }
     if reachesLeaf, case .table(let columnCount, let missingCellCount) = state.leaf,
       addRow(line, columnCount, missingCellCount)
@@ -17,9 +22,9 @@ extension LineReading {
     return .other
   }
 
-  /// A line of a paragraph whose containers it lacks: never a delimiter row, but the next line may
-  /// make it a header row. Its indentation is text for cmark-gfm.
-  mutating func continueLazily(_ line: Span<UInt8>) -> LineRole {
+  /// A line of a paragraph without its containers: never a delimiter row, but the next line may
+  /// make it a header row. To cmark-gfm its indentation is text.
+  private mutating func continueLazily(_ line: Span<UInt8>) -> LineRole {
     if var paragraph = state.leaf.paragraph { append(line, to: &paragraph, from: cursor.offset) }
     return .other
   }
@@ -34,13 +39,14 @@ extension LineReading {
   private mutating func append(
     _ line: Span<UInt8>, to paragraph: inout Paragraph, from start: Int
   ) {
-    let tabColumns = start == cursor.offset ? cursor.partlyConsumedTabColumns : 0
-    paragraph.append(line, from: start, tabColumns: tabColumns)
+    let isAtCursor = start == cursor.offset
+    paragraph.append(
+      line, from: start, tabColumns: isAtCursor ? cursor.partlyConsumedTabColumns : 0)
     if start < taskMarkerEnd { paragraph.keepHeader() }
     state.leaf = .paragraph(paragraph)
   }
 
-  /// Closes what a blank line closes.
+  /// Closes the blocks that a blank line closes.
   private mutating func addBlank() -> LineRole {
     let closesItem =
       containerCount < state.containers.count && !state.containers[containerCount].isQuote

@@ -1,5 +1,5 @@
-/// The reading of one line in the state before it. `line` is passed along: a value cannot hold a
-/// span.
+/// The reading of one line in the state before it; `line` is passed to each function, since a value
+/// cannot hold a span.
 struct LineReading {
   var state = BlockState()
   var cursor: BlockCursor
@@ -15,25 +15,26 @@ struct LineReading {
     cursor = BlockCursor(in: line, skipping: hasByteOrderMark ? 3 : 0)
   }
 
-  mutating func read(_ line: Span<UInt8>) -> LineRole {
+  /// Reads the blocks that the line is in and those that it opens; nil where the rest is text.
+  mutating func readBlocks(_ line: Span<UInt8>) -> LineRole? {
     containerCount = matchContainers(line)
     if containerCount == state.containers.count {
       switch continueLeaf(line) {
       case .done(let role): return role
-      case .goesOn: reachesLeaf = true
+      case .continues: reachesLeaf = true
       case .ended: break
       }
     }
     if let role = openBlocks(line) { return role }
     takeTaskMarker(line)
-    return isLazy ? continueLazily(line) : addText(line)
+    return nil
   }
 
   /// The paragraph that the line's prefixes lead to.
   var reachedParagraph: Paragraph? { reachesLeaf ? state.leaf.paragraph : nil }
 
-  /// A line of a paragraph whose containers it lacks (GFM 0.29 §5.1).
-  private var isLazy: Bool {
+  /// Whether it is a line of a paragraph without its containers (GFM 0.29 §5.1).
+  var isLazy: Bool {
     !reachesLeaf && !cursor.isBlank && state.isParagraph
   }
 
@@ -72,15 +73,15 @@ struct LineReading {
     return containers[index...].firstIndex(where: \.isQuote) ?? containers.count
   }
 
-  private enum LeafContinuation { case done(LineRole), goesOn, ended }
+  private enum LeafContinuation { case done(LineRole), continues, ended }
 
   private mutating func continueLeaf(_ line: Span<UInt8>) -> LeafContinuation {
     switch state.leaf {
     case .none, .idle: return .ended
-    case .paragraph: return cursor.isBlank ? .ended : .goesOn
+    case .paragraph: return cursor.isBlank ? .ended : .continues
     case .table:
       if cursor.isBlank { return .ended }
-      return RowSplitter.isRow(line, from: cursor.firstNonspace) ? .goesOn : .ended
+      return RowSplitter.isRow(line, from: cursor.firstNonspace) ? .continues : .ended
     case .fence(let character, let length):
       if !cursor.isIndented,
         BlockStarts.isClosingFence(
@@ -145,7 +146,7 @@ struct LineReading {
     return .other
   }
 
-  /// Puts a block in the place of all that the line is not in.
+  /// Opens a block in the place of all that the line is not in.
   @discardableResult
   private mutating func open(_ leaf: BlockLeaf) -> LineRole {
     closeContainers()
@@ -200,7 +201,7 @@ struct LineReading {
     cursor.advance(bytes: 3, in: line)
   }
 
-  /// Whether what is left of the line stands in a list item and in no block inside.
+  /// Whether the rest of the line is in a list item and in no block inside.
   private var isItemContent: Bool {
     guard containerCount > 0, !reachesLeaf, !state.containers[containerCount - 1].isQuote else {
       return false
@@ -218,19 +219,19 @@ struct LineReading {
     if surplus > 0 { state.containers.removeLast(surplus) }
   }
 
-  /// Leaves a block open that takes no line; only in a list item does it matter.
+  /// Leaves a block open that takes no line, which matters in list items only.
   mutating func becomeIdle() {
     state.leaf = state.containers.last?.isQuote == false ? .idle : .none
   }
 
   var isInEmptyItem: Bool { state.containers.last?.isEmpty == true }
 
-  /// The innermost item gets a child.
+  /// Notes that the innermost item has a child.
   mutating func fillLastItem() {
     if isInEmptyItem { state.containers[state.containers.count - 1].isEmpty = false }
   }
 
-  /// The innermost item has no child any more.
+  /// Notes that the innermost item has no child.
   mutating func emptyLastItem() {
     if !state.containers.isEmpty { state.containers[state.containers.count - 1].isEmpty = true }
   }

@@ -1,14 +1,14 @@
 /// A paragraph's text so far, read as link reference definitions (GFM 0.29 §4.7).
 ///
 /// cmark-gfm takes definitions out of a paragraph when it ends; until then any line may make the
-/// text above one, or none. So this is a reading that stops at each line's end and goes on with the
-/// next, in a bounded state.
+/// text above one, or not. So this reading stops at each line's end and continues with the next, in
+/// a bounded state.
 struct LinkDefinitions: Equatable, Sendable {
   /// The reading; where a title is open, more may follow.
   private var place = Place.lineStart
-  /// For an open title, what the text is should it end where its mark last stood behind a
-  /// backslash: cmark-gfm takes the longest title there is, and that mark where no other follows.
-  /// There are three marks and no title has its own mark inside, so there are three at most.
+  /// For an open title, the reading if it ended at its last escaped mark: cmark-gfm takes the
+  /// longest title, and the escaped mark where no other follows. There are three marks and no title
+  /// has its own mark inside, so there are at most three readings.
   private var otherwise: [Place] = []
 
   /// Text that is no definition, whatever follows.
@@ -22,24 +22,24 @@ struct LinkDefinitions: Equatable, Sendable {
     }
   }
 
-  /// Reads the next line of the paragraph, whose text starts at a byte offset behind some columns
-  /// of a tab.
+  /// Reads the next line of the paragraph, whose text starts at a byte offset after some columns of
+  /// a tab.
   ///
   /// - Complexity: O(line), O(1) where the text is no definition
   mutating func read(_ line: Span<UInt8>, from start: Int, columnsBefore: Int) {
     if place == .text { return }
-    for _ in 0..<columnsBefore { read(UInt8(ascii: " "), isBehindBackslash: false) }
+    for _ in 0..<columnsBefore { read(UInt8(ascii: " "), isEscaped: false) }
     var index = start
     while index < line.count, place != .text {
-      let isBehindBackslash = index > start && line[index - 1] == UInt8(ascii: "\\")
-      read(line[index], isBehindBackslash: isBehindBackslash)
+      let isEscaped = index > start && line[index - 1] == UInt8(ascii: "\\")
+      read(line[index], isEscaped: isEscaped)
       index += 1
     }
     place.endLine()
     for index in otherwise.indices { otherwise[index].endLine() }
   }
 
-  private mutating func read(_ byte: UInt8, isBehindBackslash: Bool) {
+  private mutating func read(_ byte: UInt8, isEscaped: Bool) {
     var level = 0
     while level <= otherwise.count {
       guard case .title(let mark) = self[level] else {
@@ -47,11 +47,11 @@ struct LinkDefinitions: Equatable, Sendable {
         return
       }
       if byte == mark {
-        endTitle(level, mayGoOn: isBehindBackslash)
+        endTitle(level, mayGoOn: isEscaped)
         return
       }
-      if byte == UInt8(ascii: "("), mark == UInt8(ascii: ")"), !isBehindBackslash {
-        // No title in parentheses reaches beyond this; the one that was found last is it.
+      if byte == UInt8(ascii: "("), mark == UInt8(ascii: ")"), !isEscaped {
+        // No title in parentheses continues beyond this: the last one found is the title.
         remove(level)
       } else {
         level += 1
@@ -66,7 +66,7 @@ struct LinkDefinitions: Equatable, Sendable {
 
   private mutating func endTitle(_ level: Int, mayGoOn: Bool) {
     otherwise.removeSubrange(level...)
-    if mayGoOn { otherwise.append(.behindTitle) } else { self[level] = .behindTitle }
+    if mayGoOn { otherwise.append(.afterTitle) } else { self[level] = .afterTitle }
   }
 
   private mutating func remove(_ level: Int) {
@@ -80,7 +80,7 @@ struct LinkDefinitions: Equatable, Sendable {
 }
 
 extension LinkDefinitions {
-  /// Where in a definition a reading stands.
+  /// A place in a definition.
   private enum Place: Equatable, Sendable {
     /// Where a line starts that may be a definition's first; all above is definitions.
     case lineStart
@@ -89,11 +89,11 @@ extension LinkDefinitions {
     case beforeDestination
     case angleDestination(isEscaped: Bool)
     case destination(openParenthesisCount: Int, isEscaped: Bool)
-    case behindDestination(hasBlank: Bool)
-    /// In the line behind a destination, which may start with the title.
+    case afterDestination(hasBlank: Bool)
+    /// In the line after a destination, which may start with the title.
     case nextLine(hasBlank: Bool)
     case title(mark: UInt8)
-    case behindTitle
+    case afterTitle
     /// In text that is no definition.
     case text
 
@@ -108,26 +108,26 @@ extension LinkDefinitions {
         self = Self.angleDestination(isEscaped, then: byte)
       case .destination(let count, let isEscaped):
         self = Self.destination(count, isEscaped, then: byte)
-      case .behindDestination(let hasBlank):
+      case .afterDestination(let hasBlank):
         let title = hasBlank ? Self.title(startingWith: byte) : nil
-        self = byte.isBlank ? .behindDestination(hasBlank: true) : title ?? .text
+        self = byte.isBlank ? .afterDestination(hasBlank: true) : title ?? .text
       case .nextLine(let hasBlank):
         let isLabel = byte == UInt8(ascii: "[") && !hasBlank
         let other = isLabel ? Self.startOfLabel : .text
         self =
           byte.isBlank ? .nextLine(hasBlank: true) : Self.title(startingWith: byte) ?? other
-      case .behindTitle: self = byte.isBlank ? self : .text
+      case .afterTitle: self = byte.isBlank ? self : .text
       case .title, .text: break
       }
     }
 
-    /// Goes to the next line; the one behind has text.
+    /// Continues with the next line; the one that ends has text.
     mutating func endLine() {
       switch self {
       case .label: read(UInt8(ascii: "\n"))
       case .angleDestination(isEscaped: true): self = .angleDestination(isEscaped: false)
-      case .destination, .behindDestination: self = .nextLine(hasBlank: false)
-      case .behindTitle: self = .lineStart
+      case .destination, .afterDestination: self = .nextLine(hasBlank: false)
+      case .afterTitle: self = .lineStart
       case .colon, .angleDestination: self = .text
       case .lineStart, .beforeDestination, .nextLine, .title, .text: break
       }
@@ -140,7 +140,7 @@ extension LinkDefinitions {
     private static func label(
       _ count: Int, _ hasText: Bool, _ isEscaped: Bool, then byte: UInt8
     ) -> Place {
-      // NUL stands for U+FFFD, three bytes long.
+      // NUL means U+FFFD, three bytes long.
       let count = count + (byte == 0 ? 3 : 1)
       let isText = isEscaped && byte.isPunctuation
       if !isText, byte == UInt8(ascii: "]") { return hasText ? .colon : .text }
@@ -159,7 +159,7 @@ extension LinkDefinitions {
     private static func angleDestination(_ isEscaped: Bool, then byte: UInt8) -> Place {
       if isEscaped { return .angleDestination(isEscaped: false) }
       switch byte {
-      case UInt8(ascii: ">"): return .behindDestination(hasBlank: false)
+      case UInt8(ascii: ">"): return .afterDestination(hasBlank: false)
       case UInt8(ascii: "<"): return .text
       default: return .angleDestination(isEscaped: byte == UInt8(ascii: "\\"))
       }
@@ -168,7 +168,7 @@ extension LinkDefinitions {
     private static func destination(
       _ openCount: Int, _ isEscaped: Bool, then byte: UInt8
     ) -> Place {
-      if byte.isBlank { return .behindDestination(hasBlank: true) }
+      if byte.isBlank { return .afterDestination(hasBlank: true) }
       var openCount = openCount
       let isText = isEscaped && byte.isPunctuation
       if !isText, byte == UInt8(ascii: "(") { openCount += 1 }

@@ -2,8 +2,8 @@
 struct Paragraph: Equatable, Sendable {
   /// Its last line as a header row.
   private(set) var header = HeaderRow()
-  /// Whether a delimiter row stood in it that did not go with the line above: cmark-gfm looks for
-  /// no table in it any more.
+  /// Whether it holds a delimiter row that did not fit the line above: cmark-gfm finds no table in
+  /// it any more.
   private(set) var isRefused = false
   /// Whether a line has more cells than a row may have: no line below can be a header row.
   private var isOversized = false

@@ -1,0 +1,35 @@
+import JSONText
+
+/// Table Schema's `pattern`: the whole value must match it.
+struct PatternConstraint: ValueConstraint {
+  static let properties = ["pattern"]
+  static let isUnknown = true
+
+  private let pattern: TextPattern
+
+  init?(_ field: FieldSource, _ reader: inout MemberReader) {
+    guard let source = reader.string(field.constraints, "pattern") else { return nil }
+    do throws(PatternFailure) { pattern = try TextPattern(source) } catch {
+      reader.report(
+        "The pattern cannot be used: \(error.message)",
+        at: field.constraints["pattern"] ?? field.field)
+      return nil
+    }
+  }
+
+  func violations(of value: ConstrainedValue) -> [ConstraintViolation] {
+    if pattern.matches(value.text) { return [] }
+    let source = Quotation.of(pattern.source)
+    return [
+      ConstraintViolation(isUnknown: Self.isUnknown, value.range) { value, title in
+        "\(title) must match the pattern “\(source)”: \(value) does not"
+      }
+    ]
+  }
+
+  /// Table Schema has patterns of text alone.
+  func published(for type: ValueType?) -> [FieldConstraint] {
+    if type != nil { return [] }
+    return [FieldConstraint("pattern", .string(pattern.source)) { pattern.matches($0) }]
+  }
+}

@@ -1,0 +1,38 @@
+import JSONText
+
+/// The data of `Grammar/` that the executable carries.
+enum BuiltIn {
+  /// The schema of dataset lists.
+  static let schema: Schema = {
+    var reader = SchemaReader()
+    var vocabularies: [String: Vocabulary] = [:]
+    for source in [Embedded.task, Embedded.modality, Embedded.dimension] {
+      if let vocabulary = VocabularyReader.vocabulary(parse(source), &reader.members) {
+        vocabularies[vocabulary.name] = vocabulary
+      }
+    }
+    return reader.schema(parse(Embedded.dataset), vocabularies: vocabularies)
+      ?? Schema(name: "none", columns: [], vocabularies: [:])
+  }()
+
+  /// The phrases by which one dataset's row mentions another dataset.
+  static let cues: MentionCues = {
+    var reader = MemberReader()
+    let value = parse(Embedded.cues)
+    return MentionCues(
+      images: reader.strings(value, "images"), mentions: reader.strings(value, "mentions"))
+  }()
+
+  /// A test keeps the embedded data valid and equal to the files.
+  private static func parse(_ source: StaticString) -> JSONValue {
+    (try? JSONReader.parse(Array(source.description.utf8))) ?? .null
+  }
+}
+
+/// Phrases before another dataset's name, in lower case.
+package struct MentionCues: Sendable {
+  /// Phrases before a dataset whose images are shared.
+  package var images: [String]
+  /// Phrases before a dataset that is mentioned otherwise.
+  package var mentions: [String]
+}
