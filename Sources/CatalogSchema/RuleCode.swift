@@ -1,5 +1,5 @@
-/// The stable code of a rule, such as `missing-cell`: what configurations, comments and reports call
-/// it. The rules are in `CatalogModel/Rules`.
+/// The stable code of a rule, such as `missing-cell`, in configurations, comments and reports. The
+/// rules are in `CatalogModel/Rules`.
 public struct RuleCode: Sendable, Hashable, Comparable, ExpressibleByStringLiteral {
   /// The code as it is written.
   public let rawValue: String
