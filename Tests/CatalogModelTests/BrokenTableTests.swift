@@ -97,7 +97,8 @@ import Testing
   @Test func aMistakeIsReportedOnce() {
     let text = "| a | b |\n|---|---|\n| 1 | 2 |\n\n| a | b |\n|---|---|---|\n| 3 | 4 |\n"
     check(
-      text.replacing("\n|---|---|---|", with: "\n^^^^^^^^^ broken-table: Not a table\n|---|---|---|"),
+      text.replacing(
+        "\n|---|---|---|", with: "\n^^^^^^^^^ broken-table: Not a table\n|---|---|---|"),
       header: "")
     #expect(
       fixed(text, header: "")
