@@ -50,6 +50,9 @@ let package = Package(
     module(
       "CatalogFeatures", imports: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"]),
     module(
+      "CatalogData",
+      imports: ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore", "JSONText"]),
+    module(
       "LanguageServer",
       imports: [
         "CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "ProtocolTypes",
@@ -58,8 +61,8 @@ let package = Package(
     module(
       "CommandLineTool",
       imports: [
-        "LanguageServer", "CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax",
-        "LineStore", "ConfigurationFiles", "JSONText", "System",
+        "LanguageServer", "CatalogData", "CatalogFeatures", "CatalogModel", "CatalogSchema",
+        "TableSyntax", "LineStore", "ConfigurationFiles", "JSONText", "System",
       ]),
     .executableTarget(
       name: "mdcatalog", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -91,6 +94,14 @@ let package = Package(
     tests(
       "CatalogFeaturesTests",
       of: ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "TestSupport"]),
+    tests(
+      "CatalogDataTests",
+      of: ["CatalogData", "CatalogModel", "CatalogSchema", "LineStore", "TestSupport"]),
+    tests(
+      "CommandLineToolTests",
+      of: [
+        "CommandLineTool", "CatalogData", "CatalogModel", "CatalogSchema", "LineStore", "System",
+      ]),
   ]
 )
 

@@ -1,7 +1,7 @@
 /// Checks UTF-8 one sequence at a time (Unicode 17, table 3-7).
-enum UTF8Sequence {
-  /// Bytes of the sequence of a scalar above 127 that starts at an index; nil where none does.
-  static func byteCount(in bytes: Span<UInt8>, at index: Int) -> Int? {
+public enum UTF8Sequence {
+  /// The byte count of the sequence at an index, for scalars above 127; nil if it is broken.
+  public static func byteCount(in bytes: Span<UInt8>, at index: Int) -> Int? {
     let first = bytes[index]
     let count: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF

@@ -8,10 +8,17 @@ public enum TextUnit: Sendable {
   ///
   /// - Complexity: O(bytes), eight at a time
   public func count(_ line: Span<UInt8>, upTo byteColumn: Int) -> Int {
-    let end = min(max(0, byteColumn), line.count)
-    if self == .utf8 { return end }
+    count(line, 0..<min(max(0, byteColumn), line.count))
+  }
+
+  /// Number of units of the characters that start in a range of a line.
+  ///
+  /// - Complexity: O(bytes), eight at a time
+  public func count(_ line: Span<UInt8>, _ range: Range<Int>) -> Int {
+    if self == .utf8 { return range.count }
+    let end = range.upperBound
     var units = 0
-    var index = 0
+    var index = range.lowerBound
     while index + 8 <= end {
       units += count(
         unsafe line.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))

@@ -93,23 +93,19 @@ package enum Message: Sendable {
 
   /// Reads an envelope.
   package static func decode(_ value: JSONValue) -> Result<Message, UndecodableMessage> {
-    guard value.object != nil else {
-      return .failure(UndecodableMessage(id: nil, error: .invalidRequest("A message must be a JSON object")))
-    }
     let id = value["id"].flatMap(RequestID.init)
+    func invalid(_ reason: String) -> Result<Message, UndecodableMessage> {
+      .failure(UndecodableMessage(id: id, error: .invalidRequest(reason)))
+    }
+    if value.object == nil { return invalid("A message must be a JSON object") }
     guard let method = value["method"] else {
-      if value["result"] != nil || value["error"] != nil { return .success(.response(id: id)) }
-      return .failure(UndecodableMessage(id: id, error: .invalidRequest("A message needs a method")))
+      let isResponse = value["result"] != nil || value["error"] != nil
+      return isResponse ? .success(.response(id: id)) : invalid("A message needs a method")
     }
-    guard let name = method.string else {
-      return .failure(UndecodableMessage(id: id, error: .invalidRequest("The method must be a string")))
-    }
+    guard let name = method.string else { return invalid("The method must be a string") }
     let params = value["params"] ?? .null
-    guard value["id"] != nil else { return .success(.notification(method: name, params: params)) }
-    guard let id else {
-      return .failure(
-        UndecodableMessage(id: nil, error: .invalidRequest("The id must be a number or a string")))
-    }
+    if value["id"] == nil { return .success(.notification(method: name, params: params)) }
+    guard let id else { return invalid("The id must be a number or a string") }
     return .success(.request(id: id, method: name, params: params, Cancellation()))
   }
 

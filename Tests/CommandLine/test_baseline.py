@@ -27,7 +27,7 @@ def check(folder, *arguments):
 @pytest.fixture
 def lists(tmp_path):
     write(tmp_path, {"a.md": OLD, "b/c.md": WRONG, "d.md": GOOD})
-    assert baseline(tmp_path) == "known.json knows 5 problems in 3 files.\n"
+    assert baseline(tmp_path) == "Wrote 5 problems in 3 files to known.json.\n"
     return tmp_path
 
 
@@ -75,10 +75,10 @@ def test_equal_problems_are_counted(tmp_path):
 
 def test_fixed_problems_are_reported_and_removed(lists):
     write(lists, {"b/c.md": GOOD})
-    assert check(lists)[1].endswith("Gone: 1 problem of the baseline; --write-baseline takes it out.\n")
+    assert check(lists)[1].endswith("Gone: 1 problem of the baseline; remove it with --write-baseline.\n")
     assert check(lists, "a.md")[1] == "No new problems in 1 file.\nLeft out: 4 problems of the baseline.\n"
     assert check(lists, "b", "--select", "missing-cell")[1] == "No problems in 1 file.\n"
-    assert baseline(lists) == "known.json knows 4 problems in 3 files.\n"
+    assert baseline(lists) == "Wrote 4 problems in 3 files to known.json.\n"
     assert "b/c.md" not in (lists / "known.json").read_text()
 
 
@@ -113,7 +113,7 @@ def test_it_is_deterministic_and_has_one_line_for_each_problem(lists):
 def test_known_problems_are_not_fixed(lists):
     write(lists, {"a.md": OLD + row("D", "Segmentaton")})
     code, text = check(lists, "--fix")
-    assert code == 0 and text.startswith("Mended 1 problem in 1 file.\n")
+    assert code == 0 and text.startswith("Fixed 1 problem in 1 file.\n")
     assert (lists / "a.md").read_text() == OLD + row("D", "Segmentation")
     diff = run("check", "--baseline", "known.json", "--diff", folder=lists)
     assert (diff.returncode, diff.stdout) == (0, b"")
@@ -126,8 +126,8 @@ def test_other_report_formats_leave_known_problems_out(lists):
 
 
 @pytest.mark.parametrize("content, word", [
-    ("{", "byte offset"), ("[]", "no baseline"), ('{"mdcatalogBaseline": 2, "files": {}}', "this version"),
-    ('{"mdcatalogBaseline": 1, "files": {"a.md": [{"code": "x"}]}}', "no baseline"), (None, "--write-baseline")])
+    ("{", "byte offset"), ("[]", "not a baseline"), ('{"mdcatalogBaseline": 2, "files": {}}', "this version"),
+    ('{"mdcatalogBaseline": 1, "files": {"a.md": [{"code": "x"}]}}', "not a baseline"), (None, "--write-baseline")])
 def test_an_invalid_baseline_is_an_error(content, word, tmp_path):
     write(tmp_path, {"a.md": WRONG} | ({"known.json": content} if content is not None else {}))
     done = run("check", "--baseline", "known.json", folder=tmp_path)

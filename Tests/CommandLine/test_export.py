@@ -35,10 +35,10 @@ def test_one_file_is_exported(tmp_path):
 def test_usage(tmp_path):
     write(tmp_path, {"a.md": GOOD})
     for arguments, message in [
-            (["--to", "xls"], b"unknown format"), ([], b"--to"),
-            (["--to", "json", "--raw"], b"--raw is for CSV and TSV"),
+            (["--to", "xls"], b"unknown value xls for --to: use json"), ([], b"--to"),
+            (["--to", "json", "--raw"], b"--raw is for --to csv, tsv"),
             (["--to", "html", "--split-links"], b"--split-links is for"),
-            (["--to", "csv", "--output", "x"], b"--output is for"),
+            (["--to", "csv", "--output", "x"], b"--output is for --to datapackage"),
             (["--to", "csv", "--table", "0"], b"a number from 1"),
             (["--to", "csv", "--table", "2"], b"no table 2: a.md has 1 table")]:
         done = run("export", *arguments, "a.md", folder=tmp_path)

@@ -196,7 +196,7 @@ def test_read_only_files_are_not_written(command, unprivileged):
         # The report describes the unchanged files.
         report = problems("--fix", folder=folder, **options)
         assert [p["file"] for p in report] == ["file/a.md", "folder/b.md"]
-        assert b"Mended" not in done.stdout
+        assert b"Fixed" not in done.stdout
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

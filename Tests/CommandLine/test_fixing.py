@@ -41,10 +41,10 @@ def test_fixing_twice_changes_nothing():
 def test_fixed_problems_are_counted(tmp_path):
     write(tmp_path, {"a.md": WRONG + row("B", "Segmentaton"), "b.md": WRONG, "c.md": GOOD})
     done = run("check", "--fix", folder=tmp_path)
-    assert done.stdout == b"Mended 3 problems in 2 files.\nNo problems in 3 files.\n"
+    assert done.stdout == b"Fixed 3 problems in 2 files.\nNo problems in 3 files.\n"
     assert run("check", "--fix", folder=tmp_path).stdout == b"No problems in 3 files.\n"
     done = run("check", "-", "--fix", text=WRONG)
-    assert done.stderr == b"Mended 1 problem in 1 file.\nNo problems in 1 file.\n"
+    assert done.stderr == b"Fixed 1 problem in 1 file.\nNo problems in 1 file.\n"
 
 
 def test_a_file_that_changed_meanwhile_is_kept(tmp_path):

@@ -41,7 +41,7 @@ def test_an_excluded_folder_is_excluded_when_named(tmp_path):
     for folder, operands in [(".", ["out"]), ("out", []), (".", ["out/sub"]), ("out/sub", ["."])]:
         done = run("check", *operands, folder=tmp_path / folder)
         assert done.returncode == 0 and not done.stdout
-        assert b"nothing to check: .gitignore excludes" in done.stderr
+        assert b"no Markdown files found: .gitignore excludes" in done.stderr
     assert run("check", "out/a.md", folder=tmp_path).returncode == 1
 
 

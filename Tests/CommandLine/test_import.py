@@ -116,14 +116,14 @@ def test_nothing_is_written_if_anything_is_wrong(tmp_path):
     write(tmp_path, {"a.md": GOOD + row("B") + row("b")})
     before = (tmp_path / "a.md").read_bytes()
     for format, data, message in [
-            ("csv", "Dataset,Kind\nx,y\n", b"no column for \xe2\x80\x9cKind"),
-            ("csv", "Task\nx\n", b"tells rows apart"), ("csv", "", b"the data is empty"),
+            ("csv", "Dataset,Kind\nx,y\n", b"no column \xe2\x80\x9cKind"),
+            ("csv", "Task\nx\n", b"the key of the table"), ("csv", "", b"the data is empty"),
             ("csv", "Dataset,Task\nx,y\nA,1\na,2\n", b"<stdin>:4:"),
             ("csv", "Dataset,Task\nx,y\nB,1\n", b"lines 4, 5"),
-            ("csv", 'Dataset,Task\nx,"y\n', b"<stdin>:2: a quote is opened"),
+            ("csv", 'Dataset,Task\nx,"y\n', b"<stdin>:2: the opening quote"),
             ("json", '[{"Dataset": "x"}, {"Dataset": {}}]', b"<stdin>: record 2:"),
             ("json", '[\n{"Dataset": "x"', b"<stdin>:2: not valid JSON"),
-            ("ndjson", '{"Dataset": "x"}\n[]\n', b"<stdin>:2: a record is a JSON object"),
+            ("ndjson", '{"Dataset": "x"}\n[]\n', b"<stdin>:2: a record must be a JSON object"),
             ("tsv", b"Dataset\n\xff\n", b"not UTF-8 at byte offset 8")]:
         done = bring(tmp_path, format, data)
         assert done.returncode == 2 and not done.stdout and message in done.stderr, done.stderr

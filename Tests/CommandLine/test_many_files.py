@@ -33,7 +33,7 @@ def test_fixes_and_diffs_too(lists, tmp_path):
     diffs = [run("check", "--diff", "--jobs", jobs, folder=lists).stdout for jobs in [1, 4]]
     assert diffs[0] == diffs[1] and diffs[0].count(b"+++ ") == 101
     write(tmp_path, {f"{i}.md": WRONG for i in range(99)})
-    assert run("check", "--fix", folder=tmp_path).stdout.startswith(b"Mended 99 problems in 99 files.\n")
+    assert run("check", "--fix", folder=tmp_path).stdout.startswith(b"Fixed 99 problems in 99 files.\n")
     assert {path.read_text() for path in tmp_path.iterdir()} == {WRONG.replace("Detectoin", "Detection")}
 
 
@@ -98,4 +98,4 @@ def test_no_bar_elsewhere(lists, tmp_path):
 
 def test_checking_no_files_is_reported(tmp_path):
     done = run("check", folder=tmp_path)
-    assert (done.returncode, done.stdout) == (0, b"") and b"nothing to check" in done.stderr
+    assert (done.returncode, done.stdout) == (0, b"") and b"no Markdown files found" in done.stderr

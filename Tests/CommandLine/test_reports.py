@@ -99,7 +99,7 @@ def test_unreadable_files_are_never_reported_as_clean(output_format, tmp_path):
 
 def test_text_shows_the_place():
     text = report("text", "-", text=WRONG)
-    assert "\x1b" not in text and "1 can be mended with --fix" in text
+    assert "\x1b" not in text and "1 fixable with --fix" in text
     _, source, caret, *_ = text.split("\n")
     assert source[caret.index("^"):caret.rindex("^") + 1] == "Detectoin"
 
@@ -131,4 +131,4 @@ def test_statistics():
 
 def test_quiet_omits_the_summary():
     assert run("check", "-", "--quiet", text=GOOD).stdout == b""
-    assert b"can be mended" not in run("check", "-", "--quiet", text=WRONG).stdout
+    assert b"fixable" not in run("check", "-", "--quiet", text=WRONG).stdout

@@ -43,10 +43,10 @@ def test_init_names_uncertain_guesses():
     text = PLANETS.replace("Ice giant", "Ice gaint", 1).replace("Helium", "Helum", 1)
     text = text.replace("| 42 |", "| 42 | 1 |").replace("| Yes |", "| Terrestrial |", 1)
     _, doubts = init(text)
-    assert "“Ice gaint” is left out, as a slip of “Ice giant”" in doubts
-    assert "“Helum” is left out, as a slip of “Helium”" in doubts
-    assert "“Terrestrial” is left out, as another column repeats it" in doubts
-    assert "1 of the rows have more or fewer cells" in doubts
+    assert "“Ice gaint” was left out as a typo of “Ice giant”" in doubts
+    assert "“Helum” was left out as a typo of “Helium”" in doubts
+    assert "“Terrestrial” was left out: it belongs to another column" in doubts
+    assert "ignored 1 row with more or fewer cells" in doubts
     configuration, doubts = init("| a | b |\n|---|---|\n| x | y |\n")
     assert "too few" in doubts and len(configuration["schema"]["fields"]) == 2
 
@@ -63,17 +63,17 @@ def test_init_of_several_tables_and_of_none(tmp_path):
 def test_a_wide_and_odd_table_can_be_inferred():
     configuration, doubts = init("| # | Tag | Tags |\n|---|---|---|\n" + "| 1 | a | b |\n" * 9)
     assert [field["name"] for field in configuration["schema"]["fields"]] == ["tag", "tags"]
-    assert configuration["schema"]["primaryKey"] == "tag" and "column 1 has no name" in doubts
+    assert configuration["schema"]["primaryKey"] == "tag" and "column 1 was left out" in doubts
     cells = "|" * 300
     text = f"{cells}\n{'|-' * 299}|\n" + f"{cells}\n" * 9 + "| a | a |\n|---|---|\n" + "| `|` | ![]() |\n" * 9
     assert run("schema", "init", "-", text=text).returncode == 0
 
 
 @pytest.mark.parametrize("text, reason", [
-    (GOOD, "its headers name that schema, and 3 of 3 values are known"),
-    (HEADER + "| a | b | c | d | e |\n" * 4, "its headers name “dataset”, but only 0 of 12 values"),
-    ("| Modality |\n|---|\n", "for “dataset” a header would have to name its key “Dataset”"),
-    ("| Dataset |\n|---|\n", "for “dataset” a header would have to name a vocabulary column")])
+    (GOOD, "its headers fit, and 3 of 3 values are known"),
+    (HEADER + "| a | b | c | d | e |\n" * 4, "its headers fit “dataset”, but only 0 of 12 values"),
+    ("| Modality |\n|---|\n", "“dataset” does not fit: no header names its key “Dataset”"),
+    ("| Dataset |\n|---|\n", "“dataset” does not fit: no header names a vocabulary column")])
 def test_show_gives_the_reason(text, reason, tmp_path):
     write(tmp_path, {"list.md": text})
     assert reason in run("schema", "show", "list.md", folder=tmp_path).stdout.decode()
@@ -84,7 +84,7 @@ def test_show_a_schema_of_the_file(tmp_path):
     text = "| x | y |\n|---|---|\n| 1 | 2 |\n"
     write(tmp_path, {".mdcatalog.json": json.dumps({"schemas": [schema]}), "a.md": text, "b.md": text})
     shown = run("schema", "show", "a.md", folder=tmp_path).stdout.decode()
-    assert "schema “own”" in shown and "gives that schema to this file" in shown
+    assert "schema “own”" in shown and "assigns it to this file" in shown
     assert "no schema" in run("schema", "show", "b.md", folder=tmp_path).stdout.decode()
 
 

@@ -73,7 +73,7 @@ def test_the_report_for_people(tmp_path):
     assert f"    Description   9  90 %  {'▇' * 21}" in lines
     assert f"    CT   6  {'▇' * 24}" in lines and f"    MRI  3  {'▇' * 12}" in lines
     assert "  Task with Modality" in lines and f"    Segmentation + CT   6  {'▇' * 24}" in lines
-    assert "  Modality: no term" in lines
+    assert "  Modality: unknown values" in lines
 
 
 def test_tables_without_a_schema(tmp_path):
@@ -90,7 +90,7 @@ def test_tables_without_a_schema(tmp_path):
         {"value": "rock", "rows": 6}, {"value": "gas", "rows": 4}, {"value": "ice", "rows": 4}]
     assert stats(tmp_path / "a.md", "--table", "2") == [plain]
     done = run("stats", tmp_path / "a.md")
-    assert b"no schema: vocabularies as its rows repeat them" in done.stdout
+    assert b"no schema: vocabularies learned from the rows" in done.stdout
 
 
 def test_usage(tmp_path):

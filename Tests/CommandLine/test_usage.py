@@ -48,6 +48,20 @@ def test_an_empty_selection_is_an_error(codes):
     assert done.returncode == 2 and b"--select" in done.stderr
 
 
+def test_a_selection_of_which_nothing_is_left_is_wrong():
+    done = run("check", "-", "--select", "missing-cell", "--ignore", "missing-cell", text=WRONG)
+    assert done.returncode == 2 and not done.stdout and b"missing-cell" in done.stderr
+
+
+def test_a_selected_rule_that_a_configuration_switches_off_is_named(tmp_path):
+    off = '{"rules": {"unknown-value": "off"}}'
+    write(tmp_path, {"a.md": WRONG, "b.md": WRONG, ".mdcatalog.json": off})
+    done = run("check", "--select", "unknown-value,empty-cell", folder=tmp_path)
+    said = b"mdcatalog: unknown-value reports nothing: .mdcatalog.json switches it off\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"No problems in 2 files.\n", said)
+    assert run("check", folder=tmp_path).stderr == b""
+
+
 def test_lists_of_codes_add_up():
     text = HEADER + "| [A](https://a.org) |  | Detectoin | CT | 2D |\n"
     both = ["unknown-value", "empty-cell"]
@@ -57,7 +71,7 @@ def test_lists_of_codes_add_up():
 
 
 def test_a_log_that_cannot_be_written_is_reported():
-    assert b"/no/such/log: no log can be written there" in run("lsp", "--log", "/no/such/log", text="").stderr
+    assert b"/no/such/log: the log cannot be written" in run("lsp", "--log", "/no/such/log", text="").stderr
 
 
 def test_help_names_every_option():

@@ -10,13 +10,14 @@ import Testing
     "ConfigurationFiles": ["CatalogModel", "CatalogSchema", "System"],
     "CatalogModel": ["CatalogSchema", "TableSyntax", "LineStore"],
     "CatalogFeatures": ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore"],
+    "CatalogData": ["CatalogModel", "CatalogSchema", "TableSyntax", "LineStore", "JSONText"],
     "LanguageServer": [
       "CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "ProtocolTypes",
       "MessageStream", "ConfigurationFiles", "JSONText", "System",
     ],
     "CommandLineTool": [
-      "LanguageServer", "CatalogFeatures", "CatalogModel", "CatalogSchema", "TableSyntax",
-      "LineStore", "ConfigurationFiles", "JSONText", "System",
+      "LanguageServer", "CatalogData", "CatalogFeatures", "CatalogModel", "CatalogSchema",
+      "TableSyntax", "LineStore", "ConfigurationFiles", "JSONText", "System",
     ],
     "mdcatalog": ["CommandLineTool"],
     "Benchmark": ["CatalogFeatures", "CatalogModel", "CatalogSchema", "LineStore", "TestSupport"],
@@ -31,7 +32,7 @@ import Testing
     "LineStore": ["Darwin.memchr", "Glibc.memchr"]
   ]
   /// Modules that make system calls.
-  private static let modulesWithPOSIX: Set<String> = ["System", "CommandLineTool", "mdcatalog"]
+  private static let modulesWithPOSIX: Set<String> = ["System", "mdcatalog"]
 
   private static var sources: [String] { Repository.files(in: "Sources", suffix: ".swift") }
 
@@ -64,7 +65,7 @@ import Testing
       Self.module(of: path) == "CommandLineTool"
         && Repository.text(path).contains("import LanguageServer\n")
     }
-    #expect(importing == ["Sources/CommandLineTool/CommandLineTool.swift"])
+    #expect(importing == ["Sources/CommandLineTool/Commands/LSPCommand.swift"])
   }
 
   @Test func everyModuleIsListed() {
@@ -96,6 +97,17 @@ import Testing
           comment = ""
         }
       }
+    }
+  }
+
+  @Test func everyHandlerIsRegisteredAndKnowsNoJSON() {
+    let list = Repository.text("Sources/LanguageServer/Handlers/AllHandlers.swift")
+    let files = Repository.files(in: "Sources/LanguageServer/Handlers", suffix: "Handler.swift")
+    #expect(!files.isEmpty)
+    for path in files {
+      let name = path.split(separator: "/").last?.dropLast(".swift".count) ?? ""
+      #expect(list.contains("\(name).self"), "\(path)")
+      #expect(!Repository.text(path).contains("JSON"), "\(path)")
     }
   }
 

@@ -10,7 +10,7 @@ import Testing
     .content(ContiguousArray(text.utf8))
   }
 
-  /// The frames of a stream that arrives in chunks.
+  /// What a decoder finds in a stream that comes in chunks.
   private func frames(
     _ chunks: [[UInt8]], limits: MessageLimits = MessageLimits()
   ) -> [FrameDecoder.Frame] {
@@ -57,7 +57,7 @@ import Testing
     "Content-Length: 9223372036854775807", "Content-Length 2", "Content-Length: +53",
     "Content-Length: 1e2", "Content-Length: 1 2",
   ])
-  func theStreamGoesOnAfterABrokenHeader(header: String) {
+  func theStreamContinuesAfterABrokenHeader(header: String) {
     for body in ["", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"x\"}", "{\n\n\"a\":\r\n\r\n1}"] {
       let found = frames([Array("\(header)\r\n\r\n\(body)".utf8) + frame("[1]") + frame("[2]")])
       #expect(isBroken(found.first))
@@ -67,14 +67,14 @@ import Testing
   }
 
   @Test(arguments: [-1, 1, 7, 30])
-  func aWrongLengthLosesOnlyTheMessagesItCuts(error: Int) {
+  func aWrongLengthCostsTheMessagesItCuts(error: Int) {
     let text = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"x\"}"
     let wrong = Array("Content-Length: \(text.utf8.count + error)\r\n\r\n\(text)".utf8)
     let found = frames([wrong + frame(text) + frame("[1]") + frame("[2]")])
     #expect(found.suffix(2) == [content("[1]"), content("[2]")])
   }
 
-  @Test func headersMayBeWrittenInManyWays() {
+  @Test func headersMayBeWrittenInOtherForms() {
     let type = "Content-Type: application/vscode-jsonrpc; charset=utf-8"
     #expect(frames([Array("\(type)\r\ncontent-length:  2\r\n\r\n[]".utf8)]) == [content("[]")])
     #expect(frames([Array("Content-Length: 2 \n\n[]".utf8)]) == [content("[]")])
@@ -109,7 +109,7 @@ import Testing
     }
   }
 
-  @Test func endlessGarbageIsReportedOnceAndDropped() {
+  @Test func endlessGarbageIsReportedOnceAndSkipped() {
     let garbage = Array(repeating: UInt8(ascii: "a"), count: 1 << 20)
     let found = frames([garbage + frame("[]")])
     #expect(found.count == 2 && isBroken(found.first))

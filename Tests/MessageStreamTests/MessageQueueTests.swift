@@ -29,7 +29,7 @@ import Testing
     notification("$/cancelRequest", .object([("id", .int(id))]))
   }
 
-  @Test func aCancellationIsKnownBeforeItsTurn() {
+  @Test func aCancellationTakesEffectBeforeItsTurn() {
     let queue = MessageQueue()
     let (item, cancellation) = request(7)
     queue.append(item)
@@ -42,7 +42,7 @@ import Testing
     #expect(next(queue) == .end)
   }
 
-  @Test func theQueueIsIdleOnlyWhenNothingWaitsOrArrives() {
+  @Test func itIsIdleOnlyWhenNothingWaitsAndNothingIsRead() {
     let queue = MessageQueue()
     queue.append(request(1).0)
     queue.setAwaitingInput(true)
@@ -68,7 +68,7 @@ import Testing
     #expect(!first.1.isRequested && !second.1.isRequested)
   }
 
-  @Test func aFullQueueBlocksTheReader() {
+  @Test func appendingWaitsForRoom() {
     var limits = MessageLimits()
     limits.queueByteCountMax = 10_000
     let queue = MessageQueue(limits: limits)
@@ -92,7 +92,7 @@ import Testing
     #expect(takenCount == 100)
   }
 
-  @Test func aMessageAboveTheLimitIsTakenAlone() {
+  @Test func aMessageLargerThanTheLimitIsTakenAlone() {
     var limits = MessageLimits()
     limits.queueByteCountMax = 10
     let queue = MessageQueue(limits: limits)

@@ -3,10 +3,10 @@ import Testing
 
 @testable import MessageStream
 
-/// Messages are written in their order, whether the other end reads or not.
+/// Messages are written in order, whether the client reads or not.
 @Suite struct OutputWriterTests {
   @Test(.timeLimit(.minutes(1)), arguments: [1, 100, 5_000])
-  func sendingNeverBlocks(byteCount: Int) {
+  func sendingNeverWaits(byteCount: Int) {
     let pipe = Pipe()
     let writer = OutputWriter(descriptor: pipe.fileHandleForWriting.fileDescriptor)
     let count = 2_000_000 / (byteCount + 100)
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [1, 100_000])
-  func aClosedPipeIsNoticed(byteCount: Int) throws {
+  func aReaderThatIsGoneIsNoticed(byteCount: Int) throws {
     let pipe = Pipe()
     let writer = OutputWriter(descriptor: pipe.fileHandleForWriting.fileDescriptor)
     try pipe.fileHandleForReading.close()

@@ -38,7 +38,7 @@ def capabilities(encodings=None, pull=False):
 
 
 class Text:
-    """The client's copy of a document, with positions in an encoding."""
+    """A document as the client has it, with positions in an encoding."""
 
     def __init__(self, text, encoding):
         self.text, self.encoding = text, encoding
@@ -61,7 +61,7 @@ class Text:
         return types.Position(line=line, character=self.units(self.lines()[line][:column]))
 
     def find(self, needle, after="", offset=None):
-        """The position after a text, searched after another text."""
+        """The position after a needle, the first one after another."""
         start = self.text.index(after) if after else 0
         place = self.text.index(needle, start) + (len(needle) if offset is None else offset)
         before = self.text[:place]

@@ -1,4 +1,4 @@
-"""Broken frames, odd numbers, and the end of a session."""
+"""Broken frames, odd numbers, and how a conversation ends."""
 
 import os
 import signal
@@ -25,7 +25,7 @@ BODY = b'{"jsonrpc":"2.0","id":77,"method":"x"}'
     b"Content-Length: 20\r\nX: " + b"a" * 13_000 + b"\r\n\r\n" + BODY,
     b"\0" * 100_000,
 ])
-def test_the_server_goes_on_after_a_broken_frame(broken):
+def test_the_server_continues_after_a_broken_frame(broken):
     with Strict(capabilities()) as client:
         client.write(broken)
         number = client.start("textDocument/hover", {})
@@ -35,7 +35,7 @@ def test_the_server_goes_on_after_a_broken_frame(broken):
         assert client.end() == 0
 
 
-def test_a_length_that_is_too_long_loses_at_most_two_messages():
+def test_a_length_that_is_too_long_costs_two_messages_at_most():
     with Strict(capabilities()) as client:
         client.write(b"Content-Length: %d\r\n\r\n" % (len(BODY) + 7) + BODY)
         client.start("textDocument/hover", {})
@@ -63,7 +63,7 @@ def slow(client, rows=30_000):
         "context": {"diagnostics": [], "only": ["source.fixAll"]}})
 
 
-def test_the_end_of_input_ends_the_process_during_a_request():
+def test_the_end_of_input_ends_the_process_whatever_is_under_way():
     with Strict(capabilities()) as client:
         slow(client, rows=200_000)
         start = time.monotonic()
@@ -81,14 +81,14 @@ def test_exit_ends_the_process_and_every_request_is_answered_once():
         client.until(lambda: number in client.responses)
 
 
-def test_requests_before_the_end_of_input_are_answered():
+def test_what_was_asked_before_the_end_of_input_is_answered():
     with Strict(capabilities()) as client:
         number = slow(client, rows=1_000)
         client.process.stdin.close()
         assert client.wait(number)["result"]
 
 
-def test_a_closed_output_ends_the_process():
+def test_a_client_that_does_not_read_any_more_ends_the_process():
     process = subprocess.Popen([TOOL, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     process.stdout.close()
     for _ in range(3):
@@ -101,7 +101,7 @@ def test_a_closed_output_ends_the_process():
     assert process.wait(5) == 1
 
 
-def test_late_cancellations_have_no_effect():
+def test_late_cancellations_leave_nothing_behind():
     with Strict(capabilities()) as client:
         first = client.start("x")
         client.wait(first)
@@ -115,7 +115,7 @@ def test_late_cancellations_have_no_effect():
         assert memory < 20_000
 
 
-def test_a_crash_of_a_worker_names_its_request():
+def test_a_crash_of_a_worker_names_what_it_did():
     with Strict(capabilities()) as client:
         slow(client, rows=200_000)
         time.sleep(0.3)

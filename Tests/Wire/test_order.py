@@ -10,7 +10,7 @@ ROWS = 30_000
 
 
 def damaged(rows=ROWS):
-    """Rows that each need a fix and formatting."""
+    """Rows each of which has something to fix and to format."""
     return HEADER + "".join(
         f"|[D{n}](https://a.org/{n})|x|Segmentaton|CT|2D|\n" for n in range(rows))
 
@@ -39,7 +39,7 @@ def test_an_edit_does_not_wait_for_a_slow_request(method, parameters):
         assert "result" in client.wait(number, 60)
 
 
-def test_an_answer_is_about_the_text_at_the_time_of_the_request():
+def test_an_answer_is_of_the_text_as_it_was_when_asked():
     with Strict(capabilities()) as client:
         client.open(damaged())
         number = client.start("textDocument/documentSymbol", {"textDocument": {"uri": URI}})
@@ -51,7 +51,7 @@ def test_an_answer_is_about_the_text_at_the_time_of_the_request():
 
 
 @pytest.mark.parametrize("method, parameters", slow_requests(), ids=lambda p: p if isinstance(p, str) else "")
-def test_a_slow_request_can_be_cancelled(method, parameters):
+def test_a_slow_request_can_be_taken_back(method, parameters):
     with Strict(capabilities()) as client:
         client.open(damaged(200_000))
         client.about("hover", position={"line": 0, "character": 3})
@@ -74,7 +74,7 @@ def test_a_burst_is_answered_once():
         assert [m["params"]["version"] for m in client.log[count:]] == [201]
 
 
-def test_requests_past_the_limit_are_refused():
+def test_requests_beyond_what_may_wait_are_refused():
     with Strict(capabilities()) as client:
         client.open(damaged())
         client.about("hover", position={"line": 0, "character": 3})
@@ -87,7 +87,7 @@ def test_requests_past_the_limit_are_refused():
         assert codes <= {None, -32800, -32803} and -32803 in codes
 
 
-def test_reading_stops_at_the_limit_of_waiting_messages():
+def test_input_waits_while_too_much_of_it_is_unhandled():
     with Strict(capabilities()) as client:
         client.open(damaged(20_000))
         frames = [client.frame({"method": "textDocument/didChange", "params": {
@@ -102,7 +102,7 @@ def test_reading_stops_at_the_limit_of_waiting_messages():
         assert peak < 150_000
 
 
-def test_a_slow_client_gets_only_the_newest_diagnostics():
+def test_a_client_that_does_not_read_gets_the_newest_diagnostics_only():
     with Strict(capabilities()) as client:
         client.open(damaged(1_000))
         client.diagnostics(version=1)

@@ -1,3 +1,5 @@
+import TableSyntax
+
 /// URLs of the web (`http`, `https`) that links may lead to.
 package enum WebAddress {
   /// The URL of a link's destination as it is written, with characters that no URI may contain
@@ -5,7 +7,7 @@ package enum WebAddress {
   package static func encoded(_ destination: String) -> String? {
     if destination.utf8.count > DisplayLimits.urlByteCountMax { return nil }
     let source = ContiguousArray(destination.utf8)
-    let address = LinkDestination.address(source.span, 0..<source.count)
+    let address = LinkDestination.url(source.span, 0..<source.count)
     let lower = String(decoding: address.prefix(8), as: UTF8.self).lowercased()
     guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
     var encoded: [UInt8] = []

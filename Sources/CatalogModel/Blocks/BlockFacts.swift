@@ -1,5 +1,4 @@
 import CatalogSchema
-import Synchronization
 import TableSyntax
 
 /// The facts of one block of lines: never changed, replaced by an edit that touches the block.
@@ -20,12 +19,8 @@ final class BlockFacts: Sendable {
   /// known by no name.
   let orderBreaks: ContiguousArray<Int>
 
-  /// The rows' problems in words, by line in the block, as far as somebody asked.
-  let explained: Mutex<[Int32: ProblemGroup]>
-  /// The problems of all rows, once somebody asked.
-  let known = Mutex(KnownProblems())
-  /// The rows that others make seem wrong, once somebody asked.
-  let learned = Mutex<LearnedLines?>(nil)
+  /// What was derived for the rows.
+  let cache: BlockCache
 
   /// How much of each kind there is, so that a walk over all blocks skips most.
   struct Counts: Sendable, Equatable {
@@ -66,7 +61,7 @@ final class BlockFacts: Sendable {
   init(
     id: Int, startState: BlockState, lines: ContiguousArray<LineFacts>,
     findings: ContiguousArray<RowFinding>, links: ContiguousArray<StoredLink>,
-    uniques: ContiguousArray<StoredUnique>, explained: [Int32: ProblemGroup]
+    uniques: ContiguousArray<StoredUnique>, cache: BlockCache
   ) {
     self.id = id
     self.startState = startState
@@ -74,7 +69,7 @@ final class BlockFacts: Sendable {
     self.findings = findings
     self.links = links
     self.uniques = uniques
-    self.explained = Mutex(explained)
+    self.cache = cache
     counts = Counts(lines, findings)
     orderBreaks = ContiguousArray(
       lines.indices.filter {
@@ -89,7 +84,7 @@ final class BlockFacts: Sendable {
     lines[line].flags = flags
     return BlockFacts(
       id: id, startState: startState, lines: lines, findings: findings, links: links,
-      uniques: uniques, explained: explained.withLock { $0 })
+      uniques: uniques, cache: BlockCache(rows: cache.rows))
   }
 
   /// The links in the text of a line's row.

@@ -7,7 +7,7 @@ extension Catalog {
   /// - Complexity: O(lines of the block) for the first line of a block, else O(1)
   func blockState(before line: Int) -> BlockState {
     let place = text.block(ofLine: line)
-    let states = relations.value(BlockStates(block: place.block), of: self)
+    let states = derived(BlockStates(block: place.block))
     return place.lineInBlock < states.count ? states[place.lineInBlock] : BlockState()
   }
 }

@@ -9,8 +9,7 @@ package final class RuleRegistry: Sendable {
   /// The checks of other scopes with their rules' numbers.
   let relations: [(number: Int, check: RelationCheck)]
   let lines: [(number: Int, check: LineCheck)]
-  let tables:
-    [(number: Int, check: @Sendable (CatalogTable, Catalog, ProblemDepth) -> [Problem])]
+  let tables: [(number: Int, check: @Sendable (CatalogTable, Catalog, ProblemDepth) -> [Problem])]
   let guesses:
     [(
       rule: ProblemSink.ReportedRule,

@@ -90,3 +90,17 @@ struct RowMeasurer {
     }
   }
 }
+
+extension Fingerprint {
+  /// Of the values that tell a row apart, each folded as a name is; 0 where one of them is empty.
+  static func ofValues(_ line: Span<UInt8>, _ values: [Range<Int>], slot: Int) -> UInt64 {
+    var key = UInt64(truncatingIfNeeded: slot &+ 1)
+    for value in values {
+      let own = ofName(line, RowName(line, value: value).text)
+      if own == 0 { return 0 }
+      key = (key ^ own) &* 0xD6E8_FEB8_6659_FD93
+      key ^= key >> 29
+    }
+    return max(1, key)
+  }
+}

@@ -69,13 +69,6 @@ package struct GroupRendering: Sendable {
   }
 }
 
-/// What is known of the problems of a block's rows.
-struct KnownProblems: Sendable {
-  var all: BlockProblems?
-  /// At least the errors.
-  var errors: BlockProblems?
-}
-
 /// The problems of a block's rows, at the place where the block stood when they were made.
 struct BlockProblems: Sendable {
   /// A row that has problems: in itself, and with other rows.
@@ -89,8 +82,9 @@ struct BlockProblems: Sendable {
     var problems: [Problem] { groups.flatMap { $0.problems(atLine: line) } }
   }
 
-  /// The generation of the catalog's relations in which they were found.
-  var generation: Int
+  /// The generations of the catalog's relations and guesses in which they were found.
+  var relations: Int
+  var guesses: Int
   /// Whether some are problems with other rows.
   var isRelated: Bool
   var firstLine: Int

@@ -33,13 +33,15 @@ enum CellPlacement: Equatable {
       for cell in 0..<min(cellCount, plan.columns.count) { columns[cell] = cell }
     case .short(.clear(let missing)):
       let missing = Set(missing)
-      for (cell, column) in zip(0..<cellCount, plan.columns.indices.filter { !missing.contains($0) })
+      for (cell, column) in zip(
+        0..<cellCount, plan.columns.indices.filter { !missing.contains($0) })
       {
         columns[cell] = column
       }
     case .long(.clear(let surplus)):
       let surplus = Set(surplus)
-      for (cell, column) in zip((0..<cellCount).filter { !surplus.contains($0) }, plan.columns.indices)
+      for (cell, column) in zip(
+        (0..<cellCount).filter { !surplus.contains($0) }, plan.columns.indices)
       {
         columns[cell] = column
       }

@@ -41,7 +41,8 @@ enum ExtraCellRule {
       let names = values + (values.count < cells.count ? ["the empty cells"] : [])
       return "\(start); without \(listed(names, by: "and")) the others fit their columns"
     }
-    return values.isEmpty ? start : "\(start); renderers drop \(listed(values.prefix(3), by: "and"))"
+    return values.isEmpty
+      ? start : "\(start); renderers drop \(listed(values.prefix(3), by: "and"))"
   }
 
   private static func fix(_ view: RowView, _ cells: [Int], _ line: Span<UInt8>) -> RowFix? {

@@ -70,7 +70,8 @@ enum MisplacedValueRule {
       let second = guesses.row.cells[swap.partner].value
       sink.report(first) {
         Explanation(
-          message: "\(line.quoted(first)) and \(line.quoted(second)) may be swapped: the other rows "
+          message:
+            "\(line.quoted(first)) and \(line.quoted(second)) may be swapped: the other rows "
             + "have such values in each other's column",
           related: [(second, "\(line.quoted(second)) is here")],
           fix: RowFix(

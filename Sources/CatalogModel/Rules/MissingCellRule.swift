@@ -42,7 +42,8 @@ enum MissingCellRule {
 
   /// The columns that may be missing, if they are few, else where the row ends.
   private static func message(_ view: RowView, _ possible: [Int]) -> String {
-    let counts = "Missing cell: the row has \(view.row.cellCount) of \(view.plan.columns.count) cells"
+    let counts =
+      "Missing cell: the row has \(view.row.cellCount) of \(view.plan.columns.count) cells"
     let missingCount = view.plan.columns.count - view.row.cellCount
     guard possible.count <= 3 else {
       return "\(counts) and ends after \(quoted(view.plan.title(view.row.cellCount - 1)))"

@@ -40,7 +40,7 @@ enum MissingLinkRule {
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
     guard row.facts.isReference else { return [] }
-    let defined = catalog.relations.value(DefinedLabels(), of: catalog)
+    let defined = catalog.derived(DefinedLabels())
     let problem = catalog.withName(ofLine: row.line, in: table) { bytes, name -> Problem? in
       guard case .reference(let label) = name.link,
         !defined.contains(DefinitionLabel.key(bytes, label))

@@ -88,15 +88,13 @@ extension Catalog {
     let index = part == .name ? names : links
     guard fingerprint != 0, index.isShared(fingerprint, table: table.id) else { return nil }
     let key = part == .name ? FirstLine.Key.name : .link
-    let first = relations.value(
-      FirstLine(key: key, fingerprint: fingerprint, table: table), of: self)
+    let first = derived(FirstLine(key: key, fingerprint: fingerprint, table: table))
     return first.flatMap { $0 < row.line ? $0 : nil }
   }
 
   /// The first row of the table with the same values of unique columns, if several have them.
   func firstLine(of unique: StoredUnique, in table: CatalogTable) -> Int? {
     guard uniques.isShared(unique.key, table: table.id) else { return nil }
-    return relations.value(
-      FirstLine(key: .unique, fingerprint: unique.key, table: table), of: self)
+    return derived(FirstLine(key: .unique, fingerprint: unique.key, table: table))
   }
 }

@@ -22,7 +22,9 @@ struct UnrenderedRows {
     }
     guard let first, !catalog.isHeading(paragraphFrom: first) else { return nil }
     var last = first
-    while likeness.isUnrenderedRow(last + 1, isAttached: !isBlank, afterCount: last - first) { last += 1 }
+    while likeness.isUnrenderedRow(last + 1, isAttached: !isBlank, afterCount: last - first) {
+      last += 1
+    }
     lines = first..<last + 1
   }
 }

@@ -46,7 +46,7 @@ package enum UnsortedRowRule {
     let range = catalog.keyCell(ofLine: line, in: table)
     let start = "\(quoted(catalog.name(ofLine: line, in: table))) is out of order"
     if depth == .existence { return [rule.problem(range, start)] }
-    let runs = catalog.relations.value(TableRuns(tableID: table.id, line: line), of: catalog)
+    let runs = catalog.derived(TableRuns(tableID: table.id, line: line))
     let place = runs?.place(ofLine: line, in: catalog)
     var problem = rule.problem(range, start + describe(place, table, catalog))
     if let runs, let place, bringsOrder(line, before: place, runs, table, catalog) {

@@ -15,7 +15,7 @@ package enum UnusedIgnoreRule {
       LineCheck(
         mayFind: { $1.facts[$0].counts.ignoreMarks > 0 }, roles: [.ignoreStart, .ignoreEnd],
         problems: { line, catalog, _ in
-          let regions = catalog.relations.value(IgnoreRegions.Key(), of: catalog)
+          let regions = catalog.derived(IgnoreRegions.Key())
           return regions.isIdle(mark: line) ? [problem(ofMark: line, in: catalog)] : []
         })))
 

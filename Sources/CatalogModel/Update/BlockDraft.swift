@@ -1,5 +1,4 @@
 import CatalogSchema
-import Synchronization
 
 /// The facts of a block that is being read.
 struct BlockDraft {
@@ -35,7 +34,7 @@ struct BlockDraft {
     if var finding = former.block.finding(ofLine: former.lineInBlock) {
       finding.line = number
       findings.append(finding)
-      explained[number] = former.block.explained.withLock { $0[formerLine] }
+      explained[number] = former.block.cache.row(former.lineInBlock)
     }
     let formerLinks = former.block.links
     var index = formerLinks.partitioningIndex { $0.line >= formerLine }

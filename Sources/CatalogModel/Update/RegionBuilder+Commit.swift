@@ -15,7 +15,7 @@ extension RegionBuilder {
       BlockFacts(
         id: id, startState: scan.startStates[index], lines: blocks[index].lines,
         findings: blocks[index].findings, links: blocks[index].links,
-        uniques: blocks[index].uniques, explained: blocks[index].explained)
+        uniques: blocks[index].uniques, cache: BlockCache(rows: blocks[index].explained))
     }
     let range = oldBlocks.clamped(to: 0..<catalog.facts.count)
     for facts in catalog.facts[range] { catalog.totals.add(-1, facts) }

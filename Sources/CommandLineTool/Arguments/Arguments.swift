@@ -1,19 +1,14 @@
-/// Wrong usage: said on stderr, exit code 2.
-struct UsageError: Error, Equatable {
-  var message: String
-}
-
-/// The arguments of one command, as its description allows them.
+/// The arguments of one command, checked against its description.
 struct Arguments: Sendable, Equatable {
-  /// What is no option, in order.
+  /// The arguments that are not options, in order.
   private(set) var operands: [String] = []
-  /// True where the help is asked for; nothing else counts then.
+  /// Whether help was requested; all else is then ignored.
   private(set) var wantsHelp = false
-  /// True where the version is asked for.
+  /// Whether the version was requested.
   private(set) var wantsVersion = false
   private var values: [String: [String]] = [:]
 
-  /// Reads the words behind a command.
+  /// Reads the words after a command.
   init(_ words: [String], of command: CommandDescription) throws(UsageError) {
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -39,9 +34,8 @@ struct Arguments: Sendable, Equatable {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map(String.init) ?? word
     let ownValue = parts.count > 1 ? String(parts[1]) : nil
-    guard let option = (command.options + CommandDescription.everywhere).first(named: name) else {
-      throw UsageError(
-        message: "unknown option \(name); see “mdcatalog \(command.name) --help”")
+    guard let option = command.option(named: name) else {
+      throw UsageError(message: "unknown option \(name): see “mdcatalog \(command.name) --help”")
     }
     guard let valueName = option.valueName else {
       if ownValue != nil { throw UsageError(message: "\(name) takes no value") }
@@ -63,10 +57,10 @@ struct Arguments: Sendable, Equatable {
   /// Whether an option was given.
   func has(_ name: String) -> Bool { values[name] != nil }
 
-  /// The value of an option; where it was given several times the last counts.
+  /// The last value of an option.
   subscript(name: String) -> String? { values[name]?.last }
 
-  /// The items of an option whose value is a list, all values together; nil where it was not given.
+  /// The items of an option that takes lists, of all its values; nil without the option.
   func list(_ name: String) -> [String]? {
     values[name].map { values in
       values.flatMap { $0.split(separator: ",") }.map { $0.filter { $0 != " " } }
@@ -74,28 +68,30 @@ struct Arguments: Sendable, Equatable {
     }
   }
 
-  /// The format that an option names, one of those that there are; nil where it was not given.
-  func format<Format: RawRepresentable<String> & CaseIterable>(
-    _ option: String
-  ) throws(UsageError) -> Format? {
+  /// The number from 1 that an option takes; nil without the option.
+  func number(_ option: String) throws(UsageError) -> Int? {
+    guard let text = self[option] else { return nil }
+    if let number = Int(text), number >= 1 { return number }
+    throw UsageError(message: "\(option) takes a number from 1, not \(TerminalText.name(text))")
+  }
+
+  /// The choice that an option names; nil without the option.
+  func choice<Choice: NamedChoice>(
+    _ option: String, of choices: [Choice]
+  ) throws(UsageError) -> Choice? {
     guard let name = self[option] else { return nil }
-    if let format = Format(rawValue: name) { return format }
+    if let choice = choices.named(name) { return choice }
     throw UsageError(
-      message: "unknown format \(TerminalText.name(name)); "
-        + "\(option) takes \(Self.names(of: Format.self))")
+      message: "unknown value \(TerminalText.name(name)) for \(option): "
+        + "use \(choices.names.joined(separator: ", "))")
   }
 
-  /// The same where it must be given.
-  func requiredFormat<Format: RawRepresentable<String> & CaseIterable>(
-    _ option: String
-  ) throws(UsageError) -> Format {
-    if let format: Format = try format(option) { return format }
-    throw UsageError(message: "a format is missing: \(option) \(Self.names(of: Format.self))")
-  }
-
-  private static func names<Format: RawRepresentable<String> & CaseIterable>(
-    of format: Format.Type
-  ) -> String {
-    format.allCases.map(\.rawValue).joined(separator: ", ")
+  /// The choice that a required option names.
+  func requiredChoice<Choice: NamedChoice>(
+    _ option: String, of choices: [Choice]
+  ) throws(UsageError) -> Choice {
+    if let choice = try choice(option, of: choices) { return choice }
+    throw UsageError(
+      message: "\(option) is missing: use \(choices.names.joined(separator: ", "))")
   }
 }

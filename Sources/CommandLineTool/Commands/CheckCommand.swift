@@ -1,3 +1,4 @@
+import CatalogData
 import CatalogFeatures
 import CatalogModel
 import CatalogSchema
@@ -5,24 +6,57 @@ import ConfigurationFiles
 import LineStore
 import System
 
-/// `mdcatalog check`: reports problems, and mends them, file after file.
-struct CheckCommand {
+/// `mdcatalog check`: reports and fixes problems, file by file.
+struct CheckCommand: Command {
+  static let description = CommandDescription(
+    name: "check", operands: "[PATH… or -]", summary: "Report problems in tables, and fix them",
+    options: [
+      Option(name: "--fix", summary: "Apply all safe fixes"),
+      Option(name: "--unsafe-fixes", summary: "Also apply fixes that need a review"),
+      .diff,
+      .choice("--output-format", "FORMAT", of: ReportFormats.all),
+      Option(
+        name: "--select", valueName: "CODES", summary: "Only these rules, separated by commas",
+        values: .lists(ruleCodes)),
+      Option(
+        name: "--ignore", valueName: "CODES", summary: "All rules except these",
+        values: .lists(ruleCodes)),
+      Option(
+        name: "--baseline", valueName: "FILE", summary: "Leave out the problems in a file",
+        values: .files),
+      Option(
+        name: "--write-baseline", summary: "Write all problems to the baseline, report none"),
+      Option(
+        name: "--changed-since", valueName: "REF",
+        summary: "Only problems added since a commit of git"),
+      .schema,
+      Option(
+        name: "--jobs", valueName: "N", summary: "Check at most N files at once"),
+      Option(name: "--statistics", summary: "Count the problems of each rule"),
+      Option(name: "--quiet", summary: "Print no summary"), .stdinFilename,
+    ], operandValues: [.files])
+
+  private static let ruleCodes = RuleCode.allCases.map(\.rawValue)
+
   private let console: Console
   private let options: CheckOptions
   private var inputs: Inputs
-  private var known: KnownProblems
+  private var history: ProblemHistory
   private var batch: [TextCheck.Task] = []
-  /// nil where the diff owns stdout, and where problems go into the baseline.
+  /// nil if stdout has the diff, and if problems are written to the baseline.
   private var report: (any Report)?
   private var progress: Progress?
   private var tally = Tally()
   private var hasFailed = false
   private var hasChanges = false
+  /// Configuration files whose switched-off rules were reported.
+  private var notedConfigurations: Set<String> = []
 
-  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
-    self.console = console
+  init(_ invocation: Invocation) throws(UsageError) {
+    let arguments = invocation.arguments
+    console = invocation.console
     options = try CheckOptions(arguments)
-    known = try KnownProblems(arguments)
+    history = try ProblemHistory(arguments)
     let configurations = try Configurations(schemaFile: arguments["--schema"])
     inputs = try Inputs(arguments, configurations, console)
     let isTextOnOutput = inputs.isStdin && options.scope != nil
@@ -32,7 +66,7 @@ struct CheckCommand {
     if options.hasSummary { progress = Progress(of: inputs.count, on: console) }
   }
 
-  /// Checks all and returns the exit code.
+  /// Checks all inputs and returns the exit code.
   mutating func run() throws(UsageError) -> Int32 {
     while let step = inputs.nextStep() {
       switch step {
@@ -51,8 +85,8 @@ struct CheckCommand {
     progress?.end()
     report?.finish(tally)
     if options.writesBaseline { writeBaseline() }
-    if options.showsStatistics, options.format != .text, report != nil {
-      // Nothing may mix with what a program reads.
+    if options.showsStatistics, options.format.isForPrograms, report != nil {
+      // stdout is for the program that reads the report.
       var statistics = StatisticsReport(console.errors, hasSummary: options.hasSummary)
       statistics.finish(tally)
     }
@@ -63,35 +97,36 @@ struct CheckCommand {
 
   private mutating func writeBaseline() {
     do throws(FileError) {
-      let path = try known.write()
+      let path = try history.write()
       guard options.hasSummary else { return }
-      let out = inputs.isStdin || options.format != .text ? console.errors : console.output
-      out.write("\(TerminalText.name(path)) knows \(counted(tally.problemCount, "problem")) in ")
-      out.write("\(counted(tally.fileCount, "file")).\n")
+      let out = inputs.isStdin || options.format.isForPrograms ? console.errors : console.output
+      out.write("Wrote \(counted(tally.problemCount, "problem")) in ")
+      out.write("\(counted(tally.fileCount, "file")) to \(TerminalText.name(path)).\n")
     } catch {
-      fail(known.path, error)
+      fail(history.path, error)
     }
   }
 
   private mutating func fail(_ name: String, _ error: FileError) {
     hasFailed = true
-    console.complain("\(TerminalText.name(name)): \(error.message)")
+    console.complain(error, about: name)
   }
 
   // MARK: Batches
 
-  /// Small texts are put together, to be checked at once; a large one is checked by itself.
+  /// Collects small texts to check them in parallel; checks a large text by itself.
   private mutating func take(_ input: Input) {
+    noteDisabledRules(input.configuration)
     let task: TextCheck.Task
-    do throws(FileError) { task = try known.task(input) } catch { return fail(input.name, error) }
-    if options.jobCountMax == 1 || input.bytes.count > TextCheck.byteCountMaxBesideOthers {
+    do throws(FileError) { task = try history.task(input) } catch { return fail(input.name, error) }
+    if options.jobCountMax == 1 || input.bytes.count > TextCheck.byteCountMaxInBatch {
       finishBatch()
       finish(TextCheck(task, options))
       return
     }
     batch.append(task)
     let byteCount = batch.reduce(0) { $0 + $1.input.bytes.count }
-    if byteCount > 4 * TextCheck.byteCountMaxBesideOthers || batch.count >= 64 { finishBatch() }
+    if byteCount > 4 * TextCheck.byteCountMaxInBatch || batch.count >= 64 { finishBatch() }
   }
 
   private mutating func finishBatch() {
@@ -108,16 +143,16 @@ struct CheckCommand {
 
   // MARK: Texts
 
-  /// Mends and reports a text.
+  /// Fixes and reports a text.
   private mutating func finish(_ check: TextCheck) {
     tally.fileCount += 1
-    let isMended = put(check)
-    if !options.showsDiff { reportProblems(of: check, isMended: isMended) }
+    let isFixed = put(check)
+    if !options.showsDiff { reportProblems(of: check, isFixed: isFixed) }
     progress?.advance(to: inputs.doneCount)
   }
 
-  private mutating func reportProblems(of check: TextCheck, isMended: Bool) {
-    let catalog = isMended ? check.mended?.catalog ?? check.catalog : check.catalog
+  private mutating func reportProblems(of check: TextCheck, isFixed: Bool) {
+    let catalog = isFixed ? check.fixed?.catalog ?? check.catalog : check.catalog
     report?.begin(file: check.input.name)
     var found = ProblemCounts()
     let take = { (command: inout CheckCommand, problem: ReportedProblem) in
@@ -125,7 +160,7 @@ struct CheckCommand {
       if let key = problem.key { found.add(key) }
     }
     let end: TextCheck.End
-    if isMended, let problems = check.problems {
+    if isFixed, let problems = check.problems {
       for problem in problems { take(&self, problem) }
       end = check.gatheredEnd
     } else {
@@ -134,7 +169,7 @@ struct CheckCommand {
     report?.end()
     tally.leftOut += end.leftOut
     tally.goneCount += end.goneCount
-    if options.writesBaseline { known.set(found, ofFile: check.input.name) }
+    if options.writesBaseline { history.set(found, ofFile: check.input.name) }
   }
 
   private mutating func add(_ problem: ReportedProblem, in text: LineText) {
@@ -142,13 +177,12 @@ struct CheckCommand {
     report?.add(problem, in: text)
   }
 
-  /// Shows, prints or writes what mending made of a text; false where it could not be written and
-  /// stays as it was.
+  /// Shows, prints or writes a fixed text; false if it could not be written.
   private mutating func put(_ check: TextCheck) -> Bool {
     guard options.scope != nil else { return true }
     let input = check.input
-    let mendedCount = check.mended?.fixedCount ?? 0
-    let new = mendedCount > 0 ? check.mended?.catalog.text.bytes ?? input.bytes : input.bytes
+    let fixedCount = check.fixed?.fixedCount ?? 0
+    let new = fixedCount > 0 ? check.fixed?.catalog.text.bytes ?? input.bytes : input.bytes
     let isChanged = new != input.bytes
     if options.showsDiff {
       if isChanged { hasChanges = true }
@@ -164,15 +198,27 @@ struct CheckCommand {
       }
     }
     if isChanged {
-      tally.mendedCount += mendedCount
-      tally.mendedFileCount += 1
+      tally.fixedCount += fixedCount
+      tally.fixedFileCount += 1
     }
     return true
   }
 
   // MARK: Configuration
 
-  /// What is wrong in a configuration file is said in any case: in the report, else on stderr.
+  /// Says which selected rules a configuration switches off, once per file.
+  private mutating func noteDisabledRules(_ found: FoundConfiguration) {
+    guard let selected = options.selectedRules, let path = found.path,
+      notedConfigurations.insert(path).inserted
+    else { return }
+    for rule in RuleCode.allCases where selected.contains(rule) {
+      guard case .some(.none) = found.configuration.severities[rule] else { continue }
+      console.complain(
+        "\(rule.rawValue) reports nothing: \(TerminalText.name(path)) switches it off")
+    }
+  }
+
+  /// Reports the problems of a configuration file, on stderr if not in the report.
   private mutating func check(_ file: ConfigurationFile) {
     hasFailed = true
     let text = LineText(ContiguousArray(file.source))
@@ -184,21 +230,5 @@ struct CheckCommand {
     report?.begin(file: file.path)
     for problem in problems { add(problem, in: text) }
     report?.end()
-  }
-}
-
-extension Console {
-  /// Says on stderr what is wrong in a configuration file.
-  func complain(_ file: ConfigurationFile) {
-    var reader = ProblemReader(LineText(ContiguousArray(file.source)))
-    complain(file.problems.map { reader.read($0) }, file: file.path)
-  }
-
-  /// Says on stderr what is wrong in a configuration file.
-  func complain(_ problems: [ReportedProblem], file: String) {
-    for problem in problems {
-      let place = "\(file):\(problem.place.line):\(problem.place.column)"
-      complain("\(place): \(problem.message)")
-    }
   }
 }

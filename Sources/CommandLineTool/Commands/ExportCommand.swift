@@ -1,107 +1,113 @@
-import CatalogFeatures
+import CatalogData
 import CatalogModel
 import CatalogSchema
+import System
 
-/// `mdcatalog export`: the tables of one text as data.
-struct ExportCommand {
-  /// What to make of the tables.
-  enum Format: String, CaseIterable {
-    case json, ndjson, csv, tsv, datapackage, croissant, html
-
-    /// Whether it is made of what columns mean, and not of texts alone.
-    var needsMeaning: Bool { self == .datapackage || self == .croissant || self == .html }
-    /// Whether it holds one table and no more.
-    var isOfOneTable: Bool { ![.json, .datapackage, .croissant].contains(self) }
-    /// Whether it holds a table's rows as records.
-    var hasRecords: Bool { self != .json && self != .html }
-  }
+/// `mdcatalog export`: prints the tables of one text as data.
+struct ExportCommand: Command {
+  static let description = CommandDescription(
+    name: "export", operands: "--to FORMAT FILE or -", summary: "Print the tables as data",
+    options: [
+      .choice("--to", "FORMAT", of: ExportFormats.all),
+      .table,
+      Option(
+        name: "--split-links", summary: "Names and URLs in two columns, “X” and “X URL”"),
+      .raw,
+      Option(
+        name: "--output", valueName: "FOLDER",
+        summary: "Write a Data Package as a folder with CSV files", values: .files),
+      .schema, .stdinFilename,
+    ],
+    notes: [
+      "json has all tables, each row with the cells that it has. The other formats have",
+      "records: a row has a field for each column, missing cells are empty. ndjson, csv, tsv",
+      "and html hold one table, a Data Package and a Croissant dataset hold all.", "",
+    ] + FormulaGuardNotes.lines, operandValues: [.files])
 
   private let arguments: Arguments
   private let console: Console
-  private let format: Format
+  private let format: ExportFormat
 
-  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
-    self.arguments = arguments
-    self.console = console
-    format = try arguments.requiredFormat("--to")
-    try check("--split-links", isFor: format.hasRecords, "formats of records")
-    try check("--output", isFor: format == .datapackage, "--to datapackage")
-    let isDelimited = [.csv, .tsv].contains(format) || arguments.has("--output")
-    try check("--raw", isFor: isDelimited, "CSV and TSV")
+  init(_ invocation: Invocation) throws(UsageError) {
+    arguments = invocation.arguments
+    console = invocation.console
+    format = try arguments.requiredChoice("--to", of: ExportFormats.all)
+    for option in [ExportFormat.Option.splitLinks, .output, .raw] { try check(option) }
+    if arguments.has("--raw"), format.options.contains(.output), !arguments.has("--output") {
+      throw UsageError(message: "--raw with --to \(format.name) needs --output FOLDER")
+    }
   }
 
-  private func check(_ option: String, isFor fits: Bool, _ what: String) throws(UsageError) {
-    if arguments.has(option), !fits {
-      throw UsageError(message: "\(option) is for \(what), not for --to \(format.rawValue)")
-    }
+  private func check(_ option: ExportFormat.Option) throws(UsageError) {
+    guard arguments.has(option.rawValue), !format.options.contains(option) else { return }
+    let names = ExportFormats.all.filter { $0.options.contains(option) }.names
+    throw UsageError(
+      message: "\(option.rawValue) is for --to \(names.joined(separator: ", ")), "
+        + "not for \(format.name)")
   }
 
   func run() throws(UsageError) -> Int32 {
     guard
-      let single = try SingleInput(
-        arguments, of: "export", configurationMatters: format.needsMeaning, console)
+      let input = try SingleInput.read(
+        arguments, of: "export", needsConfiguration: format.needsSchema, console)
     else { return 2 }
-    let configuration = single.input.configuration.configuration
+    let configuration = input.configuration.configuration
     let catalog = Catalog(
-      utf8: single.input.bytes,
-      configuration: format.needsMeaning ? configuration : configuration.forLayout)
-    let tables = try single.tables(of: catalog, arguments)
-    if format == .json {
-      JSONExport.write(tables.map(\.table), of: catalog, file: single.input.name, console.output)
-      return 0
-    }
-    guard !tables.isEmpty else {
-      throw UsageError(message: "\(TerminalText.name(single.input.name)): no tables")
-    }
+      utf8: input.bytes,
+      configuration: format.needsSchema ? configuration : configuration.forLayout)
+    let name = TerminalText.name(input.name)
+    let tables = try NumberedTable.all(of: catalog, arguments, file: input.name)
+    if tables.isEmpty, !format.takesNoTable { throw UsageError(message: "\(name): no tables") }
     if format.isOfOneTable, tables.count > 1 {
       throw UsageError(
-        message: "\(TerminalText.name(single.input.name)) has \(tables.count) tables; "
-          + "choose one with --table:\n" + tables.listing)
+        message: "\(name) has \(tables.count) tables: choose one with --table:\n" + tables.listing)
     }
-    return try write(tables, catalog, file: single.input.name)
-  }
-
-  private func write(
-    _ tables: [NumberedTable], _ catalog: Catalog, file: String
-  ) throws(UsageError) -> Int32 {
-    let records = tables.map {
-      RecordTable($0.table, in: catalog, splitsLinks: arguments.has("--split-links"))
+    let writesFolder = arguments.has("--output")
+    let source = ExportSource(
+      catalog: catalog, tables: tables.map(\.table), file: input.name,
+      splitsLinks: arguments.has("--split-links"),
+      isGuarded: !arguments.has("--raw") && (writesFolder || !format.options.contains(.output)))
+    if format.leavesOutExtraCells { noteExtraCells(source, name) }
+    let document = format.document(source)
+    for note in document.notes {
+      let line = note.line.map { ":\($0 + 1)" } ?? ""
+      console.complain("\(name)\(line): \(note.message)")
     }
-    for table in records { sayLongRows(table, file) }
+    if let folder = arguments["--output"] { return write(document, source, toFolder: folder) }
     let output = console.output
-    let isGuarded = !arguments.has("--raw")
-    switch format {
-    case .json: break
-    case .ndjson: NDJSONExport.write(records[0], output)
-    case .csv: DelimitedText.write(records[0], .comma, isGuarded: isGuarded) { output.write($0) }
-    case .tsv: DelimitedText.write(records[0], .tab, isGuarded: isGuarded) { output.write($0) }
-    case .html: CatalogPage.write(records[0], of: catalog, file: file) { output.write($0) }
-    case .croissant:
-      let export = CroissantExport(records, of: catalog, file: file)
-      console.complain(export.missing)
-      export.write(output)
-    case .datapackage:
-      let folder = arguments["--output"]
-      let package = DataPackage(
-        records, of: catalog, file: file, isGuarded: folder != nil && isGuarded)
-      for note in package.notes { console.complain(note) }
-      guard let folder else {
-        package.write(output)
-        return 0
-      }
-      return package.write(toFolder: folder, console)
-    }
+    document.write { output.write($0) }
     return 0
   }
 
-  /// Cells that no renderer shows are named, as they are left out.
-  private func sayLongRows(_ records: RecordTable, _ file: String) {
-    let lines = records.longRowLines
-    if lines.isEmpty { return }
-    let numbers = lines.prefix(10).map { String($0 + 1) }.joined(separator: ", ")
-    let rest = lines.count > 10 ? " and \(lines.count - 10) more" : ""
-    console.complain(
-      "\(TerminalText.name(file)): cells past the last column are left out, as in every renderer: "
-        + "line \(numbers)\(rest)")
+  private func write(
+    _ document: ExportFormat.Document, _ source: ExportSource, toFolder path: String
+  ) -> Int32 {
+    let folder = AbsolutePath(path)
+    do throws(FileError) {
+      try FileCreation.makeFolder(folder.text)
+      for file in document.files() {
+        try FileCreation.put(file.bytes, at: folder.appending(file.name).text)
+      }
+    } catch {
+      console.complain(error, about: path)
+      return 2
+    }
+    let rowCount = source.tables.reduce(0) { $0 + $1.rowCount }
+    let count = "\(counted(source.tables.count, "table")), \(counted(rowCount, "row"))"
+    console.print("\(TerminalText.shown(path)): a Data Package of \(count)\n")
+    return 0
+  }
+
+  /// Says which rows have cells that the format leaves out.
+  private func noteExtraCells(_ source: ExportSource, _ name: String) {
+    for records in source.records {
+      let lines = records.longRowLines
+      if lines.isEmpty { continue }
+      let numbers = lines.prefix(10).map { String($0 + 1) }.joined(separator: ", ")
+      let rest = lines.count > 10 ? " and \(lines.count - 10) more" : ""
+      console.complain(
+        "\(name): cells after the last column are left out, as renderers do: line \(numbers)\(rest)"
+      )
+    }
   }
 }

@@ -1,11 +1,20 @@
+import CatalogData
 import CatalogFeatures
 import CatalogModel
 import CatalogSchema
 import LineStore
 import System
 
-/// `mdcatalog format`: formats tables, and nothing else, file after file.
-struct FormatCommand {
+/// `mdcatalog format`: formats tables and nothing else, file by file.
+struct FormatCommand: Command {
+  static let description = CommandDescription(
+    name: "format", operands: "[PATH… or -]", summary: "Format tables, and nothing else",
+    options: [
+      Option(name: "--check", summary: "Write nothing, exit with 1 if a file would change"),
+      .diff, .choice("--style", "STYLE", of: TableStyle.allCases),
+      Option(name: "--quiet", summary: "Do not print which files change"), .stdinFilename,
+    ], operandValues: [.files])
+
   private enum Purpose { case write, check, diff }
 
   private let console: Console
@@ -18,23 +27,16 @@ struct FormatCommand {
   private var unreadableCount = 0
   private var hasFailed = false
 
-  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
-    self.console = console
-    style = try Self.style(arguments["--style"])
+  init(_ invocation: Invocation) throws(UsageError) {
+    let arguments = invocation.arguments
+    console = invocation.console
+    style = try arguments.choice("--style", of: TableStyle.allCases)
     purpose = arguments.has("--diff") ? .diff : arguments.has("--check") ? .check : .write
     isQuiet = arguments.has("--quiet")
     inputs = try Inputs(arguments, try Configurations(schemaFile: nil), console)
   }
 
-  private static func style(_ name: String?) throws(UsageError) -> TableStyle? {
-    guard let name else { return nil }
-    guard let style = TableStyle(rawValue: name) else {
-      throw UsageError(message: "unknown style \(name); styles are auto, aligned, compact")
-    }
-    return style
-  }
-
-  /// Formats all and returns the exit code.
+  /// Formats all inputs and returns the exit code.
   mutating func run() throws(UsageError) -> Int32 {
     while let step = inputs.nextStep() {
       switch step {
@@ -53,7 +55,7 @@ struct FormatCommand {
   }
 
   private mutating func format(_ input: Input) {
-    // What is left of a broken configuration may ask for another style than the whole would.
+    // A broken configuration may name another style than the whole would.
     let isLeftAlone = input.configuration.isBroken
     var isChanged = false
     if !isLeftAlone {
@@ -66,7 +68,7 @@ struct FormatCommand {
     if isChanged { changedCount += 1 } else { unchangedCount += 1 }
   }
 
-  /// Shows, prints or writes a text's new form; whether it differs from the old one.
+  /// Shows, prints or writes the formatted text; returns whether it differs.
   private mutating func put(_ catalog: Catalog, _ style: TableStyle, _ input: Input) -> Bool {
     let output = console.output
     switch purpose {
@@ -90,12 +92,12 @@ struct FormatCommand {
     }
   }
 
-  /// Whether the file was written.
+  /// Writes the file; false if that fails.
   private mutating func replace(_ input: Input, with new: ContiguousArray<UInt8>) -> Bool {
     guard let file = input.file else { return false }
     do throws(FileError) { try FileReplacement.replace(file, with: new) } catch {
       hasFailed = true
-      console.complain("\(TerminalText.name(input.name)): \(error.message)")
+      console.complain(error, about: input.name)
       return false
     }
     say("formatted", input)

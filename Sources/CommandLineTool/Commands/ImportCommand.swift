@@ -1,36 +1,59 @@
-import CatalogFeatures
+import CatalogData
 import CatalogModel
 import LineStore
 import System
 
-/// `mdcatalog import`: brings data into a table of a catalog.
-struct ImportCommand {
-  /// What the data may be.
-  enum Format: String, CaseIterable { case csv, tsv, json, ndjson }
+/// `mdcatalog import`: adds data to a table of a catalog, or updates its rows.
+struct ImportCommand: Command {
+  static let description = CommandDescription(
+    name: "import", operands: "--from FORMAT --into CATALOG FILE or -",
+    summary: "Add data to a catalog, or update its rows",
+    options: [
+      .choice("--from", "FORMAT", of: ImportFormats.all),
+      Option(
+        name: "--into", valueName: "CATALOG",
+        summary: "The file with the table, created if it does not exist", values: .files),
+      .table,
+      Option(
+        name: "--key", valueName: "COLUMN",
+        summary: "The column that identifies rows (default: the schema's key, or the first)"),
+      .diff, .raw, Option(name: "--quiet", summary: "Print no summary"), .schema,
+    ],
+    notes: [
+      "Columns are matched by header, rows by the name in the key column (ignoring case, -, _ and",
+      "spaces). A matched row gets the values that differ; a name without a link keeps the row's",
+      "link. Other records become rows at their sorted places, or in the order of the data if the",
+      "table has no rows or is unsorted. N records of one name match N rows of that name in order,",
+      "or are all new. Line endings become <br>, pipes \\|. All else stays byte for byte. Nothing",
+      "is written if anything is wrong.",
+      "",
+    ] + FormulaGuardNotes.lines, operandValues: [.files])
 
-  /// Problems and notes that are said one by one, at most.
+  /// The most problems and notes listed.
   private static let messageCountMax = 20
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private let arguments: Arguments
   private let console: Console
-  private let format: Format
+  private let format: ImportFormat
   private let source: String
   private let target: String
 
-  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
-    self.arguments = arguments
-    self.console = console
-    format = try arguments.requiredFormat("--from")
+  init(_ invocation: Invocation) throws(UsageError) {
+    arguments = invocation.arguments
+    console = invocation.console
+    format = try arguments.requiredChoice("--from", of: ImportFormats.all)
     guard arguments.operands.count == 1, let source = arguments.operands.first else {
-      throw UsageError(message: "import takes one file of data")
+      throw UsageError(message: "import takes one data file")
     }
     guard let target = arguments["--into"] else {
       throw UsageError(message: "import needs a catalog: --into CATALOG")
     }
-    if arguments.has("--raw"), format != .csv, format != .tsv {
-      throw UsageError(message: "--raw is for CSV and TSV, not for --from \(format.rawValue)")
+    if target == "-" { throw UsageError(message: "--into takes a file, not stdin") }
+    if arguments.has("--raw"), !format.isDelimited {
+      let names = ImportFormats.all.filter(\.isDelimited).names.joined(separator: ", ")
+      throw UsageError(message: "--raw is for --from \(names), not for \(format.name)")
     }
     self.source = source
     self.target = target
@@ -38,15 +61,16 @@ struct ImportCommand {
 
   func run() throws(UsageError) -> Int32 {
     guard let bytes = readSource(), let input = try readTarget() else { return 2 }
+    let number = try arguments.number("--table")
     let outcome: CatalogImport.Outcome
     do throws(ImportFailure) {
-      let data = try parse(bytes)
+      let data = try format.read(bytes, isGuarded: !arguments.has("--raw"))
       var catalog = Catalog(
         utf8: input.bytes, configuration: input.configuration.configuration)
-      if catalog.tables.isEmpty, !arguments.has("--table") {
+      if catalog.tables.isEmpty, number == nil {
         catalog = try NewTable.adding(data, to: catalog)
       }
-      let table = try table(for: data, in: catalog)
+      let table = try table(for: data, in: catalog, number: number)
       outcome = try CatalogImport.run(data, into: table, of: catalog, key: arguments["--key"])
     } catch {
       say(error.problems)
@@ -72,27 +96,13 @@ struct ImportCommand {
     }
   }
 
-  /// The catalog; an empty one where there is no such file yet.
+  /// The catalog; empty if the file does not exist.
   private func readTarget() throws(UsageError) -> Input? {
-    if target == "-" { throw UsageError(message: "--into takes a file") }
     var configurations = try Configurations(schemaFile: arguments["--schema"])
     if FileSystem.exists(target) {
-      guard (try? FileStatus(ofPath: target))?.kind != .folder else {
-        throw UsageError(message: "--into takes a file; \(TerminalText.name(target)) is a folder")
-      }
-      var found: Input?
-      var isBroken = false
-      var inputs = try Inputs([target], stdinName: nil, configurations, console)
-      while let step = inputs.nextStep() {
-        switch step {
-        case .text(let input): found = input
-        case .brokenConfiguration(let file):
-          isBroken = true
-          console.complain(file)
-        case .unreadable: isBroken = true
-        }
-      }
-      return isBroken ? nil : found
+      try SingleInput.checkIsNoFolder(target, of: "--into")
+      let inputs = try Inputs([target], stdinName: nil, configurations, console)
+      return SingleInput.read(inputs, needsConfiguration: true, console)
     }
     let configuration = configurations.configuration(ofFile: target)
     for file in configurations.broken { console.complain(file) }
@@ -100,35 +110,25 @@ struct ImportCommand {
       ? nil : Input(name: target, bytes: [], configuration: configuration, file: nil)
   }
 
-  private func parse(_ bytes: ContiguousArray<UInt8>) throws(ImportFailure) -> ImportData {
-    let isGuarded = !arguments.has("--raw")
-    return switch format {
-    case .csv: try DelimitedReader.read(bytes, .comma, isGuarded: isGuarded)
-    case .tsv: try DelimitedReader.read(bytes, .tab, isGuarded: isGuarded)
-    case .json: try JSONRecords.read(bytes)
-    case .ndjson: try JSONRecords.read(lines: bytes)
-    }
-  }
-
-  /// The table that is named, the only one, or the only one with the data's columns.
+  /// The table of `--table`, the only table, or the only one with the data's columns.
   private func table(
-    for data: ImportData, in catalog: Catalog
+    for data: ImportData, in catalog: Catalog, number: Int?
   ) throws(ImportFailure) -> CatalogTable {
     let all = catalog.tables.enumerated().map { NumberedTable(number: $0 + 1, table: $1) }
-    if let text = arguments["--table"] {
-      guard let number = Int(text), let found = all.first(where: { $0.number == number }) else {
+    if let number {
+      guard number <= all.count else {
         throw ImportFailure(
-          "there is no table \(text): \(TerminalText.name(target)) has "
+          "there is no table \(number): \(TerminalText.name(target)) has "
             + counted(all.count, "table"))
       }
-      return found.table
+      return all[number - 1].table
     }
     if all.count == 1 { return all[0].table }
     let fitting = all.filter { CatalogImport.fits(data, $0.table, of: catalog) }
     guard fitting.count == 1 else {
-      let what = fitting.isEmpty ? "none has the data's columns" : "several have its columns"
+      let what = fitting.isEmpty ? "none with the data's columns" : "several with its columns"
       throw ImportFailure(
-        "\(TerminalText.name(target)) has \(all.count) tables, and \(what); "
+        "\(TerminalText.name(target)) has \(all.count) tables, \(what): "
           + "choose one with --table:\n" + all.listing)
     }
     return fitting[0].table
@@ -147,10 +147,10 @@ struct ImportCommand {
       if let file = input.file {
         if isChanged { try FileReplacement.replace(file, with: outcome.bytes) }
       } else {
-        try FileReplacement.create(target, with: outcome.bytes)
+        try FileCreation.create(target, with: outcome.bytes)
       }
     } catch {
-      console.complain("\(TerminalText.name(target)): \(error.message)")
+      console.complain(error, about: target)
       return 2
     }
     if !arguments.has("--quiet") {
@@ -163,7 +163,7 @@ struct ImportCommand {
 
   private var sourceName: String { source == "-" ? "<stdin>" : TerminalText.name(source) }
 
-  /// What stands behind the file's name.
+  /// The place after the file's name.
   private static func suffix(_ place: ImportPlace?) -> String {
     switch place {
     case .line(let number): ":\(number)"

@@ -1,10 +1,19 @@
 import CatalogModel
 import CatalogSchema
 
-/// `mdcatalog rule`: explains one rule, or lists them.
-struct RuleCommand {
-  let arguments: Arguments
-  let console: Console
+/// `mdcatalog rule`: explains one rule, or lists all.
+struct RuleCommand: Command {
+  static let description = CommandDescription(
+    name: "rule", operands: "[CODE]", summary: "Explain a rule, or list all",
+    operandValues: [.words(RuleCode.allCases.map(\.rawValue))])
+
+  private let arguments: Arguments
+  private let console: Console
+
+  init(_ invocation: Invocation) {
+    arguments = invocation.arguments
+    console = invocation.console
+  }
 
   func run() throws(UsageError) -> Int32 {
     guard arguments.operands.count <= 1 else { throw UsageError(message: "rule takes one code") }
@@ -12,9 +21,7 @@ struct RuleCommand {
       for rule in RuleCode.allCases { console.print(Self.row(rule)) }
       return 0
     }
-    guard let rule = RuleCode(rawValue: code) else {
-      throw UsageError(message: "unknown rule \(code); “mdcatalog rule” lists them")
-    }
+    let rule = try RuleCode(argument: code)
     console.print("\(rule.rawValue) (\(rule.defaultSeverity.name))\n\n")
     for line in RuleText.of(rule).text.split(separator: "\n", omittingEmptySubsequences: false) {
       console.print(Self.wrapped(line))
@@ -22,10 +29,10 @@ struct RuleCommand {
     return 0
   }
 
-  /// Columns that prose is wrapped at.
+  /// The column that prose is wrapped at.
   private static let columnsMax = 80
 
-  /// A paragraph in lines that can be read; an example stays as it is.
+  /// A wrapped paragraph; examples are not wrapped.
   private static func wrapped(_ paragraph: Substring) -> String {
     if paragraph.hasPrefix("Bad:") || paragraph.hasPrefix("Good:") { return paragraph + "\n" }
     var text = ""

@@ -1,13 +1,22 @@
+import CatalogData
 import CatalogModel
 import CatalogSchema
 import LineStore
-import System
 
-/// `mdcatalog schema`: the schema in force, or the one each table of a file got and why; one
-/// inferred from tables; configuration and schema files checked.
-struct SchemaCommand {
-  let arguments: Arguments
-  let console: Console
+/// `mdcatalog schema`: shows the schema in force or that of each table, infers one, or checks one.
+struct SchemaCommand: Command {
+  static let description = CommandDescription(
+    name: "schema", operands: "show [FILE] | init FILE or - | validate [FILE]",
+    summary: "Show the schema in force, infer one from tables, or check one",
+    options: [.schema], operandValues: [.words(["show", "init", "validate"]), .files])
+
+  private let arguments: Arguments
+  private let console: Console
+
+  init(_ invocation: Invocation) {
+    arguments = invocation.arguments
+    console = invocation.console
+  }
 
   func run() throws(UsageError) -> Int32 {
     let operands = Array(arguments.operands.dropFirst())
@@ -23,11 +32,7 @@ struct SchemaCommand {
   }
 
   private func inputs(_ name: String) throws(UsageError) -> Inputs {
-    if (try? FileStatus(ofPath: name))?.kind == .folder {
-      throw UsageError(
-        message: "\(TerminalText.name(name)) is a folder; schema \(arguments.operands[0]) takes "
-          + "one file")
-    }
+    try SingleInput.checkIsNoFolder(name, of: "schema \(arguments.operands[0])")
     let configurations = try Configurations(schemaFile: arguments["--schema"])
     return try Inputs([name], stdinName: nil, configurations, console)
   }
@@ -80,19 +85,20 @@ struct SchemaCommand {
     case .fits(_, let known, let count):
       return [
         count == 0
-          ? "its headers name that schema"
-          : "its headers name that schema, and \(known) of \(count) values are known"
+          ? "its headers fit"
+          : "its headers fit, and \(known) of \(count) values are known"
       ]
-    case .assigned: return ["the configuration gives that schema to this file"]
+    case .assigned: return ["the configuration assigns it to this file"]
     case .valuesUnknown(let schema, let known, let count):
-      return ["its headers name “\(schema.name)”, but only \(known) of \(count) values are known"]
+      return ["its headers fit “\(schema.name)”, but only \(known) of \(count) values are known"]
     case .noHeaders(let schemas):
       return schemas.map { schema, lack in
         let key = schema.columns.first(where: \.isKey)?.title ?? "key"
         return switch lack {
-        case .key: "for “\(schema.name)” a header would have to name its key “\(key)”"
-        case .termColumns: "for “\(schema.name)” a header would have to name a vocabulary column"
-        case .mostColumns: "for “\(schema.name)” the headers would have to name most columns"
+        case .key: "“\(schema.name)” does not fit: no header names its key “\(key)”"
+        case .termColumns: "“\(schema.name)” does not fit: no header names a vocabulary column"
+        case .mostColumns:
+          "“\(schema.name)” does not fit: the headers do not name most of its columns"
         }
       }
     }

@@ -1,10 +1,10 @@
-import CatalogFeatures
+import CatalogData
 import CatalogModel
 import CatalogSchema
 import JSONText
 
-/// `mdcatalog schema init`: prints a configuration that a file's tables suggest, and says on stderr
-/// what is not sure.
+/// `mdcatalog schema init`: prints a configuration inferred from a file's tables, and what is
+/// uncertain on stderr.
 struct SchemaInit {
   let console: Console
 
@@ -14,7 +14,7 @@ struct SchemaInit {
     while let step = inputs.nextStep() {
       switch step {
       case .text(let input): infer(input)
-      // The configuration in force has no say in what the tables themselves suggest.
+      // Inference ignores the configuration in force.
       case .brokenConfiguration: break
       case .unreadable: code = 2
       }
@@ -32,77 +32,5 @@ struct SchemaInit {
       for doubt in schema.doubts { console.complain("\(name):\(line): \(doubt)") }
     }
     console.print(SchemaText.configuration(of: schemas).indentedText)
-  }
-}
-
-/// Inferred schemas as a configuration file has them.
-enum SchemaText {
-  /// The configuration of some schemas.
-  static func configuration(of schemas: [InferredSchema]) -> JSONValue {
-    let values = schemas.map(schema)
-    return .object([
-      schemas.count == 1 ? ("schema", values[0]) : ("schemas", .array(values))
-    ])
-  }
-
-  private static func schema(_ schema: InferredSchema) -> JSONValue {
-    var members: [(String, JSONValue)] = [("name", .string(schema.name))]
-    if let key = schema.columns.first(where: \.isKey) {
-      members.append(("primaryKey", .string(key.name)))
-    }
-    members.append(("fields", .array(schema.columns.map(field))))
-    let vocabularies = schema.columns.compactMap(vocabulary)
-    if !vocabularies.isEmpty { members.append(("vocabularies", .array(vocabularies))) }
-    return .object(members)
-  }
-
-  private static func field(_ column: InferredColumn) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("name", .string(column.name)), ("title", .string(column.title)),
-    ]
-    members += type(of: column)
-    var constraints: [(String, JSONValue)] = []
-    if column.isRequired { constraints.append(("required", .bool(true))) }
-    if column.isUnique { constraints.append(("unique", .bool(true))) }
-    if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
-    let flags = [
-      ("mdcatalog:link", column.isLinked), ("mdcatalog:sorted", column.isSorted),
-      ("mdcatalog:startsWithCapital", column.startsWithCapital),
-      ("mdcatalog:noFinalPunctuation", column.endsWithoutPunctuation),
-    ]
-    members += flags.filter(\.1).map { ($0.0, .bool(true)) }
-    return .object(members)
-  }
-
-  private static func type(of column: InferredColumn) -> [(String, JSONValue)] {
-    switch column.kind {
-    case .text: [("type", .string("string"))]
-    case .value(let type): [("type", .string(type))]
-    case .address: [("type", .string("string")), ("format", .string("uri"))]
-    case .truth(let yes, let no):
-      [
-        ("type", .string("boolean")), ("trueValues", .array([.string(yes)])),
-        ("falseValues", .array([.string(no)])),
-      ]
-    case .terms(_, nil):
-      [("type", .string("string")), ("mdcatalog:vocabulary", .string(column.name))]
-    case .terms(_, let delimiter?):
-      [
-        ("type", .string("list")), ("delimiter", .string(delimiter)),
-        ("mdcatalog:vocabulary", .string(column.name)),
-      ]
-    }
-  }
-
-  private static func vocabulary(_ column: InferredColumn) -> JSONValue? {
-    guard case .terms(let terms, _) = column.kind else { return nil }
-    let concepts = terms.map { term in
-      var members: [(String, JSONValue)] = [("prefLabel", .string(term.label))]
-      if !term.otherLabels.isEmpty {
-        members.append(("altLabel", .array(term.otherLabels.map { .string($0) })))
-      }
-      return JSONValue.object(members + [("mdcatalog:count", .int(term.count))])
-    }
-    return .object([("name", .string(column.name)), ("concepts", .array(concepts))])
   }
 }

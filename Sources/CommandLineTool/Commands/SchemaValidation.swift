@@ -4,21 +4,20 @@ import JSONText
 import LineStore
 import System
 
-/// `mdcatalog schema validate`: says of a configuration or schema file whether it can be followed,
-/// or what is wrong and where.
+/// `mdcatalog schema validate`: checks a configuration or schema file.
 struct SchemaValidation {
   let console: Console
 
   func run(_ name: String?) throws(UsageError) -> Int32 {
-    if let name { return isFollowed(try read(name)) ? 0 : 2 }
+    if let name { return isValid(try read(name)) ? 0 : 2 }
     guard let place = ConfigurationFile.place(above: AbsolutePath("here.md")) else {
       console.complain(
-        "no \(ConfigurationFile.name) here or above; the built-in schema is in force")
+        "no \(ConfigurationFile.name) in this folder or above: the built-in schema is in force")
       return 0
     }
     var file = ConfigurationFile.read(place.text)
     file.path = place.relative(to: AbsolutePath.currentFolder)
-    return isFollowed(file) ? 0 : 2
+    return isValid(file) ? 0 : 2
   }
 
   private func read(_ name: String) throws(UsageError) -> ConfigurationFile {
@@ -30,7 +29,7 @@ struct SchemaValidation {
     }
   }
 
-  /// Whether a file is a configuration, by its name or by settings that no schema has.
+  /// Whether a file is a configuration, by its name or by settings that schemas lack.
   private static func isConfiguration(_ file: ConfigurationFile) -> Bool {
     if file.path.split(separator: "/").last.map(String.init) == ConfigurationFile.name {
       return true
@@ -40,7 +39,7 @@ struct SchemaValidation {
     return members.contains { settings.contains($0.key) }
   }
 
-  private func isFollowed(_ file: ConfigurationFile) -> Bool {
+  private func isValid(_ file: ConfigurationFile) -> Bool {
     let name = TerminalText.shown(file.path)
     var reader = ProblemReader(LineText(ContiguousArray(file.source)))
     for problem in file.problems.map({ reader.read($0) }) {

@@ -1,30 +1,49 @@
-import CatalogFeatures
+import CatalogData
 import CatalogModel
+import System
 
-/// `mdcatalog stats`: what the tables of one text add up to.
-struct StatsCommand {
-  /// How the statistics are shown.
-  enum Format: String, CaseIterable { case text, json }
+/// `mdcatalog stats`: counts the values of a text's tables.
+struct StatsCommand: Command {
+  static let description = CommandDescription(
+    name: "stats", operands: "FILE or -",
+    summary: "Count rows, values, and values that occur together",
+    options: [
+      .choice("--output-format", "FORMAT", of: Format.all), .table, .schema, .stdinFilename,
+    ], operandValues: [.files])
 
-  let arguments: Arguments
-  let console: Console
+  /// A format of statistics.
+  private struct Format: NamedChoice, Sendable {
+    let name: String
+    let write: @Sendable ([TableStatistics], String, BufferedOutput) -> Void
+
+    static let all = [
+      Format(name: "text") { StatisticsText.write($0, file: $1, to: $2) },
+      Format(name: "json") { tables, file, out in
+        StatisticsJSON.write(tables, file: file) { out.write($0) }
+      },
+    ]
+  }
+
+  private let arguments: Arguments
+  private let console: Console
+  private let format: Format
+
+  init(_ invocation: Invocation) throws(UsageError) {
+    arguments = invocation.arguments
+    console = invocation.console
+    format = try arguments.choice("--output-format", of: Format.all) ?? Format.all[0]
+  }
 
   func run() throws(UsageError) -> Int32 {
-    let format: Format = try arguments.format("--output-format") ?? .text
     guard
-      let single = try SingleInput(
-        arguments, of: "stats", configurationMatters: true, console)
+      let input = try SingleInput.read(arguments, of: "stats", needsConfiguration: true, console)
     else { return 2 }
     let catalog = Catalog(
-      utf8: single.input.bytes, configuration: single.input.configuration.configuration)
-    let tables = try single.tables(of: catalog, arguments)
-    let statistics = tables.map { TableStatistics(of: $0.table, in: catalog) }
-    if format == .json {
-      StatisticsJSON.write(statistics, file: single.input.name, to: console.output)
-    } else {
-      StatisticsText.write(statistics, file: single.input.name, to: console.output)
-      if tables.isEmpty { console.complain("\(TerminalText.name(single.input.name)): no tables") }
-    }
+      utf8: input.bytes, configuration: input.configuration.configuration)
+    let tables = try NumberedTable.all(of: catalog, arguments, file: input.name)
+    format.write(
+      tables.map { TableStatistics(of: $0.table, in: catalog) }, input.name, console.output)
+    if tables.isEmpty { console.complain("\(TerminalText.name(input.name)): no tables") }
     return 0
   }
 }

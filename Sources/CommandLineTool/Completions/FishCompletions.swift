@@ -1,10 +1,12 @@
 /// Completion in fish.
-enum FishCompletions {
-  static var script: String {
+struct FishCompletions {
+  let commands: [CommandDescription]
+
+  var script: String {
     var lines = [
       "# fish completion of mdcatalog, made by “mdcatalog completions fish”.",
       "",
-      "# Whether this is the command, and so many operands (else any number) stand before.",
+      "# Whether this is the command, with N operands (any number without N).",
       "function __mdcatalog_command",
       "  set -l words (commandline -opc)",
       "  test (count $words) -gt 1; and test $words[2] = $argv[1]; or return 1",
@@ -19,15 +21,15 @@ enum FishCompletions {
     for option in CommandDescription.everywhere {
       lines.append("complete -c mdcatalog \(flags(option)) -d \(option.summary.shellQuoted)")
     }
-    for command in CommandDescription.all {
+    for command in commands {
       lines.append(
         "complete -c mdcatalog -n \(isFirst) -a \(command.name) -d \(command.summary.shellQuoted)")
     }
-    for command in CommandDescription.all { lines += [""] + Self.lines(command) }
+    for command in commands { lines += [""] + self.lines(command) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func lines(_ command: CommandDescription) -> [String] {
+  private func lines(_ command: CommandDescription) -> [String] {
     let start = "complete -c mdcatalog -n "
     let condition = "__mdcatalog_command \(command.name)"
     let options = command.options.map { option in
@@ -43,15 +45,16 @@ enum FishCompletions {
     return options + operands
   }
 
-  private static func flags(_ option: CommandDescription.Option) -> String {
+  private func flags(_ option: CommandDescription.Option) -> String {
     let short = option.shortName.map { "-s \($0.drop { $0 == "-" }) " } ?? ""
     return short + "-l \(option.name.drop { $0 == "-" })"
   }
 
-  private static func value(_ values: CommandDescription.Values) -> String {
+  private func value(_ values: CommandDescription.Values) -> String {
     switch values {
     case .anything: " -f"
     case .files: " -F"
+    case .commands: value(.words(commands.map(\.name)))
     case .words(let words): " -f -a " + words.joined(separator: " ").shellQuoted
     case .lists(let words):
       " -f -a "

@@ -1,7 +1,8 @@
-/// Completion in zsh, by the function `_arguments` of its own system.
-enum ZshCompletions {
-  static var script: String {
-    let commands = CommandDescription.all
+/// Completion in zsh by its function `_arguments`.
+struct ZshCompletions {
+  let commands: [CommandDescription]
+
+  var script: String {
     let names = commands.map { "    " + "\($0.name):\($0.summary)".shellQuoted }
     return """
       #compdef mdcatalog
@@ -34,8 +35,8 @@ enum ZshCompletions {
       """
   }
 
-  private static func branch(_ command: CommandDescription) -> String {
-    let options = (command.options + CommandDescription.everywhere).map(specification)
+  private func branch(_ command: CommandDescription) -> String {
+    let options = command.allOptions.map(specification)
     let operands = command.operandValues.enumerated().map { index, values in
       let isLast = index == command.operandValues.count - 1
       let place = isLast && command.takesManyOperands ? "*" : String(index + 1)
@@ -46,13 +47,13 @@ enum ZshCompletions {
       + lines.joined(separator: " \\\n") + "\n      ;;"
   }
 
-  private static func specification(_ option: CommandDescription.Option) -> String {
-    let summary = escaped(option.summary)
+  private func specification(_ option: CommandDescription.Option) -> String {
+    let summary = Self.escaped(option.summary)
     guard let name = option.valueName else { return "\(option.name)[\(summary)]".shellQuoted }
     return "\(option.name)=[\(summary)]:\(name):\(action(option.values))".shellQuoted
   }
 
-  /// What the brackets of a specification may hold.
+  /// Text between the brackets of a specification.
   private static func escaped(_ text: String) -> String {
     text.reduce(into: "") { out, character in
       if "[]\\:".contains(character) { out.append("\\") }
@@ -60,10 +61,11 @@ enum ZshCompletions {
     }
   }
 
-  private static func action(_ values: CommandDescription.Values) -> String {
+  private func action(_ values: CommandDescription.Values) -> String {
     switch values {
     case .anything: " "
     case .files: "_files"
+    case .commands: action(.words(commands.map(\.name)))
     case .words(let words): "(" + words.joined(separator: " ") + ")"
     case .lists(let words): "_values -s , code " + words.joined(separator: " ")
     }

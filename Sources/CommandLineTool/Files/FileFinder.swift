@@ -1,15 +1,15 @@
 import System
 
-/// Finds the Markdown files of paths without reading them: files as given, folders walked.
+/// Finds the Markdown files of paths: files as given, folders searched.
 struct FileFinder {
   /// A file to work on.
   struct Found {
-    /// As given, or relative to the current folder where it was walked to.
+    /// As given, or relative to the current folder if found in a folder.
     var name: String
     fileprivate var identity: Identity
   }
 
-  /// A path that leads to nothing that can be read.
+  /// A path that cannot be read.
   struct Failure {
     var name: String
     var reason: String
@@ -18,11 +18,11 @@ struct FileFinder {
   /// Each file once, in the order of the names' bytes.
   private(set) var files: [Found] = []
   private(set) var failures: [Failure] = []
-  /// Folders that were named and that a `.gitignore` excludes.
+  /// Named folders that a `.gitignore` excludes.
   private(set) var excludedFolders: [String] = []
 
-  /// Several names of one file are one file; but where it has several hard links, replacing one of
-  /// them leaves the others, so that each is a file of its own.
+  /// Several paths of one file are one file. Hard links are distinct files, as replacing one keeps
+  /// the others.
   fileprivate struct Identity: Hashable {
     var device: UInt64
     var inode: UInt64
@@ -81,7 +81,7 @@ struct FileFinder {
     do throws(IgnoreRules.Unreadable) {
       try rules.read(in: folder)
     } catch {
-      // What it excludes is not known, and a fix must not write that.
+      // Excluded files are unknown, and fixes must not write them.
       fail(error.path, error.reason)
       return
     }
@@ -106,13 +106,13 @@ struct FileFinder {
     }
     let status: FileStatus
     do throws(FileError) { status = try FileStatus(ofPath: path.text) } catch {
-      // A link that leads nowhere is no file; editors leave such links as locks.
+      // Editors leave broken links as locks.
       if isWanted, !FileSystem.isLink(path.text) { fail(path, error.message) }
       return
     }
     switch status.kind {
     case .folder:
-      // A linked folder may lead back up.
+      // A linked folder may lead to a cycle.
       if isHidden || FileSystem.isLink(path.text) { return }
       if !rules.excludes(path, isFolder: true) { walk(path, rules) }
     case .file:

@@ -36,7 +36,7 @@ struct IgnorePatterns: Sendable {
 
   private static let slash = UInt8(ascii: "/")
 
-  /// A line without its CR and the spaces at its end, unless a backslash keeps the first of them.
+  /// A line without CR and trailing spaces, except an escaped space.
   private static func withoutEnd(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var text = line
     if text.last == 0x0D { text.removeLast() }
@@ -46,7 +46,7 @@ struct IgnorePatterns: Sendable {
     return backslashCount % 2 == 1 ? whole.prefix(text.count + 1) : text
   }
 
-  /// Whether a path, relative to the file's folder, is excluded; nil where no pattern speaks.
+  /// Whether a path relative to the file's folder is excluded; nil if no pattern matches.
   func excludes(_ path: ArraySlice<String>, isFolder: Bool) -> Bool? {
     let names = path.map { Array($0.utf8) }[...]
     let verdict = patterns.last { pattern in

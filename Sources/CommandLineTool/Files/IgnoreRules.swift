@@ -1,8 +1,8 @@
 import System
 
-/// The `.gitignore` files that have a say in a folder, the outermost first.
+/// The `.gitignore` files that apply to a folder, the outermost first.
 struct IgnoreRules {
-  /// A `.gitignore` that cannot be read: what it excludes is not known.
+  /// A `.gitignore` that cannot be read.
   struct Unreadable: Error {
     var path: AbsolutePath
     var reason: String
@@ -13,13 +13,13 @@ struct IgnoreRules {
     var patterns: IgnorePatterns
   }
 
-  /// Bytes of one file beyond which it is refused.
+  /// The most bytes of a file.
   private static let byteCountMax = 1 << 20
 
   private var levels: [Level] = []
 
-  /// Reads the files of the folders above one, up to the repository's root; outside of a
-  /// repository none counts.
+  /// Reads the files of the folders above one up to the repository's root, none outside of a
+  /// repository.
   mutating func readAbove(_ folder: AbsolutePath) throws(Unreadable) {
     var above: [AbsolutePath] = []
     var root = folder
@@ -31,7 +31,7 @@ struct IgnoreRules {
     for folder in above.reversed() { try read(in: folder) }
   }
 
-  /// Reads the file of a folder further down, if there is one.
+  /// Reads the file of a folder, if it exists.
   mutating func read(in folder: AbsolutePath) throws(Unreadable) {
     let path = folder.appending(".gitignore")
     guard (try? FileStatus(ofPath: path.text))?.kind == .file else { return }
@@ -43,14 +43,14 @@ struct IgnoreRules {
     }
   }
 
-  /// Whether a file or folder, or a folder that it stands in, is excluded.
+  /// Whether a path or one of its folders is excluded.
   func excludesWithFolders(_ path: AbsolutePath) -> Bool {
     path.names.indices.contains { end in
       excludes(AbsolutePath(names: Array(path.names[...end])), isFolder: true)
     }
   }
 
-  /// Whether a file or folder is excluded; the folders that it stands in are not asked.
+  /// Whether a path is excluded, ignoring its folders.
   func excludes(_ path: AbsolutePath, isFolder: Bool) -> Bool {
     var verdict = false
     for level in levels where path.isInside(level.folder) {

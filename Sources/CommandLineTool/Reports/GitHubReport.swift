@@ -1,8 +1,14 @@
 import CatalogSchema
 import LineStore
+import System
 
-/// Workflow commands of GitHub Actions, one a line.
-struct GitHubReport: Report {
+extension ReportFormat {
+  /// Workflow commands of GitHub Actions.
+  static let github = ReportFormat(name: "github") { out, _ in GitHubReport(out) }
+}
+
+/// Workflow commands of GitHub Actions, one per line.
+private struct GitHubReport: Report {
   private let out: BufferedOutput
   private var file = ""
 
@@ -18,10 +24,6 @@ struct GitHubReport: Report {
     out.write(Self.escaped(problem.message, isProperty: false))
     out.write("\n")
   }
-
-  mutating func end() {}
-
-  mutating func addUnreadable(_ name: String, reason: String) {}
 
   mutating func finish(_ tally: Tally) {}
 

@@ -2,14 +2,20 @@ import CatalogModel
 import CatalogSchema
 import JSONText
 import LineStore
+import System
 
-/// One JSON array (contract: `check --output-format json`).
-struct JSONReport: Report {
+extension ReportFormat {
+  /// One JSON array.
+  static let json = ReportFormat(name: "json") { out, _ in JSONReport(out) }
+}
+
+/// One JSON array of objects with place, code, severity, message and fixability.
+private struct JSONReport: Report {
   private let out: BufferedOutput
   private var writer = JSONWriter()
-  /// What every problem of the text begins with.
+  /// The start of each problem of the text.
   private var start: [UInt8] = []
-  /// Code and severity as they are written, by both; empty for those that were not needed yet.
+  /// JSON of code and severity, by both; empty until needed.
   private var kinds: [[UInt8]]
 
   init(_ out: BufferedOutput) {
@@ -40,10 +46,10 @@ struct JSONReport: Report {
     writer.string(problem.message)
     writer.literal(problem.isFixable ? ",\"fixable\":true}" : ",\"fixable\":false}")
     writer.endValue()
-    writer.drain(into: out)
+    writer.drain { out.write($0) }
   }
 
-  /// Code and severity, made once for each pair.
+  /// Writes code and severity, whose JSON is made once.
   private mutating func writeKind(_ problem: ReportedProblem) {
     let index = problem.rule.index * Severity.allCases.count + problem.severity.rawValue - 1
     if kinds[index].isEmpty {
@@ -58,22 +64,9 @@ struct JSONReport: Report {
     writer.literal(kinds[index])
   }
 
-  mutating func end() {}
-
-  mutating func addUnreadable(_ name: String, reason: String) {}
-
   mutating func finish(_ tally: Tally) {
     writer.endArray()
-    writer.drain(into: out, atOnce: true)
+    writer.drain(atOnce: true) { out.write($0) }
     out.write("\n")
-  }
-}
-
-extension JSONWriter {
-  /// Hands over what is written once it is worth it, or at once.
-  mutating func drain(into out: BufferedOutput, atOnce: Bool = false) {
-    guard atOnce || bytes.count >= BufferedOutput.bufferByteCount else { return }
-    out.write(bytes)
-    removeBytes()
   }
 }

@@ -1,9 +1,16 @@
+import CatalogData
 import CatalogSchema
 import LineStore
+import System
 
-/// JUnit XML: one test case for each text, with its errors and warnings. The counts stand before
-/// the cases, so these are kept until the end.
-struct JUnitReport: Report {
+extension ReportFormat {
+  /// JUnit XML.
+  static let junit = ReportFormat(name: "junit") { out, _ in JUnitReport(out) }
+}
+
+/// JUnit XML: one test case per text, with its errors and warnings. The cases are kept to the end,
+/// as their counts come first.
+private struct JUnitReport: Report {
   private let out: BufferedOutput
   private var cases = ""
   private var caseCount = 0
@@ -56,31 +63,5 @@ struct JUnitReport: Report {
         + "errors=\"\(errorCount)\">\n")
     out.write(cases)
     out.write("</testsuite>\n")
-  }
-}
-
-/// Text in XML 1.0.
-enum XMLText {
-  /// Text between tags.
-  static func content(_ text: String) -> String { escaped(text, isAttribute: false) }
-
-  /// An attribute's value, whose white space stays as it is.
-  static func attribute(_ text: String) -> String { escaped(text, isAttribute: true) }
-
-  private static func escaped(_ text: String, isAttribute: Bool) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x26: out += "&amp;"
-      case 0x3C: out += "&lt;"
-      case 0x3E: out += "&gt;"
-      case 0x22: out += "&quot;"
-      case 0x09 where isAttribute, 0x0A where isAttribute, 0x0D: out += "&#\(scalar.value);"
-      case 0x09, 0x0A, 0x20...0xFFFD, 0x10000...: out.unicodeScalars.append(scalar)
-      // No reader takes these, escaped or not (XML 1.0 §2.2).
-      default: out += "\u{FFFD}"
-      }
-    }
-    return out
   }
 }

@@ -2,12 +2,15 @@ import CatalogModel
 import CatalogSchema
 import JSONText
 import LineStore
+import System
 
-/// SARIF 2.1.0 (OASIS, errata 01): one run, results with fixes and fingerprints.
-struct SARIFReport: Report {
-  /// The name of our fingerprints; another number where they are made otherwise.
-  private static let fingerprintName = "mdcatalogProblem/v1"
+extension ReportFormat {
+  /// SARIF 2.1.0 (OASIS, errata 01).
+  static let sarif = ReportFormat(name: "sarif", needsDetail: true) { out, _ in SARIFReport(out) }
+}
 
+/// SARIF 2.1.0: one run, results with fixes and fingerprints.
+private struct SARIFReport: Report {
   private let out: BufferedOutput
   private var writer = JSONWriter()
   private var uri = ""
@@ -16,181 +19,135 @@ struct SARIFReport: Report {
   init(_ out: BufferedOutput) {
     self.out = out
     writer.beginObject()
-    write("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-    write("version", "2.1.0")
+    writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+    writer.member("version", "2.1.0")
     writer.key("runs")
     writer.beginArray()
     writer.beginObject()
     writer.key("tool")
     writer.write(SARIFTool.tool)
-    write("columnKind", "unicodeCodePoints")
+    writer.member("columnKind", "unicodeCodePoints")
     writer.key("results")
     writer.beginArray()
   }
 
-  mutating func begin(file: String) { uri = URIReference.ofPath(file) }
+  mutating func begin(file: String) { uri = FileURI.uri(file) }
 
   mutating func add(_ problem: ReportedProblem, in text: LineText) {
-    writer.beginObject()
-    write("ruleId", problem.rule.rawValue)
-    writer.key("ruleIndex")
-    writer.int(problem.rule.index)
-    write("level", SARIFTool.level(problem.severity))
-    writeText("message", problem.message)
-    writeArray("locations", [problem.place]) { $0.writeLocation($1, message: nil) }
-    if !problem.related.isEmpty {
-      writeArray("relatedLocations", problem.related) {
-        $0.writeLocation($1.place, message: $1.message)
-      }
-    }
-    if let detail = problem.detail { write(detail) }
-    writer.endObject()
-    writer.drain(into: out)
+    writer.writeResult(problem, uri)
+    writer.drain { out.write($0) }
   }
-
-  mutating func end() {}
 
   mutating func addUnreadable(_ name: String, reason: String) { unreadable.append((name, reason)) }
 
   mutating func finish(_ tally: Tally) {
     writer.endArray()
-    writer.key("invocations")
-    writer.beginArray()
-    writer.beginObject()
-    writer.key("executionSuccessful")
-    writer.bool(unreadable.isEmpty)
-    if !unreadable.isEmpty {
-      writeArray("toolExecutionNotifications", unreadable) { $0.writeNotification($1) }
+    writer.array("invocations", of: [unreadable]) { writer, unreadable in
+      writer.object {
+        $0.member("executionSuccessful", unreadable.isEmpty)
+        if unreadable.isEmpty { return }
+        $0.array("toolExecutionNotifications", of: unreadable) {
+          $0.writeNotification($1.name, reason: $1.reason)
+        }
+      }
     }
     writer.endObject()
     writer.endArray()
     writer.endObject()
-    writer.endArray()
-    writer.endObject()
-    writer.drain(into: out, atOnce: true)
-    out.write("\n")
+    writer.literal("\n")
+    writer.drain(atOnce: true) { out.write($0) }
+  }
+}
+
+/// Objects of SARIF 2.1.0.
+extension JSONWriter {
+  /// The name of our fingerprints; renumber it if their computation changes.
+  private static let fingerprintName = "mdcatalogProblem/v1"
+
+  /// A result (§3.27).
+  fileprivate mutating func writeResult(_ problem: ReportedProblem, _ uri: String) {
+    object {
+      $0.member("ruleId", problem.rule.rawValue)
+      $0.member("ruleIndex", problem.rule.index)
+      $0.member("level", SARIFTool.level(problem.severity))
+      $0.writeMessage("message", problem.message)
+      $0.array("locations", of: [problem.place]) { $0.writeLocation($1, uri, message: nil) }
+      if !problem.related.isEmpty {
+        $0.array("relatedLocations", of: problem.related) {
+          $0.writeLocation($1.place, uri, message: $1.message)
+        }
+      }
+      if let detail = problem.detail { $0.write(detail, uri) }
+    }
   }
 
-  // MARK: Parts
-
-  private mutating func write(_ key: String, _ text: String) {
-    writer.key(key)
-    writer.string(text)
-  }
-
-  /// A message object (§3.11).
-  private mutating func writeText(_ key: String, _ text: String) {
-    writer.key(key)
-    writer.beginObject()
-    write("text", text)
-    writer.endObject()
-  }
-
-  private mutating func writeArray<Item>(
-    _ key: String, _ items: [Item], _ write: (inout SARIFReport, Item) -> Void
-  ) {
-    writer.key(key)
-    writer.beginArray()
-    for item in items { write(&self, item) }
-    writer.endArray()
+  /// A message (§3.11).
+  private mutating func writeMessage(_ name: String, _ text: String) {
+    object(name) { $0.member("text", text) }
   }
 
   /// Fingerprint (§3.27.17) and fix (§3.55).
-  private mutating func write(_ detail: ReportedProblem.Detail) {
-    writer.key("partialFingerprints")
-    writer.beginObject()
-    write(Self.fingerprintName, detail.fingerprint.hexadecimal)
-    writer.endObject()
+  private mutating func write(_ detail: ReportedProblem.Detail, _ uri: String) {
+    object("partialFingerprints") {
+      $0.member(Self.fingerprintName, detail.fingerprint.hexadecimal)
+    }
     guard let fix = detail.fix, !fix.replacements.isEmpty else { return }
-    writeArray("fixes", [fix]) { report, fix in
-      report.writer.beginObject()
-      report.writeText("description", fix.title)
-      report.writeArray("artifactChanges", [fix]) { $0.writeChange($1) }
-      report.writer.endObject()
+    array("fixes", of: [fix]) { writer, fix in
+      writer.object {
+        $0.writeMessage("description", fix.title)
+        $0.array("artifactChanges", of: [fix]) { $0.writeChange($1, uri) }
+      }
     }
   }
 
-  private mutating func writeChange(_ fix: ReportedFix) {
-    writer.beginObject()
-    writeArtifact(uri)
-    writeArray("replacements", fix.replacements) { report, replacement in
-      report.writer.beginObject()
-      report.writeRegion("deletedRegion", replacement.place)
-      if !replacement.text.isEmpty { report.writeText("insertedContent", replacement.text) }
-      report.writer.endObject()
+  /// A change of a file (§3.56).
+  private mutating func writeChange(_ fix: ReportedFix, _ uri: String) {
+    object {
+      $0.writeArtifact(uri)
+      $0.array("replacements", of: fix.replacements) { writer, replacement in
+        writer.object {
+          $0.writeRegion("deletedRegion", replacement.place)
+          if !replacement.text.isEmpty { $0.writeMessage("insertedContent", replacement.text) }
+        }
+      }
     }
-    writer.endObject()
   }
 
-  private mutating func writeLocation(_ place: ReportedRange, message: String?) {
-    writer.beginObject()
-    writer.key("physicalLocation")
-    writer.beginObject()
-    writeArtifact(uri)
-    writeRegion("region", place)
-    writer.endObject()
-    if let message { writeText("message", message) }
-    writer.endObject()
+  /// A location (§3.28).
+  private mutating func writeLocation(_ place: ReportedRange, _ uri: String, message: String?) {
+    object {
+      $0.object("physicalLocation") {
+        $0.writeArtifact(uri)
+        $0.writeRegion("region", place)
+      }
+      if let message { $0.writeMessage("message", message) }
+    }
   }
 
-  private mutating func writeRegion(_ key: String, _ place: ReportedRange) {
-    writer.key(key)
-    writer.beginObject()
-    let numbers = [
-      ("startLine", place.line), ("startColumn", place.column), ("endLine", place.endLine),
-      ("endColumn", place.endColumn),
-    ]
-    for (name, number) in numbers {
-      writer.key(name)
-      writer.int(number)
+  /// A region (§3.30).
+  private mutating func writeRegion(_ name: String, _ place: ReportedRange) {
+    object(name) {
+      $0.member("startLine", place.line)
+      $0.member("startColumn", place.column)
+      $0.member("endLine", place.endLine)
+      $0.member("endColumn", place.endColumn)
     }
-    writer.endObject()
   }
 
   private mutating func writeArtifact(_ uri: String) {
-    writer.key("artifactLocation")
-    writer.beginObject()
-    write("uri", uri)
-    writer.endObject()
+    object("artifactLocation") { $0.member("uri", uri) }
   }
 
-  /// Something that could not be read (§3.20.21).
-  private mutating func writeNotification(_ failure: (name: String, reason: String)) {
-    writer.beginObject()
-    write("level", "error")
-    writeText("message", "\(failure.name): \(failure.reason)")
-    writeArray("locations", [failure.name]) { report, name in
-      report.writer.beginObject()
-      report.writer.key("physicalLocation")
-      report.writer.beginObject()
-      report.writeArtifact(URIReference.ofPath(name))
-      report.writer.endObject()
-      report.writer.endObject()
+  /// A notification about an unreadable path (§3.58).
+  fileprivate mutating func writeNotification(_ name: String, reason: String) {
+    object {
+      $0.member("level", "error")
+      $0.writeMessage("message", "\(name): \(reason)")
+      $0.array("locations", of: [name]) { writer, name in
+        writer.object {
+          $0.object("physicalLocation") { $0.writeArtifact(FileURI.uri(name)) }
+        }
+      }
     }
-    writer.endObject()
-  }
-}
-
-/// Paths as URI references (RFC 3986 §4.1).
-enum URIReference {
-  /// A relative path stays relative; one from the root gets its scheme.
-  static func ofPath(_ path: String) -> String {
-    var out = path.utf8.first == UInt8(ascii: "/") ? "file://" : ""
-    for byte in path.utf8 {
-      let isPlain =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || "-._~/".utf8.contains(byte)
-      let hex = String(byte, radix: 16, uppercase: true)
-      out += isPlain ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + hex
-    }
-    return out
-  }
-}
-
-extension UInt64 {
-  /// Sixteen hexadecimal digits.
-  var hexadecimal: String {
-    let digits = String(self, radix: 16)
-    return String(repeating: "0", count: Swift.max(0, 16 - digits.count)) + digits
   }
 }

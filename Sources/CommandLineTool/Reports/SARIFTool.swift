@@ -2,7 +2,7 @@ import CatalogModel
 import CatalogSchema
 import JSONText
 
-/// What a SARIF log says of the tool and its rules (SARIF 2.1.0 §3.18, §3.19, §3.49).
+/// The tool and its rules in a SARIF log (SARIF 2.1.0 §3.18, §3.19, §3.49).
 enum SARIFTool {
   /// The `tool` of a run.
   static var tool: JSONValue {
@@ -26,7 +26,7 @@ enum SARIFTool {
     ])
   }
 
-  /// What “mdcatalog rule” prints; the examples as code, so that their pipes make no table.
+  /// The text of “mdcatalog rule”, with the examples as code so that their pipes are no tables.
   private static func help(_ text: RuleText) -> JSONValue {
     let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false)
     let markdown = lines.map { line -> String in
@@ -40,7 +40,7 @@ enum SARIFTool {
     ])
   }
 
-  /// The level of a severity (contract: error, warning, note, note).
+  /// The level of a severity.
   static func level(_ severity: Severity) -> String {
     switch severity {
     case .error: "error"

@@ -1,15 +1,14 @@
 import TableSyntax
 
-/// What is shown of a line: all of a short one, of a long one what surrounds a place.
-///
-/// Only the bytes that are shown are looked at, however long the line is.
+/// The part of a line that a report shows: all of a short line, the surroundings of a place in a
+/// long one. Reads only the bytes that are shown.
 struct SourceWindow {
-  /// Display columns that are shown, at most; the marks of what is left out come on top.
+  /// The most display columns shown, without the ellipses.
   static let columnsMax = 100
   /// Display columns shown before the place, at least.
   private static let leadColumns = 20
 
-  /// What is shown.
+  /// The shown text.
   let text: String
   /// Display columns before the caret.
   let caretColumn: Int
@@ -20,9 +19,9 @@ struct SourceWindow {
   init(_ line: Span<UInt8>, _ start: Int, _ end: Int) {
     let start = min(max(0, start), line.count)
     let end = min(max(start, end), line.count)
-    let behind = Self.columns(line, from: start, upTo: Self.columnsMax)
-    let room = max(Self.leadColumns, Self.columnsMax - behind)
-    var index = Self.start(line, before: start, columns: room)
+    let after = Self.columns(line, from: start, upTo: Self.columnsMax)
+    let lead = max(Self.leadColumns, Self.columnsMax - after)
+    var index = Self.start(line, before: start, columns: lead)
     var shown = ShownText()
     if index > 0 { shown.append(0x2026) }
     var columnsLeft = Self.columnsMax
@@ -44,7 +43,7 @@ struct SourceWindow {
     text = String(decoding: shown.bytes, as: UTF8.self)
   }
 
-  /// Display columns from a byte to the line's end, as far as they matter.
+  /// Display columns from a byte to the line's end, at most about `most`.
   private static func columns(_ line: Span<UInt8>, from start: Int, upTo most: Int) -> Int {
     var columns = 0
     var index = start
@@ -56,7 +55,7 @@ struct SourceWindow {
     return columns
   }
 
-  /// Where the window starts that shows so many columns before a byte.
+  /// The start of the window with `columns` columns before a byte.
   private static func start(_ line: Span<UInt8>, before end: Int, columns: Int) -> Int {
     var left = columns
     var index = end
@@ -71,7 +70,7 @@ struct SourceWindow {
   }
 }
 
-/// Text as a terminal may be given it, scalar by scalar.
+/// Text that is safe to show on a terminal, built scalar by scalar.
 private struct ShownText {
   private(set) var bytes = ContiguousArray<UInt8>()
 

@@ -1,5 +1,6 @@
 import CatalogSchema
 import LineStore
+import System
 
 /// The number of problems of each rule, the most frequent first.
 struct StatisticsReport: Report {
@@ -11,13 +12,7 @@ struct StatisticsReport: Report {
     self.hasSummary = hasSummary
   }
 
-  mutating func begin(file: String) {}
-
   mutating func add(_ problem: ReportedProblem, in text: LineText) {}
-
-  mutating func end() {}
-
-  mutating func addUnreadable(_ name: String, reason: String) {}
 
   mutating func finish(_ tally: Tally) {
     for (rule, problemCount, fixableCount) in tally.rules {
@@ -27,6 +22,6 @@ struct StatisticsReport: Report {
       out.write("\(pad)\(number)  \(rule.rawValue)\(fixable)\n")
     }
     if !hasSummary { return }
-    out.write(tally.problemCount == 0 ? TextReport.summary(tally) : TextReport.leftOut(tally))
+    out.write(tally.problemCount == 0 ? Summary.text(tally) : Summary.leftOut(tally))
   }
 }

@@ -1,8 +1,17 @@
 import CatalogSchema
 import LineStore
+import System
 
-/// What a good compiler prints: the place, the message, the source line and a caret.
-struct TextReport: Report {
+extension ReportFormat {
+  /// Text for people.
+  static let text = ReportFormat(name: "text", isForPrograms: false) { out, options in
+    if options.showsStatistics { return StatisticsReport(out, hasSummary: options.hasSummary) }
+    return TextReport(out, hasSummary: options.hasSummary)
+  }
+}
+
+/// Problems as compilers print them: place, message, source line and caret.
+private struct TextReport: Report {
   private let out: BufferedOutput
   private let hasSummary: Bool
   private var file = ""
@@ -26,7 +35,7 @@ struct TextReport: Report {
     }
   }
 
-  /// The part of the line around the place, with a caret under it.
+  /// Writes the line around the place with carets under it.
   private func addSource(_ problem: ReportedProblem, _ text: LineText) {
     let range = problem.range
     let window = text.withLine(range.lowerBound.line) { bytes, _ in
@@ -43,12 +52,8 @@ struct TextReport: Report {
     out.write(paint(carets, Self.color(problem.severity)) + "\n")
   }
 
-  mutating func end() {}
-
-  mutating func addUnreadable(_ name: String, reason: String) {}
-
   mutating func finish(_ tally: Tally) {
-    if hasSummary { out.write(Self.summary(tally)) }
+    if hasSummary { out.write(Summary.text(tally)) }
   }
 
   private static func color(_ severity: Severity) -> String {
@@ -62,55 +67,5 @@ struct TextReport: Report {
 
   private func paint(_ text: String, _ code: String) -> String {
     out.usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-  }
-}
-
-extension TextReport {
-  /// The counts at the end: what was mended, what is left, what could not be read.
-  static func summary(_ tally: Tally) -> String {
-    var text = ""
-    if tally.mendedCount > 0 {
-      text += "Mended \(counted(tally.mendedCount, "problem")) in "
-      text += counted(tally.mendedFileCount, "file") + ".\n"
-    }
-    if tally.problemCount > 0 {
-      text += problems(tally)
-    } else if tally.fileCount > 0 {
-      let new = tally.leftOut.isEmpty ? "" : "new "
-      text += "No \(new)problems in \(counted(tally.fileCount, "file")).\n"
-    }
-    text += leftOut(tally)
-    if tally.unreadableCount > 0, tally.fileCount > 0 {
-      text += counted(tally.unreadableCount, "file") + " could not be read.\n"
-    }
-    return text
-  }
-
-  /// What was found and is not reported, and what the baseline need not hold any more.
-  static func leftOut(_ tally: Tally) -> String {
-    let leftOut = tally.leftOut
-    var text = ""
-    if leftOut.baseline > 0 {
-      text += "Left out: \(counted(leftOut.baseline, "problem")) of the baseline.\n"
-    }
-    if leftOut.unchanged > 0 {
-      text += "Left out: \(counted(leftOut.unchanged, "problem")) on unchanged lines.\n"
-    }
-    if tally.goneCount > 0 {
-      text += "Gone: \(counted(tally.goneCount, "problem")) of the baseline; "
-      text += "--write-baseline takes \(tally.goneCount == 1 ? "it" : "them") out.\n"
-    }
-    return text
-  }
-
-  private static func problems(_ tally: Tally) -> String {
-    let counts = Severity.allCases.compactMap { severity -> String? in
-      let number = tally.count(of: severity)
-      if number == 0 { return nil }
-      return severity == .information ? "\(number) information" : counted(number, severity.name)
-    }
-    let place = counts.joined(separator: ", ") + " in \(counted(tally.fileCount, "file"))"
-    let fixable = tally.fixableCount
-    return place + (fixable == 0 ? ".\n" : "; \(fixable) can be mended with --fix.\n")
   }
 }

@@ -1,12 +1,13 @@
-import CatalogFeatures
+import CatalogData
+import System
 
-/// What a text's tables add up to, for people: numbers with small bars.
+/// Statistics of a text's tables for people: numbers with bars.
 struct StatisticsText {
   /// Characters of the longest bar.
   private static let barWidthMax = 24
-  /// Values that are no term, and pairs, at most.
+  /// The most unknown values and pairs shown.
   private static let countMax = 10
-  /// Characters of a label before its numbers.
+  /// The most characters of padding before numbers.
   private static let labelWidthMax = 40
 
   private let out: BufferedOutput
@@ -23,7 +24,7 @@ struct StatisticsText {
   private func write(_ table: TableStatistics, _ file: String) {
     let meaning =
       table.schema.map { "schema “\(TerminalText.shown($0))”" }
-      ?? (table.isLearned ? "no schema: vocabularies as its rows repeat them" : "no schema")
+      ?? (table.isLearned ? "no schema: vocabularies learned from the rows" : "no schema")
     let place = "\(TerminalText.shown(file)):\(table.headerLine + 1)"
     out.write("\(place): \(counted(table.rowCount, "row")), \(meaning)\n")
     writeCompleteness(table)
@@ -46,7 +47,7 @@ struct StatisticsText {
     if column.others.isEmpty { return }
     let shown = column.others.prefix(Self.countMax)
     write(
-      "\(TerminalText.shown(column.header)): no term",
+      "\(TerminalText.shown(column.header)): unknown values",
       shown.map { Bar(label: $0.value, count: $0.rowCount) }, most: most)
     writeRest(column.others.count - shown.count)
   }
@@ -71,7 +72,7 @@ struct StatisticsText {
   private struct Bar {
     var label: String
     var count: Int
-    /// All there are, for a share.
+    /// The total, for a percentage.
     var of: Int?
   }
 
@@ -98,7 +99,7 @@ struct StatisticsText {
     String(repeating: " ", count: max(0, count))
   }
 
-  /// At least one character for one row.
+  /// A bar of at least one character.
   private static func bar(_ count: Int, most: Int) -> String {
     if count <= 0 || most <= 0 { return "" }
     return String(repeating: "▇", count: max(1, count * barWidthMax / most))

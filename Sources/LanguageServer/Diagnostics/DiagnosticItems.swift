@@ -1,3 +1,4 @@
+import CatalogModel
 import JSONText
 import ProtocolTypes
 
@@ -21,8 +22,13 @@ struct DiagnosticItems: Sendable {
   /// The report for a client that asks, identified by its content (LSP 3.17
   /// *DocumentDiagnosticReport*).
   func report(previousResultID: String?) -> DiagnosticReport {
-    DiagnosticReport(
-      items: json, resultID: String(ContentHash.of(json), radix: 16),
+    var hasher = WordHasher()
+    unsafe json.withUnsafeBufferPointer { bytes in
+      let bytes = unsafe Span(_unsafeElements: bytes)
+      hasher.add(bytes, bytes.indices, isFolded: false)
+    }
+    return DiagnosticReport(
+      items: json, resultID: String(hasher.finish(), radix: 16),
       previousResultID: previousResultID)
   }
 }

@@ -38,9 +38,10 @@ extension CompletionRequest.Item {
     let digits = String(index)
     let isMarkdown = client.hasMarkdownCompletions
     let text = item.documentation(asMarkdown: isMarkdown)
+    let titleByteCountMax = ServerLimits.titleByteCountMax
     self.init(
-      label: item.label, kind: .init(item.kind),
-      detail: item.detail.cut(toByteCount: ServerLimits.titleByteCountMax),
+      label: item.label.cut(toByteCount: titleByteCountMax), kind: .init(item.kind),
+      detail: item.detail.cut(toByteCount: titleByteCountMax),
       documentation: text.isEmpty ? nil : isMarkdown ? .markdown(text) : .plainText(text),
       sortText: String(repeating: "0", count: max(0, 5 - digits.count)) + digits,
       filterText: item.filterText, insertTextFormat: item.isSnippet ? .snippet : .plainText,

@@ -21,6 +21,9 @@ package struct Descriptor: Sendable {
     if number < 0 { return nil }
   }
 
+  /// Closes it.
+  package func close() { systemClose(number) }
+
   /// Whether there is something to read.
   package var isReadable: Bool { isReady(for: Int16(POLLIN)) }
 
@@ -99,6 +102,8 @@ package struct Descriptor: Sendable {
     return nil
   }
 }
+
+private func systemClose(_ number: Int32) { close(number) }
 
 private func systemRead(_ number: Int32, _ memory: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   unsafe read(number, memory, count)

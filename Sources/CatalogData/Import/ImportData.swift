@@ -1,0 +1,99 @@
+/// Records to import, from any format.
+package struct ImportData: Sendable {
+  /// A record's value for a column.
+  package enum Value: Sendable {
+    /// A text.
+    case text([UInt8])
+    /// The items of a list, joined by the column's delimiter.
+    case list([[UInt8]])
+
+    /// The items of a list, or the text as one item.
+    package var items: [[UInt8]] {
+      switch self {
+      case .text(let text): [text]
+      case .list(let items): items
+      }
+    }
+
+    /// The text of a cell with the items joined.
+    func text(delimiter: String) -> [UInt8] {
+      Array(items.joined(separator: Array(delimiter.utf8)))
+    }
+  }
+
+  /// A record: a value for each column.
+  package struct Record: Sendable {
+    /// Its place in the file.
+    package var place: ImportPlace
+    /// Its values; nil keeps the cell. Missing last values have no cell.
+    package var values: [Value?]
+
+    /// A record from its parts.
+    package init(place: ImportPlace, values: [Value?]) {
+      self.place = place
+      self.values = values
+    }
+  }
+
+  /// The columns' names.
+  package var columns: [String]
+  /// The records, in order.
+  package var records: [Record]
+
+  /// Records from their parts.
+  package init(columns: [String], records: [Record]) {
+    self.columns = columns
+    self.records = records
+  }
+}
+
+/// The problems that prevent an import.
+package struct ImportFailure: Error, Sendable, Equatable {
+  /// The problems, in order.
+  package var problems: [ImportProblem]
+
+  /// A failure of several problems.
+  package init(problems: [ImportProblem]) { self.problems = problems }
+
+  /// A failure of one problem.
+  package init(at place: ImportPlace? = nil, _ message: String) {
+    problems = [ImportProblem(at: place, message)]
+  }
+}
+
+/// A problem or note about data, with its place.
+package struct ImportProblem: Sendable, Equatable {
+  /// The place; nil for the data as a whole.
+  package var place: ImportPlace?
+  /// The message.
+  package var message: String
+
+  /// A problem from its parts.
+  package init(at place: ImportPlace? = nil, _ message: String) {
+    self.place = place
+    self.message = message
+  }
+}
+
+/// A place in data, from 1.
+package enum ImportPlace: Sendable, Equatable {
+  /// A line of the file.
+  case line(Int)
+  /// A record of a file where lines say nothing.
+  case record(Int)
+
+  /// The line or record number.
+  package var number: Int {
+    switch self {
+    case .line(let number), .record(let number): number
+    }
+  }
+
+  /// The place for people.
+  package var text: String {
+    switch self {
+    case .line(let number): "line \(number)"
+    case .record(let number): "record \(number)"
+    }
+  }
+}

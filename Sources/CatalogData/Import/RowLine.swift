@@ -1,0 +1,66 @@
+import CatalogModel
+import TableSyntax
+
+/// Writes rows as lines.
+enum RowLine {
+  /// A row in compact form.
+  static func compact(prefix: [UInt8], _ cells: [[UInt8]]) -> ContiguousArray<UInt8> {
+    var line = ContiguousArray(prefix)
+    line.append(UInt8(ascii: "|"))
+    for cell in cells {
+      line.append(0x20)
+      line.append(contentsOf: cell)
+      line.append(contentsOf: Array(" |".utf8))
+    }
+    return line
+  }
+
+  /// A row in a table's layout.
+  static func laidOut(
+    prefix: [UInt8], _ cells: [[UInt8]], _ layout: RowLayout
+  ) -> ContiguousArray<UInt8> {
+    let line = compact(prefix: prefix, cells)
+    var out = ContiguousArray<UInt8>()
+    layout.write(Row(line.span, from: prefix.count), line.span, to: &out)
+    return out
+  }
+
+  /// The trimmed texts of the cells.
+  static func texts(_ row: Row, _ line: Span<UInt8>) -> [[UInt8]] {
+    row.cells.map { line.array(row.trimmed($0, in: line)) }
+  }
+
+  /// A row with other cells: in the table's layout if the row has it, else with all other bytes
+  /// unchanged.
+  static func updated(
+    _ line: Span<UInt8>, _ row: Row, to cells: [[UInt8]], _ layout: RowLayout
+  ) -> ContiguousArray<UInt8> {
+    let prefix = line.array(0..<row.contentOffset)
+    let old = texts(row, line)
+    let isLaidOut = laidOut(prefix: prefix, old, layout).span.equals(line)
+    if !isLaidOut, cells.count == old.count {
+      let out = exchanged(line, row, from: old, to: cells)
+      if texts(Row(out.span, from: row.contentOffset), out.span) == cells { return out }
+    }
+    return laidOut(prefix: prefix, cells, layout)
+  }
+
+  private static func exchanged(
+    _ line: Span<UInt8>, _ row: Row, from old: [[UInt8]], to new: [[UInt8]]
+  ) -> ContiguousArray<UInt8> {
+    var out = ContiguousArray<UInt8>()
+    var start = 0
+    for (index, cell) in row.cells.enumerated() where old[index] != new[index] {
+      let text = row.trimmed(cell, in: line)
+      let isBlank = text.isEmpty
+      let place = isBlank ? cell.range : text
+      out.append(contentsOf: line.array(start..<place.lowerBound))
+      if isBlank { out.append(0x20) }
+      out.append(contentsOf: new[index])
+      if isBlank { out.append(0x20) }
+      start = place.upperBound
+    }
+    out.append(contentsOf: line.array(start..<line.count))
+    return out
+  }
+}

@@ -1,0 +1,147 @@
+package import CatalogModel
+import TableSyntax
+
+/// A table as records: every row has one field per column, as renderers show it.
+///
+/// Missing cells are empty fields, and cells after the last column are left out (GFM 0.29 §4.10). A
+/// field is the cell's trimmed source text, so a row can be rebuilt from its record.
+package struct RecordTable: Sendable {
+  /// A column of the records.
+  package struct Column: Sendable, Equatable {
+    /// The part of a cell that the column holds.
+    package enum Part: Sendable {
+      /// The source text.
+      case whole
+      /// The link text of a cell that is one link, else the source text.
+      case linkText
+      /// The destination of a cell that is one link, else nothing.
+      case linkDestination
+    }
+
+    /// The unique name.
+    package var name: String
+    /// Index of the table's column.
+    package var tableColumn: Int
+    /// The part of the cell.
+    package var part = Part.whole
+  }
+
+  /// The columns in order.
+  package let columns: [Column]
+  /// The table.
+  package let table: CatalogTable
+  private let catalog: Catalog
+  private let tableColumnCount: Int
+
+  /// A table's records; `splitsLinks` turns a column of links into two, of names and of URLs.
+  ///
+  /// - Complexity: O(columns), O(bytes of the table) where links are split
+  package init(_ table: CatalogTable, in catalog: Catalog, splitsLinks: Bool = false) {
+    self.table = table
+    self.catalog = catalog
+    let names = Self.columnNames(of: table, in: catalog)
+    tableColumnCount = names.count
+    let linked = splitsLinks ? Self.linkColumns(of: table, in: catalog) : []
+    var taken = DistinctNames(taken: names, separator: " ")
+    var columns: [Column] = []
+    for (index, name) in names.enumerated() {
+      guard linked.contains(index) else {
+        columns.append(Column(name: name, tableColumn: index))
+        continue
+      }
+      columns.append(Column(name: name, tableColumn: index, part: .linkText))
+      let url = taken.distinct(Self.urlColumnName(of: name))
+      columns.append(Column(name: url, tableColumn: index, part: .linkDestination))
+    }
+    self.columns = columns
+  }
+
+  /// Calls `body` with each row's line, the line's bytes and the byte range of each field.
+  ///
+  /// - Complexity: O(bytes of the table)
+  package func forEachRecord(_ body: (Int, Span<UInt8>, [Range<Int>]) -> Void) {
+    for line in table.bodyLines {
+      catalog.withRow(line, in: table) { bytes, row in
+        body(line, bytes, columns.map { $0.field(of: row, bytes) })
+      }
+    }
+  }
+
+  /// The lines of rows with more cells than columns.
+  ///
+  /// - Complexity: O(bytes of the table)
+  package var longRowLines: [Int] {
+    table.bodyLines.filter { line in
+      catalog.withRow(line, in: table) { _, row in row.cellCount > tableColumnCount }
+    }
+  }
+
+  // MARK: Names
+
+  /// A unique name for each column, made from its header.
+  package static func columnNames(of table: CatalogTable, in catalog: Catalog) -> [String] {
+    distinct(catalog.cellTexts(ofLine: table.headerLine, in: table))
+  }
+
+  /// Headers made unique and not empty.
+  static func distinct(_ headers: [String]) -> [String] {
+    var names = DistinctNames(separator: " ")
+    return headers.enumerated().map { index, header in
+      names.distinct(header.isEmpty ? "Column \(index + 1)" : header)
+    }
+  }
+
+  /// The name of the column of URLs that `splitsLinks` adds.
+  package static func urlColumnName(of column: String) -> String { column + " URL" }
+
+  // MARK: Links
+
+  /// The columns where at least half of the filled cells are one link.
+  private static func linkColumns(of table: CatalogTable, in catalog: Catalog) -> Set<Int> {
+    var filled: [Int: Int] = [:]
+    var linked: [Int: Int] = [:]
+    for line in table.bodyLines {
+      catalog.withRow(line, in: table) { bytes, row in
+        for (index, cell) in row.cells.enumerated() {
+          let text = row.trimmed(cell, in: bytes)
+          if text.isEmpty { continue }
+          filled[index, default: 0] += 1
+          if WholeLink(bytes, text) != nil { linked[index, default: 0] += 1 }
+        }
+      }
+    }
+    return Set(linked.filter { $0.value * 2 >= filled[$0.key, default: 0] }.keys)
+  }
+}
+
+extension RecordTable.Column {
+  /// The field of a row.
+  fileprivate func field(of row: Row, _ bytes: Span<UInt8>) -> Range<Int> {
+    guard tableColumn < row.cellCount else { return 0..<0 }
+    let text = row.trimmed(row.cells[tableColumn], in: bytes)
+    switch part {
+    case .whole: return text
+    case .linkText: return WholeLink(bytes, text)?.text ?? text
+    case .linkDestination: return WholeLink(bytes, text)?.destination ?? 0..<0
+    }
+  }
+}
+
+/// A cell that is one link, `[text](destination)`, and can be rebuilt from these two parts.
+package struct WholeLink: Sendable {
+  /// Between the brackets.
+  package let text: Range<Int>
+  /// Between the parentheses.
+  package let destination: Range<Int>
+
+  /// Reads a cell's text; nil for anything else, such as a link with a title.
+  package init?(_ line: Span<UInt8>, _ cell: Range<Int>) {
+    guard let first = cell.first, line[first] == UInt8(ascii: "["),
+      let link = InlineLinks(in: line, cell).links.first(where: { $0.range == cell }),
+      link.destination.lowerBound == link.text.upperBound + 2,
+      link.destination.upperBound == cell.upperBound - 1, !link.destination.isEmpty
+    else { return nil }
+    text = link.text
+    destination = link.destination
+  }
+}

@@ -1,0 +1,65 @@
+package import CatalogModel
+import CatalogSchema
+import LineStore
+import TableSyntax
+
+/// The rows of a table: which cells are filled, and the values of vocabulary columns.
+///
+/// Other labels, other case and clear typos count as their term. Without a schema the vocabularies
+/// are learned from the rows.
+package struct TableValues: Sendable {
+  /// One row.
+  package struct RowValues: Sendable {
+    /// Whether the row fills the column, by table column.
+    package var isFilled: [Bool]
+    /// The numbers of the row's values, by vocabulary column.
+    package var numbers: [[Int]]
+  }
+
+  /// The vocabulary columns, in the table's order.
+  package private(set) var columns: [ColumnValues]
+  /// The meaning of the columns.
+  package let plan: TablePlan
+  /// Whether the plan was learned from the rows.
+  package let isLearned: Bool
+  private let table: CatalogTable
+  private let catalog: Catalog
+
+  /// A table's values; no row is read yet.
+  package init(of table: CatalogTable, in catalog: Catalog) {
+    self.table = table
+    self.catalog = catalog
+    let learned = catalog.learnedPlan(of: table)
+    isLearned = learned != nil
+    plan = learned?.plan ?? table.plan
+    columns = plan.columns.enumerated().compactMap { ColumnValues($1, column: $0) }
+  }
+
+  /// Calls `body` with each body row and the vocabulary columns read so far.
+  ///
+  /// - Complexity: O(bytes of the table)
+  package mutating func forEachRow(_ body: (RowValues, [ColumnValues]) -> Void) {
+    for line in table.bodyLines {
+      let row = catalog.withRow(line, in: table) { bytes, row in read(row, bytes) }
+      body(row, columns)
+    }
+  }
+
+  /// Reads one row.
+  private mutating func read(_ row: Row, _ bytes: Span<UInt8>) -> RowValues {
+    var values = RowValues(
+      isFilled: Array(repeating: false, count: plan.columns.count),
+      numbers: Array(repeating: [], count: columns.count))
+    var cells = [Range<Int>?](repeating: nil, count: plan.columns.count)
+    for (cell, column) in row.columns(bytes, plan).enumerated() {
+      guard let column, column < cells.count else { continue }
+      cells[column] = row.cells[cell].value
+      values.isFilled[column] = !row.cells[cell].value.isEmpty
+    }
+    for index in columns.indices {
+      guard let value = cells[columns[index].column], !value.isEmpty else { continue }
+      values.numbers[index] = columns[index].numbers(bytes, value)
+    }
+    return values
+  }
+}

@@ -1,0 +1,2 @@
+/// Takes written bytes, piece by piece.
+package typealias ByteSink = (Span<UInt8>) -> Void

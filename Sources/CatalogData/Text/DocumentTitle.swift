@@ -1,0 +1,53 @@
+package import CatalogModel
+import LineStore
+import TableSyntax
+
+/// The first heading before a document's first table, and the paragraph after it.
+package struct DocumentTitle: Sendable, Equatable {
+  /// Lines that are read at most.
+  private static let lineCountMax = 500
+
+  /// The heading's text without markup; nil if there is no heading.
+  package private(set) var title: String?
+  /// The paragraph directly after the heading, on one line; nil if something else follows it.
+  package private(set) var description: String?
+
+  /// Reads the start of a catalog.
+  package init(of catalog: Catalog) {
+    let end = min(catalog.tables.first?.headerLine ?? catalog.text.lineCount, Self.lineCountMax)
+    var paragraph: [String] = []
+    var isOver = false
+    catalog.text.forEachLine(in: 0..<end) { _, line, _ in
+      let text = RowSplitter.trimmed(0..<line.count, in: line)
+      if title == nil {
+        title = Self.heading(line, text)
+      } else if !text.isEmpty {
+        if paragraph.isEmpty, !Self.isProse(line, text) { isOver = true }
+        if !isOver { paragraph.append(InlineText(line, text).plain) }
+      } else {
+        isOver = isOver || !paragraph.isEmpty
+      }
+      return !isOver
+    }
+    if !paragraph.isEmpty { description = paragraph.joined(separator: " ") }
+  }
+
+  /// The text of an ATX heading (GFM 0.29 §4.2).
+  private static func heading(_ line: Span<UInt8>, _ text: Range<Int>) -> String? {
+    let isMark: (UInt8) -> Bool = { $0 == UInt8(ascii: "#") }
+    let end = line.skip(while: isMark, from: text.lowerBound)
+    guard (1...6).contains(end - text.lowerBound), end < text.upperBound, line[end].isBlank else {
+      return nil
+    }
+    var content = RowSplitter.trimmed(end..<text.upperBound, in: line)
+    while let last = content.last, isMark(line[last]) { content = content.dropLast() }
+    content = RowSplitter.trimmed(content, in: line)
+    return content.isEmpty ? nil : InlineText(line, content).plain
+  }
+
+  /// Whether a line begins with a letter.
+  private static func isProse(_ line: Span<UInt8>, _ text: Range<Int>) -> Bool {
+    guard let first = text.first else { return false }
+    return line[first].isLetter || line[first] >= 0x80
+  }
+}

@@ -1,0 +1,53 @@
+import Synchronization
+
+/// What was derived for the rows of one block, as far as somebody asked.
+///
+/// The one cache of blocks. What depends on the rows alone moves with them to the block that takes
+/// their place; all else is stored with the generation of the state that it follows from.
+final class BlockCache: Sendable {
+  private struct State {
+    /// The problems of single rows, by line in the block.
+    var rows: [Int32: ProblemGroup]
+    var guessedLines: (generation: Int, lines: [Int32])?
+    var problems: BlockProblems?
+    var errors: BlockProblems?
+  }
+
+  private let state: Mutex<State>
+
+  /// A cache with the problems of rows that were in other blocks.
+  init(rows: [Int32: ProblemGroup] = [:]) { state = Mutex(State(rows: rows)) }
+
+  /// The problems of a row by itself.
+  func row(_ line: Int) -> ProblemGroup? { state.withLock { $0.rows[Int32(clamping: line)] } }
+
+  /// All rows' problems by themselves.
+  var rows: [Int32: ProblemGroup] { state.withLock { $0.rows } }
+
+  /// Stores the problems of a row by itself.
+  func store(_ group: ProblemGroup, row line: Int) {
+    state.withLock { $0.rows[Int32(clamping: line)] = group }
+  }
+
+  /// The rows that other rows speak against, if they were found in a generation of guesses.
+  func guessedLines(_ generation: Int) -> [Int32]? {
+    state.withLock { $0.guessedLines?.generation == generation ? $0.guessedLines?.lines : nil }
+  }
+
+  /// Stores the rows that other rows speak against.
+  func store(guessedLines lines: [Int32], _ generation: Int) {
+    state.withLock { $0.guessedLines = (generation, lines) }
+  }
+
+  /// The problems of all rows, or at least their errors.
+  func problems(onlyErrors: Bool) -> BlockProblems? {
+    state.withLock { onlyErrors ? $0.errors : $0.problems }
+  }
+
+  /// Stores the problems of all rows, or at least their errors.
+  func store(_ problems: BlockProblems, onlyErrors: Bool) {
+    state.withLock { state in
+      if onlyErrors { state.errors = problems } else { state.problems = problems }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import LineStore
+
+/// Finds the rows of a block that the other rows of their tables speak against.
+enum LearnedLines {
+  /// The rows, as lines in the block; found once for each generation of guesses.
+  ///
+  /// - Complexity: O(bytes of the block) the first time
+  static func of(_ block: Int, in catalog: Catalog) -> [Int32] {
+    if !catalog.hasGuesses { return [] }
+    let generation = catalog.guesses.generation
+    let cache = catalog.facts[block].cache
+    if let known = cache.guessedLines(generation) { return known }
+    let lines = find(block, catalog)
+    cache.store(guessedLines: lines, generation)
+    return lines
+  }
+
+  private static func find(_ block: Int, _ catalog: Catalog) -> [Int32] {
+    var found: [Int32] = []
+    var line = catalog.text.firstLine(ofBlock: block)
+    var row = Row()
+    var current: TableGuesses?
+    catalog.text.forEachLine(ofBlock: block) { index, bytes, _ in
+      defer { line += 1 }
+      let facts = catalog.facts[block].lines[index]
+      guard facts.role == .bodyRow else { return }
+      if current?.lines.contains(line) != true {
+        current = catalog.table(atLine: line).map { TableGuesses(of: $0, in: catalog) }
+      }
+      guard let current, current.mayFind else { return }
+      row.read(bytes, from: Int(facts.contentOffset))
+      var sink = ProblemSink.counting()
+      current.check(bytes, row, &sink)
+      if sink.problemCount > 0 { found.append(Int32(clamping: index)) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,190 @@
+import CatalogSchema
+import LineStore
+import TableSyntax
+
+/// Finds the problems of a block's lines: of rows by themselves, with other rows, and of lines
+/// outside tables.
+struct RowProblemFinder {
+  let catalog: Catalog
+  let depth: ProblemDepth
+  let ignored: IgnoreRegions
+  /// The buffer of the row that is read.
+  private let buffer = RowBuffer()
+
+  init(_ catalog: Catalog, depth: ProblemDepth) {
+    self.catalog = catalog
+    self.depth = depth
+    ignored = catalog.ignoreRegions
+  }
+
+  /// The problems of some lines of a block that begins at line `first`, at least those of some
+  /// rules.
+  func rows(
+    ofBlock block: Int, first: Int, lines: Range<Int>, rules: RuleSet = .all
+  ) -> [BlockProblems.Row] {
+    let facts = catalog.facts[block]
+    var rows: [BlockProblems.Row] = []
+    func add(_ groups: [ProblemGroup], _ line: Int) {
+      if !groups.isEmpty { rows.append(BlockProblems.Row(line: line, groups)) }
+    }
+    var notable = NotableLines.of(block, in: catalog, rules: rules)
+      .filter { lines.contains(first + $0) }[...]
+    while let offset = notable.first {
+      // Looked up once for all its rows: a table takes long to copy.
+      guard let table = catalog.table(atLine: first + offset) else {
+        add(groups(ofLine: first + offset, facts.lines[offset].role, rules), first + offset)
+        notable.removeFirst()
+        continue
+      }
+      while let offset = notable.first, first + offset < table.endLine {
+        let row = PlacedRow(line: first + offset, lineInBlock: offset, block: facts)
+        add(groups(of: row, table, rules), row.line)
+        notable.removeFirst()
+      }
+    }
+    return rows
+  }
+
+  /// The problems of a line outside all tables.
+  private func groups(
+    ofLine line: Int, _ role: LineFacts.Role, _ rules: RuleSet
+  ) -> [ProblemGroup] {
+    let isMark = role == .ignoreStart || role == .ignoreEnd
+    if !isMark, ignored.contains(line) { return [] }
+    return group(
+      catalog.rules.lines.filter { rules.contains(number: $0.number) }
+        .filter { $0.check.roles.contains(role) }
+        .flatMap { $0.check.problems(line, catalog, depth) })
+  }
+
+  private func groups(
+    of row: PlacedRow, _ table: CatalogTable, _ rules: RuleSet
+  ) -> [ProblemGroup] {
+    guard row.facts.role == .bodyRow, !ignored.tableIDs.contains(table.id) else { return [] }
+    // Whether a comment is unused depends on all rules.
+    let rules = row.facts.hasDirective ? .all : rules
+    var others: [Problem] = []
+    for relation in catalog.rules.relations where rules.contains(number: relation.number) {
+      others += relation.check.problems(row, table, catalog, depth)
+    }
+    if rules == .all { others += guesses(row, table) }
+    if row.facts.hasDirective {
+      let local = explained(row, table, .all).problems(atLine: row.line)
+      return group(silenced(local + others, row.line, table))
+    }
+    guard let finding = row.block.finding(ofLine: row.lineInBlock),
+      !finding.rules.isDisjoint(with: rules)
+    else { return group(others) }
+    let local = knownOrExplained(row, table, finding.rules)
+    return (local.problems.isEmpty ? [] : [local]) + group(others)
+  }
+
+  private func group(_ problems: [Problem]) -> [ProblemGroup] {
+    let graded = problems.compactMap { catalog.graded($0) }
+    return graded.isEmpty ? [] : [ProblemGroup(graded, movesWithRow: false)]
+  }
+
+  // MARK: A row by itself
+
+  private func knownOrExplained(
+    _ row: PlacedRow, _ table: CatalogTable, _ rules: RuleSet
+  ) -> ProblemGroup {
+    // What is learned may place a missing cell.
+    let isLearned = table.plan.schema == nil && catalog.hasGuesses
+    if !isLearned, let known = row.block.cache.row(row.lineInBlock) { return known }
+    let group = explained(row, table, rules)
+    if depth != .full, !isLearned { row.block.cache.store(group, row: row.lineInBlock) }
+    return group
+  }
+
+  private func explained(
+    _ row: PlacedRow, _ table: CatalogTable, _ rules: RuleSet
+  ) -> ProblemGroup {
+    let found = catalog.text.withLine(row.line) { bytes, _ in
+      buffer.row.read(bytes, from: Int(row.facts.contentOffset))
+      var view = RowView(bytes, buffer.row, table.plan)
+      view.readItems(bytes)
+      var sink = ProblemSink.explaining()
+      catalog.rules.rowRules.check(view, bytes, &sink, only: rules)
+      return catalog.learnedPlan(of: table)?.placing(sink.problems, bytes, buffer.row)
+        ?? sink.problems
+    }
+    // A row with an ignore comment is graded when it is known what the comment silences.
+    let problems = found.map { $0.problem(atLine: 0) }
+    return ProblemGroup(
+      row.facts.hasDirective ? problems : problems.compactMap { catalog.graded($0) },
+      movesWithRow: true)
+  }
+
+  /// What the other rows of the table speak against.
+  private func guesses(_ row: PlacedRow, _ table: CatalogTable) -> [Problem] {
+    if !catalog.hasGuesses { return [] }
+    let guesses = TableGuesses(of: table, in: catalog)
+    guard guesses.mayFind else { return [] }
+    return catalog.text.withLine(row.line) { bytes, _ in
+      buffer.row.read(bytes, from: Int(row.facts.contentOffset))
+      var sink = ProblemSink.explaining()
+      guesses.check(bytes, buffer.row, &sink)
+      return sink.problems.map {
+        var problem = $0.problem(atLine: row.line)
+        problem.isGuess = true
+        return problem
+      }
+    }
+  }
+
+  private func silenced(
+    _ found: [Problem], _ line: Int, _ table: CatalogTable
+  ) -> [Problem] {
+    catalog.withRow(line, in: table) { bytes, row in
+      let directive = IgnoreDirective(bytes, row)
+      let unused = UnusedIgnoreRule.problems(line, directive, silencing: found, catalog.rules)
+      return found.filter { !directive.silences($0.rule) } + unused
+    }
+  }
+}
+
+/// A row buffer that is shared by the readings of one finder; a class, since a finder that changes
+/// itself while it reads a row would copy its catalog for each row.
+private final class RowBuffer {
+  var row = Row()
+}
+
+extension BlockProblems.Row {
+  init(line: Int, _ groups: [ProblemGroup]) {
+    self.line = line
+    self.groups = groups
+    hasError = groups.contains { $0.errorCount > 0 }
+  }
+}
+
+extension LearnedPlan {
+  /// A short row's problems, with the missing cell placed where the columns' values show it.
+  fileprivate func placing(
+    _ problems: [RowProblem], _ line: Span<UInt8>, _ row: Row
+  ) -> [RowProblem] {
+    guard row.cellCount < kinds.count,
+      let index = problems.firstIndex(where: { $0.rule == MissingCellRule.rule.code })
+    else { return problems }
+    var sink = ProblemSink.explaining()
+    MissingCellRule.check(RowView(line, row, plan), line, &sink)
+    guard let placed = sink.problems.first else { return problems }
+    var problems = problems
+    problems[index].range = placed.range
+    problems[index].explanation = placed.explanation
+    problems[index].explanation.fix?.isSafe = false
+    return problems
+  }
+}
+
+extension Catalog {
+  /// The problem with the severity of the configuration; nil if its rule is off.
+  func graded(_ problem: Problem) -> Problem? {
+    guard
+      let severity = configuration.severity(of: problem.rule, standard: problem.severity)
+    else { return nil }
+    var problem = problem
+    problem.severity = problem.isGuess ? .hint : severity
+    return problem
+  }
+}

@@ -1,0 +1,4 @@
+/// Wrong usage: a message on stderr and exit code 2.
+struct UsageError: Error, Equatable {
+  var message: String
+}

@@ -1,0 +1,77 @@
+import CatalogFeatures
+import CatalogModel
+import CatalogSchema
+import LineStore
+
+/// The check of one text, without output: may run in parallel with others.
+struct TextCheck: Sendable {
+  /// The most bytes of a text that is checked in parallel with others. Problems of larger texts are
+  /// reported as they are found, not kept.
+  static let byteCountMaxInBatch = 1 << 20
+
+  let input: Input
+  /// The catalog as read.
+  let catalog: Catalog
+  /// The fixed catalog; nil without fixes.
+  let fixed: Fixing.Outcome?
+  /// The problems of the fixed catalog, else of the catalog as read, if they were gathered.
+  private(set) var problems: [ReportedProblem]?
+  private(set) var gatheredEnd = End()
+
+  private let filter: ProblemFilter
+  private let needsDetail: Bool
+
+  /// The result of a pass over all problems.
+  struct End: Sendable {
+    var leftOut = LeftOutCounts()
+    /// Problems of the baseline that no longer exist.
+    var goneCount = 0
+  }
+
+  /// A text to check.
+  struct Task: Sendable {
+    var input: Input
+    /// Its problems in the baseline.
+    var baseline: ProblemCounts
+    /// The text before the change; nil to report all lines.
+    var former: ContiguousArray<UInt8>?
+  }
+
+  init(_ task: Task, _ options: CheckOptions) {
+    input = task.input
+    let configuration = input.configuration.configuration
+    catalog = Catalog(utf8: input.bytes, configuration: configuration)
+    let former = task.former.map { FormerText($0, configuration, rules: options.rules) }
+    let filter = ProblemFilter(rules: options.rules, baseline: task.baseline, former: former)
+    self.filter = filter
+    needsDetail = options.needsDetail
+    // A broken configuration may find other problems than the whole would.
+    if let scope = options.scope, !input.configuration.isBroken {
+      fixed = Fixing.fixed(catalog, scope) { catalog in
+        var pass = filter.pass(over: catalog)
+        return { pass.takes($0) }
+      }
+    } else {
+      fixed = nil
+    }
+  }
+
+  /// Gathers the problems of a small text.
+  mutating func gather() {
+    var problems: [ReportedProblem] = []
+    gatheredEnd = forEachProblem(of: fixed?.catalog ?? catalog) { problems.append($0) }
+    self.problems = problems
+  }
+
+  /// Calls `body` with each problem to report, in order.
+  func forEachProblem(of catalog: Catalog, _ body: (ReportedProblem) -> Void) -> End {
+    var reader = ProblemReader(catalog.text)
+    var pass = filter.pass(over: catalog)
+    catalog.forEachProblem { problem in
+      guard pass.takes(problem) else { return }
+      body(
+        needsDetail ? reader.read(problem, inDetailOf: catalog) : reader.read(problem))
+    }
+    return End(leftOut: pass.leftOut, goneCount: pass.baseline.count(of: filter.rules))
+  }
+}

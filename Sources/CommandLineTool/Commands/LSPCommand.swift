@@ -1,0 +1,43 @@
+import LanguageServer
+import System
+
+/// `mdcatalog lsp`: runs the language server, which then owns stdout.
+struct LSPCommand: Command {
+  static let description = CommandDescription(
+    name: "lsp", operands: "", summary: "Run the language server on stdin and stdout",
+    options: [
+      Option(name: "--stdio", summary: "Accepted, as some editors pass it"),
+      Option(name: "--clientProcessId", valueName: "N", summary: "End when this process ends"),
+      Option(
+        name: "--log", valueName: "FILE", summary: "Append a log to a file", values: .files),
+    ])
+
+  private let options: LanguageServer.Options
+
+  init(_ invocation: Invocation) throws(UsageError) {
+    let arguments = invocation.arguments
+    guard arguments.operands.isEmpty else {
+      throw UsageError(message: "lsp takes no files: it reads from stdin")
+    }
+    let processID = arguments["--clientProcessId"]
+    let number = processID.flatMap { Int($0) }
+    if let processID, number == nil {
+      throw UsageError(
+        message: "--clientProcessId takes a number, not \(TerminalText.name(processID))")
+    }
+    let path = arguments["--log"]
+    if let path {
+      if let log = Descriptor(appendingTo: path) {
+        log.close()
+      } else {
+        invocation.console.complain("\(TerminalText.name(path)): the log cannot be written")
+      }
+    }
+    options = LanguageServer.Options(logPath: path, clientProcessID: number)
+  }
+
+  func run() -> Int32 {
+    var server = LanguageServer(options: options)
+    return server.run()
+  }
+}

@@ -1,0 +1,66 @@
+import CatalogModel
+import CatalogSchema
+import LineStore
+
+/// Selects the problems of one text to report: those of some rules that are not in the baseline and
+/// not older than a change.
+struct ProblemFilter: Sendable {
+  /// The selected rules.
+  let rules: RuleSet
+  /// The text's problems in the baseline.
+  var baseline = ProblemCounts()
+  /// The text before the change; nil to report all lines.
+  var former: FormerText?
+
+  /// A pass over all problems of a catalog, in their order.
+  func pass(over catalog: Catalog) -> Pass {
+    Pass(
+      rules: rules, catalog: catalog, baseline: baseline,
+      former: former?.problems ?? ProblemCounts(),
+      modifiedLines: former?.modifiedLines(in: catalog.text))
+  }
+
+  /// One pass over the problems of a catalog.
+  struct Pass {
+    fileprivate let rules: RuleSet
+    fileprivate let catalog: Catalog
+    /// What is left of the baseline.
+    fileprivate(set) var baseline: ProblemCounts
+    fileprivate var former: ProblemCounts
+    fileprivate let modifiedLines: ModifiedLines?
+    /// The problems left out so far.
+    private(set) var leftOut = LeftOutCounts()
+
+    /// Whether to report the next problem.
+    mutating func takes(_ problem: Problem) -> Bool {
+      guard rules.contains(problem.rule) else { return false }
+      if !baseline.counts.isEmpty, baseline.take(catalog.key(of: problem)) {
+        leftOut.baseline += 1
+        return false
+      }
+      guard let modifiedLines, !modifiedLines.touch(problem) else { return true }
+      // A change may cause new problems on lines that it does not touch.
+      if former.take(catalog.key(of: problem)) {
+        leftOut.unchanged += 1
+        return false
+      }
+      return true
+    }
+  }
+}
+
+/// Problems that were found but not reported, by reason.
+struct LeftOutCounts: Sendable {
+  /// Problems of the baseline.
+  var baseline = 0
+  /// Problems that the change left as they were.
+  var unchanged = 0
+
+  /// Whether all were reported.
+  var isEmpty: Bool { baseline + unchanged == 0 }
+
+  static func += (left: inout LeftOutCounts, right: LeftOutCounts) {
+    left.baseline += right.baseline
+    left.unchanged += right.unchanged
+  }
+}

@@ -1,0 +1,120 @@
+import ConfigurationFiles
+import LineStore
+import System
+
+/// A text to work on: a file or stdin.
+struct Input {
+  /// The name to show.
+  var name: String
+  var bytes: ContiguousArray<UInt8>
+  var configuration: FoundConfiguration
+  /// nil for stdin.
+  var file: SourceFile?
+}
+
+/// The texts of a command in the order of their names, each read when its turn comes. Those that
+/// cannot be read are reported on stderr.
+struct Inputs {
+  /// One step of a command.
+  enum Step {
+    case text(Input)
+    /// A broken configuration file of a text.
+    case brokenConfiguration(ConfigurationFile)
+    /// A path that cannot be read, and why.
+    case unreadable(name: String, reason: String)
+  }
+
+  private enum Item {
+    case file, stdin
+    case configuration(ConfigurationFile)
+    case failure(reason: String)
+  }
+
+  /// Whether stdin is the only input.
+  let isStdin: Bool
+  private var configurations: Configurations
+  private var items: [(name: String, item: Item)] = []
+  /// The number of steps done.
+  private(set) var doneCount = 0
+  private let console: Console
+
+  /// Finds the files of a command's operands, or of the current folder without operands.
+  init(
+    _ arguments: Arguments, _ configurations: Configurations, _ console: Console
+  ) throws(UsageError) {
+    let operands = arguments.operands.isEmpty ? ["."] : arguments.operands
+    try self.init(operands, stdinName: arguments["--stdin-filename"], configurations, console)
+  }
+
+  /// Finds the files of operands and reads their configurations.
+  init(
+    _ operands: [String], stdinName: String?, _ configurations: Configurations, _ console: Console
+  ) throws(UsageError) {
+    self.configurations = configurations
+    self.console = console
+    isStdin = operands.contains("-")
+    if isStdin, operands.count > 1 {
+      throw UsageError(message: "“-” (stdin) must be the only path")
+    }
+    if isStdin { items.append((stdinName ?? "<stdin>", .stdin)) } else { find(operands) }
+    addBrokenConfigurations()
+  }
+
+  private mutating func find(_ operands: [String]) {
+    let finder = FileFinder(operands)
+    items = finder.files.map { ($0.name, .file) }
+    items += finder.failures.map { ($0.name, .failure(reason: $0.reason)) }
+    if !items.isEmpty { return }
+    let excluded = finder.excludedFolders.map { TerminalText.name($0) }
+    console.complain(
+      excluded.isEmpty
+        ? "no Markdown files found"
+        : "no Markdown files found: .gitignore excludes \(excluded.joined(separator: ", "))")
+  }
+
+  /// The number of steps.
+  var count: Int { items.count }
+
+  /// Sorts broken configuration files among the files.
+  private mutating func addBrokenConfigurations() {
+    for (name, item) in items {
+      if case .failure = item { continue }
+      _ = configurations.configuration(ofFile: name)
+    }
+    items += configurations.broken.map { ($0.path, .configuration($0)) }
+    items.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The next step, nil at the end.
+  mutating func nextStep() -> Step? {
+    guard doneCount < items.count else { return nil }
+    defer { doneCount += 1 }
+    let name = items[doneCount].name
+    switch items[doneCount].item {
+    case .file, .stdin: return read(name)
+    case .configuration(let file): return .brokenConfiguration(file)
+    case .failure(let reason): return fail(name, reason)
+    }
+  }
+
+  private mutating func read(_ name: String) -> Step {
+    do throws(FileError) {
+      let file = isStdin ? nil : try SourceFile(path: name)
+      let bytes = if let file { file.bytes } else { try console.readInput() }
+      if let offset = UTF8Check.firstBrokenByte(bytes) {
+        return fail(name, "not UTF-8 at byte offset \(offset)")
+      }
+      return .text(
+        Input(
+          name: name, bytes: bytes, configuration: configurations.configuration(ofFile: name),
+          file: file))
+    } catch {
+      return fail(name, error.message)
+    }
+  }
+
+  private func fail(_ name: String, _ reason: String) -> Step {
+    console.complain("\(TerminalText.name(name)): \(reason)")
+    return .unreadable(name: name, reason: reason)
+  }
+}

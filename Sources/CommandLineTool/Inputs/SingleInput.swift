@@ -1,0 +1,45 @@
+import System
+
+/// The single text of a command that takes one.
+enum SingleInput {
+  /// Reads the file of a command's operand, or stdin; nil with a message if it cannot be read.
+  ///
+  /// - Parameter needsConfiguration: whether a broken configuration is an error
+  static func read(
+    _ arguments: Arguments, of command: String, needsConfiguration: Bool, _ console: Console
+  ) throws(UsageError) -> Input? {
+    guard arguments.operands.count == 1, let path = arguments.operands.first else {
+      throw UsageError(message: "\(command) takes one file")
+    }
+    try checkIsNoFolder(path, of: command)
+    let configurations = try Configurations(schemaFile: arguments["--schema"])
+    let inputs = try Inputs(arguments, configurations, console)
+    return read(inputs, needsConfiguration: needsConfiguration, console)
+  }
+
+  /// Reads the only text of some inputs.
+  static func read(_ inputs: Inputs, needsConfiguration: Bool, _ console: Console) -> Input? {
+    var inputs = inputs
+    var found: Input?
+    var isBroken = false
+    while let step = inputs.nextStep() {
+      switch step {
+      case .text(let input): found = input
+      case .brokenConfiguration(let file):
+        guard needsConfiguration else { continue }
+        isBroken = true
+        console.complain(file)
+      case .unreadable: isBroken = true
+      }
+    }
+    return isBroken ? nil : found
+  }
+
+  /// Throws if a path is a folder.
+  static func checkIsNoFolder(_ path: String, of command: String) throws(UsageError) {
+    if path != "-", (try? FileStatus(ofPath: path))?.kind == .folder {
+      throw UsageError(
+        message: "\(TerminalText.name(path)) is a folder: \(command) takes one file")
+    }
+  }
+}
