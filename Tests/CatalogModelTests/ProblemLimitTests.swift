@@ -106,3 +106,16 @@ extension String {
     return self[...start] + address + self[end...]
   }
 }
+
+/// One row with very many problems.
+@Suite struct RowProblemLimitTests {
+  @Test func anEditorGetsAThousandProblemsOfARuleInARow() {
+    let value = String(repeating: "\u{200B}x", count: 1_500)
+    let text = MarkedRows.header + "| [A](https://a.org) | \(value) | Text | CT | 3D |\n"
+    let catalog = Catalog(utf8: ContiguousArray(text.utf8))
+    #expect(catalog.problems().count { $0.rule == "suspicious-character" } == 1_500)
+    let shown = catalog.problems(limit: 10_000).entries.flatMap(\.group.problems)
+    #expect(shown.count { $0.rule == "suspicious-character" } == 1_000)
+    #expect(catalog.problems(ofLines: 2..<3).count { $0.rule == "suspicious-character" } == 1_000)
+  }
+}

@@ -31,7 +31,8 @@ struct ProblemCollector {
     errors = catalog.rules.set {
       catalog.configuration.severity(of: $0.code, standard: $0.severity) == .error
     }
-    finder = RowProblemFinder(catalog, depth: .brief)
+    finder = RowProblemFinder(
+      catalog, depth: .brief, countMax: ProblemSink.editorCountMax)
   }
 
   private var isFull: Bool { count >= limit }
@@ -252,7 +253,7 @@ struct ProblemCollector {
   private mutating func roughRows(_ block: Int, _ first: Int) -> [BlockProblems.Row] {
     if let known = knownRows(block, first, .all) { return known }
     let lines = first..<first + catalog.facts[block].lines.count
-    return RowProblemFinder(catalog, depth: .existence)
+    return RowProblemFinder(catalog, depth: .existence, countMax: ProblemSink.editorCountMax)
       .rows(ofBlock: block, first: first, lines: lines)
   }
 
