@@ -86,11 +86,17 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether ASCII text is anywhere from an offset on, compared without case.
-  public func contains(_ text: StaticString, from start: Int) -> Bool {
-    var index = start
-    while index + text.utf8CodeUnitCount <= count {
+  func contains(_ text: StaticString, from start: Int) -> Bool {
+    contains(text, in: Swift.min(start, count)..<count)
+  }
+
+  /// Whether ASCII text that begins with no letter begins in a range, compared without case.
+  public func contains(_ text: StaticString, in range: Range<Int>) -> Bool {
+    let first = unsafe text.utf8Start[0]
+    var index = firstIndex(of: first, in: range)
+    while index < range.upperBound {
       if hasPrefix(text, at: index) { return true }
-      index += 1
+      index = firstIndex(of: first, in: index + 1..<range.upperBound)
     }
     return false
   }

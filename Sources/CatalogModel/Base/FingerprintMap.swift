@@ -116,7 +116,7 @@ struct FingerprintMap<Value: Sendable>: Sendable {
   @inline(__always)
   mutating func makeRoom(_ keyCount: Int) {
     while (count + keyCount) * 6 > slots.count * 5 {
-      resize(max(8, slots.count + slots.count / 2))
+      resize(max(8, slots.count < 256 ? slots.count * 2 : slots.count + slots.count / 2))
     }
   }
 

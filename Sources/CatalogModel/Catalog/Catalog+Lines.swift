@@ -32,7 +32,8 @@ extension Catalog {
   func directive(ofLine line: Int) -> IgnoreDirective {
     let start = content(ofLine: line).lowerBound.byteColumn
     return text.withLine(line) { bytes, _ in
-      bytes.contains("<!--", from: start) ? IgnoreDirective(bytes, Row(bytes, from: start)) : .none
+      bytes.mayHoldComment(in: min(start, bytes.count)..<bytes.count)
+        ? IgnoreDirective(bytes, Row(bytes, from: start)) : .none
     }
   }
 }

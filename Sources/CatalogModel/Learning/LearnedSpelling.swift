@@ -29,7 +29,7 @@ struct LearnedSpelling: Sendable {
   /// - Complexity: O(labels × value)
   func frequentLabel(near value: String) -> String? {
     let scalars = Array(value.lowercased().unicodeScalars)
-    let letterCount = scalars.count(where: \.properties.isAlphabetic)
+    let letterCount = scalars.count(where: Letters.isLetter)
     guard letterCount >= Self.letterCountMin else { return nil }
     let folded = FoldedText.ofValue(value)
     var found: String?
@@ -56,7 +56,9 @@ struct LearnedSpelling: Sendable {
       rightEnd -= 1
     }
     let (one, other) = (left[start..<leftEnd], right[start..<rightEnd])
-    guard (one + other).allSatisfy(\.properties.isAlphabetic) else { return false }
+    guard max(one.count, other.count) <= 2, one.allSatisfy(Letters.isLetter),
+      other.allSatisfy(Letters.isLetter)
+    else { return false }
     if one.count <= 1, other.count <= 1 { return standsInWord(left, start) }
     return one.count == 2 && other.count == 2 && Array(one) == Array(other.reversed())
   }
@@ -64,7 +66,7 @@ struct LearnedSpelling: Sendable {
   /// A letter that is a word by itself tells things apart: class A, class B.
   private static func standsInWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     func isLetter(_ index: Int) -> Bool {
-      text.indices.contains(index) && text[index].properties.isAlphabetic
+      text.indices.contains(index) && Letters.isLetter(text[index])
     }
     return isLetter(index - 1) || isLetter(index + 1)
   }

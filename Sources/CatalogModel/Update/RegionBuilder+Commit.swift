@@ -101,7 +101,7 @@ extension RegionBuilder {
   /// The names or links of a whole text.
   private func index(of key: LineFacts.Key, _ ids: [Int]) -> KeyIndex {
     var index = KeyIndex()
-    index.reserve(tables.reduce(0) { $0 + $1.bodyLines.count })
+    index.reserve(tables.reduce(0) { $0 + ($1.plan.keyColumn == nil ? 0 : $1.bodyLines.count) })
     add(key, ids, to: &index)
     return index
   }

@@ -11,11 +11,7 @@ enum SuspiciousCharacters {
     var replacement: [UInt8]?
   }
 
-  /// Whether a line may hold any: a quick look.
-  static func mayOccur(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    line.firstIndex(in: range, where: candidates) < range.upperBound
-  }
-
+  /// The bytes that any of them begins with.
   @inline(__always)
   private static func candidates(_ word: UInt64) -> UInt64 {
     let unusual = ByteMask.unusual(word) & ~ByteMask.equal(word, 0x09)
@@ -26,7 +22,6 @@ enum SuspiciousCharacters {
   ///
   /// - Complexity: O(value)
   static func find(_ line: Span<UInt8>, _ range: Range<Int>) -> [Finding] {
-    guard mayOccur(line, range) else { return [] }
     var findings: [Finding] = []
     var neighbours = Neighbours()
     var index = range.lowerBound

@@ -41,7 +41,10 @@ package enum FoldedText {
       word = ""
     }
     for character in header.lowercased() {
-      if character.isLetter || character.isNumber { word.append(character) } else { close() }
+      let isOfWord =
+        character.asciiValue.map { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+        ?? (character.isLetter || character.isNumber)
+      if isOfWord { word.append(character) } else { close() }
     }
     close()
     return words.joined(separator: " ")

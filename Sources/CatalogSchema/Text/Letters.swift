@@ -1,5 +1,5 @@
 /// Text as letters, for comparison by distance.
-enum Letters {
+package enum Letters {
   /// The scalars of a text in lower case.
   static func folded(_ text: String) -> [Unicode.Scalar] {
     folded(Array(text.unicodeScalars))
@@ -15,7 +15,8 @@ enum Letters {
     return Array(String(text).lowercased().unicodeScalars)
   }
 
-  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar is a letter or a mark that letters need.
+  package static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
   }
 
