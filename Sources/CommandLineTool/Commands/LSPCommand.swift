@@ -12,7 +12,8 @@ struct LSPCommand: Command {
         name: "--log", valueName: "FILE", summary: "Append a log to a file", values: .files),
     ])
 
-  private let options: LanguageServer.Options
+  private let logPath: String?
+  private let clientProcessID: Int?
 
   init(_ invocation: Invocation) throws(UsageError) {
     let arguments = invocation.arguments
@@ -20,24 +21,22 @@ struct LSPCommand: Command {
       throw UsageError(message: "lsp takes no files: it reads from stdin")
     }
     let processID = arguments["--clientProcessId"]
-    let number = processID.flatMap { Int($0) }
-    if let processID, number == nil {
+    clientProcessID = processID.flatMap { Int($0) }
+    if let processID, clientProcessID == nil {
       throw UsageError(
         message: "--clientProcessId takes a number, not \(TerminalText.name(processID))")
     }
-    let path = arguments["--log"]
-    if let path {
-      if let log = Descriptor(appendingTo: path) {
-        log.close()
-      } else {
-        invocation.console.complain("\(TerminalText.name(path)): the log cannot be written")
-      }
+    logPath = arguments["--log"]
+    guard let logPath else { return }
+    if let log = Descriptor(appendingTo: logPath) {
+      log.close()
+    } else {
+      invocation.console.complain("\(TerminalText.name(logPath)): the log cannot be written")
     }
-    options = LanguageServer.Options(logPath: path, clientProcessID: number)
   }
 
   func run() -> Int32 {
-    var server = LanguageServer(options: options)
+    var server = LanguageServer(logPath: logPath, clientProcessID: clientProcessID)
     return server.run()
   }
 }

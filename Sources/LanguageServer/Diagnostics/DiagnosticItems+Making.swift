@@ -88,22 +88,11 @@ extension DocumentSnapshot {
     return Diagnostic(
       range: range(problem.range), severity: DiagnosticSeverity(problem.severity),
       code: problem.rule.rawValue, message: problem.message,
-      related: related.map {
-        Diagnostic.Related(
-          location: Location(uri: uri, range: range($0.range)), message: $0.message)
-      })
+      related: related.map { (uri, range($0.range), $0.message) })
   }
 }
 
 extension DiagnosticSeverity {
-  /// LSP's name of a severity.
-  fileprivate init(_ severity: Severity) {
-    self =
-      switch severity {
-      case .error: .error
-      case .warning: .warning
-      case .information: .information
-      case .hint: .hint
-      }
-  }
+  /// LSP's name of a severity, which has the same number.
+  fileprivate init(_ severity: Severity) { self = Self(rawValue: severity.rawValue) ?? .error }
 }

@@ -4,7 +4,7 @@ import ProtocolTypes
 enum DidOpenHandler: NotificationHandler {
   typealias Message = DidOpenNotification
 
-  static func take(_ params: DidOpenNotification.Params, _ session: inout Session) {
+  static func take(_ params: Params, _ session: inout Session) {
     let uri = params.uri
     if ConfigurationText.isNamed(uri) {
       session.configurations.texts[uri] = ConfigurationText(

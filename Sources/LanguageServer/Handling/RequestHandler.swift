@@ -4,10 +4,10 @@ import ProtocolTypes
 
 /// Answers the requests of one method.
 protocol RequestHandler: MessageHandler where Message: Request {
+  typealias Reply = Answer<Message.Result>
+  typealias Failure = ResponseError
   /// Answers a request.
-  static func answer(
-    _ params: Message.Params, _ session: inout Session
-  ) throws(ResponseError) -> Answer<Message.Result>
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply
 }
 
 extension RequestHandler {

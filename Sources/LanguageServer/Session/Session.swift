@@ -13,7 +13,7 @@ struct Session {
   var client = ClientCapabilities()
   var settings = ClientSettings()
   /// The process to end with, until it is watched.
-  private var clientProcessID: Int?
+  var clientProcessID: Int?
   /// The path of the folder that is open in the client.
   var rootPath: String?
   var converter = PositionConverter(encoding: .utf16)
@@ -23,7 +23,8 @@ struct Session {
   /// Messages to send after the handler.
   private(set) var outgoing: [Outgoing] = []
   private var nextRequestNumber = 1
-  private let serverCapabilities: @Sendable (Session) -> ServerCapabilities
+  /// What the server can do for a session's client.
+  let capabilities: @Sendable (Session) -> ServerCapabilities
 
   /// A message, and its subject if a newer message about that replaces it.
   struct Outgoing {
@@ -32,14 +33,9 @@ struct Session {
   }
 
   /// A session that has not begun.
-  ///
-  /// - Parameter capabilities: what the server can do for the session's client
   init(capabilities: @escaping @Sendable (Session) -> ServerCapabilities) {
-    serverCapabilities = capabilities
+    self.capabilities = capabilities
   }
-
-  /// What the server can do for the client.
-  var capabilities: ServerCapabilities { serverCapabilities(self) }
 
   // MARK: Documents
 
@@ -69,17 +65,6 @@ struct Session {
     documents[params.uri]?.isAskedAbout = true
     let document = try snapshot(params.uri)
     return DocumentPlace(document: document, position: document.position(params.position))
-  }
-
-  // MARK: Process
-
-  /// Sets the process to end with.
-  mutating func end(withProcess number: Int?) { clientProcessID = number }
-
-  /// Returns the process to end with, once.
-  mutating func takeClientProcessID() -> Int? {
-    defer { clientProcessID = nil }
-    return clientProcessID
   }
 
   // MARK: Sending
