@@ -39,26 +39,23 @@ package struct TableValues: Sendable {
   ///
   /// - Complexity: O(bytes of the table)
   package mutating func forEachRow(_ body: (RowValues, [ColumnValues]) -> Void) {
-    for line in table.bodyLines {
-      let row = catalog.withRow(line, in: table) { bytes, row in read(row, bytes) }
-      body(row, columns)
+    catalog.forEachRow(of: table) { _, bytes, row in
+      let values = read(RowView(bytes, row, plan), bytes)
+      body(values, columns)
     }
   }
 
   /// Reads one row.
-  private mutating func read(_ row: Row, _ bytes: Span<UInt8>) -> RowValues {
+  private mutating func read(_ view: RowView, _ bytes: Span<UInt8>) -> RowValues {
     var values = RowValues(
       isFilled: Array(repeating: false, count: plan.columns.count),
       numbers: Array(repeating: [], count: columns.count))
-    var cells = [Range<Int>?](repeating: nil, count: plan.columns.count)
-    for (cell, column) in row.columns(bytes, plan).enumerated() {
-      guard let column, column < cells.count else { continue }
-      cells[column] = row.cells[cell].value
-      values.isFilled[column] = !row.cells[cell].value.isEmpty
-    }
-    for index in columns.indices {
-      guard let value = cells[columns[index].column], !value.isEmpty else { continue }
-      values.numbers[index] = columns[index].numbers(bytes, value)
+    for (index, cell) in view.row.cells.enumerated() where !cell.value.isEmpty {
+      guard let column = view.shownColumn(ofCell: index) else { continue }
+      values.isFilled[column] = true
+      if let place = columns.firstIndex(where: { $0.column == column }) {
+        values.numbers[place] = columns[place].numbers(bytes, cell.value)
+      }
     }
     return values
   }

@@ -12,11 +12,9 @@ struct LSPCommand: Command {
         name: "--log", valueName: "FILE", summary: "Append a log to a file", values: .files),
     ])
 
-  private let logPath: String?
-  private let clientProcessID: Int?
+  let invocation: Invocation
 
-  init(_ invocation: Invocation) throws(UsageError) {
-    let arguments = invocation.arguments
+  func run() throws(UsageError) -> Int32 {
     guard arguments.operands.isEmpty else {
       throw UsageError(message: "lsp takes no files: it reads from stdin")
     }
@@ -26,17 +24,15 @@ struct LSPCommand: Command {
       throw UsageError(
         message: "--clientProcessId takes a number, not \(TerminalText.name(processID))")
     }
-    logPath = arguments["--log"]
-    guard let logPath else { return }
-    if let log = Descriptor(appendingTo: logPath) {
-      log.close()
-    } else {
-      invocation.console.complain("\(TerminalText.name(logPath)): the log cannot be written")
+    let path = arguments["--log"]
+    if let path {
+      if let log = Descriptor(appendingTo: path) {
+        log.close()
+      } else {
+        console.complain("\(TerminalText.name(path)): the log cannot be written")
+      }
     }
-  }
-
-  func run() -> Int32 {
-    var server = LanguageServer(logPath: logPath, clientProcessID: clientProcessID)
+    var server = LanguageServer(logPath: path, clientProcessID: number)
     return server.run()
   }
 }
