@@ -16,7 +16,10 @@ struct ProblemWalk {
     var ofTables = problems(of: catalog.tables[...]).sorted(by: Problem.comesFirst)[...]
     // A problem may be reported on the line above its own, so the last ones are held back.
     var held: [Problem] = []
-    let pieces = AllCores.pieces(of: catalog.facts.indices, size: Self.blockCountOfPiece)
+    let isSmall = catalog.facts.count < AllCores.blockCountMin
+    let pieces = AllCores.pieces(
+      of: catalog.facts.indices,
+      size: isSmall ? AllCores.blockCountMin : Self.blockCountOfPiece)
     try AllCores.forEach(
       pieces, ahead: Self.pieceCountOfWindow, { problems(ofBlocks: $0) }
     ) { (piece, problems) throws(Failure) in
