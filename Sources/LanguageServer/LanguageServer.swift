@@ -87,7 +87,7 @@ package struct LanguageServer {
     switch item {
     case .broken(let reason):
       log.write("broken frame: \(reason)")
-      output.send(MessageEncoder.error(id: nil, .parseError(reason)))
+      output.send(MessageEncoder.error(id: nil, ResponseError(.parseError, reason)))
     case .undecodable(let message):
       log.write("undecodable message: \(message.error.message)")
       output.send(MessageEncoder.error(id: message.id, message.error))
@@ -119,13 +119,10 @@ package struct LanguageServer {
   private mutating func content(
     of request: JobQueue.Request, _ params: JSONValue
   ) throws(ResponseError) -> [UInt8]? {
-    switch try dispatcher.answer(request, params) {
-    case .content(let content): return content
-    case .job(let job):
-      if let content = job.quickAnswer(id: request.id, request.cancellation) { return content }
-      try jobs.add(request, job)
-      return nil
-    }
+    let job = try dispatcher.answer(request, params)
+    if let content = job.quickAnswer(id: request.id, request.cancellation) { return content }
+    try jobs.add(request, job)
+    return nil
   }
 
   private mutating func sendOutgoing() {

@@ -30,10 +30,9 @@ extension CompletionRequest.Item {
   ) {
     let digits = String(index)
     let isMarkdown = client.hasMarkdownCompletions
-    let titleByteCountMax = ServerLimits.titleByteCountMax
     self.init(
-      label: item.label.cut(toByteCount: titleByteCountMax), kind: .init(item.kind),
-      detail: item.detail.cut(toByteCount: titleByteCountMax),
+      label: DocumentSnapshot.shown(item.label), kind: .init(item.kind),
+      detail: DocumentSnapshot.shown(item.detail),
       documentation: item.documentation(asMarkdown: isMarkdown), isMarkdown: isMarkdown,
       sortText: String(repeating: "0", count: max(0, 5 - digits.count)) + digits,
       filterText: item.filterText, isSnippet: item.isSnippet, textEdit: edit)

@@ -5,8 +5,8 @@ enum DidChangeHandler: NotificationHandler {
   typealias Message = DidChangeNotification
 
   static func take(_ params: Params, _ session: inout Session) {
-    let (uri, converter) = (params.uri, session.converter)
-    session.documents[uri]?.apply(params.changes, version: params.version, converter)
-    session.configurations.texts[uri]?.apply(params.changes, version: params.version, converter)
+    let uri = params.uri
+    session.documents[uri]?.apply(params.changes, version: params.version)
+    session.configurations.texts[uri]?.apply(params.changes, version: params.version)
   }
 }

@@ -8,10 +8,10 @@ enum DidOpenHandler: NotificationHandler {
     let uri = params.uri
     if ConfigurationText.isNamed(uri) {
       session.configurations.texts[uri] = ConfigurationText(
-        uri: uri, version: params.version, text: params.text)
+        uri: uri, version: params.version, text: params.text, session.encoding)
     } else {
       session.documents[uri] = Document(
-        uri: uri, version: params.version, text: params.text,
+        uri: uri, version: params.version, text: params.text, session.encoding,
         configuration: session.configuration(ofURI: uri))
     }
   }

@@ -15,7 +15,7 @@ enum InitializeHandler: RequestHandler {
     session.clientProcessID = params.processID
     session.rootPath = params.rootURI.flatMap(FileURI.path) ?? params.rootPath
     let encoding = preference.first(where: params.capabilities.positionEncodings.contains)
-    session.converter = PositionConverter(encoding: encoding ?? .utf16)
+    session.encoding = encoding ?? .utf16
     session.phase = .running
     return .now(.init(capabilities: session.capabilities(session), version: Version.current))
   }

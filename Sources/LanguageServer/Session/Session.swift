@@ -16,7 +16,7 @@ struct Session {
   var clientProcessID: Int?
   /// The path of the folder that is open in the client.
   var rootPath: String?
-  var converter = PositionConverter(encoding: .utf16)
+  var encoding = PositionEncoding.utf16
   /// The open catalogs, by URI.
   var documents: [String: Document] = [:]
   var configurations = ConfigurationStore()
@@ -42,7 +42,7 @@ struct Session {
   /// A document that a request names, updated.
   mutating func snapshot(_ uri: String) throws(ResponseError) -> DocumentSnapshot {
     guard let snapshot = snapshotIfOpen(uri) else {
-      throw .invalidParams("The document is not open: \(uri)")
+      throw ResponseError(.invalidParams, "The document is not open: \(uri)")
     }
     return snapshot
   }
@@ -50,9 +50,7 @@ struct Session {
   /// A document, updated; nil where it is not open.
   mutating func snapshotIfOpen(_ uri: String) -> DocumentSnapshot? {
     documents[uri]?.prepare()
-    return documents[uri].map {
-      DocumentSnapshot(document: $0, client: client, converter: converter)
-    }
+    return documents[uri].map { DocumentSnapshot(document: $0, client: client) }
   }
 
   /// All open documents, updated, sorted by URI.
@@ -73,7 +71,7 @@ struct Session {
   mutating func notify(
     _ method: String, about subject: String? = nil, _ params: some JSONEncodable
   ) {
-    let content = MessageEncoder.notification(method) { params.write(to: &$0) }
+    let content = MessageEncoder.call(method) { params.write(to: &$0) }
     outgoing.append(Outgoing(content: content, subject: subject))
   }
 
@@ -81,7 +79,7 @@ struct Session {
   mutating func request(_ method: String, _ params: (any JSONEncodable)? = nil) {
     let id = RequestID.string("mdcatalog-\(nextRequestNumber)")
     nextRequestNumber += 1
-    let content = MessageEncoder.request(
+    let content = MessageEncoder.call(
       id: id, method, params: params.map { params in { params.write(to: &$0) } })
     outgoing.append(Outgoing(content: content))
   }
