@@ -6,8 +6,6 @@ package import System
 package struct ConfigurationFile: Sendable {
   /// The name of configuration files.
   package static let name = ".mdcatalog.json"
-  /// Bytes of a file, at most.
-  package static let byteCountMax = SchemaLimits.byteCountMax
 
   /// The path.
   package var path: String
@@ -56,7 +54,8 @@ package struct ConfigurationFile: Sendable {
     _ path: String,
     by reader: ([UInt8]) -> (configuration: Configuration, problems: [ConfigurationProblem])
   ) throws(FileError) -> ConfigurationFile {
-    let source = Array(try FileSystem.contents(of: path, byteCountMax: byteCountMax).bytes)
+    let file = try FileSystem.contents(of: path, byteCountMax: SchemaLimits.byteCountMax)
+    let source = Array(file.bytes)
     let (configuration, problems) = reader(source)
     return ConfigurationFile(
       path: path, source: source, configuration: configuration, problems: problems)

@@ -1,4 +1,3 @@
-import CatalogModel
 import ConfigurationFiles
 import ProtocolTypes
 import System

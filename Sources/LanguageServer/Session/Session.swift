@@ -1,6 +1,3 @@
-import CatalogModel
-import CatalogSchema
-import LineStore
 import MessageStream
 import ProtocolTypes
 
