@@ -1,6 +1,4 @@
 package import CatalogModel
-import CatalogSchema
-import LineStore
 
 /// A table as one self-contained HTML page: the rows with search and filters by vocabulary column,
 /// and charts of the counts.

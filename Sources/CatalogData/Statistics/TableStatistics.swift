@@ -1,6 +1,5 @@
 package import CatalogModel
 import CatalogSchema
-import LineStore
 
 /// Counts of a table's filled cells, values, and pairs of values.
 package struct TableStatistics: Sendable {
