@@ -27,7 +27,8 @@ public enum BareAutolink {
 
   /// One past the autolink that starts at a byte, nil where none does.
   public static func end(_ line: Span<UInt8>, from start: Int, in range: Range<Int>) -> Int? {
-    if line.hasExactPrefix("www.", at: start) {
+    // cmark-gfm takes no capitals here.
+    if line.hasPrefix("www.", at: start), (0..<3).allSatisfy({ line[start + $0] > 0x60 }) {
       guard start == range.lowerBound || mayPrecede(line[start - 1]) else { return nil }
       return autolinkEnd(line, start, host: start, range.upperBound, needsPeriod: true)
     }
@@ -129,17 +130,5 @@ public enum BareAutolink {
       isHostName(line, sign + 1..<hostEnd, needsPeriod: true)
     else { return nil }
     return start..<hostEnd
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// Whether ASCII text is at an offset, compared with case.
-  fileprivate func hasExactPrefix(_ text: StaticString, at start: Int) -> Bool {
-    guard start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
-    for index in 0..<text.utf8CodeUnitCount
-    where unsafe self[start + index] != text.utf8Start[index] {
-      return false
-    }
-    return true
   }
 }

@@ -81,11 +81,11 @@ package struct SchemaInference {
     if evidence.filledCount == 0 { return .text }
     if evidence.urlCount * 100 >= evidence.filledCount * clearShare { return .url }
     if evidence.linkShare >= 80 { return .text }
-    let types: [(String, Column.TypeTest)] = [
+    let types: [(String, ValueType)] = [
       ("year", .year), ("date", .date), ("datetime", .dateTime), ("integer", .integer),
       ("number", .number),
     ]
-    for (name, test) in types where evidence.share(where: test.takes) >= clearShare {
+    for (name, type) in types where evidence.share(where: type.takes) >= clearShare {
       let isPlausible: (String) -> Bool = { $0.first == "1" || $0.first == "2" }
       if name == "year", evidence.share(where: isPlausible) < clearShare { continue }
       return .value(name)

@@ -163,7 +163,7 @@ private struct ColumnContents {
     if mayBeUnique, isUnique { isUnique = texts.insert(line.array(field)).inserted }
     if kept.isEmpty || field.isEmpty { return }
     let text = (isMarked ? "'" : "") + line.string(field)
-    let lost = kept.filter { !$0.holds(for: text) }
+    let lost = kept.filter { !$0.holds(text) }
     if lost.isEmpty { return }
     broken += lost
     kept.removeAll { constraint in lost.contains { $0.name == constraint.name } }

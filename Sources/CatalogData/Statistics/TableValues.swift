@@ -38,18 +38,18 @@ package struct TableValues: Sendable {
   /// - Complexity: O(bytes of the table)
   package mutating func forEachRow(_ body: (RowValues, [ColumnValues]) -> Void) {
     catalog.forEachRow(of: table) { _, bytes, row in
-      let values = read(RowView(bytes, row, plan), bytes)
+      let values = read(row, bytes)
       body(values, columns)
     }
   }
 
   /// Reads one row.
-  private mutating func read(_ view: RowView, _ bytes: Span<UInt8>) -> RowValues {
+  private mutating func read(_ row: Row, _ bytes: Span<UInt8>) -> RowValues {
     var values = RowValues(
       isFilled: Array(repeating: false, count: plan.columns.count),
       numbers: Array(repeating: [], count: columns.count))
-    for (index, cell) in view.row.cells.enumerated() where !cell.value.isEmpty {
-      guard let column = view.shownColumn(ofCell: index) else { continue }
+    for (cell, column) in zip(row.cells, row.columns(bytes, plan)) where !cell.value.isEmpty {
+      guard let column else { continue }
       values.isFilled[column] = true
       if let place = columns.firstIndex(where: { $0.column == column }) {
         values.numbers[place] = columns[place].numbers(bytes, cell.value)

@@ -19,8 +19,8 @@ struct LSPCommand: Command {
       throw UsageError(message: "lsp takes no files: it reads from stdin")
     }
     let processID = arguments["--clientProcessId"]
-    let number = processID.flatMap { Int($0) }
-    if let processID, number == nil {
+    let clientProcessID = processID.flatMap { Int($0) }
+    if let processID, clientProcessID == nil {
       throw UsageError(
         message: "--clientProcessId takes a number, not \(TerminalText.name(processID))")
     }
@@ -32,8 +32,7 @@ struct LSPCommand: Command {
         console.complain("\(TerminalText.name(path)): the log cannot be written")
       }
     }
-    var server = LanguageServer(
-      options: LanguageServer.Options(logPath: path, clientProcessID: number))
+    var server = LanguageServer(logPath: path, clientProcessID: clientProcessID)
     return server.run()
   }
 }

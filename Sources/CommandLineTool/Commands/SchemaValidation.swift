@@ -1,5 +1,5 @@
+import CatalogSchema
 import ConfigurationFiles
-import JSONText
 import LineStore
 import System
 
@@ -21,21 +21,10 @@ struct SchemaValidation {
 
   private func read(_ name: String) throws(UsageError) -> ConfigurationFile {
     do throws(FileError) {
-      let schema = try ConfigurationFile.readSchema(name)
-      return Self.isConfiguration(schema) ? ConfigurationFile.read(name) : schema
+      return try ConfigurationFile.read(name, as: .either)
     } catch {
       throw UsageError(message: "\(TerminalText.name(name)): \(error.message)")
     }
-  }
-
-  /// Whether a file is a configuration, by its name or by settings that schemas lack.
-  private static func isConfiguration(_ file: ConfigurationFile) -> Bool {
-    if file.path.split(separator: "/").last.map(String.init) == ConfigurationFile.name {
-      return true
-    }
-    let members = (try? JSONReader.parse(file.source))?.object ?? []
-    let settings = ["rules", "style", "maxProblems", "schema", "schemas", "terms", "associations"]
-    return members.contains { settings.contains($0.key) }
   }
 
   private func isValid(_ file: ConfigurationFile) -> Bool {

@@ -47,20 +47,13 @@ enum UTF8Check {
   private static func firstBrokenByte(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
     let bytes = text.extracting(range)
     var index = 0
-    while index < bytes.count {
-      if index + 8 <= bytes.count, bytes.word(at: index) & ByteMask.high == 0 {
-        index += 8
-        continue
-      }
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
+    while true {
+      index = bytes.firstIndex(in: index..<bytes.count) { $0 & ByteMask.high }
+      if index == bytes.count { return nil }
       guard let length = UTF8Sequence.byteCount(in: bytes, at: index) else {
         return range.lowerBound + index
       }
       index += length
     }
-    return nil
   }
 }
