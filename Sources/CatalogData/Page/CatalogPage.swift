@@ -184,7 +184,9 @@ package struct CatalogPage {
       var parts: [String] = []
       for (facet, numbers) in row.numbers.enumerated() {
         for number in numbers {
-          guard let place = facets[facet].places[columns[facet].labels[number]] else { continue }
+          guard let place = facets[facet].places[columns[facet].values[number].label] else {
+            continue
+          }
           parts.append(Self.mark(facet, place))
         }
       }

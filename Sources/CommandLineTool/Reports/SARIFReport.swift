@@ -42,13 +42,10 @@ private struct SARIFReport: Report {
 
   mutating func finish(_ tally: Tally) {
     writer.endArray()
-    writer.array("invocations", of: [unreadable]) { writer, unreadable in
-      writer.object {
-        $0.member("executionSuccessful", unreadable.isEmpty)
-        if unreadable.isEmpty { return }
-        $0.array("toolExecutionNotifications", of: unreadable) { $0.write($1) }
-      }
-    }
+    var invocation = [("executionSuccessful", JSONValue.bool(unreadable.isEmpty))]
+    if !unreadable.isEmpty { invocation.append(("toolExecutionNotifications", .array(unreadable))) }
+    writer.key("invocations")
+    writer.write(.array([.object(invocation)]))
     writer.endObject()
     writer.endArray()
     writer.endObject()
