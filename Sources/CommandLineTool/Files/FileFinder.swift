@@ -2,8 +2,8 @@ import System
 
 /// Finds the Markdown files of paths: files as given, folders searched.
 struct FileFinder {
-  /// Each file once, in the order of the names' bytes: as given, or relative to the current folder if
-  /// found in a folder.
+  /// Each file once, in the order of the names' bytes: named as given, or relative to the current
+  /// folder if found in a folder.
   private(set) var files: [(name: String, identity: Identity)] = []
   /// Paths that cannot be read, and why.
   private(set) var failures: [(name: String, reason: String)] = []
