@@ -37,6 +37,11 @@ public struct SplitRow: Sendable {
   /// Removes all cells and keeps their memory.
   public mutating func removeAll() { cells.removeAll(keepingCapacity: true) }
 
+  /// Reserves memory for the cells of most rows, so that it does not grow cell by cell.
+  fileprivate mutating func reserveMemory() {
+    if cells.capacity == 0 { cells.reserveCapacity(8) }
+  }
+
   /// Sets the value of a cell.
   public mutating func setValue(_ value: Range<Int>, ofCell cell: Int) {
     cells[cell].value = value
@@ -64,6 +69,7 @@ public enum RowSplitter {
   public static func split(
     _ line: Span<UInt8>, from contentOffset: Int, into row: inout SplitRow
   ) {
+    row.reserveMemory()
     var splitter = Splitting(line, from: contentOffset)
     var index = splitter.start
     while index + 8 <= line.count {

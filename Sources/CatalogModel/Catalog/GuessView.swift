@@ -108,11 +108,10 @@ package struct GuessView {
     var found: [(range: Range<Int>, label: String)] = []
     for column in learned.kinds.indices where learned.kinds[column] == .terms {
       if swaps.contains(where: { $0.column == column || $0.partner == column }) { continue }
-      guard let vocabulary = learned.plan.columns[column].vocabulary else { continue }
+      guard let spelling = learned.spellings[column] else { continue }
       for value in values[valuesOfCell[column]]
       where !learned.isFrequent(value.fingerprint, inColumn: column) {
-        let text = line.string(value.range)
-        if let label = LearnedSpelling.frequentLabel(near: text, in: vocabulary) {
+        if let label = spelling.frequentLabel(near: line.string(value.range)) {
           found.append((value.range, label))
         }
       }

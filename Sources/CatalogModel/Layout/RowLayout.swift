@@ -63,7 +63,8 @@ package struct RowLayout: Sendable, Equatable {
         let isColon = dash == 0 && hasLeft || dash == width - 1 && hasRight
         out.append(isColon ? UInt8(ascii: ":") : UInt8(ascii: "-"))
       }
-      out.append(contentsOf: Array(" |".utf8))
+      out.append(UInt8(ascii: " "))
+      out.append(UInt8(ascii: "|"))
     }
     return out
   }

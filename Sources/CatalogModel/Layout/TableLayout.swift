@@ -33,7 +33,8 @@ enum TableLayout {
   static func isFollowed(
     _ layout: RowLayout, tally: LayoutTally, delimiterRow: [UInt8]
   ) -> Bool {
-    guard delimiterRow == layout.delimiterRow else { return false }
-    return layout.columnWidths == nil ? tally.allRowsAreCompact : tally.allRowsFollowDelimiter
+    let areRowsFormatted =
+      layout.columnWidths == nil ? tally.allRowsAreCompact : tally.allRowsFollowDelimiter
+    return areRowsFormatted && delimiterRow == layout.delimiterRow
   }
 }

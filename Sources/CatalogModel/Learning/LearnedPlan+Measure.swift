@@ -22,6 +22,6 @@ extension LearnedPlan {
 
   /// The one repeated value that a rare one may be a misspelling of.
   package static func frequentLabel(near value: String, in vocabulary: Vocabulary) -> String? {
-    LearnedSpelling.frequentLabel(near: value, in: vocabulary)
+    LearnedSpelling(vocabulary).frequentLabel(near: value)
   }
 }

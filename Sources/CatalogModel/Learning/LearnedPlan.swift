@@ -10,6 +10,9 @@ package final class LearnedPlan: Sendable {
   /// The repeated values of each column, by their fingerprints.
   private let frequent: [FingerprintMap<Bool>]
 
+  /// What the repeated values of each column may be misspelled as; nil for a column without terms.
+  let spellings: [LearnedSpelling?]
+
   /// What a column seems to hold.
   enum Kind: Sendable { case terms, link, text }
 
@@ -23,6 +26,7 @@ package final class LearnedPlan: Sendable {
         LearnedPlan.column(
           headers[column], kinds[column], values[column], delimiter: delimiters[column])
       })
+    spellings = plan.columns.map { $0.vocabulary.map(LearnedSpelling.init) }
   }
 
   private static func column(

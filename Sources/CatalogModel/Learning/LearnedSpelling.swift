@@ -1,7 +1,25 @@
 import CatalogSchema
 
 /// Finds the repeated value that a rare one may be a misspelling of.
-enum LearnedSpelling {
+struct LearnedSpelling: Sendable {
+  /// A repeated value as it is compared.
+  private struct Label {
+    var text: String
+    var folded: [UInt8]
+    var scalars: [Unicode.Scalar]
+  }
+
+  private let labels: [Label]
+
+  /// Compares with the labels of a vocabulary.
+  init(_ vocabulary: Vocabulary) {
+    labels = vocabulary.terms.map {
+      Label(
+        text: $0.prefLabel, folded: FoldedText.ofValue($0.prefLabel),
+        scalars: Array($0.prefLabel.lowercased().unicodeScalars))
+    }
+  }
+
   /// Letters of a value, at least: shorter ones may be different words.
   private static let letterCountMin = 4
 
@@ -9,20 +27,17 @@ enum LearnedSpelling {
   /// alone; nil if there are none or several.
   ///
   /// - Complexity: O(labels × value)
-  static func frequentLabel(near value: String, in vocabulary: Vocabulary) -> String? {
-    let folded = FoldedText.ofValue(value)
+  func frequentLabel(near value: String) -> String? {
     let scalars = Array(value.lowercased().unicodeScalars)
-    guard scalars.count(where: \.properties.isAlphabetic) >= letterCountMin else { return nil }
+    let letterCount = scalars.count(where: \.properties.isAlphabetic)
+    guard letterCount >= Self.letterCountMin else { return nil }
+    let folded = FoldedText.ofValue(value)
     var found: String?
-    for term in vocabulary.terms {
-      let label = term.prefLabel
-      let isSame = FoldedText.ofValue(label) == folded
-      guard isSame || isOneLetterOff(scalars, Array(label.lowercased().unicodeScalars)) else {
-        continue
-      }
-      if isSame { return label }
+    for label in labels {
+      if label.folded == folded { return label.text }
+      guard Self.isOneLetterOff(scalars, label.scalars) else { continue }
       if found != nil { return nil }
-      found = label
+      found = label.text
     }
     return found
   }

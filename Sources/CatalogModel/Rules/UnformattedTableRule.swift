@@ -15,7 +15,7 @@ package enum UnformattedTableRule {
     "unformatted-table", .hint, .table { table, catalog, _ in problems(of: table, in: catalog) })
 
   private static func problems(of table: CatalogTable, in catalog: Catalog) -> [Problem] {
-    if catalog.isFormatted(table, style: catalog.configuration.style) { return [] }
+    if table.isFormatted { return [] }
     let end = catalog.text.withLine(table.headerLine) { bytes, _ in
       bytes.withoutBlanks(0..<bytes.count).upperBound
     }

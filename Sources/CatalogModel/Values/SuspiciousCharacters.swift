@@ -40,6 +40,12 @@ enum SuspiciousCharacters {
         neighbours.previous = 0x5C
         continue
       }
+      if (0xE4...0xE9).contains(line[index]), index + 3 <= range.upperBound {
+        // Ideographs, which need no closer look and are most of some texts.
+        neighbours.previous = 0x4E00
+        index += 3
+        continue
+      }
       let (scalar, length) = DisplayWidth.decode(line, at: index, end: range.upperBound)
       let end = index + length
       if let name = InvisibleCharacter.name(scalar) {
@@ -102,7 +108,7 @@ enum InvisibleCharacter {
   /// Its name, nil for a character that is seen.
   static func name(_ scalar: UInt32) -> String? {
     switch scalar {
-    case 0x20...0x7E, 0x09, 0x3165...0xFDFF: return nil
+    case 0x20...0x7E, 0x09: return nil
     case 0xA0, 0x202F, 0x2007: return "no-break space"
     case 0x200B: return "zero-width space"
     case 0x200C: return "zero-width non-joiner"

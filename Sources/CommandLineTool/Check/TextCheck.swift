@@ -6,10 +6,16 @@ struct TextCheck: Sendable {
   /// The most bytes of a text that is checked in parallel with others. Problems of larger texts are
   /// reported as they are found, not kept.
   static let byteCountMaxInBatch = 1 << 20
+  /// Bytes of texts that are checked in parallel, about: memory that is used again from one batch to
+  /// the next costs less than new memory, which the system clears.
+  static let byteCountOfBatch = 1 << 19
 
   let input: Input
-  /// The catalog as read.
-  let catalog: Catalog
+  /// The text as read.
+  let text: LineText
+  /// Its catalog; nil if its problems were gathered and nothing was to be fixed: that memory serves
+  /// the next text.
+  private(set) var catalog: Catalog?
   /// The fixed catalog; nil without fixes.
   let fixed: Fixing.Outcome?
   /// The problems of the fixed catalog, else of the catalog as read, if they were gathered.
@@ -32,7 +38,9 @@ struct TextCheck: Sendable {
   init(_ task: Task, _ options: CheckOptions) {
     input = task.input
     let configuration = input.configuration.configuration
-    catalog = Catalog(utf8: input.bytes, configuration: configuration)
+    let catalog = Catalog(utf8: input.bytes, configuration: configuration)
+    text = catalog.text
+    self.catalog = catalog
     let former = task.former.map { FormerText($0, configuration, rules: options.rules) }
     let filter = ProblemFilter(rules: options.rules, baseline: task.baseline, former: former)
     self.filter = filter
@@ -50,9 +58,11 @@ struct TextCheck: Sendable {
 
   /// Gathers the problems of a small text.
   mutating func gather() {
+    guard let catalog = fixed?.catalog ?? catalog else { return }
     var problems: [ReportedProblem] = []
-    leftOut = forEachProblem(of: fixed?.catalog ?? catalog) { problems.append($0) }
+    leftOut = forEachProblem(of: catalog) { problems.append($0) }
     self.problems = problems
+    if fixed == nil { self.catalog = nil }
   }
 
   /// Calls `body` with each problem to report, in order; returns the others.

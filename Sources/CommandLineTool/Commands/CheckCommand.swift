@@ -126,7 +126,7 @@ struct CheckCommand: Command {
     }
     batch.append(task)
     let byteCount = batch.reduce(0) { $0 + $1.input.bytes.count }
-    if byteCount > 4 * TextCheck.byteCountMaxInBatch || batch.count >= 64 { finishBatch() }
+    if byteCount > TextCheck.byteCountOfBatch { finishBatch() }
   }
 
   private mutating func finishBatch() {
@@ -153,16 +153,17 @@ struct CheckCommand: Command {
 
   private mutating func reportProblems(of check: TextCheck, isFixed: Bool) {
     let catalog = isFixed ? check.fixed?.catalog ?? check.catalog : check.catalog
+    let text = catalog?.text ?? check.text
     report?.begin(file: check.input.name)
     var found = ProblemCounts()
     let take = { (command: inout CheckCommand, problem: ReportedProblem) in
-      command.add(problem, in: catalog.text)
+      command.add(problem, in: text)
       if let key = problem.key { found.add(key) }
     }
     if isFixed, let problems = check.problems {
       for problem in problems { take(&self, problem) }
       tally.leftOut += check.leftOut
-    } else {
+    } else if let catalog {
       tally.leftOut += check.forEachProblem(of: catalog) { take(&self, $0) }
     }
     report?.end()

@@ -50,10 +50,12 @@ enum UTF8Check {
     while true {
       index = bytes.firstIndex(in: index..<bytes.count) { $0 & ByteMask.high }
       if index == bytes.count { return nil }
-      guard let length = UTF8Sequence.byteCount(in: bytes, at: index) else {
-        return range.lowerBound + index
+      while index < bytes.count, bytes[index] >= 0x80 {
+        guard let length = UTF8Sequence.byteCount(in: bytes, at: index) else {
+          return range.lowerBound + index
+        }
+        index += length
       }
-      index += length
     }
   }
 }

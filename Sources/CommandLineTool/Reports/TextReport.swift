@@ -39,11 +39,17 @@ private struct TextReport: Report {
     }
     guard let window else { return }
     let number = String(problem.place.line)
-    let margin = String(repeating: " ", count: number.count)
+    let margin = Self.line(of: " ", number.utf8.count)
     out.write(paint(" \(number) | ", "2") + window.text + "\n")
-    let carets = String(repeating: "^", count: window.caretCount)
-    out.write(paint(" \(margin) | ", "2") + String(repeating: " ", count: window.caretColumn))
+    let carets = Self.line(of: "^", window.caretCount)
+    out.write(paint(" \(margin) | ", "2") + Self.line(of: " ", window.caretColumn))
     out.write(paint(carets, Self.color(problem.severity)) + "\n")
+  }
+
+  /// An ASCII character some times; `String(repeating:count:)` appends one after another.
+  private static func line(of character: Unicode.Scalar, _ count: Int) -> String {
+    let byte = UInt8(truncatingIfNeeded: character.value)
+    return String(decoding: repeatElement(byte, count: count), as: UTF8.self)
   }
 
   mutating func finish(_ tally: Tally) {

@@ -40,6 +40,7 @@ struct LinkDefinitions: Equatable, Sendable {
   }
 
   private mutating func read(_ byte: UInt8, isEscaped: Bool) {
+    if otherwise.isEmpty, !place.isTitle { return place.read(byte) }
     var level = 0
     while level <= otherwise.count {
       guard case .title(let mark) = self[level] else {
@@ -96,6 +97,8 @@ extension LinkDefinitions {
     case afterTitle
     /// In text that is no definition.
     case text
+
+    var isTitle: Bool { if case .title = self { true } else { false } }
 
     mutating func read(_ byte: UInt8) {
       switch self {
