@@ -33,7 +33,7 @@ private struct JSONReport: Report {
   }
 
   mutating func add(_ problem: ReportedProblem, in text: LineText) {
-    writer.separateValue()
+    writer.separate()
     writer.literal(start)
     writer.int(problem.place.line)
     writer.literal(",\"column\":")
