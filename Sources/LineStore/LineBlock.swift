@@ -81,7 +81,8 @@ final class LineBlock: Sendable {
 }
 
 extension ContiguousArray where Element == UInt8 {
-  mutating func append(contentsOf span: Span<UInt8>, _ range: Range<Int>) {
+  /// Adds a part of other bytes.
+  public mutating func append(contentsOf span: Span<UInt8>, _ range: Range<Int>) {
     let part = span.extracting(range)
     unsafe part.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }

@@ -7,7 +7,7 @@ package struct CharacterReference {
   /// One past `;`.
   package let end: Int
 
-  /// Reads the reference that starts at an ampersand; nil where the text is no reference.
+  /// Reads the reference that starts at an ampersand; nil if it is invalid.
   package init?(_ line: Span<UInt8>, at start: Int, before limit: Int) {
     guard start < limit, line[start] == UInt8(ascii: "&") else { return nil }
     let found =

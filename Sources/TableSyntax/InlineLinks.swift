@@ -1,3 +1,5 @@
+import LineStore
+
 /// An inline link `[text](destination "title")` (GFM 0.29 §6.6); ranges are bytes of the line.
 public struct InlineLink: Sendable, Equatable {
   /// From `[` to one past `)`.
@@ -72,17 +74,27 @@ public struct InlineLinks: Sendable {
     let cell = cell.clamped(to: 0..<line.count)
     guard Self.mayHoldAny(line, cell) else { return }
     var index = cell.lowerBound
-    while index < cell.upperBound { index = step(line, at: index, end: cell.upperBound) }
+    while true {
+      index = line.firstIndex(in: index..<cell.upperBound, where: Self.inlineMarks)
+      if index >= cell.upperBound { return }
+      index = min(cell.upperBound, step(line, at: index, end: cell.upperBound))
+    }
   }
 
   private static func mayHoldAny(_ line: Span<UInt8>, _ cell: Range<Int>) -> Bool {
-    for index in cell {
-      switch line[index] {
-      case UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "<"): return true
-      default: break
-      }
-    }
-    return false
+    line.firstIndex(in: cell) {
+      ByteMask.equal($0, UInt8(ascii: "]")) | ByteMask.equal($0, UInt8(ascii: "`"))
+        | ByteMask.equal($0, UInt8(ascii: "<"))
+    } < cell.upperBound
+  }
+
+  /// The bytes that an inline begins or ends with: `!`, `<`, `[`, `\`, `]` and a backtick.
+  @inline(__always)
+  private static func inlineMarks(_ word: UInt64) -> UInt64 {
+    // `\` and `]` are 0x5C and 0x5D.
+    ByteMask.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0x5C) | ByteMask.equal(word, UInt8(ascii: "["))
+      | ByteMask.equal(word, UInt8(ascii: "`")) | ByteMask.equal(word, UInt8(ascii: "<"))
+      | ByteMask.equal(word, UInt8(ascii: "!"))
   }
 
   /// Reads the inline at `index` and returns where to continue.

@@ -112,14 +112,17 @@ extension SplitMix {
     return """
       { "name": "random", "primaryKey": "Name", "fields": [
         { "name": "Name"\(flags(&self, ["link", "sorted", "code"])) },
-        { "name": "Site", "constraints": { \(required(&self))"maxLength": 30 }\(flags(&self, ["link"])) },
+        { "name": "Site", "constraints": { \(required(&self))"maxLength": 30 }
+          \(flags(&self, ["link"])) },
         { "name": "Kind", "type": "list", "delimiter": "\(delimiter)",
           "constraints": { \(required(&self))"enum": ["Map", "Open Map", "Chart",
             { "prefLabel": "Photo", "altLabel": ["Image"], "hiddenLabel": ["Foto"] }] }
           \(flags(&self, ["closed", "link"])) },
-        { "name": "Place", "constraints": { \(required(&self))"enum": ["Oslo", "Rome", "Map\(delimiter)Room"] }
+        { "name": "Place", "constraints": { \(required(&self))
+          "enum": ["Oslo", "Rome", "Map\(delimiter)Room"] }
           \(flags(&self, ["closed"])) },
-        { "name": "Year", "type": "integer", "constraints": { "minimum": 1900, "maximum": 2100, "unique": true } },
+        { "name": "Year", "type": "integer",
+          "constraints": { "minimum": 1900, "maximum": 2100, "unique": true } },
         { "name": "Note", "constraints": { "minLength": 2, "pattern": "[^#]*" }
           \(flags(&self, ["startsWithCapital", "noFinalPunctuation", "withoutName", "code"])) }
       ] }

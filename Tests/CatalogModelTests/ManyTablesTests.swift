@@ -22,7 +22,7 @@ import Testing
     var random = SplitMix(state: seed &* 31)
     let kind = Kind.allCases[Int(seed) % Kind.allCases.count]
     var catalog = Catalog(LineText(Self.text(kind, tableCount: 150), blockByteTarget: 256))
-    for step in 0..<40 {
+    for step in 0..<15 {
       let line = Int.random(in: 0..<catalog.text.lineCount, using: &random)
       let start = TextPosition(line: line, byteColumn: 0)
       let end = TextPosition(line: line + Int.random(in: 0...2, using: &random), byteColumn: 0)

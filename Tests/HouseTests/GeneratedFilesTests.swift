@@ -34,8 +34,7 @@ import Testing
         static let all: [String: String] = [
 
       """
-    for file in Repository.files(in: "Sources/CatalogModel/Rules", suffix: "Rule.swift") {
-      let rule = try #require(RuleDocumentation(Repository.text(file)), "\(file)")
+    for rule in try RuleDocumentation.all() {
       text += "    \"\(rule.code)\": ##\"\"\"\n"
       for line in rule.text.split(separator: "\n", omittingEmptySubsequences: false) {
         text += line.isEmpty ? "\n" : "      \(line)\n"
@@ -45,54 +44,34 @@ import Testing
     try compare(text + "  ]\n}\n", "Sources/CatalogModel/Rules/RuleTexts.generated.swift")
   }
 
+  @Test func theReadmeListsTheRules() throws {
+    let head = "| code | severity | what | fix |\n|---|---|---|---|\n"
+    let rows = try RuleDocumentation.all().map {
+      let summary = $0.summary.replacing("|", with: "\\|")
+      return "| `\($0.code)` | \($0.severity) | \(summary) | \($0.fix) |\n"
+    }
+    try replace(after: head, upTo: "\n\n", by: rows.joined().dropLast(), in: "README.md")
+  }
+
+  @Test func theConfigurationTakesTheRules() throws {
+    let codes = try RuleDocumentation.all().map { "\"\($0.code)\"" }.joined(separator: ", ")
+    try replace(
+      after: "\"propertyNames\": { \"enum\": [", upTo: "]", by: codes,
+      in: "Grammar/configuration.schema.json")
+  }
+
+  /// Compares, or writes, the part of a file between two texts.
+  private func replace(
+    after head: String, upTo tail: String, by part: some StringProtocol, in path: String
+  ) throws {
+    let text = Repository.text(path)
+    let start = try #require(text.firstRange(of: head), "\(path)").upperBound as String.Index
+    let end = try #require(text[start...].firstRange(of: tail), "\(path)").lowerBound
+    try compare(String(text[..<start]) + String(part) + String(text[end...]), path)
+  }
+
   private func compare(_ text: String, _ path: String) throws {
     if Repository.isRegenerating { try Repository.write(text, path) }
     #expect(Repository.text(path) == text, "\(path) is out of date")
-  }
-}
-
-/// The documentation comment of a rule's file.
-struct RuleDocumentation {
-  var code = ""
-  /// Each paragraph on one line; examples keep their lines.
-  var text = ""
-
-  init?(_ source: String) {
-    var comment: [String] = []
-    for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("///") {
-        comment.append(String(line.dropFirst(4)))
-      } else if let start = line.range(of: "enum "), let end = line.range(of: "Rule") {
-        code = Self.code(line[line.index(start, offsetBy: 5)..<end])
-        text = Self.paragraphs(comment)
-        return
-      } else {
-        comment = []
-      }
-    }
-    return nil
-  }
-
-  private static func code(_ name: Substring) -> String {
-    var code = ""
-    for character in name {
-      if character.isUppercase, !code.isEmpty { code.append("-") }
-      code += character.lowercased()
-    }
-    return code
-  }
-
-  private static func paragraphs(_ lines: [String]) -> String {
-    lines.split(separator: "").map { paragraph in
-      let isExample = paragraph.first?.hasPrefix("Bad:") == true
-      return paragraph.joined(separator: isExample ? "\n" : " ")
-    }.joined(separator: "\n\n")
-  }
-}
-
-extension Substring {
-  /// The first place of a word.
-  fileprivate func range(of word: String) -> Index? {
-    indices.first { self[$0...].hasPrefix(word) }
   }
 }

@@ -7,20 +7,6 @@ import Testing
   private static let largestCircleMax = 3
   private static let filesInCirclesMax = 12
 
-  /// Circles that still exist, by target. Lower a number once there are fewer; never raise one.
-  private static let ledger: [String: Circles] = [
-    "CommandLineTool": Circles(folders: 6, largest: 8)
-  ]
-  private static let filesInCirclesToday = 11
-
-  /// The circles of a target in numbers.
-  private struct Circles {
-    /// Folders that reach each other.
-    var folders = 0
-    /// Files of the largest circle.
-    var largest = 0
-  }
-
   private static let graphs: [String: SourceGraph] = {
     let paths = Repository.files(in: "Sources", suffix: ".swift")
       .filter { !$0.hasSuffix(".generated.swift") }
@@ -33,31 +19,14 @@ import Testing
   @Test func aFolderUsesOnlyFoldersBelowIt() {
     for (target, graph) in Self.graphs {
       let circles = SourceGraph.circles(of: graph.folders)
-      let count = circles.reduce(0) { $0 + $1.count }
-      let allowed = Self.ledger[target]?.folders ?? 0
-      #expect(count <= allowed, "\(target): folders use each other: \(circles)")
-      #expect(count >= allowed, "\(target): lower `folders` in the ledger to \(count)")
+      #expect(circles.isEmpty, "\(target): folders use each other: \(circles)")
     }
   }
 
-  @Test func circlesOfFilesAreSmall() {
-    for (target, graph) in Self.graphs {
-      let circles = SourceGraph.circles(of: graph.uses)
-      let count = circles.first?.count ?? 0
-      let known = Self.ledger[target]?.largest ?? 0
-      let allowed = max(Self.largestCircleMax, known)
-      #expect(count <= allowed, "\(target): files use each other: \(circles.first ?? [])")
-      #expect(
-        known <= Self.largestCircleMax || count == known,
-        "\(target): lower `largest` in the ledger to \(count)")
-    }
-  }
-
-  @Test func fewFilesAreInCircles() {
+  @Test func circlesOfFilesAreFewAndSmall() {
     let circles = Self.graphs.values.flatMap { SourceGraph.circles(of: $0.uses) }
-    let count = circles.reduce(0) { $0 + $1.count }
-    let allowed = max(Self.filesInCirclesMax, Self.filesInCirclesToday)
-    #expect(count <= allowed, "files that use each other: \(circles)")
+    #expect(circles.allSatisfy { $0.count <= Self.largestCircleMax }, "\(circles)")
+    #expect(circles.reduce(0) { $0 + $1.count } <= Self.filesInCirclesMax, "\(circles)")
   }
 
   @Test func circlesAreFound() {

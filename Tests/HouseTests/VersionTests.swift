@@ -1,11 +1,12 @@
 import Testing
 
-/// `Sources/LanguageServer/Version.swift` is the source of the version; other files repeat it.
+/// `Version.swift` in `Sources` is the source of the version; other files repeat it.
 ///
 /// The man page, SARIF, the answer to `initialize` and `.ci/release` get it from the code.
 @Suite struct VersionTests {
   private static let version: String = {
-    let line = Repository.text("Sources/LanguageServer/Version.swift").split(separator: "\n")
+    let paths = Repository.files(in: "Sources", suffix: "/Version.swift")
+    let line = paths.map(Repository.text).joined().split(separator: "\n")
       .first { $0.contains("static let current") }
     return line?.split(separator: "\"").dropFirst().first.map(String.init) ?? ""
   }()

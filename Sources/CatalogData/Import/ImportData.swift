@@ -27,24 +27,12 @@ package struct ImportData: Sendable {
     package var place: ImportPlace
     /// Its values; nil keeps the cell. Missing last values have no cell.
     package var values: [Value?]
-
-    /// A record from its parts.
-    package init(place: ImportPlace, values: [Value?]) {
-      self.place = place
-      self.values = values
-    }
   }
 
   /// The columns' names.
   package var columns: [String]
   /// The records, in order.
   package var records: [Record]
-
-  /// Records from their parts.
-  package init(columns: [String], records: [Record]) {
-    self.columns = columns
-    self.records = records
-  }
 }
 
 /// The problems that prevent an import.
@@ -53,7 +41,7 @@ package struct ImportFailure: Error, Sendable, Equatable {
   package var problems: [ImportProblem]
 
   /// A failure of several problems.
-  package init(problems: [ImportProblem]) { self.problems = problems }
+  init(problems: [ImportProblem]) { self.problems = problems }
 
   /// A failure of one problem.
   package init(at place: ImportPlace? = nil, _ message: String) {
@@ -69,7 +57,7 @@ package struct ImportProblem: Sendable, Equatable {
   package var message: String
 
   /// A problem from its parts.
-  package init(at place: ImportPlace? = nil, _ message: String) {
+  init(at place: ImportPlace? = nil, _ message: String) {
     self.place = place
     self.message = message
   }

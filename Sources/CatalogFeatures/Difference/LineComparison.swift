@@ -1,6 +1,6 @@
 import CatalogModel
 
-/// Lines of one text that stand in the place of lines of another; never both empty.
+/// Lines of one text that replace lines of another; never both empty.
 package struct LineChange: Sendable, Equatable {
   /// The lines that are gone.
   package var old: Range<Int>
@@ -148,7 +148,7 @@ struct LineComparison {
     mutating func addNew(_ line: Int) { new = new == -1 ? line : -2 }
   }
 
-  /// Lines that occur once in each text, as many as stand in the same order.
+  /// The largest set of lines that occur once in each text and have the same order in both.
   private func anchors(_ left: Range<Int>, _ right: Range<Int>) -> [Anchor] {
     var occurrences: [UInt64: Occurrence] = [:]
     for line in left { occurrences[old.fingerprint(line), default: Occurrence()].addOld(line) }

@@ -37,7 +37,7 @@ package struct LineSequence: Sendable {
   /// The bytes of a line, ending included.
   package subscript(line: Int) -> ArraySlice<UInt8> { bytes[range(line)] }
 
-  /// Where a line stands in the bytes, ending included.
+  /// The range of a line in the bytes, ending included.
   package func range(_ line: Int) -> Range<Int> { starts[line]..<starts[line + 1] }
 
   /// A number that equal lines share.

@@ -1,5 +1,5 @@
-/// Something that is derived from how the rows of a catalog relate to one another: the key names it,
-/// the function computes it.
+/// Something that is derived from how the rows of a catalog relate to one another: the key names
+/// it, the function computes it.
 protocol DerivedValue: Hashable, Sendable {
   associatedtype Value: Sendable
 

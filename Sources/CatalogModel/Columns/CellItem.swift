@@ -2,6 +2,9 @@ import CatalogSchema
 
 /// An item of a list in a vocabulary column.
 struct CellItem: Sendable {
+  /// Items of a cell, at most, that are compared with near spellings and with other columns.
+  static let comparedCountMax = 1_000
+
   /// The item, in bytes of the line.
   var range: Range<Int>
   /// The term that it is, or may be.

@@ -86,22 +86,26 @@ extension PlannedColumn {
     _ line: Span<UInt8>, _ value: Range<Int>, _ vocabulary: Vocabulary, _ body: (CellItem) -> Bool
   ) {
     if value.isEmpty { return }
-    var isFirst = true
     let ranges = ListValue.items(line, value, separator: requirements.separator, of: vocabulary)
-    for range in ranges {
-      if !body(item(line, range, isFirst: isFirst, vocabulary)) { return }
-      isFirst = false
+    for (index, range) in ranges.enumerated() {
+      if !body(item(line, range, at: index, vocabulary)) { return }
     }
   }
 
+  /// Bytes of an item beyond which it is not compared with the vocabulary.
+  private static let itemByteCountMax = 4_096
+
   private func item(
-    _ line: Span<UInt8>, _ range: Range<Int>, isFirst: Bool, _ vocabulary: Vocabulary
+    _ line: Span<UInt8>, _ range: Range<Int>, at index: Int, _ vocabulary: Vocabulary
   ) -> CellItem {
-    if range.isEmpty { return CellItem(range: range, match: .unknown) }
+    if range.isEmpty || range.count > Self.itemByteCountMax {
+      return CellItem(range: range, match: .unknown)
+    }
     let known = vocabulary.matchLabel(line, range)
     if known != .unknown { return CellItem(range: range, match: known) }
+    if index >= CellItem.comparedCountMax { return CellItem(range: range, match: .unknown) }
     if !requirements.isSingle,
-      let pieces = ListValue.pieces(line, range, isFirst: isFirst, in: vocabulary)
+      let pieces = ListValue.pieces(line, range, isFirst: index == 0, in: vocabulary)
     {
       return CellItem(range: range, match: .unknown, pieces: pieces)
     }

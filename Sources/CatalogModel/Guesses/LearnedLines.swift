@@ -20,9 +20,10 @@ enum LearnedLines {
     var line = catalog.text.firstLine(ofBlock: block)
     var row = Row()
     var current: TableGuesses?
+    let allFacts = catalog.facts[block].lines
     catalog.text.forEachLine(ofBlock: block) { index, bytes, _ in
       defer { line += 1 }
-      let facts = catalog.facts[block].lines[index]
+      let facts = allFacts[index]
       guard facts.role == .bodyRow else { return }
       if current?.lines.contains(line) != true {
         current = catalog.table(atLine: line).map { TableGuesses(of: $0, in: catalog) }

@@ -49,6 +49,29 @@ package final class LearnedPlan: Sendable {
   func isFrequent(_ value: UInt64, inColumn column: Int) -> Bool {
     frequent[column][value] != nil
   }
+
+  /// Whether each column of terms or links has what it repeats in a row with one cell per column.
+  /// Such a row has no rare value, and none that belongs to another column.
+  func isUsual(_ line: Span<UInt8>, _ row: Row) -> Bool {
+    kinds.indices.allSatisfy { column in
+      let value = row.cells[column].value
+      if value.isEmpty { return true }
+      switch kinds[column] {
+      case .text: return true
+      case .link: return LearnedValues.hasLink(line, value)
+      case .terms:
+        var count = 0
+        var frequentCount = 0
+        let isOfTerms = LearnedValues.forEach(line, value) {
+          count += 1
+          if isFrequent(Fingerprint.ofBytes(line, $0, seed: 0), inColumn: column) {
+            frequentCount += 1
+          }
+        }
+        return isOfTerms && count > 0 && frequentCount == count
+      }
+    }
+  }
 }
 
 /// A value that a column repeats.

@@ -1,3 +1,4 @@
+import LineStore
 import TableSyntax
 
 /// Reads cells of tables without a schema for the values that they may repeat.
@@ -21,14 +22,17 @@ enum LearnedValues {
     if value.count > LearnedPlan.valueByteCountMax * countMax { return false }
     var count = 0
     var start = value.lowerBound
-    for index in value.lowerBound...value.upperBound {
-      if index < value.upperBound {
-        switch line[index] {
-        case UInt8(ascii: "]") where line.hasPrefix("](", at: index): return false
-        case UInt8(ascii: ":") where line.hasPrefix("://", at: index): return false
-        case UInt8(ascii: ","), UInt8(ascii: ";"): break
-        default: continue
-        }
+    var next = value.lowerBound
+    while next <= value.upperBound {
+      let index = line.firstIndex(in: next..<value.upperBound) {
+        endsLink($0) | ByteMask.equal($0, UInt8(ascii: ",")) | ByteMask.equal($0, UInt8(ascii: ";"))
+      }
+      next = index + 1
+      if index < value.upperBound, line[index] != UInt8(ascii: ","),
+        line[index] != UInt8(ascii: ";")
+      {
+        if isLink(line, at: index) { return false }
+        continue
       }
       let item = RowSplitter.trimmed(start..<index, in: line)
       start = index + 1
@@ -48,13 +52,20 @@ enum LearnedValues {
 
   /// Whether a cell holds a link or a URL.
   static func hasLink(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
-    for index in value {
-      switch line[index] {
-      case UInt8(ascii: "]") where line.hasPrefix("](", at: index): return true
-      case UInt8(ascii: ":") where line.hasPrefix("://", at: index): return true
-      default: break
-      }
+    var index = line.firstIndex(in: value, where: endsLink)
+    while index < value.upperBound {
+      if isLink(line, at: index) { return true }
+      index = line.firstIndex(in: index + 1..<value.upperBound, where: endsLink)
     }
     return false
+  }
+
+  @inline(__always)
+  private static func endsLink(_ word: UInt64) -> UInt64 {
+    ByteMask.equal(word, UInt8(ascii: "]")) | ByteMask.equal(word, UInt8(ascii: ":"))
+  }
+
+  private static func isLink(_ line: Span<UInt8>, at index: Int) -> Bool {
+    line.hasPrefix("](", at: index) || line.hasPrefix("://", at: index)
   }
 }

@@ -4,8 +4,8 @@ import TableSyntax
 /// The fast path: reads rows cell by cell that have one cell per column, no comment and no value
 /// that may belong to another column.
 ///
-/// It runs the same checks of the same cells as the reading of whole rows, and leaves out those that
-/// need a whole row, which have nothing to report in such rows (`CellwiseReadingTests`).
+/// It runs the same checks of the same cells as the reading of whole rows, and leaves out those
+/// that need a whole row, which have nothing to report in such rows (`CellwiseReadingTests`).
 struct CellwiseReading {
   private var verdicts = VerdictMemo()
 

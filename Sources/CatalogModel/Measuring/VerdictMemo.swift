@@ -60,6 +60,6 @@ struct VerdictMemo {
 extension CellView {
   /// Whether another column knows an item that the cell's own does not take.
   func hasMisplacedItem(_ line: Span<UInt8>, _ plan: TablePlan) -> Bool {
-    items.contains { otherColumn(of: $0, plan, line) != nil }
+    items.prefix(CellItem.comparedCountMax).contains { otherColumn(of: $0, plan, line) != nil }
   }
 }

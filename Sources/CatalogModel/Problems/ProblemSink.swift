@@ -2,11 +2,18 @@ import CatalogSchema
 
 /// Takes what the rules report about one row: which rules and how often, or the problems as well.
 package struct ProblemSink {
-  /// Whether explanations are made; a row that is measured needs none.
-  private let explains: Bool
+  /// Problems of one rule in one cell that an editor gets, at most.
+  static let editorCountMax = 1_000
+
+  /// Problems of one rule in one cell that are explained, at most; a row that is measured needs none.
+  private let explainedCountMax: Int
   /// Rules that the row's comments silence are not counted.
   private let directive: IgnoreDirective
   private var rule = ReportedRule.none
+  /// Problems of the current rule.
+  private var ruleProblemCount = 0
+  /// Whether some problems were not explained because of the limit.
+  private(set) var isCut = false
   /// The rules that reported something.
   private(set) var rules: RuleSet = []
   /// Number of problems.
@@ -25,23 +32,33 @@ package struct ProblemSink {
 
   /// A sink that counts problems which a row's comments do not silence.
   static func counting(_ directive: IgnoreDirective = .none) -> ProblemSink {
-    ProblemSink(explains: false, directive: directive)
+    ProblemSink(explainedCountMax: 0, directive: directive)
   }
 
-  /// A sink that collects problems with their explanations.
-  static func explaining() -> ProblemSink { ProblemSink(explains: true, directive: .none) }
+  /// A sink that collects problems with their explanations, up to a number for each rule and cell.
+  static func explaining(countMax: Int = .max) -> ProblemSink {
+    ProblemSink(explainedCountMax: countMax, directive: .none)
+  }
 
-  private init(explains: Bool, directive: IgnoreDirective) {
-    self.explains = explains
+  private init(explainedCountMax: Int, directive: IgnoreDirective) {
+    self.explainedCountMax = explainedCountMax
     self.directive = directive
   }
 
   /// Lets a rule report.
-  mutating func setRule(_ rule: ReportedRule) { self.rule = rule }
+  mutating func setRule(_ rule: ReportedRule) {
+    self.rule = rule
+    ruleProblemCount = 0
+  }
 
   /// Takes a problem of the current rule.
   mutating func report(_ range: Range<Int>, _ explain: () -> Explanation) {
-    if explains {
+    if explainedCountMax > 0 {
+      if ruleProblemCount >= explainedCountMax {
+        isCut = true
+        return
+      }
+      ruleProblemCount += 1
       problems.append(
         RowProblem(
           rule: rule.code, severity: rule.severity, range: range, explanation: explain()))

@@ -31,7 +31,8 @@ struct ProblemCollector {
     errors = catalog.rules.set {
       catalog.configuration.severity(of: $0.code, standard: $0.severity) == .error
     }
-    finder = RowProblemFinder(catalog, depth: .brief)
+    finder = RowProblemFinder(
+      catalog, depth: .brief, countMax: ProblemSink.editorCountMax)
   }
 
   private var isFull: Bool { count >= limit }
@@ -42,7 +43,23 @@ struct ProblemCollector {
     collectErrors()
     collectRest()
     entries.sort { $0.line < $1.line }
+    joinEntriesOfOneLine()
     return ProblemReport(entries: entries, count: count, isCut: isCut)
+  }
+
+  /// Puts the problems of a line that were gathered one after another into one order.
+  private mutating func joinEntriesOfOneLine() {
+    var joined: [ProblemReport.Entry] = []
+    for entry in entries {
+      guard let last = joined.last, last.line == entry.line else {
+        joined.append(entry)
+        continue
+      }
+      let problems = [last, entry].flatMap { $0.group.problems(atLine: $0.line) }
+      joined[joined.count - 1] = ProblemReport.Entry(
+        line: entry.line, group: ProblemGroup(problems, movesWithRow: false))
+    }
+    entries = joined
   }
 
   /// Adds problems, or as many of them as the limit lets through.
@@ -164,10 +181,10 @@ struct ProblemCollector {
     if !facts.counts.rules.isDisjoint(with: errors) { return true }
     if facts.counts.directives > 0, isError(UnusedIgnoreRule.rule) { return true }
     return catalog.rules.lines.contains {
-      errors.contains(number: $0.number) && $0.check.mayFind(block, catalog)
+      errors.contains(number: $0.rule.number) && $0.check.mayFind(block, catalog)
     }
       || catalog.rules.relations.contains {
-        errors.contains(number: $0.number) && $0.check.mayFind(block, catalog)
+        errors.contains(number: $0.rule.number) && $0.check.mayFind(block, catalog)
       }
   }
 
@@ -252,7 +269,7 @@ struct ProblemCollector {
   private mutating func roughRows(_ block: Int, _ first: Int) -> [BlockProblems.Row] {
     if let known = knownRows(block, first, .all) { return known }
     let lines = first..<first + catalog.facts[block].lines.count
-    return RowProblemFinder(catalog, depth: .existence)
+    return RowProblemFinder(catalog, depth: .existence, countMax: ProblemSink.editorCountMax)
       .rows(ofBlock: block, first: first, lines: lines)
   }
 

@@ -16,7 +16,10 @@ struct ProblemWalk {
     var ofTables = problems(of: catalog.tables[...]).sorted(by: Problem.comesFirst)[...]
     // A problem may be reported on the line above its own, so the last ones are held back.
     var held: [Problem] = []
-    let pieces = AllCores.pieces(of: catalog.facts.indices, size: Self.blockCountOfPiece)
+    let isSmall = catalog.facts.count < AllCores.blockCountMin
+    let pieces = AllCores.pieces(
+      of: catalog.facts.indices,
+      size: isSmall ? AllCores.blockCountMin : Self.blockCountOfPiece)
     try AllCores.forEach(
       pieces, ahead: Self.pieceCountOfWindow, { problems(ofBlocks: $0) }
     ) { (piece, problems) throws(Failure) in
@@ -54,13 +57,14 @@ struct ProblemWalk {
     return tables.filter { !ignored.contains($0.id) }.flatMap { catalog.problems(of: $0, .full) }
   }
 
-  /// The problems whose place touches some lines.
+  /// The problems whose place touches some lines, up to a number for each rule and cell.
   func problems(ofLines lines: Range<Int>) -> [Problem] {
     // A broken table is reported on the line above its delimiter row.
     let wanted = (lines.lowerBound..<lines.upperBound + 1)
       .clamped(to: 0..<catalog.text.lineCount)
     guard !wanted.isEmpty else { return [] }
-    let finder = RowProblemFinder(catalog, depth: .full)
+    let finder = RowProblemFinder(
+      catalog, depth: .full, countMax: ProblemSink.editorCountMax)
     var found = problems(of: catalog.tables(near: lines))
     var block = catalog.text.block(ofLine: wanted.lowerBound).block
     var first = catalog.text.firstLine(ofBlock: block)

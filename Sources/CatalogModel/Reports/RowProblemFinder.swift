@@ -7,13 +7,16 @@ import TableSyntax
 struct RowProblemFinder {
   let catalog: Catalog
   let depth: ProblemDepth
+  /// Problems of one rule in one cell, at most.
+  let countMax: Int
   let ignored: IgnoreRegions
   /// The buffer of the row that is read.
   private let buffer = RowBuffer()
 
-  init(_ catalog: Catalog, depth: ProblemDepth) {
+  init(_ catalog: Catalog, depth: ProblemDepth, countMax: Int = .max) {
     self.catalog = catalog
     self.depth = depth
+    self.countMax = countMax
     ignored = catalog.ignoreRegions
   }
 
@@ -52,7 +55,7 @@ struct RowProblemFinder {
     let isMark = role == .ignoreStart || role == .ignoreEnd
     if !isMark, ignored.contains(line) { return [] }
     return group(
-      catalog.rules.lines.filter { rules.contains(number: $0.number) }
+      catalog.rules.lines.filter { rules.contains(number: $0.rule.number) }
         .filter { $0.check.roles.contains(role) }
         .flatMap { $0.check.problems(line, catalog, depth) })
   }
@@ -64,12 +67,12 @@ struct RowProblemFinder {
     // Whether a comment is unused depends on all rules.
     let rules = row.facts.hasDirective ? .all : rules
     var others: [Problem] = []
-    for relation in catalog.rules.relations where rules.contains(number: relation.number) {
+    for relation in catalog.rules.relations where rules.contains(number: relation.rule.number) {
       others += relation.check.problems(row, table, catalog, depth)
     }
     if rules == .all { others += guesses(row, table) }
     if row.facts.hasDirective {
-      let local = explained(row, table, .all).problems(atLine: row.line)
+      let local = explained(row, table, .all).group.problems(atLine: row.line)
       return group(silenced(local + others, row.line, table))
     }
     guard let finding = row.block.finding(ofLine: row.lineInBlock),
@@ -92,28 +95,29 @@ struct RowProblemFinder {
     // What is learned may place a missing cell.
     let isLearned = table.plan.schema == nil && catalog.hasGuesses
     if !isLearned, let known = row.block.cache.row(row.lineInBlock) { return known }
-    let group = explained(row, table, rules)
-    if depth != .full, !isLearned { row.block.cache.store(group, row: row.lineInBlock) }
+    let (group, isCut) = explained(row, table, rules)
+    if depth != .full, !isLearned, !isCut { row.block.cache.store(group, row: row.lineInBlock) }
     return group
   }
 
   private func explained(
     _ row: PlacedRow, _ table: CatalogTable, _ rules: RuleSet
-  ) -> ProblemGroup {
+  ) -> (group: ProblemGroup, isCut: Bool) {
+    var sink = ProblemSink.explaining(countMax: countMax)
     let found = catalog.text.withLine(row.line) { bytes, _ in
       buffer.row.read(bytes, from: Int(row.facts.contentOffset))
       var view = RowView(bytes, buffer.row, table.plan)
       view.readItems(bytes)
-      var sink = ProblemSink.explaining()
       catalog.rules.rowRules.check(view, bytes, &sink, only: rules)
       return catalog.learnedPlan(of: table)?.placing(sink.problems, bytes, buffer.row)
         ?? sink.problems
     }
     // A row with an ignore comment is graded when it is known what the comment silences.
     let problems = found.map { $0.problem(atLine: 0) }
-    return ProblemGroup(
+    let group = ProblemGroup(
       row.facts.hasDirective ? problems : problems.compactMap { catalog.graded($0) },
       movesWithRow: true)
+    return (group, sink.isCut)
   }
 
   /// What the other rows of the table speak against.

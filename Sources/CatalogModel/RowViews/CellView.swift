@@ -62,11 +62,11 @@ package struct CellView: Sendable {
     items.count == 1 && items[0].range == content && items[0].pieces == nil && !content.isEmpty
   }
 
+  /// The inline links of the value.
+  var links: [InlineLink] { simpleLink.map { [$0.inlineLink] } ?? inlineLinks?.links ?? [] }
+
   /// The inline links whose text may be the name of a row.
-  var linksWithNames: [InlineLink] {
-    if let simpleLink { return simpleLink.text.isEmpty ? [] : [simpleLink.inlineLink] }
-    return inlineLinks?.links.filter { !$0.isImage && !$0.text.isEmpty } ?? []
-  }
+  var linksWithNames: [InlineLink] { links.filter { !$0.isImage && !$0.text.isEmpty } }
 
   /// The terms that no rule doubts but for their spelling.
   var terms: some Sequence<TermID> {

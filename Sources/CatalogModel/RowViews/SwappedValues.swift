@@ -36,7 +36,7 @@ struct SwappedValues {
   /// - Complexity: O(cells × misplaced items)
   init(_ cells: [CellView], _ plan: TablePlan, _ line: Span<UInt8>) {
     for (index, cell) in cells.enumerated() {
-      for (number, item) in cell.items.enumerated() {
+      for (number, item) in cell.items.prefix(CellItem.comparedCountMax).enumerated() {
         if let column = cell.otherColumn(of: item, plan, line) {
           misplaced.append(MisplacedItem(cell: index, item: number, column: column))
         }

@@ -17,8 +17,8 @@ enum LineRemovalFix {
     guard catalog.read(lines: rows, in: &after, while: \.isBodyRow),
       catalog.readsAlike(line: rows.upperBound, before, after)
     else { return nil }
-    // A sentence may have one pipe, renderers drop cells after the last column, and without its blank
-    // line a list may become tight.
+    // A sentence may have one pipe, renderers drop cells after the last column, and without its
+    // blank line a list may become tight.
     let columnCount = table.plan.columns.count
     let isSafe =
       !after.isInList

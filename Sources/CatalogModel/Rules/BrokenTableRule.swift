@@ -4,10 +4,11 @@ import TableSyntax
 
 /// Lines meant as rows that are rendered as plain text.
 ///
-/// A delimiter row with another number of cells than the line above makes no table, and a blank line
-/// ends one. The first unrendered line is reported once, with the number of lines. There is a fix if
-/// it makes rows of these lines and leaves all others as they are.
+/// A delimiter row with another number of cells than the line above makes no table, and a blank
+/// line ends one. The first unrendered line is reported once, with the number of lines. There is a
+/// fix if it makes rows of these lines and leaves all others as they are.
 ///
+/// Fix: safe, where one small edit is enough
 /// Bad: a blank line between two rows
 /// Good: the rows directly under one another
 enum BrokenTableRule {

@@ -3,7 +3,8 @@ import CatalogSchema
 /// What columns require of their values besides vocabularies, as `unknown-value` and
 /// `nonstandard-value` report it.
 enum ConstraintViolations {
-  /// Reports the violations in a cell that make its value unknown, or those of how it is written; of a name or link its text is checked.
+  /// Reports the violations in a cell that make its value unknown, or those of how it is written;
+  /// of a name or link its text is checked.
   static func report(
     isUnknown: Bool, _ cell: CellView, _ context: RowContext,
     _ line: Span<UInt8>, _ sink: inout ProblemSink

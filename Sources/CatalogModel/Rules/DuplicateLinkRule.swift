@@ -3,8 +3,8 @@ import LineStore
 
 /// Two rows of one table share a link; scheme, the host's case and a last slash are folded.
 ///
-/// Often a row was copied and its link forgotten. The later row is reported, with the earlier one as
-/// a related place.
+/// Often a row was copied and its link forgotten. The later row is reported, with the earlier one
+/// as a related place.
 ///
 /// Bad: `| [BUID](https://example.org/b) | …` and `| [BUSI](https://example.org/b/) | …`
 /// Good: each with a URL of its own

@@ -4,6 +4,7 @@ import CatalogSchema
 ///
 /// It says nothing new and counts double in statistics.
 ///
+/// Fix: safe
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation, Segmentation | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum DuplicateValueRule {

@@ -3,10 +3,11 @@ import TableSyntax
 
 /// A row has more cells than its table has columns.
 ///
-/// Renderers drop the cells after the last column, so readers never see them. A surplus cell that is
-/// empty or repeats a value of its row can be removed without loss; if all other values fit only
+/// Renderers drop the cells after the last column, so readers never see them. A surplus cell that
+/// is empty or repeats a value of its row can be removed without loss; if all other values fit only
 /// without a certain cell, that one is the surplus.
 ///
+/// Fix: safe, where nothing is lost
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D | MRI |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum ExtraCellRule {

@@ -36,7 +36,11 @@ struct LineShape {
 
   private mutating func countPipes(_ line: Span<UInt8>, _ content: Range<Int>) {
     var code = InlineLinks(in: line, content).opaque.filter { line[$0.lowerBound] == 0x60 }[...]
-    for index in content where line[index] == UInt8(ascii: "|") {
+    var next = content.lowerBound
+    while true {
+      let index = line.firstIndex(of: UInt8(ascii: "|"), in: next..<content.upperBound)
+      if index == content.upperBound { return }
+      next = index + 1
       if index > 0, line[index - 1] == UInt8(ascii: "\\") { continue }
       pipeCount += 1
       while let span = code.first, span.upperBound <= index { code.removeFirst() }

@@ -6,6 +6,7 @@ import TableSyntax
 ///
 /// Often the text was written for an earlier URL of the other dataset.
 ///
+/// Fix: unsafe
 /// Bad: `[CheXmask](https://example.org/0.4)` where the row CheXmask has `https://example.org/0.1`
 /// Good: `[CheXmask](https://example.org/0.1)`
 enum LinkMismatchRule {

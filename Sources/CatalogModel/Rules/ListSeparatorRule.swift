@@ -5,6 +5,7 @@ import CatalogSchema
 /// `CT/MRI` reads as one value; with a comma and a space both are found. Empty items and missing or
 /// doubled spaces are reported, too. A column may have another delimiter.
 ///
+/// Fix: safe
 /// Bad: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT/MRI | 3D |`
 /// Good: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT, MRI | 3D |`
 enum ListSeparatorRule {

@@ -6,6 +6,7 @@ import TableSyntax
 /// Nobody finds a task among the image types. If two cells are swapped, the fix swaps them back;
 /// otherwise it moves the value to the column that knows it.
 ///
+/// Fix: safe for a swap, else unsafe
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | MRI | Segmentation | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum MisplacedValueRule {

@@ -7,6 +7,7 @@ import TableSyntax
 /// value into the wrong column. If all values fit in one way only, the fix inserts the empty cells
 /// there.
 ///
+/// Fix: safe, where one place fits
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum MissingCellRule {

@@ -15,8 +15,8 @@ enum MissingLinkRule {
       RelationCheck(
         mayFind: { $1.facts[$0].counts.references > 0 }, mark: mark, problems: problems)))
 
-  /// `invalid-link` reports broken links. Whether a key's label is defined is checked with the other
-  /// lines; another column's reference counts as a link.
+  /// `invalid-link` reports broken links. Whether a key's label is defined is checked with the
+  /// other lines; another column's reference counts as a link.
   @Sendable private static func check(
     _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {

@@ -6,6 +6,7 @@ import CatalogSchema
 /// how texts are written (length, capital, punctuation, code, endings), a text written otherwise is
 /// nonstandard, too.
 ///
+/// Fix: safe
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | segmentation | MR | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum NonstandardValueRule {

@@ -6,6 +6,7 @@ extension RuleRegistry {
     MisplacedValueRule.rule,
     BrokenTableRule.rule,
     InvalidLinkRule.rule,
+    EmptyLinkRule.rule,
     DuplicateNameRule.rule,
     UnknownValueRule.rule,
     NonstandardValueRule.rule,

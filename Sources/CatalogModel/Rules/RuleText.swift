@@ -1,8 +1,8 @@
 package import CatalogSchema
 
-/// What a rule is about, as its file's documentation says it.
+/// The documentation of a rule, from the comment of its file.
 package struct RuleText: Sendable {
-  /// The whole text: what, why, a bad and a good row; Markdown.
+  /// The whole text as Markdown: what, why, the kind of fix, a bad and a good row.
   package var text: String
 
   /// The first sentence.
@@ -10,9 +10,10 @@ package struct RuleText: Sendable {
     String(text.prefix { $0 != "\n" })
   }
 
-  /// The text without the examples.
+  /// The text without the kind of fix and the examples.
   package var plainText: String {
-    text.split(separator: "\n").filter { !$0.hasPrefix("Bad:") && !$0.hasPrefix("Good:") }
+    let labels = ["Fix:", "Bad:", "Good:"]
+    return text.split(separator: "\n").filter { line in !labels.contains { line.hasPrefix($0) } }
       .joined(separator: " ")
   }
 

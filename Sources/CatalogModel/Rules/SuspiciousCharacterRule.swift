@@ -6,6 +6,7 @@ import TableSyntax
 /// Nobody sees them, and yet two values that look the same are different. Some renderers read `\\|`
 /// as a pipe, others as the end of the cell.
 ///
+/// Fix: safe
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation&#x200B; | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum SuspiciousCharacterRule {

@@ -2,8 +2,8 @@ import CatalogSchema
 
 /// An editor shows only some of the problems.
 ///
-/// Those of the rows just edited come first, then errors. The setting `maxProblems` is the number of
-/// problems that are sent; the command line has no limit.
+/// Those of the rows just edited come first, then errors. The setting `maxProblems` is the number
+/// of problems that are sent; the command line has no limit.
 ///
 /// Bad: a list with more problems than the limit
 /// Good: `mdcatalog check` shows them all

@@ -7,6 +7,7 @@ import TableSyntax
 /// Reported once, on the header. `mdcatalog format` fixes it; `check --fix` does not, because it
 /// would touch every row.
 ///
+/// Fix: `mdcatalog format`
 /// Bad: `|a|b|`
 /// Good: `| a | b |`
 package enum UnformattedTableRule {

@@ -6,6 +6,7 @@ import CatalogSchema
 /// message names close terms, and the fix corrects a single typo. Where a schema requires numbers,
 /// dates, bounds or a pattern, a value that does not match is unknown, too.
 ///
+/// Fix: safe, for one typo
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmenttion | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum UnknownValueRule {

@@ -15,7 +15,7 @@ struct UnrenderedRows {
     guard table.plan.columns.count > 1, end < catalog.text.lineCount,
       catalog.lineFacts(end).role != .ignoreStart
     else { return nil }
-    let likeness = RowLikeness(table, catalog)
+    var likeness = RowLikeness(table, catalog)
     let isBlank = LineShape(end, in: catalog).cellCount == 0
     let first = [end, end + 1].first {
       likeness.isUnrenderedRow($0, isAttached: !isBlank)
@@ -32,20 +32,21 @@ struct UnrenderedRows {
 /// What makes a line look like a row of a table.
 struct RowLikeness {
   private let catalog: Catalog
-  private let columnCount: Int
-  /// Pipes of the table's header or its last row, whichever has fewer.
-  private let pipeCount: Int
+  private let table: CatalogTable
+  /// Pipes of the table's header or its last row, whichever has fewer; few tables have a line below
+  /// them that is compared with it.
+  private lazy var pipeCount = min(
+    LineShape(table.headerLine, in: catalog).pipeCount,
+    LineShape(table.bodyLines.last ?? table.headerLine, in: catalog).pipeCount)
 
   init(_ table: CatalogTable, _ catalog: Catalog) {
     self.catalog = catalog
-    columnCount = table.plan.columns.count
-    let lines = [table.headerLine, table.bodyLines.last ?? table.headerLine]
-    pipeCount = lines.map { LineShape($0, in: catalog).pipeCount }.min() ?? 0
+    self.table = table
   }
 
   /// Whether a line was meant as a row. Headings, list items and HTML count only if no blank line
   /// separates them from the table (`isAttached`).
-  func isUnrenderedRow(_ line: Int, isAttached: Bool, afterCount count: Int = 0) -> Bool {
+  mutating func isUnrenderedRow(_ line: Int, isAttached: Bool, afterCount count: Int = 0) -> Bool {
     guard line < catalog.text.lineCount, catalog.tableIndex(atLine: line) == nil,
       catalog.lineFacts(line + 1).role != .mismatchedDelimiterRow
     else { return false }
@@ -60,7 +61,8 @@ struct RowLikeness {
   }
 
   /// Whether a line has about the number of pipes and cells of the table's rows.
-  private func isLike(_ shape: LineShape) -> Bool {
+  private mutating func isLike(_ shape: LineShape) -> Bool {
+    let columnCount = table.plan.columns.count
     guard shape.textPipeCount > 0, shape.textPipeCount * 3 >= pipeCount * 2 else { return false }
     let tolerance = shape.hasOpeningPipe || columnCount >= 4 ? 1 : 0
     guard abs(shape.cellCount - columnCount) <= tolerance else { return false }

@@ -7,6 +7,7 @@ import LineStore
 /// without case, runs of digits by value. The row is reported whose removal puts its neighbours in
 /// order.
 ///
+/// Fix: unsafe
 /// Bad: `DRIVE`, `DLDS`, `EchoNet`
 /// Good: `DLDS`, `DRIVE`, `EchoNet`
 package enum UnsortedRowRule {
@@ -96,8 +97,8 @@ package enum UnsortedRowRule {
       && blamed(line + 1, table, catalog) == line
   }
 
-  /// Of the two rows at an inversion the one whose removal puts its neighbours in order; the later if
-  /// both or neither do. A row whose comment allows it to be out of order is the one.
+  /// Of the two rows at an inversion the one whose removal puts its neighbours in order; the later
+  /// if both or neither do. A row whose comment allows it to be out of order is the one.
   private static func blamed(_ later: Int, _ table: CatalogTable, _ catalog: Catalog) -> Int {
     let isEarlierPinned = catalog.isPinned(later - 1, catalog.lineFacts(later - 1), table)
     let isLaterPinned = catalog.isPinned(later, catalog.lineFacts(later), table)

@@ -6,6 +6,7 @@ import LineStore
 /// It was written for a problem that is fixed, and would hide the next one. A mark around tables is
 /// reported if no table follows it.
 ///
+/// Fix: safe
 /// Bad: `| 3D <!-- mdcatalog-ignore missing-link --> |` in a row with a link
 /// Good: `| 3D |`
 package enum UnusedIgnoreRule {

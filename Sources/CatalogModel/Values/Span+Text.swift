@@ -14,16 +14,21 @@ extension Span where Element == UInt8 {
 
   /// Whether an HTML comment may begin in a range.
   func mayHoldComment(in range: Range<Int>) -> Bool {
-    for index in range where self[index] == UInt8(ascii: "<") {
-      if hasPrefix("<!--", at: index) { return true }
-    }
-    return false
+    mayHold("<!--", in: range)
   }
 
   /// Whether an inline link may end in a range: whether it holds `](`.
   func mayHoldLink(in range: Range<Int>) -> Bool {
-    for index in range where self[index] == UInt8(ascii: "]") {
-      if hasPrefix("](", at: index) { return true }
+    mayHold("](", in: range)
+  }
+
+  /// Whether ASCII text begins in a range.
+  private func mayHold(_ text: StaticString, in range: Range<Int>) -> Bool {
+    let first = unsafe text.utf8Start[0]
+    var index = firstIndex(of: first, in: range)
+    while index < range.upperBound {
+      if hasPrefix(text, at: index) { return true }
+      index = firstIndex(of: first, in: index + 1..<range.upperBound)
     }
     return false
   }

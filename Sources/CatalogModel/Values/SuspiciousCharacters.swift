@@ -13,19 +13,13 @@ enum SuspiciousCharacters {
 
   /// Whether a line may hold any: a quick look.
   static func mayOccur(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let part = line.extracting(range)
-    var index = 0
-    while index + 8 <= part.count {
-      if mayOccur(in: part.word(at: index)) { return true }
-      index += 8
-    }
-    return mayOccur(in: part.lastWord(from: index))
+    line.firstIndex(in: range, where: candidates) < range.upperBound
   }
 
   @inline(__always)
-  private static func mayOccur(in word: UInt64) -> Bool {
+  private static func candidates(_ word: UInt64) -> UInt64 {
     let unusual = ByteMask.unusual(word) & ~ByteMask.equal(word, 0x09)
-    return unusual | ByteMask.equal(word, 0x5C) != 0
+    return unusual | ByteMask.equal(word, 0x5C)
   }
 
   /// The suspicious characters of a value, in order.
@@ -36,7 +30,11 @@ enum SuspiciousCharacters {
     var findings: [Finding] = []
     var neighbours = Neighbours()
     var index = range.lowerBound
-    while index < range.upperBound {
+    while true {
+      let candidate = line.firstIndex(in: index..<range.upperBound, where: candidates)
+      if candidate > index { neighbours.previous = UInt32(line[candidate - 1]) }
+      index = candidate
+      if index == range.upperBound { return findings }
       if line[index] == 0x5C {
         index = readBackslashes(line, from: index, range, &findings)
         neighbours.previous = 0x5C
@@ -56,7 +54,6 @@ enum SuspiciousCharacters {
       neighbours.previous = scalar
       index = end
     }
-    return findings
   }
 
   /// Goes over a run of backslashes. Where an even number stands before a pipe, cmark-gfm reads an
@@ -105,7 +102,7 @@ enum InvisibleCharacter {
   /// Its name, nil for a character that is seen.
   static func name(_ scalar: UInt32) -> String? {
     switch scalar {
-    case 0x20...0x7E, 0x09: return nil
+    case 0x20...0x7E, 0x09, 0x3165...0xFDFF: return nil
     case 0xA0, 0x202F, 0x2007: return "no-break space"
     case 0x200B: return "zero-width space"
     case 0x200C: return "zero-width non-joiner"

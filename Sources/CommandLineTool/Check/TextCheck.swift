@@ -16,17 +16,11 @@ struct TextCheck: Sendable {
   let fixed: Fixing.Outcome?
   /// The problems of the fixed catalog, else of the catalog as read, if they were gathered.
   private(set) var problems: [ReportedProblem]?
-  private(set) var gatheredEnd = End()
+  /// The problems that are not among them.
+  private(set) var leftOut = LeftOutCounts()
 
   private let filter: ProblemFilter
   private let needsDetail: Bool
-
-  /// The result of a pass over all problems.
-  struct End: Sendable {
-    var leftOut = LeftOutCounts()
-    /// Problems of the baseline that no longer exist.
-    var goneCount = 0
-  }
 
   /// A text to check.
   struct Task: Sendable {
@@ -59,12 +53,12 @@ struct TextCheck: Sendable {
   /// Gathers the problems of a small text.
   mutating func gather() {
     var problems: [ReportedProblem] = []
-    gatheredEnd = forEachProblem(of: fixed?.catalog ?? catalog) { problems.append($0) }
+    leftOut = forEachProblem(of: fixed?.catalog ?? catalog) { problems.append($0) }
     self.problems = problems
   }
 
-  /// Calls `body` with each problem to report, in order.
-  func forEachProblem(of catalog: Catalog, _ body: (ReportedProblem) -> Void) -> End {
+  /// Calls `body` with each problem to report, in order; returns the others.
+  func forEachProblem(of catalog: Catalog, _ body: (ReportedProblem) -> Void) -> LeftOutCounts {
     var reader = ProblemReader(catalog.text)
     var pass = filter.pass(over: catalog)
     catalog.forEachProblem { problem in
@@ -72,6 +66,8 @@ struct TextCheck: Sendable {
       body(
         needsDetail ? reader.read(problem, inDetailOf: catalog) : reader.read(problem))
     }
-    return End(leftOut: pass.leftOut, goneCount: pass.baseline.count(of: filter.rules))
+    var leftOut = pass.leftOut
+    leftOut.gone = pass.baseline.count(of: filter.rules)
+    return leftOut
   }
 }

@@ -24,13 +24,12 @@ struct ExportCommand: Command {
       "and html hold one table, a Data Package and a Croissant dataset hold all.", "",
     ] + FormulaGuardNotes.lines, operandValues: [.files])
 
-  private let arguments: Arguments
-  private let console: Console
+  let invocation: Invocation
   private let format: ExportFormat
 
-  init(_ invocation: Invocation) throws(UsageError) {
-    arguments = invocation.arguments
-    console = invocation.console
+  init(invocation: Invocation) throws(UsageError) {
+    self.invocation = invocation
+    let arguments = invocation.arguments
     format = try arguments.requiredChoice("--to", of: ExportFormats.all)
     for option in [ExportFormat.Option.splitLinks, .output, .raw] { try check(option) }
     if arguments.has("--raw"), format.options.contains(.output), !arguments.has("--output") {

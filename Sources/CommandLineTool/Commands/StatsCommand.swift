@@ -24,17 +24,10 @@ struct StatsCommand: Command {
     ]
   }
 
-  private let arguments: Arguments
-  private let console: Console
-  private let format: Format
-
-  init(_ invocation: Invocation) throws(UsageError) {
-    arguments = invocation.arguments
-    console = invocation.console
-    format = try arguments.choice("--output-format", of: Format.all) ?? Format.all[0]
-  }
+  let invocation: Invocation
 
   func run() throws(UsageError) -> Int32 {
+    let format = try arguments.choice("--output-format", of: Format.all) ?? Format.all[0]
     guard
       let input = try SingleInput.read(arguments, of: "stats", needsConfiguration: true, console)
     else { return 2 }

@@ -22,9 +22,9 @@ struct ManualPage {
     lines.append(".SH COMMANDS")
     for command in commands { lines += Self.section(command) }
     lines.append(".SH RULES")
-    for rule in RuleCode.allCases {
-      let severity = rule.defaultSeverity.name
-      lines += Self.term("\(rule.rawValue) (\(severity))", RuleText.of(rule).summary)
+    for rule in RuleRegistry.standard.rules {
+      let name = "\(rule.code.rawValue) (\(rule.severity.name))"
+      lines += Self.term(name, RuleText.of(rule.code).summary)
     }
     lines += [".SH EXIT STATUS", Self.escaped(HelpText.exitCodes + ".")]
     lines.append(".SH ENVIRONMENT")
@@ -69,7 +69,7 @@ struct ManualPage {
       case "\0"..."\u{7F}": out.unicodeScalars.append(scalar)
       default:
         let digits = String(scalar.value, radix: 16, uppercase: true)
-        out += "\\[u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"
+        out += "\\[u\(digits.rightAligned(to: 4, by: "0"))]"
       }
     }
     return out

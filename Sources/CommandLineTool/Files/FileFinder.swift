@@ -9,15 +9,10 @@ struct FileFinder {
     fileprivate var identity: Identity
   }
 
-  /// A path that cannot be read.
-  struct Failure {
-    var name: String
-    var reason: String
-  }
-
   /// Each file once, in the order of the names' bytes.
   private(set) var files: [Found] = []
-  private(set) var failures: [Failure] = []
+  /// Paths that cannot be read, and why.
+  private(set) var failures: [(name: String, reason: String)] = []
   /// Named folders that a `.gitignore` excludes.
   private(set) var excludedFolders: [String] = []
 
@@ -45,7 +40,7 @@ struct FileFinder {
   }
 
   private mutating func add(_ operand: String) {
-    do {
+    do throws(FileError) {
       let status = try FileStatus(ofPath: operand)
       if status.kind == .folder {
         walk(operand)
@@ -53,7 +48,7 @@ struct FileFinder {
         files.append(Found(name: operand, identity: Identity(status, AbsolutePath(operand))))
       }
     } catch {
-      failures.append(Failure(name: operand, reason: error.message))
+      failures.append((operand, error.message))
     }
   }
 
@@ -65,8 +60,7 @@ struct FileFinder {
     do throws(IgnoreRules.Unreadable) {
       try rules.readAbove(root)
     } catch {
-      fail(error.path, error.reason)
-      return
+      return fail(error.path, error.reason)
     }
     if rules.excludesWithFolders(root) {
       excludedFolders.append(operand)
@@ -77,21 +71,19 @@ struct FileFinder {
 
   private mutating func walk(_ folder: AbsolutePath, _ rules: IgnoreRules) {
     var rules = rules
-    let entries: [FileSystem.FolderEntry]
     do throws(IgnoreRules.Unreadable) {
       try rules.read(in: folder)
     } catch {
       // Excluded files are unknown, and fixes must not write them.
-      fail(error.path, error.reason)
-      return
+      return fail(error.path, error.reason)
     }
     do throws(FileError) {
-      entries = try FileSystem.entries(inFolder: folder.text)
+      for entry in try FileSystem.entries(inFolder: folder.text) {
+        visit(entry, folder.appending(entry.name), rules)
+      }
     } catch {
       fail(folder, error.message)
-      return
     }
-    for entry in entries { visit(entry, folder.appending(entry.name), rules) }
   }
 
   private mutating func visit(
@@ -123,7 +115,7 @@ struct FileFinder {
   }
 
   private mutating func fail(_ path: AbsolutePath, _ reason: String) {
-    failures.append(Failure(name: shown(path), reason: reason))
+    failures.append((shown(path), reason))
   }
 
   private func shown(_ path: AbsolutePath) -> String { path.relative(to: currentFolder) }

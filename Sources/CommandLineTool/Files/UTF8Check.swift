@@ -1,7 +1,23 @@
 import CatalogModel
 import JSONText
 import LineStore
+import System
 import TableSyntax
+
+extension Console {
+  /// Reads a text that must be UTF-8: a file, or stdin without a path.
+  func readText(
+    _ path: String?
+  ) throws(FileError) -> (bytes: ContiguousArray<UInt8>, file: SourceFile?) {
+    var file: SourceFile?
+    if let path { file = try SourceFile(path: path) }
+    let bytes = if let file { file.bytes } else { try readInput() }
+    if let offset = UTF8Check.firstBrokenByte(bytes) {
+      throw FileError("not UTF-8 at byte offset \(offset)")
+    }
+    return (bytes, file)
+  }
+}
 
 /// Finds bytes that are not UTF-8.
 enum UTF8Check {
@@ -31,20 +47,13 @@ enum UTF8Check {
   private static func firstBrokenByte(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
     let bytes = text.extracting(range)
     var index = 0
-    while index < bytes.count {
-      if index + 8 <= bytes.count, bytes.word(at: index) & ByteMask.high == 0 {
-        index += 8
-        continue
-      }
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
+    while true {
+      index = bytes.firstIndex(in: index..<bytes.count) { $0 & ByteMask.high }
+      if index == bytes.count { return nil }
       guard let length = UTF8Sequence.byteCount(in: bytes, at: index) else {
         return range.lowerBound + index
       }
       index += length
     }
-    return nil
   }
 }

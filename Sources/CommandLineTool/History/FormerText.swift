@@ -9,7 +9,7 @@ struct FormerText: Sendable {
   let problems: ProblemCounts
   private let lines: LineSequence
 
-  init(_ bytes: ContiguousArray<UInt8>, _ configuration: Configuration, rules: RuleSet) {
+  init(_ bytes: ContiguousArray<UInt8>, _ configuration: Configuration, rules: Set<RuleCode>) {
     let catalog = Catalog(utf8: bytes, configuration: configuration)
     problems = ProblemCounts(of: catalog, rules: rules)
     lines = LineSequence(textOf: catalog.text)

@@ -6,7 +6,7 @@ import LineStore
 /// not older than a change.
 struct ProblemFilter: Sendable {
   /// The selected rules.
-  let rules: RuleSet
+  let rules: Set<RuleCode>
   /// The text's problems in the baseline.
   var baseline = ProblemCounts()
   /// The text before the change; nil to report all lines.
@@ -22,7 +22,7 @@ struct ProblemFilter: Sendable {
 
   /// One pass over the problems of a catalog.
   struct Pass {
-    fileprivate let rules: RuleSet
+    fileprivate let rules: Set<RuleCode>
     fileprivate let catalog: Catalog
     /// What is left of the baseline.
     fileprivate(set) var baseline: ProblemCounts
@@ -55,12 +55,15 @@ struct LeftOutCounts: Sendable {
   var baseline = 0
   /// Problems that the change left as they were.
   var unchanged = 0
+  /// Problems of the baseline that no longer exist.
+  var gone = 0
 
-  /// Whether all were reported.
+  /// Whether all that exist were reported.
   var isEmpty: Bool { baseline + unchanged == 0 }
 
   static func += (left: inout LeftOutCounts, right: LeftOutCounts) {
     left.baseline += right.baseline
     left.unchanged += right.unchanged
+    left.gone += right.gone
   }
 }

@@ -97,13 +97,29 @@ struct Inputs {
     }
   }
 
+  /// Calls `body` with each text.
+  ///
+  /// - Parameter needsConfiguration: whether a broken configuration is an error, reported on stderr
+  /// - Returns: whether there was no error
+  func readAll(needsConfiguration: Bool, _ body: (Input) -> Void) -> Bool {
+    var inputs = self
+    var isWhole = true
+    while let step = inputs.nextStep() {
+      switch step {
+      case .text(let input): body(input)
+      case .brokenConfiguration where !needsConfiguration: break
+      case .brokenConfiguration(let file):
+        console.complain(file)
+        isWhole = false
+      case .unreadable: isWhole = false
+      }
+    }
+    return isWhole
+  }
+
   private mutating func read(_ name: String) -> Step {
     do throws(FileError) {
-      let file = isStdin ? nil : try SourceFile(path: name)
-      let bytes = if let file { file.bytes } else { try console.readInput() }
-      if let offset = UTF8Check.firstBrokenByte(bytes) {
-        return fail(name, "not UTF-8 at byte offset \(offset)")
-      }
+      let (bytes, file) = try console.readText(isStdin ? nil : name)
       return .text(
         Input(
           name: name, bytes: bytes, configuration: configurations.configuration(ofFile: name),

@@ -5,22 +5,20 @@ import System
 
 extension ReportFormat {
   /// JUnit XML.
-  static let junit = ReportFormat(name: "junit") { out, _ in JUnitReport(out) }
+  static let junit = ReportFormat(name: "junit") { out, _ in JUnitReport(out: out) }
 }
 
 /// JUnit XML: one test case per text, with its errors and warnings. The cases are kept to the end,
 /// as their counts come first.
 private struct JUnitReport: Report {
-  private let out: BufferedOutput
-  private var cases = ""
-  private var caseCount = 0
-  private var failedCaseCount = 0
-  private var errorCount = 0
-  private var file = ""
-  private var failures = ""
-  private var failureCount = 0
-
-  init(_ out: BufferedOutput) { self.out = out }
+  let out: BufferedOutput
+  var cases = ""
+  var caseCount = 0
+  var failedCaseCount = 0
+  var errorCount = 0
+  var file = ""
+  var failures = ""
+  var failureCount = 0
 
   mutating func begin(file: String) {
     self.file = file

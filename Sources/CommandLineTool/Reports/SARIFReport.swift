@@ -68,7 +68,7 @@ extension JSONWriter {
   fileprivate mutating func writeResult(_ problem: ReportedProblem, _ uri: String) {
     object {
       $0.member("ruleId", problem.rule.rawValue)
-      $0.member("ruleIndex", problem.rule.index)
+      $0.member("ruleIndex", RuleRegistry.standard.number(of: problem.rule) ?? 0)
       $0.member("level", SARIFTool.level(problem.severity))
       $0.writeMessage("message", problem.message)
       $0.array("locations", of: [problem.place]) { $0.writeLocation($1, uri, message: nil) }
@@ -77,7 +77,12 @@ extension JSONWriter {
           $0.writeLocation($1.place, uri, message: $1.message)
         }
       }
-      if let detail = problem.detail { $0.write(detail, uri) }
+      if let fingerprint = problem.fingerprint {
+        $0.object("partialFingerprints") {
+          $0.member(Self.fingerprintName, fingerprint.hexadecimal)
+        }
+      }
+      if let fix = problem.fix { $0.write(fix, uri) }
     }
   }
 
@@ -86,12 +91,9 @@ extension JSONWriter {
     object(name) { $0.member("text", text) }
   }
 
-  /// Fingerprint (§3.27.17) and fix (§3.55).
-  private mutating func write(_ detail: ReportedProblem.Detail, _ uri: String) {
-    object("partialFingerprints") {
-      $0.member(Self.fingerprintName, detail.fingerprint.hexadecimal)
-    }
-    guard let fix = detail.fix, !fix.replacements.isEmpty else { return }
+  /// A fix (§3.55).
+  private mutating func write(_ fix: ReportedFix, _ uri: String) {
+    if fix.replacements.isEmpty { return }
     array("fixes", of: [fix]) { writer, fix in
       writer.object {
         $0.writeMessage("description", fix.title)

@@ -75,21 +75,14 @@ private struct ShownText {
   private(set) var bytes = ContiguousArray<UInt8>()
 
   mutating func append(_ scalar: UInt32) {
-    if Self.isPlain(scalar) {
-      bytes.append(UInt8(truncatingIfNeeded: scalar))
-    } else {
-      bytes.append(contentsOf: Self.visible(scalar).utf8)
-    }
+    bytes.append(contentsOf: Self.visible(scalar).utf8)
   }
 
   /// Display columns of one scalar by itself.
   static func width(_ scalar: UInt32) -> Int {
-    if isPlain(scalar) { return 1 }
     let bytes = ContiguousArray(visible(scalar).utf8)
     return DisplayWidth.of(bytes.span)
   }
-
-  private static func isPlain(_ scalar: UInt32) -> Bool { (0x20..<0x7F).contains(scalar) }
 
   private static func visible(_ scalar: UInt32) -> String {
     var text = ""

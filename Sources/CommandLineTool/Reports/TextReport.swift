@@ -4,22 +4,16 @@ import System
 
 extension ReportFormat {
   /// Text for people.
-  static let text = ReportFormat(name: "text", isForPrograms: false) { out, options in
-    if options.showsStatistics { return StatisticsReport(out, hasSummary: options.hasSummary) }
-    return TextReport(out, hasSummary: options.hasSummary)
+  static let text = ReportFormat(name: "text", isForPrograms: false) { out, hasSummary in
+    TextReport(out: out, hasSummary: hasSummary)
   }
 }
 
 /// Problems as compilers print them: place, message, source line and caret.
 private struct TextReport: Report {
-  private let out: BufferedOutput
-  private let hasSummary: Bool
-  private var file = ""
-
-  init(_ out: BufferedOutput, hasSummary: Bool) {
-    self.out = out
-    self.hasSummary = hasSummary
-  }
+  let out: BufferedOutput
+  let hasSummary: Bool
+  var file = ""
 
   mutating func begin(file: String) { self.file = TerminalText.shown(file) }
 

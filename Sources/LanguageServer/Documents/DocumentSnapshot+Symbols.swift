@@ -18,7 +18,8 @@ extension DocumentSnapshot {
       location: Location(uri: uri, range: range(entry.range)), containerName: container)
   }
 
-  private static func shown(_ text: String) -> String {
+  /// A name or detail as it is sent.
+  static func shown(_ text: String) -> String {
     text.cut(toByteCount: ServerLimits.titleByteCountMax)
   }
 }

@@ -4,7 +4,7 @@ import ProtocolTypes
 enum DidChangeConfigurationHandler: NotificationHandler {
   typealias Message = DidChangeConfigurationNotification
 
-  static func take(_ params: NoParams, _ session: inout Session) {
+  static func take(_ params: Params, _ session: inout Session) {
     session.reloadConfigurations()
   }
 }

@@ -5,9 +5,7 @@ import ProtocolTypes
 enum DidSaveHandler: NotificationHandler {
   typealias Message = DidSaveNotification
 
-  static func options(for session: Session) -> DidSaveNotification.Options? { .init() }
-
-  static func take(_ params: NoParams, _ session: inout Session) {
+  static func take(_ params: Params, _ session: inout Session) {
     session.reloadConfigurations()
   }
 }

@@ -1,6 +1,5 @@
 import CatalogFeatures
 import CatalogModel
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/documentSymbol*: tables with their rows.
@@ -8,9 +7,7 @@ enum DocumentSymbolHandler: RequestHandler {
   typealias Message = DocumentSymbolRequest
   private typealias Symbols = ItemWriter<DocumentSymbolRequest.Symbol>
 
-  static func answer(
-    _ params: DocumentParams, _ session: inout Session
-  ) throws(ResponseError) -> Answer<[DocumentSymbolRequest.Symbol]> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let document = try session.snapshot(params.uri)
     let isTree = session.client.hasHierarchicalSymbols
     return .items(byteCount: document.byteCount) { symbols throws(Interrupted) in
@@ -21,10 +18,10 @@ enum DocumentSymbolHandler: RequestHandler {
             try append(table, of: document, to: &symbols) { .tree(document.symbol($0, .object)) }
           }
         } else {
-          let symbol = document.flatSymbol(entry, .array)
-          try symbols.append(.flat(symbol))
+          let name = DocumentSnapshot.shown(entry.name)
+          try symbols.append(.flat(document.flatSymbol(entry, .array)))
           try append(table, of: document, to: &symbols) {
-            .flat(document.flatSymbol($0, .object, in: symbol.name))
+            .flat(document.flatSymbol($0, .object, in: name))
           }
         }
       }

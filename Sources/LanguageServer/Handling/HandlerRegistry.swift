@@ -24,7 +24,7 @@ struct HandlerRegistry: Sendable {
 
   /// What the server can do for a session's client.
   func capabilities(for session: Session) -> ServerCapabilities {
-    var capabilities = ServerCapabilities(session.converter.encoding)
+    var capabilities = ServerCapabilities(session.encoding)
     for handler in handlers { handler.declare(in: &capabilities, for: session) }
     return capabilities
   }

@@ -8,50 +8,34 @@ package enum DocumentSymbolRequest: Request {
   package typealias Result = [Symbol]
 
   /// LSP 3.17 *DocumentSymbol*, or *SymbolInformation* for clients without hierarchy.
-  package enum Symbol: JSONEncodable {
+  package enum Symbol: ObjectEncodable {
     case tree(DocumentSymbol)
     case flat(SymbolInformation)
 
-    /// Writes the symbol.
-    package func write(to writer: inout JSONWriter) {
+    /// The symbol as JSON.
+    package var json: JSONObject {
       switch self {
-      case .tree(let symbol): symbol.write(to: &writer)
-      case .flat(let symbol): symbol.write(to: &writer)
+      case .tree(let symbol): symbol.json
+      case .flat(let symbol): symbol.json
       }
     }
   }
 }
 
 /// LSP 3.17 *DocumentSymbol*.
-package struct DocumentSymbol: JSONEncodable {
-  /// The name.
-  package var name: String
-  /// The kind, shown as an icon.
-  package var kind: SymbolKind
-  /// A few words next to the name.
-  package var detail: String
-  /// All of it.
-  package var range: DocumentRange
-  /// Its name's range.
-  package var selectionRange: DocumentRange
+package struct DocumentSymbol: ObjectEncodable {
+  /// The symbol as JSON, without children.
+  package let json: JSONObject
 
   /// A symbol from its parts.
   package init(
     name: String, kind: SymbolKind, detail: String, range: DocumentRange,
     selectionRange: DocumentRange
   ) {
-    self.name = name
-    self.kind = kind
-    self.detail = detail
-    self.range = range
-    self.selectionRange = selectionRange
-  }
-
-  /// Writes the symbol without children.
-  package func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writeMembers(to: &writer)
-    writer.endObject()
+    json = [
+      "name": name, "kind": kind, "detail": detail, "range": range,
+      "selectionRange": selectionRange,
+    ]
   }
 
   /// Writes the symbol; `body` writes the items of its children.
@@ -59,19 +43,11 @@ package struct DocumentSymbol: JSONEncodable {
     to writer: inout JSONWriter, children body: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {
     writer.beginObject()
-    writeMembers(to: &writer)
+    json.writeMembers(to: &writer)
     writer.key("children")
     writer.beginArray()
     try body(&writer)
     writer.endArray()
     writer.endObject()
-  }
-
-  private func writeMembers(to writer: inout JSONWriter) {
-    writer.member("name", name)
-    writer.member("kind", kind)
-    writer.member("detail", detail)
-    writer.member("range", range)
-    writer.member("selectionRange", selectionRange)
   }
 }

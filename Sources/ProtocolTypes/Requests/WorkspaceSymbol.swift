@@ -9,7 +9,7 @@ package enum WorkspaceSymbolRequest: Request {
   /// LSP 3.17 *WorkspaceSymbolParams*.
   package struct Params: JSONDecodable {
     /// The text to search for.
-    package var query: String
+    package let query: String
 
     /// Reads the parameters.
     package init(_ json: JSONValue) throws(InvalidParams) {
