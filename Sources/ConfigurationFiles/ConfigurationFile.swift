@@ -6,8 +6,6 @@ package import System
 package struct ConfigurationFile: Sendable {
   /// The name of configuration files.
   package static let name = ".mdcatalog.json"
-  /// Bytes of a file, at most.
-  package static let byteCountMax = SchemaLimits.byteCountMax
 
   /// The path.
   package var path: String
@@ -51,7 +49,8 @@ package struct ConfigurationFile: Sendable {
   package static func read(
     _ path: String, as content: Configuration.Content
   ) throws(FileError) -> ConfigurationFile {
-    let source = Array(try FileSystem.contents(of: path, byteCountMax: byteCountMax).bytes)
+    let source = Array(
+      try FileSystem.contents(of: path, byteCountMax: SchemaLimits.byteCountMax).bytes)
     let isNamed = path.split(separator: "/").last.map(String.init) == name
     let (configuration, problems) = Configuration.read(
       source, as: content == .either && isNamed ? .configuration : content)

@@ -107,22 +107,15 @@ package struct LanguageServer {
   private mutating func answer(_ request: JobQueue.Request, _ params: JSONValue) {
     do throws(ResponseError) {
       if request.cancellation.isRequested { throw .requestCancelled }
-      guard let content = try content(of: request, params) else { return }
+      let job = try dispatcher.answer(request, params)
+      guard let content = job.quickAnswer(id: request.id, request.cancellation) else {
+        return try jobs.add(request, job)
+      }
       output.send(content)
     } catch {
       output.send(MessageEncoder.error(id: request.id, error))
     }
     queue.finish(request.id)
-  }
-
-  /// The content of an answer; nil where another thread makes it.
-  private mutating func content(
-    of request: JobQueue.Request, _ params: JSONValue
-  ) throws(ResponseError) -> [UInt8]? {
-    let job = try dispatcher.answer(request, params)
-    if let content = job.quickAnswer(id: request.id, request.cancellation) { return content }
-    try jobs.add(request, job)
-    return nil
   }
 
   private mutating func sendOutgoing() {

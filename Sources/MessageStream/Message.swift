@@ -16,12 +16,7 @@ package enum RequestID: Sendable, Hashable {
   }
 
   /// The id for logs and notes.
-  package var text: String {
-    switch self {
-    case .number(let number): String(number)
-    case .string: String(decoding: JSONWriter.bytes(of: json), as: UTF8.self)
-    }
-  }
+  package var text: String { String(decoding: JSONWriter.bytes(of: json), as: UTF8.self) }
 
   /// The id as JSON.
   package var json: JSONValue {

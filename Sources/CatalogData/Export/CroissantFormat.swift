@@ -8,7 +8,7 @@ extension ExportFormat {
     name: "croissant", options: [.splitLinks], isOfOneTable: false, needsSchema: true
   ) { source in
     let dataset = CroissantDataset(source.records, of: source.catalog, file: source.file)
-    return Document(notes: [dataset.missingNote], write: dataset.write)
+    return Document(notes: [(nil, dataset.missingNote)], write: dataset.write)
   }
 }
 
@@ -45,13 +45,12 @@ private struct CroissantDataset {
   }
 
   /// The properties that Croissant requires and the text does not have.
-  var missingNote: ExportFormat.Note {
+  var missingNote: String {
     let required =
       (title.description == nil ? ["description"] : [])
       + ["license", "creator", "datePublished", "url"]
-    return ExportFormat.Note(
-      message: "add what Croissant requires and the catalog does not say: "
-        + "\(required.joined(separator: ", ")); citeAs and version are recommended")
+    return "add what Croissant requires and the catalog does not say: "
+      + "\(required.joined(separator: ", ")); citeAs and version are recommended"
   }
 
   func write(to send: ByteSink) {

@@ -43,11 +43,10 @@ private struct DataPackage {
   }
 
   /// The constraints that the descriptor leaves out.
-  var notes: [ExportFormat.Note] {
+  var notes: [(line: Int?, message: String)] {
     resources.flatMap { resource in
       resource.schema.brokenConstraints.map {
-        ExportFormat.Note(
-          line: resource.records.table.headerLine, message: "left out of the descriptor: \($0)")
+        (resource.records.table.headerLine, "left out of the descriptor: \($0)")
       }
     }
   }
@@ -67,17 +66,15 @@ private struct DataPackage {
   // MARK: A folder
 
   /// The CSV files, then `datapackage.json`.
-  var files: [ExportFormat.File] {
-    var files = resources.map { resource in
+  var files: [(name: String, bytes: ContiguousArray<UInt8>)] {
+    let tables = resources.map { resource in
       var bytes = ContiguousArray<UInt8>()
       DelimitedText.write(resource.records, .comma, isGuarded: isGuarded) {
         bytes.append(contentsOf: $0, 0..<$0.count)
       }
-      return ExportFormat.File(name: resource.fileName, bytes: bytes)
+      return (resource.fileName, bytes)
     }
-    files.append(
-      ExportFormat.File(name: "datapackage.json", bytes: ContiguousArray(folderDescriptor)))
-    return files
+    return tables + [("datapackage.json", ContiguousArray(folderDescriptor))]
   }
 
   private var folderDescriptor: [UInt8] {

@@ -1,19 +1,12 @@
 /// Records to import, from any format.
 package struct ImportData: Sendable {
   /// A record's value for a column.
-  package enum Value: Sendable {
-    /// A text.
-    case text([UInt8])
-    /// The items of a list, joined by the column's delimiter.
-    case list([[UInt8]])
+  package struct Value: Sendable {
+    /// The items of a list, or a text as one item.
+    var items: [[UInt8]]
 
-    /// The items of a list, or the text as one item.
-    package var items: [[UInt8]] {
-      switch self {
-      case .text(let text): [text]
-      case .list(let items): items
-      }
-    }
+    /// A text.
+    static func text(_ text: some Sequence<UInt8>) -> Value { Value(items: [Array(text)]) }
 
     /// The text of a cell with the items joined.
     func text(delimiter: String) -> [UInt8] {

@@ -1,6 +1,4 @@
 package import CatalogModel
-import CatalogSchema
-import LineStore
 
 /// A table as one self-contained HTML page: the rows with search and filters by vocabulary column,
 /// and charts of the counts.
@@ -186,7 +184,9 @@ package struct CatalogPage {
       var parts: [String] = []
       for (facet, numbers) in row.numbers.enumerated() {
         for number in numbers {
-          guard let place = facets[facet].places[columns[facet].labels[number]] else { continue }
+          guard let place = facets[facet].places[columns[facet].values[number].label] else {
+            continue
+          }
           parts.append(Self.mark(facet, place))
         }
       }

@@ -1,4 +1,3 @@
-import CatalogModel
 import LineStore
 import TableSyntax
 

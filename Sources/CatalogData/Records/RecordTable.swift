@@ -43,17 +43,14 @@ package struct RecordTable: Sendable {
     tableColumnCount = names.count
     let linked = splitsLinks ? Self.linkColumns(of: table, in: catalog) : []
     var taken = DistinctNames(taken: names, separator: " ")
-    var columns: [Column] = []
-    for (index, name) in names.enumerated() {
-      guard linked.contains(index) else {
-        columns.append(Column(name: name, tableColumn: index))
-        continue
-      }
-      columns.append(Column(name: name, tableColumn: index, part: .linkText))
+    columns = names.enumerated().flatMap { index, name -> [Column] in
+      if !linked.contains(index) { return [Column(name: name, tableColumn: index)] }
       let url = taken.distinct(Self.urlColumnName(of: name))
-      columns.append(Column(name: url, tableColumn: index, part: .linkDestination))
+      return [
+        Column(name: name, tableColumn: index, part: .linkText),
+        Column(name: url, tableColumn: index, part: .linkDestination),
+      ]
     }
-    self.columns = columns
   }
 
   /// Calls `body` with each row's line, the line's bytes and the byte range of each field.

@@ -8,9 +8,7 @@ package struct ColumnValues: Sendable {
   /// The vocabulary's name.
   package let vocabulary: String
   /// The values by number: preferred labels of terms, source text of other values.
-  package private(set) var labels: [String] = []
-  /// Whether a value is a term, by number.
-  package private(set) var isTerm: [Bool] = []
+  package private(set) var values: [(label: String, isTerm: Bool)] = []
 
   /// A value: a term, or another text.
   private enum Value: Hashable {
@@ -47,15 +45,11 @@ package struct ColumnValues: Sendable {
 
   private mutating func number(of value: Value) -> Int {
     if let known = knownNumbers[value] { return known }
-    knownNumbers[value] = labels.count
+    knownNumbers[value] = values.count
     switch value {
-    case .term(let term):
-      labels.append(planned.vocabulary?[term].prefLabel ?? "")
-      isTerm.append(true)
-    case .other(let label):
-      labels.append(label)
-      isTerm.append(false)
+    case .term(let term): values.append((planned.vocabulary?[term].prefLabel ?? "", true))
+    case .other(let label): values.append((label, false))
     }
-    return labels.count - 1
+    return values.count - 1
   }
 }

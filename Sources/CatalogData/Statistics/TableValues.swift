@@ -1,6 +1,4 @@
 package import CatalogModel
-import CatalogSchema
-import LineStore
 import TableSyntax
 
 /// The rows of a table: which cells are filled, and the values of vocabulary columns.

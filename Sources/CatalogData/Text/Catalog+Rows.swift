@@ -1,6 +1,4 @@
 import CatalogModel
-import LineStore
-import TableSyntax
 
 extension Catalog {
   /// Calls `body` with each body row of a table: its line number, bytes and cells.

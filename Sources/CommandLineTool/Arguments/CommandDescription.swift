@@ -45,7 +45,7 @@ struct CommandDescription: Sendable {
     allOptions.first { $0.name == name || $0.shortName == name }
   }
 
-  /// The values of the operands with their numbers from 0; without a number those of all that follow.
+  /// The values of the operands with their numbers from 0, nil for all that follow.
   var numberedValues: [(number: Int?, values: Values)] {
     operandValues.enumerated().map { index, values in
       let isForAll = index == operandValues.count - 1 && operands.contains("…")

@@ -1,7 +1,5 @@
 import CatalogFeatures
 import CatalogModel
-import CatalogSchema
-import LineStore
 
 /// The check of one text, without output: may run in parallel with others.
 struct TextCheck: Sendable {
@@ -67,7 +65,7 @@ struct TextCheck: Sendable {
         needsDetail ? reader.read(problem, inDetailOf: catalog) : reader.read(problem))
     }
     var leftOut = pass.leftOut
-    leftOut.gone = pass.baseline.count(of: filter.rules)
+    leftOut.gone = pass.filter.baseline.count(of: filter.rules)
     return leftOut
   }
 }

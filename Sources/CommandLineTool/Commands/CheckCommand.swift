@@ -82,7 +82,7 @@ struct CheckCommand: Command {
       }
     }
     finishBatch()
-    progress?.end()
+    progress?.erase()
     report?.finish(tally)
     if options.writesBaseline { writeBaseline() }
     if options.showsStatistics, options.format.isForPrograms, report != nil {

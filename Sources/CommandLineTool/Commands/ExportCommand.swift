@@ -55,15 +55,16 @@ struct ExportCommand: Command {
       utf8: input.bytes,
       configuration: format.needsSchema ? configuration : configuration.forLayout)
     let name = TerminalText.name(input.name)
-    let tables = try NumberedTable.all(of: catalog, arguments, file: input.name)
+    let tables = try catalog.tables(arguments, file: input.name)
     if tables.isEmpty, !format.takesNoTable { throw UsageError(message: "\(name): no tables") }
     if format.isOfOneTable, tables.count > 1 {
       throw UsageError(
-        message: "\(name) has \(tables.count) tables: choose one with --table:\n" + tables.listing)
+        message: "\(name) has \(tables.count) tables: choose one with --table:\n"
+          + catalog.tableListing)
     }
     let writesFolder = arguments.has("--output")
     let source = ExportSource(
-      catalog: catalog, tables: tables.map(\.table), file: input.name,
+      catalog: catalog, tables: tables, file: input.name,
       splitsLinks: arguments.has("--split-links"),
       isGuarded: !arguments.has("--raw") && (writesFolder || !format.options.contains(.output)))
     if format.leavesOutExtraCells { noteExtraCells(source, name) }

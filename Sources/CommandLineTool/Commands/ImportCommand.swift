@@ -110,24 +110,20 @@ struct ImportCommand: Command {
   private func table(
     for data: ImportData, in catalog: Catalog, number: Int?
   ) throws(ImportFailure) -> CatalogTable {
-    let all = catalog.tables.enumerated().map { NumberedTable(number: $0 + 1, table: $1) }
+    let all = catalog.tables
     if let number {
-      guard number <= all.count else {
-        throw ImportFailure(
-          "there is no table \(number): \(TerminalText.name(target)) has "
-            + counted(all.count, "table"))
-      }
-      return all[number - 1].table
+      if number <= all.count { return all[number - 1] }
+      throw ImportFailure(catalog.noTable(number, file: target))
     }
-    if all.count == 1 { return all[0].table }
-    let fitting = all.filter { CatalogImport.fits(data, $0.table, of: catalog) }
+    if all.count == 1 { return all[0] }
+    let fitting = all.filter { CatalogImport.fits(data, $0, of: catalog) }
     guard fitting.count == 1 else {
       let what = fitting.isEmpty ? "none with the data's columns" : "several with its columns"
       throw ImportFailure(
         "\(TerminalText.name(target)) has \(all.count) tables, \(what): "
-          + "choose one with --table:\n" + all.listing)
+          + "choose one with --table:\n" + catalog.tableListing)
     }
-    return fitting[0].table
+    return fitting[0]
   }
 
   // MARK: Writing

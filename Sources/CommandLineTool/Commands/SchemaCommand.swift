@@ -1,7 +1,6 @@
 import CatalogData
 import CatalogModel
 import CatalogSchema
-import LineStore
 
 /// `mdcatalog schema`: shows the schema in force or that of each table, infers one, or checks one.
 struct SchemaCommand: Command {

@@ -31,9 +31,8 @@ struct SchemaValidation {
     let name = TerminalText.shown(file.path)
     var reader = ProblemReader(LineText(ContiguousArray(file.source)))
     for problem in file.problems.map({ reader.read($0) }) {
-      console.print(
-        "\(name):\(problem.place.line):\(problem.place.column): "
-          + "\(TerminalText.shown(problem.message))\n")
+      let message = TerminalText.shown(problem.message)
+      console.print("\(name):\(problem.place.start): \(message)\n")
     }
     if file.problems.isEmpty { console.print("\(name): valid\n") }
     return file.problems.isEmpty

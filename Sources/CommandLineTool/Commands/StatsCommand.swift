@@ -33,9 +33,9 @@ struct StatsCommand: Command {
     else { return 2 }
     let catalog = Catalog(
       utf8: input.bytes, configuration: input.configuration.configuration)
-    let tables = try NumberedTable.all(of: catalog, arguments, file: input.name)
+    let tables = try catalog.tables(arguments, file: input.name)
     format.write(
-      tables.map { TableStatistics(of: $0.table, in: catalog) }, input.name, console.output)
+      tables.map { TableStatistics(of: $0, in: catalog) }, input.name, console.output)
     if tables.isEmpty { console.complain("\(TerminalText.name(input.name)): no tables") }
     return 0
   }

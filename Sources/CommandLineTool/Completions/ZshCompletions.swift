@@ -54,10 +54,7 @@ struct ZshCompletions {
 
   /// Text between the brackets of a specification.
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { out, character in
-      if "[]\\:".contains(character) { out.append("\\") }
-      out.append(character)
-    }
+    text.escaped { "[]\\:".unicodeScalars.contains($0) ? "\\\($0)" : nil }
   }
 
   private func action(_ values: CommandDescription.Values) -> String {

@@ -2,15 +2,9 @@ import System
 
 /// Finds the Markdown files of paths: files as given, folders searched.
 struct FileFinder {
-  /// A file to work on.
-  struct Found {
-    /// As given, or relative to the current folder if found in a folder.
-    var name: String
-    fileprivate var identity: Identity
-  }
-
-  /// Each file once, in the order of the names' bytes.
-  private(set) var files: [Found] = []
+  /// Each file once, in the order of the names' bytes: named as given, or relative to the current
+  /// folder if found in a folder.
+  private(set) var files: [(name: String, identity: Identity)] = []
   /// Paths that cannot be read, and why.
   private(set) var failures: [(name: String, reason: String)] = []
   /// Named folders that a `.gitignore` excludes.
@@ -18,7 +12,7 @@ struct FileFinder {
 
   /// Several paths of one file are one file. Hard links are distinct files, as replacing one keeps
   /// the others.
-  fileprivate struct Identity: Hashable {
+  struct Identity: Hashable {
     var device: UInt64
     var inode: UInt64
     var path: AbsolutePath?
@@ -45,7 +39,7 @@ struct FileFinder {
       if status.kind == .folder {
         walk(operand)
       } else {
-        files.append(Found(name: operand, identity: Identity(status, AbsolutePath(operand))))
+        files.append((operand, Identity(status, AbsolutePath(operand))))
       }
     } catch {
       failures.append((operand, error.message))
@@ -109,7 +103,7 @@ struct FileFinder {
       if !rules.excludes(path, isFolder: true) { walk(path, rules) }
     case .file:
       guard Self.isMarkdown(entry.name), !rules.excludes(path, isFolder: false) else { return }
-      files.append(Found(name: shown(path), identity: Identity(status, path)))
+      files.append((shown(path), Identity(status, path)))
     case .other: return
     }
   }

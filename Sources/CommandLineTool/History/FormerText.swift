@@ -6,7 +6,7 @@ import LineStore
 /// A text before a change, to find what the change added.
 struct FormerText: Sendable {
   /// Its problems.
-  let problems: ProblemCounts
+  var problems: ProblemCounts
   private let lines: LineSequence
 
   init(_ bytes: ContiguousArray<UInt8>, _ configuration: Configuration, rules: Set<RuleCode>) {

@@ -35,4 +35,7 @@ struct ReportedRange {
   var column: Int
   var endLine: Int
   var endColumn: Int
+
+  /// The start as compilers print it.
+  var start: String { "\(line):\(column)" }
 }

@@ -24,20 +24,16 @@ private struct GitHubReport: Report {
     out.write("\n")
   }
 
-  mutating func finish(_ tally: Tally) {}
-
   private static func escaped(_ text: String, isProperty: Bool) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
+    text.escaped { scalar in
       switch scalar {
-      case "%": out += "%25"
-      case "\r": out += "%0D"
-      case "\n": out += "%0A"
-      case ":" where isProperty: out += "%3A"
-      case "," where isProperty: out += "%2C"
-      default: out.unicodeScalars.append(scalar)
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      case ":" where isProperty: "%3A"
+      case "," where isProperty: "%2C"
+      default: nil
       }
     }
-    return out
   }
 }

@@ -1,4 +1,3 @@
-import CatalogModel
 import CatalogSchema
 import JSONText
 import LineStore

@@ -29,8 +29,8 @@ private struct JUnitReport: Report {
   mutating func add(_ problem: ReportedProblem, in text: LineText) {
     if problem.severity > .warning { return }
     failureCount += 1
-    let place = "\(file):\(problem.place.line):\(problem.place.column)"
-    failures += XMLText.content("\(place): \(problem.message) [\(problem.rule.rawValue)]\n")
+    failures += XMLText.escaped(
+      "\(file):\(problem.place.start): \(problem.message) [\(problem.rule.rawValue)]\n")
   }
 
   mutating func end() {
@@ -45,12 +45,13 @@ private struct JUnitReport: Report {
 
   mutating func addUnreadable(_ name: String, reason: String) {
     errorCount += 1
-    addCase(name, "    <error message=\"\(XMLText.attribute(reason))\"></error>\n")
+    addCase(name, "    <error message=\"\(XMLText.escaped(reason, isAttribute: true))\"></error>\n")
   }
 
   private mutating func addCase(_ name: String, _ content: String) {
     caseCount += 1
-    cases += "  <testcase name=\"\(XMLText.attribute(name))\" classname=\"mdcatalog\">\n"
+    cases +=
+      "  <testcase name=\"\(XMLText.escaped(name, isAttribute: true))\" classname=\"mdcatalog\">\n"
     cases += content + "  </testcase>\n"
   }
 

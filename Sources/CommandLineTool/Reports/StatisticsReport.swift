@@ -1,13 +1,10 @@
 import CatalogSchema
-import LineStore
 import System
 
 /// The number of problems of each rule, the most frequent first.
 struct StatisticsReport: Report {
   let out: BufferedOutput
   let hasSummary: Bool
-
-  mutating func add(_ problem: ReportedProblem, in text: LineText) {}
 
   mutating func finish(_ tally: Tally) {
     for (rule, counts) in tally.rules {

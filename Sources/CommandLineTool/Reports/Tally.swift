@@ -1,5 +1,3 @@
-import CatalogData
-import CatalogModel
 import CatalogSchema
 
 /// The totals of a run.

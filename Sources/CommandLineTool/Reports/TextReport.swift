@@ -19,13 +19,13 @@ private struct TextReport: Report {
 
   mutating func add(_ problem: ReportedProblem, in text: LineText) {
     let color = Self.color(problem.severity)
-    let place = "\(file):\(problem.place.line):\(problem.place.column):"
-    out.write(paint(place, "1") + " " + paint("\(problem.severity.name):", color))
+    out.write(
+      paint("\(file):\(problem.place.start):", "1") + " "
+        + paint("\(problem.severity.name):", color))
     out.write(" \(TerminalText.shown(problem.message)) [\(problem.rule.rawValue)]\n")
     addSource(problem, text)
     for related in problem.related {
-      out.write("    \(file):\(related.place.line):\(related.place.column): ")
-      out.write(TerminalText.shown(related.message) + "\n")
+      out.write("    \(file):\(related.place.start): \(TerminalText.shown(related.message))\n")
     }
   }
 

@@ -6,14 +6,8 @@ import ProtocolTypes
 
 /// Makes the code actions of a document.
 struct CodeActions {
-  private let document: DocumentSnapshot
-  private let interruption: Interruption
-
-  /// The actions of a document.
-  init(_ document: DocumentSnapshot, _ interruption: Interruption) {
-    self.document = document
-    self.interruption = interruption
-  }
+  let document: DocumentSnapshot
+  let interruption: Interruption
 
   /// The actions for problems: each one's fix, and one ignore comment for each rule of a row.
   func quickFixes(of problems: [Problem]) throws(Interrupted) -> [CodeAction] {

@@ -1,6 +1,5 @@
 import CatalogModel
 import CatalogSchema
-import ConfigurationFiles
 import JSONText
 import LineStore
 import ProtocolTypes

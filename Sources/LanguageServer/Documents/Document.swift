@@ -1,5 +1,4 @@
 import CatalogModel
-import CatalogSchema
 import LineStore
 import ProtocolTypes
 

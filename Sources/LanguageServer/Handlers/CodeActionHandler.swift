@@ -1,4 +1,3 @@
-import CatalogFeatures
 import CatalogModel
 import LineStore
 import ProtocolTypes
@@ -17,7 +16,7 @@ enum CodeActionHandler: RequestHandler {
     let text = document.catalog.text
     let byteCount = requestsAll ? text.byteCount : text.byteCount(ofLines: lines)
     return .later(byteCount: byteCount) { interruption throws(Interrupted) in
-      let actions = CodeActions(document, interruption)
+      let actions = CodeActions(document: document, interruption: interruption)
       let problems = document.catalog.problems(ofLines: lines).filter {
         $0.range.lowerBound <= range.upperBound && range.lowerBound <= $0.range.upperBound
       }

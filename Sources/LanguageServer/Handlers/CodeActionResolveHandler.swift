@@ -1,4 +1,3 @@
-import CatalogFeatures
 import CatalogModel
 import ProtocolTypes
 

@@ -5,7 +5,6 @@ import ProtocolTypes
 /// LSP 3.17 *textDocument/documentSymbol*: tables with their rows.
 enum DocumentSymbolHandler: RequestHandler {
   typealias Message = DocumentSymbolRequest
-  private typealias Symbols = ItemWriter<DocumentSymbolRequest.Symbol>
 
   static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let document = try session.snapshot(params.uri)
@@ -13,27 +12,19 @@ enum DocumentSymbolHandler: RequestHandler {
     return .items(byteCount: document.byteCount) { symbols throws(Interrupted) in
       for table in document.catalog.tables {
         let entry = Outline.entry(of: table, in: document.catalog)
+        let rows = table.bodyLines.lazy.map {
+          Outline.entry(ofRow: $0, in: table, of: document.catalog)
+        }
         if isTree {
           try symbols.append(document.symbol(entry, .array)) { symbols throws(Interrupted) in
-            try append(table, of: document, to: &symbols) { .tree(document.symbol($0, .object)) }
+            for row in rows { try symbols.append(document.symbol(row, .object)) }
           }
         } else {
           let name = DocumentSnapshot.shown(entry.name)
-          try symbols.append(.flat(document.flatSymbol(entry, .array)))
-          try append(table, of: document, to: &symbols) {
-            .flat(document.flatSymbol($0, .object, in: name))
-          }
+          try symbols.append(document.flatSymbol(entry, .array))
+          for row in rows { try symbols.append(document.flatSymbol(row, .object, in: name)) }
         }
       }
-    }
-  }
-
-  private static func append(
-    _ table: CatalogTable, of document: DocumentSnapshot, to symbols: inout Symbols,
-    _ symbol: (Outline.Entry) -> DocumentSymbolRequest.Symbol
-  ) throws(Interrupted) {
-    for line in table.bodyLines {
-      try symbols.append(symbol(Outline.entry(ofRow: line, in: table, of: document.catalog)))
     }
   }
 }

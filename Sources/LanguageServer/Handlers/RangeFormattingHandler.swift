@@ -1,4 +1,3 @@
-import LineStore
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/rangeFormatting*: widths from the whole table, edits only in the range.

@@ -1,5 +1,4 @@
 import CatalogModel
-import JSONText
 import ProtocolTypes
 
 /// The answer to a request: a job that writes its result.

@@ -1,17 +1,9 @@
-import CatalogModel
 import ConfigurationFiles
 import ProtocolTypes
 import System
 
 /// Publishes diagnostics to clients that do not pull them, and finds those of configuration files.
 extension Session {
-  /// Publishes a document's diagnostics.
-  mutating func publish(_ items: DiagnosticItems, of uri: String, version: Int?) {
-    notify(
-      PublishDiagnosticsParams.method, about: uri,
-      PublishDiagnosticsParams(uri: uri, version: version, items: items.json))
-  }
-
   /// The next document to publish diagnostics of; nil for a client that pulls them.
   private var nextUnpublished: String? {
     guard phase == .running, !client.pullsDiagnostics else { return nil }

@@ -1,6 +1,3 @@
-import CatalogModel
-import CatalogSchema
-import LineStore
 import MessageStream
 import ProtocolTypes
 
@@ -67,12 +64,11 @@ struct Session {
 
   // MARK: Sending
 
-  /// Sends a notification after the handler.
-  mutating func notify(
-    _ method: String, about subject: String? = nil, _ params: some JSONEncodable
-  ) {
-    let content = MessageEncoder.call(method) { params.write(to: &$0) }
-    outgoing.append(Outgoing(content: content, subject: subject))
+  /// Publishes a document's diagnostics after the handler.
+  mutating func publish(_ items: DiagnosticItems, of uri: String, version: Int?) {
+    let params = PublishDiagnosticsParams(uri: uri, version: version, items: items.json)
+    let content = MessageEncoder.call(PublishDiagnosticsParams.method) { params.write(to: &$0) }
+    outgoing.append(Outgoing(content: content, subject: uri))
   }
 
   /// Sends a request after the handler; the answer is ignored.

@@ -28,7 +28,7 @@ package struct DiagnosticReport: ObjectEncodable {
       "kind": isKnown ? Kind.unchanged : .full, "resultId": resultID,
       "uri": document?.uri, "version": document.map(\.version),
       "relatedDocuments": related.isEmpty
-        ? nil : JSONObject(related.map { (name: $0.uri, value: $0.report) }),
+        ? nil : JSONObject(related.map { ($0.uri, $0.report) }),
       "items": isKnown ? nil : EncodedJSON(bytes: items),
     ]
   }

@@ -2,15 +2,13 @@ package import JSONText
 
 /// A JSON object that is sent: its members in order, without those that are nil.
 package struct JSONObject: JSONEncodable, ExpressibleByDictionaryLiteral {
-  private let members: [(name: String, value: any JSONEncodable)]
+  private let members: [(String, any JSONEncodable)]
 
   /// An object of these members.
-  package init(dictionaryLiteral members: (String, any JSONEncodable)...) {
-    self.init(members.map { (name: $0.0, value: $0.1) })
-  }
+  package init(dictionaryLiteral members: (String, any JSONEncodable)...) { self.init(members) }
 
   /// An object of these members.
-  init(_ members: [(name: String, value: any JSONEncodable)]) { self.members = members }
+  init(_ members: [(String, any JSONEncodable)]) { self.members = members }
 
   /// Writes the object.
   package func write(to writer: inout JSONWriter) {

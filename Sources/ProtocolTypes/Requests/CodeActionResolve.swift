@@ -21,8 +21,8 @@ package enum CodeActionResolveRequest: Request {
 
     /// The same action with its edit.
     package func resolved(by edit: WorkspaceEdit) -> JSONObject {
-      let known = members.filter { $0.key != "edit" }.map { (name: $0.key, value: $0.value) }
-      return JSONObject(known + [(name: "edit", value: edit)])
+      let known = members.filter { $0.key != "edit" }
+      return JSONObject(known.map { ($0.key, $0.value) } + [("edit", edit)])
     }
   }
 }

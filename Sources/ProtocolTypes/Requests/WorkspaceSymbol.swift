@@ -4,7 +4,7 @@ package import JSONText
 package enum WorkspaceSymbolRequest: Request {
   package static let method = "workspace/symbol"
   package static let capability: String? = "workspaceSymbolProvider"
-  package typealias Result = [SymbolInformation]
+  package typealias Result = [Symbol]
 
   /// LSP 3.17 *WorkspaceSymbolParams*.
   package struct Params: JSONDecodable {
