@@ -26,13 +26,7 @@ final class LineBlock: Sendable {
 
   /// The line that holds a byte, by its offset in the block.
   func line(atByteOffset offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    lineStarts.partitioningIndex { $0 > offset } - 1
   }
 
   /// Calls `body` with a line's bytes without its ending, and the ending.

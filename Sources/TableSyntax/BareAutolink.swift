@@ -55,8 +55,7 @@ public enum BareAutolink {
   }
 
   private static func mayPrecede(_ byte: UInt8) -> Bool {
-    byte.isSpace || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
-      || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "(")
+    byte.isSpace || "*_~(".utf8.contains(byte)
   }
 
   private static func autolinkEnd(
@@ -103,10 +102,7 @@ public enum BareAutolink {
     var end = range.upperBound
     while end > range.lowerBound {
       switch line[end - 1] {
-      case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","),
-        UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"),
-        UInt8(ascii: "'"), UInt8(ascii: "\""):
-        end -= 1
+      case let byte where "?!.,:*_~'\"".utf8.contains(byte): end -= 1
       case UInt8(ascii: ")") where depth < 0:
         depth += 1
         end -= 1
@@ -119,10 +115,7 @@ public enum BareAutolink {
   private static func mail(
     _ line: Span<UInt8>, at sign: Int, in range: Range<Int>
   ) -> Range<Int>? {
-    let isLocal: (UInt8) -> Bool = {
-      $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "+")
-        || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-    }
+    let isLocal: (UInt8) -> Bool = { $0.isLetter || $0.isDigit || ".+-_".utf8.contains($0) }
     var start = sign
     while start > range.lowerBound, isLocal(line[start - 1]) { start -= 1 }
     let hostEnd = min(range.upperBound, line.skip(while: isHost, from: sign + 1))

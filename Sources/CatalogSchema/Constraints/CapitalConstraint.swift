@@ -1,7 +1,6 @@
 /// `mdcatalog:startsWithCapital`: the value must begin with a capital letter.
 struct CapitalConstraint: ValueConstraint {
   static let properties = ["mdcatalog:startsWithCapital"]
-  static let isUnknown = false
 
   init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     guard reader.flag(field.field, "mdcatalog:startsWithCapital") else { return nil }

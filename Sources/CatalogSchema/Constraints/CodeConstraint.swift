@@ -3,7 +3,6 @@
 /// Of a column with a vocabulary, the labels are code spans instead.
 struct CodeConstraint: ValueConstraint {
   static let properties = ["mdcatalog:code"]
-  static let isUnknown = false
 
   init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     guard field.isText, reader.flag(field.field, "mdcatalog:code") else { return nil }

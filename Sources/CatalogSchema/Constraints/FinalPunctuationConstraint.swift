@@ -1,7 +1,6 @@
 /// `mdcatalog:noFinalPunctuation`: the value must not end with `.`, `!` and the like.
 struct FinalPunctuationConstraint: ValueConstraint {
   static let properties = ["mdcatalog:noFinalPunctuation"]
-  static let isUnknown = false
 
   init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     guard reader.flag(field.field, "mdcatalog:noFinalPunctuation") else { return nil }

@@ -3,7 +3,6 @@ import JSONText
 /// Table Schema's `minLength` and `maxLength`, in characters.
 struct LengthConstraint: ValueConstraint {
   static let properties = ["minLength", "maxLength"]
-  static let isUnknown = false
 
   private let min: Int?
   private let max: Int?

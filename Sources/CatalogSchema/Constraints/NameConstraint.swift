@@ -1,7 +1,6 @@
 /// `mdcatalog:withoutName`: the value must not repeat the name of its row.
 struct NameConstraint: ValueConstraint {
   static let properties = ["mdcatalog:withoutName"]
-  static let isUnknown = false
 
   /// Bytes of a name that is searched for, at most.
   private static let nameByteCountMax = 256

@@ -1,7 +1,6 @@
 /// `mdcatalog:forbiddenSuffixes`: words that the value must not end with.
 struct SuffixConstraint: ValueConstraint {
   static let properties = ["mdcatalog:forbiddenSuffixes"]
-  static let isUnknown = false
 
   private let words: [String]
 

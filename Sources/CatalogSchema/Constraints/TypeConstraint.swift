@@ -40,11 +40,10 @@ struct TypeConstraint: ValueConstraint {
   private static func numberFormat(
     _ field: JSONValue, _ reader: inout SchemaReader
   ) -> ValueType.NumberFormat {
-    var format = ValueType.NumberFormat()
-    format.decimal = reader.string(field, "decimalChar") ?? format.decimal
-    format.group = reader.string(field, "groupChar") ?? format.group
-    format.isBare = reader.flag(field, "bareNumber", otherwise: true)
-    return format
+    ValueType.NumberFormat(
+      decimal: reader.string(field, "decimalChar") ?? ".",
+      group: reader.string(field, "groupChar") ?? "",
+      isBare: reader.flag(field, "bareNumber", otherwise: true))
   }
 
   /// A type of dates; nil where any format will do. Years and months have no format.

@@ -21,6 +21,7 @@ protocol ValueConstraint: Sendable {
 }
 
 extension ValueConstraint {
+  static var isUnknown: Bool { false }
   func published(for type: ValueType?) -> [FieldConstraint] { [] }
 }
 

@@ -5,6 +5,15 @@ package struct NamePattern: Sendable {
     case any
     case run
     case set(Set<UInt8>)
+
+    func takes(_ byte: UInt8) -> Bool {
+      switch self {
+      case .byte(let own): own == byte
+      case .any: true
+      case .run: false
+      case .set(let bytes): bytes.contains(byte)
+      }
+    }
   }
 
   private var parts: [Part] = []
@@ -49,17 +58,6 @@ package struct NamePattern: Sendable {
       } else {
         return false
       }
-    }
-  }
-}
-
-extension NamePattern.Part {
-  fileprivate func takes(_ byte: UInt8) -> Bool {
-    switch self {
-    case .byte(let own): own == byte
-    case .any: true
-    case .run: false
-    case .set(let bytes): bytes.contains(byte)
     }
   }
 }

@@ -35,7 +35,7 @@ package struct Diagnostic: JSONEncodable {
 
   /// Writes the diagnostic. Literals, as an edit sends hundreds of them.
   package func write(to writer: inout JSONWriter) {
-    writer.separateValue()
+    writer.separate()
     writer.literal("{\"range\":")
     write(range, to: &writer)
     writer.literal(",\"severity\":")

@@ -44,10 +44,8 @@ enum HTMLBlockStarts {
     if nameStart < line.count, line[nameStart] == UInt8(ascii: "/") { nameStart += 1 }
     let end = line.skip(while: { $0.isLetter || $0.isDigit }, from: nameStart)
     guard end > nameStart, end - nameStart <= 10 else { return false }
-    var name = ""
-    for index in nameStart..<end {
-      name.unicodeScalars.append(Unicode.Scalar(line[index].lowercasedASCII))
-    }
+    let name = String(
+      decoding: (nameStart..<end).map { line[$0].lowercasedASCII }, as: UTF8.self)
     guard blockTagNames.contains(name) else { return false }
     if end == line.count || line[end].isSpace || line[end] == UInt8(ascii: ">") { return true }
     return line.hasPrefix("/>", at: end)
