@@ -1,5 +1,6 @@
 import CatalogFeatures
 import CatalogModel
+import LineStore
 
 /// The check of one text, without output: may run in parallel with others.
 struct TextCheck: Sendable {
