@@ -1,5 +1,3 @@
-import JSONText
-
 /// What `.mdcatalog.json` and the built-in schema say.
 package struct Configuration: Sendable {
   /// Problems per file that an editor is sent unless a configuration says otherwise.
@@ -62,36 +60,5 @@ package struct Configuration: Sendable {
   /// The severity of a rule that has one without a configuration, nil if the rule is off.
   package func severity(of rule: RuleCode, standard: Severity) -> Severity? {
     severities[rule] ?? standard
-  }
-
-  /// What a file holds.
-  package enum Content: Sendable {
-    /// Settings on top of the built-in configuration.
-    case configuration
-    /// A schema, which replaces the built-in one.
-    case schema
-    /// One of both: a configuration where it has a setting that schemas lack.
-    case either
-  }
-
-  /// The configuration that a file gives on top of the built-in one.
-  ///
-  /// What is wrong is reported with its place and left out; the rest is in force.
-  ///
-  /// - Parameter rules: the codes of all rules
-  package static func read(
-    _ source: [UInt8], as content: Content = .configuration, rules: some Sequence<RuleCode>
-  ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
-    do {
-      var reader = ConfigurationReader()
-      reader.read(try JSONReader.parse(source), as: content, rules: Set(rules))
-      return (reader.configuration, reader.problems)
-    } catch {
-      let place = min(error.byteOffset, source.count)
-      let problem = ConfigurationProblem(
-        message: "Not valid JSON: \(error.message)", byteRange: place..<min(place + 1, source.count)
-      )
-      return (.standard, [problem])
-    }
   }
 }

@@ -1,5 +1,38 @@
 import JSONText
 
+extension Configuration {
+  /// What a file holds.
+  package enum Content: Sendable {
+    /// Settings on top of the built-in configuration.
+    case configuration
+    /// A schema, which replaces the built-in one.
+    case schema
+    /// One of both: a configuration where it has a setting that schemas lack.
+    case either
+  }
+
+  /// The configuration that a file gives on top of the built-in one.
+  ///
+  /// What is wrong is reported with its place and left out; the rest is in force.
+  ///
+  /// - Parameter rules: the codes of all rules
+  package static func read(
+    _ source: [UInt8], as content: Content = .configuration, rules: some Sequence<RuleCode>
+  ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+    do {
+      var reader = ConfigurationReader()
+      reader.read(try JSONReader.parse(source), as: content, rules: Set(rules))
+      return (reader.configuration, reader.problems)
+    } catch {
+      let place = min(error.byteOffset, source.count)
+      let problem = ConfigurationProblem(
+        message: "Not valid JSON: \(error.message)", byteRange: place..<min(place + 1, source.count)
+      )
+      return (.standard, [problem])
+    }
+  }
+}
+
 /// Reads the settings of a file into the built-in configuration.
 struct ConfigurationReader {
   private(set) var configuration = Configuration.standard

@@ -1,5 +1,19 @@
 /// A format of dates and times: the numeric directives of strptime(3), as in Table Schema.
 package struct DateFormat: Sendable {
+  /// Table Schema's types of dates and times.
+  package enum Kind: String, Sendable {
+    case year, yearmonth, date, time, datetime
+
+    /// The type in messages.
+    var name: String {
+      switch self {
+      case .yearmonth: "month"
+      case .datetime: "date and time"
+      default: rawValue
+      }
+    }
+  }
+
   /// The format as it was written.
   package let source: String
   private var parts: [Part]
@@ -22,7 +36,7 @@ package struct DateFormat: Sendable {
   }
 
   /// ISO 8601's format of a type.
-  init(of type: ValueType.DateType) {
+  init(of type: Kind) {
     source =
       switch type {
       case .year: "%Y"

@@ -33,7 +33,7 @@ struct TypeConstraint: ValueConstraint {
     switch field["type"]?.string ?? "" {
     case "number": .number(numberFormat(field, &reader))
     case "integer": .integer(numberFormat(field, &reader))
-    case let name: ValueType.DateType(rawValue: name).flatMap { dateType(field, $0, &reader) }
+    case let name: DateFormat.Kind(rawValue: name).flatMap { dateType(field, $0, &reader) }
     }
   }
 
@@ -48,7 +48,7 @@ struct TypeConstraint: ValueConstraint {
 
   /// A type of dates; nil where any format will do. Years and months have no format.
   private static func dateType(
-    _ field: JSONValue, _ type: ValueType.DateType, _ reader: inout SchemaReader
+    _ field: JSONValue, _ type: DateFormat.Kind, _ reader: inout SchemaReader
   ) -> ValueType? {
     guard type != .year, type != .yearmonth, let source = reader.string(field, "format"),
       source != "default"

@@ -2,7 +2,7 @@
 package enum ValueType: Sendable {
   case number(NumberFormat)
   case integer(NumberFormat)
-  case date(DateFormat, DateType)
+  case date(DateFormat, DateFormat.Kind)
 
   /// Four digits.
   package static let year = date(.year)
@@ -16,21 +16,7 @@ package enum ValueType: Sendable {
   package static let number = ValueType.number(NumberFormat())
 
   /// Dates in the standard format of their type.
-  static func date(_ type: DateType) -> ValueType { .date(DateFormat(of: type), type) }
-
-  /// Table Schema's types of dates and times.
-  package enum DateType: String, Sendable {
-    case year, yearmonth, date, time, datetime
-
-    /// The type in messages.
-    var name: String {
-      switch self {
-      case .yearmonth: "month"
-      case .datetime: "date and time"
-      default: rawValue
-      }
-    }
-  }
+  static func date(_ type: DateFormat.Kind) -> ValueType { .date(DateFormat(of: type), type) }
 
   /// How numbers are written.
   package struct NumberFormat: Sendable {
