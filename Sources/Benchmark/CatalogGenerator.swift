@@ -35,7 +35,7 @@ struct CatalogGenerator {
   /// The first line with a row, 0-based.
   static let firstRowLine = 4
 
-  /// A catalog of so many rows.
+  /// A catalog of `rowCount` rows.
   mutating func catalog(rowCount: Int) -> ContiguousArray<UInt8> {
     var bytes = ContiguousArray(Self.header.utf8)
     bytes.reserveCapacity(rowCount * 180)

@@ -9,7 +9,7 @@ struct Measurement {
     self.rowCount = rowCount
   }
 
-  /// Runs `work` so many times.
+  /// Runs `work` `times` times.
   mutating func run(times: Int, _ work: (Int) -> Void) {
     for turn in 0..<times {
       let start = ContinuousClock.now

@@ -26,13 +26,14 @@ package enum CommandLineTool {
     }
     let type = try Commands.named(name)
     let arguments = try Arguments(Array(words.dropFirst()), of: type.description)
-    if arguments.wantsHelp {
+    if arguments.has("--help") {
       console.print(type.description.help)
       return 0
     }
-    if arguments.wantsVersion { return printVersion(console) }
+    if arguments.has("--version") { return printVersion(console) }
     var command = try type.init(
-      Invocation(arguments: arguments, console: console, commands: Commands.descriptions))
+      invocation: Invocation(
+        arguments: arguments, console: console, commands: Commands.descriptions))
     return try command.run()
   }
 

@@ -6,8 +6,6 @@ package import System
 package struct ConfigurationFile: Sendable {
   /// The name of configuration files.
   package static let name = ".mdcatalog.json"
-  /// Bytes of a file, at most.
-  package static let byteCountMax = SchemaLimits.byteCountMax
 
   /// The path.
   package var path: String
@@ -38,7 +36,7 @@ package struct ConfigurationFile: Sendable {
   /// problem.
   package static func read(_ path: String) -> ConfigurationFile {
     do throws(FileError) {
-      return try read(path, by: Configuration.read)
+      return try read(path, as: .configuration)
     } catch {
       let problem = ConfigurationProblem(
         message: "Cannot read the configuration: \(error.message)", byteRange: 0..<0)
@@ -47,17 +45,15 @@ package struct ConfigurationFile: Sendable {
     }
   }
 
-  /// Reads a schema file as a configuration with that schema alone.
-  package static func readSchema(_ path: String) throws(FileError) -> ConfigurationFile {
-    try read(path, by: Configuration.readSchema)
-  }
-
-  private static func read(
-    _ path: String,
-    by reader: ([UInt8]) -> (configuration: Configuration, problems: [ConfigurationProblem])
+  /// Reads a file that may be a schema, which is a configuration with that schema alone.
+  package static func read(
+    _ path: String, as content: Configuration.Content
   ) throws(FileError) -> ConfigurationFile {
-    let source = Array(try FileSystem.contents(of: path, byteCountMax: byteCountMax).bytes)
-    let (configuration, problems) = reader(source)
+    let source = Array(
+      try FileSystem.contents(of: path, byteCountMax: SchemaLimits.byteCountMax).bytes)
+    let isNamed = path.split(separator: "/").last.map(String.init) == name
+    let (configuration, problems) = Configuration.read(
+      source, as: content == .either && isNamed ? .configuration : content)
     return ConfigurationFile(
       path: path, source: source, configuration: configuration, problems: problems)
   }

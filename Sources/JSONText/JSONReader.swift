@@ -66,15 +66,9 @@ package struct JSONReader {
     case UInt8(ascii: "{"): return .object(try readObject())
     case UInt8(ascii: "["): return .array(try readArray())
     case UInt8(ascii: "\""): return try readString()
-    case UInt8(ascii: "t"):
-      try readWord("true")
-      return .bool(true)
-    case UInt8(ascii: "f"):
-      try readWord("false")
-      return .bool(false)
-    case UInt8(ascii: "n"):
-      try readWord("null")
-      return .null
+    case UInt8(ascii: "t"): return try readWord("true", .bool(true))
+    case UInt8(ascii: "f"): return try readWord("false", .bool(false))
+    case UInt8(ascii: "n"): return try readWord("null", .null)
     case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
       return .number(try readNumber())
     case nil: throw error("Unexpected end: a value is missing")
@@ -82,11 +76,14 @@ package struct JSONReader {
     }
   }
 
-  private mutating func readWord(_ word: String) throws(JSONError) {
+  private mutating func readWord(
+    _ word: String, _ kind: JSONValue.Kind
+  ) throws(JSONError) -> JSONValue.Kind {
     guard source[index...].starts(with: word.utf8) else {
       throw error("A value was expected here")
     }
     index += word.utf8.count
+    return kind
   }
 
   private mutating func open() throws(JSONError) {

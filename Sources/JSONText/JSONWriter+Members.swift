@@ -53,6 +53,6 @@ extension JSONWriter {
   package mutating func drain(atOnce: Bool = false, to send: (Span<UInt8>) -> Void) {
     guard atOnce || bytes.count >= Self.pieceByteCount else { return }
     send(bytes.span)
-    removeBytes()
+    bytes.removeAll(keepingCapacity: true)
   }
 }

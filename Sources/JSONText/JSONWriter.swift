@@ -1,7 +1,7 @@
 /// Writes JSON (RFC 8259) into one run of bytes, with commas where they are due.
 package struct JSONWriter: Sendable {
   /// What was written so far.
-  package private(set) var bytes: [UInt8] = []
+  package internal(set) var bytes: [UInt8] = []
   /// The offsets of open numbers in the bytes.
   package private(set) var openOffsets: [Int] = []
   private var needsComma = false
@@ -30,11 +30,6 @@ package struct JSONWriter: Sendable {
     separate()
     var text = text
     text.withUTF8 { buffer in unsafe appendQuoted(Span(_unsafeElements: buffer)) }
-  }
-
-  /// A string from UTF-8; broken sequences become U+FFFD.
-  package mutating func string(utf8: some Sequence<UInt8>) {
-    string(String(decoding: Array(utf8), as: UTF8.self))
   }
 
   /// A whole number.
@@ -82,12 +77,6 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  /// Removes the bytes so far, which the caller has taken; writing continues after them.
-  package mutating func removeBytes() { bytes.removeAll(keepingCapacity: true) }
-
-  /// Writes the comma that is due before a value that `literal` writes.
-  package mutating func separateValue() { separate() }
-
   /// Ends a value that `literal` wrote.
   package mutating func endValue() { needsComma = true }
 
@@ -109,7 +98,7 @@ package struct JSONWriter: Sendable {
     case .bool(let flag): bool(flag)
     case .number(let number): word(number.text)
     case .string(let text): string(text)
-    case .text(let utf8): string(utf8: utf8)
+    case .text(let utf8): string(String(decoding: utf8, as: UTF8.self))
     case .array(let items):
       beginArray()
       for item in items { write(item) }
@@ -147,7 +136,8 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private mutating func separate() {
+  /// Writes the comma that is due before a value.
+  package mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
   }

@@ -118,12 +118,7 @@ enum StringReading {
     guard start + 4 <= source.count else { return nil }
     var unit: UInt32 = 0
     for index in start..<start + 4 {
-      let digit: UInt8
-      switch source[index] {
-      case let byte where (0x30...0x39).contains(byte): digit = byte - 0x30
-      case let byte where (0x61...0x66).contains(byte | 0x20): digit = (byte | 0x20) - 0x57
-      default: return nil
-      }
+      guard let digit = Character(Unicode.Scalar(source[index])).hexDigitValue else { return nil }
       unit = unit << 4 | UInt32(truncatingIfNeeded: digit)
     }
     return unit

@@ -13,15 +13,15 @@ struct Dispatcher {
     session = Session(capabilities: registry.capabilities)
   }
 
-  /// Answers a request, or prepares its answer.
+  /// Prepares the answer to a request.
   mutating func answer(
     _ request: JobQueue.Request, _ params: JSONValue
-  ) throws(ResponseError) -> EncodedAnswer {
+  ) throws(ResponseError) -> Job {
     try checkPhase(request.method)
     guard let handler = registry.requests[request.method] else {
-      throw .methodNotFound(request.method)
+      throw ResponseError(.methodNotFound, "Unknown method: \(request.method)")
     }
-    return try handler.answer(params, &session, id: request.id)
+    return try handler.answer(params, &session)
   }
 
   /// Takes a notification; ignores an unknown one, and one that comes too early or late.
@@ -32,10 +32,11 @@ struct Dispatcher {
   /// LSP 3.17 *Lifecycle Messages*: `initialize` first and once, nothing after `shutdown`.
   private func checkPhase(_ method: String) throws(ResponseError) {
     switch session.phase {
-    case .new where method != InitializeRequest.method: throw .serverNotInitialized
+    case .new where method != InitializeRequest.method:
+      throw ResponseError(.serverNotInitialized, "The first request must be initialize")
     case .running where method == InitializeRequest.method:
-      throw .invalidRequest("initialize may be sent only once")
-    case .shutDown: throw .invalidRequest("The server is shut down")
+      throw ResponseError(.invalidRequest, "initialize may be sent only once")
+    case .shutDown: throw ResponseError(.invalidRequest, "The server is shut down")
     case .new, .running: break
     }
   }

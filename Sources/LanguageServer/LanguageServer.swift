@@ -9,22 +9,8 @@ import System
 ///
 /// Requests that may take long are answered on other threads, from snapshots of the documents.
 package struct LanguageServer {
-  /// The options of the command line.
-  package struct Options: Sendable {
-    /// The log file.
-    package var logPath: String?
-    /// The process to end with.
-    package var clientProcessID: Int?
-
-    /// Options from their parts.
-    package init(logPath: String? = nil, clientProcessID: Int? = nil) {
-      self.logPath = logPath
-      self.clientProcessID = clientProcessID
-    }
-  }
-
   private let queue = MessageQueue()
-  private let output: OutputWriter
+  private let output = OutputWriter(descriptor: 1)
   private let jobs: JobQueue
   private let log: ServerLog
   private var dispatcher = Dispatcher()
@@ -33,25 +19,20 @@ package struct LanguageServer {
   /// Messages since the last idle time.
   private var messageCount = 0
 
-  /// A server on two descriptors.
-  package init(input: Int32 = 0, output: Int32 = 1, options: Options = Options()) {
-    let writer = OutputWriter(descriptor: output)
-    self.output = writer
-    jobs = JobQueue { [queue] id, content in
-      writer.send(content)
+  /// A server on stdin and stdout.
+  ///
+  /// - Parameter clientProcessID: the process to end with
+  package init(logPath: String?, clientProcessID: Int?) {
+    jobs = JobQueue { [queue, output] id, content in
+      output.send(content)
       queue.finish(id)
     }
-    log = ServerLog(path: options.logPath)
+    log = ServerLog(path: logPath)
     CrashNote.install(log: log.descriptor)
-    Self.readBuiltInSchema()
-    InputReader(descriptor: input, queue: queue).start()
-    watchParent(options.clientProcessID)
-  }
-
-  /// Reads the built-in schema ahead: it took more than half of the instructions of opening a list
-  /// of 200 rows.
-  private static func readBuiltInSchema() {
+    // The built-in schema took more than half of the instructions of opening a list of 200 rows.
     Threads.start { _ = Configuration.standard }
+    InputReader(descriptor: 0, queue: queue).start()
+    watchParent(clientProcessID)
   }
 
   /// Runs until `exit` or until the client is gone; returns the process's exit code.
@@ -106,7 +87,7 @@ package struct LanguageServer {
     switch item {
     case .broken(let reason):
       log.write("broken frame: \(reason)")
-      output.send(MessageEncoder.error(id: nil, .parseError(reason)))
+      output.send(MessageEncoder.error(id: nil, ResponseError(.parseError, reason)))
     case .undecodable(let message):
       log.write("undecodable message: \(message.error.message)")
       output.send(MessageEncoder.error(id: message.id, message.error))
@@ -126,7 +107,10 @@ package struct LanguageServer {
   private mutating func answer(_ request: JobQueue.Request, _ params: JSONValue) {
     do throws(ResponseError) {
       if request.cancellation.isRequested { throw .requestCancelled }
-      guard let content = try content(of: request, params) else { return }
+      let job = try dispatcher.answer(request, params)
+      guard let content = job.quickAnswer(id: request.id, request.cancellation) else {
+        return try jobs.add(request, job)
+      }
       output.send(content)
     } catch {
       output.send(MessageEncoder.error(id: request.id, error))
@@ -134,24 +118,11 @@ package struct LanguageServer {
     queue.finish(request.id)
   }
 
-  /// The content of an answer; nil where another thread makes it.
-  private mutating func content(
-    of request: JobQueue.Request, _ params: JSONValue
-  ) throws(ResponseError) -> [UInt8]? {
-    switch try dispatcher.answer(request, params) {
-    case .content(let content): return content
-    case .job(let job):
-      if let content = job.quickAnswer(id: request.id, request.cancellation) { return content }
-      try jobs.add(request, job)
-      return nil
-    }
-  }
-
   private mutating func sendOutgoing() {
     for message in dispatcher.session.takeOutgoing() {
       output.send(message.content, about: message.subject)
     }
-    if let number = dispatcher.session.takeClientProcessID() { watchParent(number) }
+    watchParent(dispatcher.session.clientProcessID.take())
   }
 
   private func watchParent(_ processID: Int?) {

@@ -26,13 +26,7 @@ final class LineBlock: Sendable {
 
   /// The line that holds a byte, by its offset in the block.
   func line(atByteOffset offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    lineStarts.partitioningIndex { $0 > offset } - 1
   }
 
   /// Calls `body` with a line's bytes without its ending, and the ending.
@@ -47,10 +41,7 @@ final class LineBlock: Sendable {
 
   /// Calls `body` with the bytes of some lines, endings included.
   func read(lines: Range<Int>, _ body: (Span<UInt8>) -> Void) {
-    let start = byteRange.lowerBound + start(ofLine: lines.lowerBound)
-    let end = byteRange.lowerBound + self.start(ofLine: lines.upperBound)
-    let storage = storage
-    body(storage.span.extracting(start..<end))
+    withBytes(start(ofLine: lines.lowerBound)..<start(ofLine: lines.upperBound), body)
   }
 
   /// Calls `body` with each line of the block: index, bytes without ending, ending.
@@ -85,20 +76,13 @@ final class LineBlock: Sendable {
 
   /// Adds bytes of the block, by their offsets in it, to a text.
   func append(_ range: Range<Int>, to bytes: inout ContiguousArray<UInt8>) {
-    let start = byteRange.lowerBound
-    let storage = storage
-    bytes.append(
-      contentsOf: storage.span, start + range.lowerBound..<start + range.upperBound)
-  }
-
-  /// Whether the last line has an ending, so that the text's last line, if any, comes after it.
-  var endsWithLineEnding: Bool {
-    byteCount == 0 || read(lineCount - 1) { _, ending in ending != .none }
+    withBytes(range) { bytes.append(contentsOf: $0, $0.indices) }
   }
 }
 
 extension ContiguousArray where Element == UInt8 {
-  mutating func append(contentsOf span: Span<UInt8>, _ range: Range<Int>) {
+  /// Adds a part of other bytes.
+  public mutating func append(contentsOf span: Span<UInt8>, _ range: Range<Int>) {
     let part = span.extracting(range)
     unsafe part.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }

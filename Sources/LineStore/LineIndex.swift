@@ -17,12 +17,7 @@ struct LineIndex: Sendable {
   /// - Complexity: O(log groups + group size)
   func locate(line: Int) -> (block: Int, line: Int) {
     // The group is the last that does not begin after the line.
-    var group = 0
-    var end = groupStarts.count
-    while end - group > 1 {
-      let middle = (group + end) / 2
-      if groupStarts[middle] <= line { group = middle } else { end = middle }
-    }
+    let group = groupStarts.partitioningIndex { $0 > line } - 1
     var rest = line - groupStarts[group]
     var block = group * Self.groupSize
     while block + 1 < counts.count, rest >= counts[block] {

@@ -15,30 +15,6 @@ public struct LineSplice: Sendable {
   /// The old text's line that these begin with.
   let formerFirstLine: Int
 
-  /// The splice that inserts all lines of a text.
-  public init(of text: LineText) {
-    removed = 0..<0
-    inserted = 0..<text.lineCount
-    removedBlocks = 0..<0
-    insertedBlocks = 0..<text.blockCount
-    copiedByteCount = 0
-    former = []
-    formerFirstLine = 0
-  }
-
-  init(
-    removed: Range<Int>, inserted: Range<Int>, removedBlocks: Range<Int>,
-    insertedBlocks: Range<Int>, copiedByteCount: Int, former: [LineBlock], formerFirstLine: Int
-  ) {
-    self.removed = removed
-    self.inserted = inserted
-    self.removedBlocks = removedBlocks
-    self.insertedBlocks = insertedBlocks
-    self.copiedByteCount = copiedByteCount
-    self.former = former
-    self.formerFirstLine = formerFirstLine
-  }
-
   /// Lines by which all lines after the edit move.
   public var lineShift: Int { inserted.upperBound - removed.upperBound }
   /// Blocks by which all blocks after the edit move.
@@ -84,5 +60,14 @@ public struct LineSplice: Sendable {
       rest -= block.lineCount
     }
     return text.withLine(line + lineShift, body)
+  }
+}
+
+extension LineSplice {
+  /// The splice that inserts all lines of a text.
+  public init(of text: LineText) {
+    self.init(
+      removed: 0..<0, inserted: 0..<text.lineCount, removedBlocks: 0..<0,
+      insertedBlocks: 0..<text.blockCount, copiedByteCount: 0, former: [], formerFirstLine: 0)
   }
 }

@@ -68,22 +68,3 @@ extension LineBlock {
     return withBytes(range) { $0.isEqual(part) }
   }
 }
-
-extension Span where Element == UInt8 {
-  /// Whether another run has the same bytes; eight are compared at a time.
-  fileprivate func isEqual(_ other: Span<UInt8>) -> Bool {
-    guard count == other.count else { return false }
-    var index = 0
-    while index + 8 <= count {
-      let own = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let others = unsafe other.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if own != others { return false }
-      index += 8
-    }
-    while index < count {
-      if self[index] != other[index] { return false }
-      index += 1
-    }
-    return true
-  }
-}

@@ -5,23 +5,18 @@ import System
 package struct InputReader: Sendable {
   private let descriptor: Descriptor
   private let queue: MessageQueue
-  private let limits: MessageLimits
 
   /// A reader that fills a queue.
-  package init(descriptor: Int32, queue: MessageQueue, limits: MessageLimits = MessageLimits()) {
+  package init(descriptor: Int32, queue: MessageQueue) {
     self.descriptor = Descriptor(descriptor)
     self.queue = queue
-    self.limits = limits
   }
 
   /// Starts the thread; at the end of the stream the queue is closed.
-  package func start() {
-    let reader = self
-    Threads.start { reader.run() }
-  }
+  package func start() { Threads.start { run() } }
 
   private func run() {
-    var decoder = FrameDecoder(limits: limits)
+    var decoder = FrameDecoder()
     while let frame = unsafe decoder.next(from: { unsafe read(into: $0) }) {
       queue.append(Self.item(frame))
     }
@@ -48,7 +43,7 @@ package struct InputReader: Sendable {
         }
       } catch {
         let reason = "Not valid JSON at byte \(error.byteOffset): \(error.message)"
-        return .undecodable(UndecodableMessage(id: nil, error: .parseError(reason)))
+        return .undecodable(UndecodableMessage(error: ResponseError(.parseError, reason)))
       }
     }
   }

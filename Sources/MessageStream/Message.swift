@@ -16,12 +16,7 @@ package enum RequestID: Sendable, Hashable {
   }
 
   /// The id for logs and notes.
-  package var text: String {
-    switch self {
-    case .number(let number): String(number)
-    case .string: String(decoding: JSONWriter.bytes(of: json), as: UTF8.self)
-    }
-  }
+  package var text: String { String(decoding: JSONWriter.bytes(of: json), as: UTF8.self) }
 
   /// The id as JSON.
   package var json: JSONValue {
@@ -37,10 +32,12 @@ package struct ResponseError: Error, Sendable, Equatable {
   /// LSP 3.17 *ErrorCodes*.
   package enum Code: Int, Sendable {
     case parseError = -32700
+    /// The JSON is not a request, or not one that may be sent now.
     case invalidRequest = -32600
     case methodNotFound = -32601
     case invalidParams = -32602
     case serverNotInitialized = -32002
+    /// The server cannot answer now.
     case requestFailed = -32803
     case requestCancelled = -32800
   }
@@ -50,38 +47,14 @@ package struct ResponseError: Error, Sendable, Equatable {
   /// The reason, to be shown to users.
   package var message: String
 
-  /// An error from its parts.
-  package init(code: Code, message: String) {
+  /// An error of a kind.
+  package init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
   }
 
-  /// The content is not JSON.
-  package static func parseError(_ message: String) -> Self {
-    Self(code: .parseError, message: message)
-  }
-  /// The JSON is not a request, or not one that may be sent now.
-  package static func invalidRequest(_ message: String) -> Self {
-    Self(code: .invalidRequest, message: message)
-  }
-  /// The method is unknown.
-  package static func methodNotFound(_ method: String) -> Self {
-    Self(code: .methodNotFound, message: "Unknown method: \(method)")
-  }
-  /// The parameters are not those of the method.
-  package static func invalidParams(_ message: String) -> Self {
-    Self(code: .invalidParams, message: message)
-  }
-  /// A request before `initialize`.
-  package static let serverNotInitialized = Self(
-    code: .serverNotInitialized, message: "The first request must be initialize")
-  /// The server cannot answer now.
-  package static func requestFailed(_ message: String) -> Self {
-    Self(code: .requestFailed, message: message)
-  }
   /// The client cancelled the request.
-  package static let requestCancelled = Self(
-    code: .requestCancelled, message: "The request was cancelled")
+  package static let requestCancelled = Self(.requestCancelled, "The request was cancelled")
 }
 
 /// A JSON-RPC message from a client.
@@ -95,7 +68,7 @@ package enum Message: Sendable {
   package static func decode(_ value: JSONValue) -> Result<Message, UndecodableMessage> {
     let id = value["id"].flatMap(RequestID.init)
     func invalid(_ reason: String) -> Result<Message, UndecodableMessage> {
-      .failure(UndecodableMessage(id: id, error: .invalidRequest(reason)))
+      .failure(UndecodableMessage(id: id, error: ResponseError(.invalidRequest, reason)))
     }
     if value.object == nil { return invalid("A message must be a JSON object") }
     guard let method = value["method"] else {

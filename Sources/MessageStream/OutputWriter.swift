@@ -28,16 +28,14 @@ package final class OutputWriter: Sendable {
   }
 
   private let descriptor: Descriptor
-  private let limits: MessageLimits
   private let state = Mutex(State())
   private let signal = DispatchSemaphore(value: 0)
   private let done = DispatchSemaphore(value: 0)
 
   /// A writer with a running thread.
-  package init(descriptor: Int32, limits: MessageLimits = MessageLimits()) {
+  package init(descriptor: Int32) {
     self.descriptor = Descriptor(descriptor)
-    self.limits = limits
-    BrokenPipes.becomeErrors()
+    StandardStreams.makeBrokenPipesErrors()
     Threads.start { self.run() }
   }
 
@@ -58,7 +56,7 @@ package final class OutputWriter: Sendable {
         return
       }
       state.waitingByteCount += content.count
-      if state.waitingByteCount > limits.outputByteCountMax {
+      if state.waitingByteCount > MessageLimits().outputByteCountMax {
         state.failure = .tooMuchWaits
         state.waiting.removeAll()
         return

@@ -27,7 +27,8 @@ public enum BareAutolink {
 
   /// One past the autolink that starts at a byte, nil where none does.
   public static func end(_ line: Span<UInt8>, from start: Int, in range: Range<Int>) -> Int? {
-    if line.hasExactPrefix("www.", at: start) {
+    // cmark-gfm takes no capitals here.
+    if line.hasPrefix("www.", at: start), (0..<3).allSatisfy({ line[start + $0] > 0x60 }) {
       guard start == range.lowerBound || mayPrecede(line[start - 1]) else { return nil }
       return autolinkEnd(line, start, host: start, range.upperBound, needsPeriod: true)
     }
@@ -54,8 +55,7 @@ public enum BareAutolink {
   }
 
   private static func mayPrecede(_ byte: UInt8) -> Bool {
-    byte.isSpace || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
-      || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "(")
+    byte.isSpace || "*_~(".utf8.contains(byte)
   }
 
   private static func autolinkEnd(
@@ -102,10 +102,7 @@ public enum BareAutolink {
     var end = range.upperBound
     while end > range.lowerBound {
       switch line[end - 1] {
-      case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","),
-        UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"),
-        UInt8(ascii: "'"), UInt8(ascii: "\""):
-        end -= 1
+      case let byte where "?!.,:*_~'\"".utf8.contains(byte): end -= 1
       case UInt8(ascii: ")") where depth < 0:
         depth += 1
         end -= 1
@@ -118,10 +115,7 @@ public enum BareAutolink {
   private static func mail(
     _ line: Span<UInt8>, at sign: Int, in range: Range<Int>
   ) -> Range<Int>? {
-    let isLocal: (UInt8) -> Bool = {
-      $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "+")
-        || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-    }
+    let isLocal: (UInt8) -> Bool = { $0.isLetter || $0.isDigit || ".+-_".utf8.contains($0) }
     var start = sign
     while start > range.lowerBound, isLocal(line[start - 1]) { start -= 1 }
     let hostEnd = min(range.upperBound, line.skip(while: isHost, from: sign + 1))
@@ -129,17 +123,5 @@ public enum BareAutolink {
       isHostName(line, sign + 1..<hostEnd, needsPeriod: true)
     else { return nil }
     return start..<hostEnd
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// Whether ASCII text is at an offset, compared with case.
-  fileprivate func hasExactPrefix(_ text: StaticString, at start: Int) -> Bool {
-    guard start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
-    for index in 0..<text.utf8CodeUnitCount
-    where unsafe self[start + index] != text.utf8Start[index] {
-      return false
-    }
-    return true
   }
 }

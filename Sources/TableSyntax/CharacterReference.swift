@@ -7,7 +7,7 @@ package struct CharacterReference {
   /// One past `;`.
   package let end: Int
 
-  /// Reads the reference that starts at an ampersand; nil if there is none.
+  /// Reads the reference that starts at an ampersand; nil if it is invalid.
   package init?(_ line: Span<UInt8>, at start: Int, before limit: Int) {
     guard start < limit, line[start] == UInt8(ascii: "&") else { return nil }
     let found =
@@ -22,21 +22,13 @@ package struct CharacterReference {
   ) -> (Unicode.Scalar, end: Int)? {
     let isHex = line.hasPrefix("&#x", at: start)
     let digits = start + (isHex ? 3 : 2)
-    let radix = isHex ? 16 : 10
-    let close = line.skip(while: { $0.isDigit || isHex && isHexLetter($0) }, from: digits)
-    guard (1...(isHex ? 6 : 7)).contains(close - digits), line.hasPrefix(";", at: close)
+    let close = line.skip(while: { $0.isDigit || $0.isLetter }, from: digits)
+    let text = String(decoding: (digits..<close).map { line[$0] }, as: UTF8.self)
+    guard (1...(isHex ? 6 : 7)).contains(text.utf8.count), line.hasPrefix(";", at: close),
+      let number = Int(text, radix: isHex ? 16 : 10)
     else { return nil }
-    let number = (digits..<close).reduce(0) { $0 * radix + digit(line[$1]) }
     let character = number == 0 ? nil : UInt32(exactly: number).flatMap(Unicode.Scalar.init)
     return (character ?? "\u{FFFD}", close + 1)
-  }
-
-  private static func digit(_ byte: UInt8) -> Int {
-    Int(byte.isDigit ? byte - 0x30 : byte.lowercasedASCII - 0x57)
-  }
-
-  private static func isHexLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte.lowercasedASCII)
   }
 
   private static func name(

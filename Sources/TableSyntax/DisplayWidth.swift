@@ -140,12 +140,7 @@ private struct WidthMeasure {
 extension [ClosedRange<UInt32>] {
   /// Whether one of the ranges, which are in order, has a number.
   fileprivate func contain(_ number: UInt32) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].upperBound < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].contains(number)
+    let index = partitioningIndex { $0.upperBound >= number }
+    return index < count && self[index].contains(number)
   }
 }

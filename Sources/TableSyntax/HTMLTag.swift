@@ -53,11 +53,6 @@ enum HTMLTag {
 
   /// NUL is allowed: it means U+FFFD.
   private static func isUnquoted(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"),
-      UInt8(ascii: ">"), UInt8(ascii: "`"):
-      false
-    default: !byte.isSpace
-    }
+    !byte.isSpace && !"\"'=<>`".utf8.contains(byte)
   }
 }

@@ -261,14 +261,17 @@ struct LinkTarget {
     return depth == 0 ? start..<min(index, end) : nil
   }
 
-  static func titleEnd(_ line: Span<UInt8>, from start: Int, end: Int) -> Int? {
-    guard start < end else { return nil }
-    let close: UInt8
-    switch line[start] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): close = line[start]
-    case UInt8(ascii: "("): close = UInt8(ascii: ")")
-    default: return nil
+  /// The mark that closes a title, by the byte that opens it.
+  static func titleMark(_ opening: UInt8) -> UInt8? {
+    switch opening {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): opening
+    case UInt8(ascii: "("): UInt8(ascii: ")")
+    default: nil
     }
+  }
+
+  static func titleEnd(_ line: Span<UInt8>, from start: Int, end: Int) -> Int? {
+    guard start < end, let close = titleMark(line[start]) else { return nil }
     var index = start + 1
     while index < end, line[index] != close {
       if close == UInt8(ascii: ")"), line[index] == UInt8(ascii: "(") { return nil }

@@ -22,7 +22,7 @@ import Testing
   func rowsOfARandomSchemaReadTheSame(seed: UInt64) throws {
     var random = SplitMix(state: seed &* 7_919 &+ 1)
     let source = random.schema()
-    let read = Configuration.readSchema(Array(source.utf8))
+    let read = Configuration.read(Array(source.utf8), as: .schema)
     try #require(read.problems.isEmpty, "\(source)")
     let plan = TablePlan(
       headers: SplitMix.columnNames, schemas: read.configuration.schemas)

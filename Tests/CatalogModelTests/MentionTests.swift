@@ -41,6 +41,20 @@ import Testing
     #expect(try mentions("https://x.org/LiTS17 xhttp://LiTS17/a `LiTS17`]", of: ["LiTS17"]).isEmpty)
   }
 
+  /// The text is in the place of the missing task.
+  @Test func aRowWithAMissingCellMentionsOthers() throws {
+    let text = """
+      | Labels / Task(s) | Description | Dataset |
+      | --- | --- | --- |
+      | Text | x | [AlphaSet](https://a.org) |
+      | extends AlphaSet | [BetaSet](https://b.org) |
+      """
+    let catalog = Catalog(utf8: ContiguousArray(text.utf8))
+    let found = try catalog.mentions(inLine: 3, of: catalog.tables[0])
+    #expect(found.map(\.target) == [2] && found.map(\.range) == [10..<18])
+    #expect(try catalog.mentions(of: 2, named: Array("AlphaSet".utf8)).map(\.line) == [3])
+  }
+
   @Test func plainWordsNeedACue() throws {
     #expect(try mentions("Brain and CT of the brain, MSD", of: ["Brain", "CT", "MSD"]).isEmpty)
     #expect(

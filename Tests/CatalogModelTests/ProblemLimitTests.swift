@@ -107,9 +107,35 @@ extension String {
   }
 }
 
+/// The order of an editor's problems.
+@Suite struct ProblemOrderTests {
+  @Test func problemsComeByLineColumnAndCodeWhateverWasEdited() {
+    let rows = """
+      | [A](https://a.org) |  | Seg, Segmentation | ct, CT | foo |
+      | [a](https://a.org/) | x\u{200B} | CT | Segmentation |  |
+      | B | [A](https://b.org) | Text | CT | 3D <!-- mdcatalog-ignore empty-cell --> |
+
+      """
+    let text = MarkedRows.header + rows + rows
+    var catalog = Catalog(LineText(ContiguousArray(text.utf8), blockByteTarget: 64))
+    func places(_ problems: [Problem]) -> [String] {
+      problems.map { "\($0.range.lowerBound) \($0.rule.rawValue)" }
+    }
+    func shown() -> [Problem] {
+      catalog.problems(limit: 1_000, first: [3..<5]).entries
+        .flatMap { $0.group.problems(atLine: $0.line) }
+    }
+    #expect(places(shown()) == places(catalog.problems()))
+    for line in [7, 2, 4] {
+      catalog.apply(TextEdit(line: line, byteColumns: 3..<4, replacement: Array("b".utf8)))
+      #expect(places(shown()) == places(catalog.problems()))
+    }
+  }
+}
+
 /// One row with very many problems.
 @Suite struct RowProblemLimitTests {
-  @Test func anEditorGetsAThousandProblemsOfARuleInARow() {
+  @Test func anEditorGetsAThousandProblemsOfARuleInACell() {
     let value = String(repeating: "\u{200B}x", count: 1_500)
     let text = MarkedRows.header + "| [A](https://a.org) | \(value) | Text | CT | 3D |\n"
     let catalog = Catalog(utf8: ContiguousArray(text.utf8))

@@ -56,7 +56,7 @@ def test_hard_links_are_separate_files(tmp_path):
 
 def test_nothing_to_check(tmp_path):
     done = run("check", "--output-format", "json", folder=tmp_path)
-    assert done.returncode == 0 and b"nothing" in done.stderr and done.stdout == b"[]\n"
+    assert done.returncode == 0 and b"no Markdown files found" in done.stderr and done.stdout == b"[]\n"
 
 
 def test_other_kinds_of_files_are_skipped_in_a_walk_and_refused_by_name(tmp_path):

@@ -53,12 +53,13 @@ import Testing
       let type = try Commands.named(name)
       let arguments = try Arguments([option, "x", "a.md"], of: type.description)
       _ = try type.init(
-        Invocation(arguments: arguments, console: Console(), commands: Self.commands))
+        invocation: Invocation(
+          arguments: arguments, console: Console(), commands: Self.commands))
     }
   }
 
   @Test func rulesAreFoundInManualAndCompletions() {
-    let codes = RuleCode.allCases.map(\.rawValue)
+    let codes = RuleRegistry.standard.codes
     for (place, text) in Self.texts where place != "help" {
       for code in codes { #expect(text.contains(code), "\(code) in \(place)") }
     }

@@ -46,7 +46,9 @@ import Testing
   }
 
   @Test func xmlHasOnlyItsCharacters() {
-    #expect(XMLText.attribute("<a\t\"b\"\u{1}>") == "&lt;a&#9;&quot;b&quot;\u{FFFD}&gt;")
-    #expect(XMLText.content("a\tb\n") == "a\tb\n")
+    #expect(
+      XMLText.escaped("<a\t\"b\"\u{1}>", isAttribute: true)
+        == "&lt;a&#9;&quot;b&quot;\u{FFFD}&gt;")
+    #expect(XMLText.escaped("a\tb\n") == "a\tb\n")
   }
 }

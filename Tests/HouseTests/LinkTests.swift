@@ -8,9 +8,6 @@ import Testing
       Repository.files(in: $0, suffix: ".md").filter { !$0.contains("/Fixtures/") }
     }
 
-  /// Files of recipes that do not exist yet; empty when the restructuring is complete.
-  private static let pending: Set<String> = []
-
   @Test func linksLeadToFiles() {
     for document in Self.documents where !document.hasPrefix("Tests/Editors/catalog") {
       let folder = document.split(separator: "/").dropLast().map(String.init)
@@ -27,7 +24,7 @@ import Testing
   @Test func recipesNameFilesThatExist() {
     let text = Repository.text(".github/CONTRIBUTING.md")
     for path in Self.parts(of: text, from: "`", to: "`") where Self.isPath(path) {
-      #expect(Repository.exists(path) || Self.pending.contains(path), "\(path)")
+      #expect(Repository.exists(path), "\(path)")
     }
   }
 

@@ -29,7 +29,7 @@ import Testing
   ]
   /// Functions of the C library that modules may import by name.
   private static let functions: [String: Set<String>] = [
-    "LineStore": ["Darwin.memchr", "Glibc.memchr"]
+    "LineStore": ["Darwin.memchr", "Darwin.memcmp", "Glibc.memchr", "Glibc.memcmp"]
   ]
   /// Modules that make system calls.
   private static let modulesWithPOSIX: Set<String> = ["System", "mdcatalog"]

@@ -48,10 +48,8 @@ struct Client {
     let request = JobQueue.Request(id: .number(1), method: method, cancellation: Cancellation())
     let content: [UInt8]
     do throws(ResponseError) {
-      switch try dispatcher.answer(request, Self.json(params)) {
-      case .content(let now): content = now
-      case .job(let job): content = job.answer(id: request.id, .never) ?? []
-      }
+      let job = try dispatcher.answer(request, Self.json(params))
+      content = job.answer(id: request.id, .never) ?? []
     } catch {
       content = MessageEncoder.error(id: request.id, error)
     }

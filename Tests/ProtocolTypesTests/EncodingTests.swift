@@ -26,7 +26,7 @@ import Testing
   @Test func aDiagnosticHasItsRelatedLocations() {
     let diagnostic = Diagnostic(
       range: Self.range, severity: .hint, code: "c", message: "m",
-      related: [.init(location: Location(uri: "u", range: Self.range), message: "r")])
+      related: [("u", Self.range, "r")])
     let related = "[{\"location\":{\"uri\":\"u\",\"range\":\(Self.rangeJSON)},\"message\":\"r\"}]"
     #expect(
       text(diagnostic)
@@ -48,9 +48,9 @@ import Testing
 
   @Test func capabilitiesAreSetByPath() {
     var capabilities = ServerCapabilities(.utf8)
-    capabilities.set("a", to: true)
-    capabilities.set("b.c", to: false)
-    capabilities.set("a.d", to: DidChangeNotification.SyncKind.incremental)
+    capabilities.set("a", to: .bool(true))
+    capabilities.set("b.c", to: .bool(false))
+    capabilities.set("a.d", to: DidChangeNotification.options)
     #expect(
       text(capabilities) == "{\"positionEncoding\":\"utf-8\",\"a\":{\"d\":2},\"b\":{\"c\":false}}")
   }

@@ -51,7 +51,7 @@ def test_an_answer_is_of_the_text_as_it_was_when_asked():
 
 
 @pytest.mark.parametrize("method, parameters", slow_requests(), ids=lambda p: p if isinstance(p, str) else "")
-def test_a_slow_request_can_be_taken_back(method, parameters):
+def test_a_slow_request_can_be_cancelled(method, parameters):
     with Strict(capabilities()) as client:
         client.open(damaged(200_000))
         client.about("hover", position={"line": 0, "character": 3})

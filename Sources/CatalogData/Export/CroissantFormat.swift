@@ -8,7 +8,7 @@ extension ExportFormat {
     name: "croissant", options: [.splitLinks], isOfOneTable: false, needsSchema: true
   ) { source in
     let dataset = CroissantDataset(source.records, of: source.catalog, file: source.file)
-    return Document(notes: [dataset.missingNote], write: dataset.write)
+    return Document(notes: [(nil, dataset.missingNote)], write: dataset.write)
   }
 }
 
@@ -29,7 +29,7 @@ private struct CroissantDataset {
     init(id: String, _ records: RecordTable) {
       self.id = id
       self.records = records
-      var ids = DatasetName.distinctNames
+      var ids = DistinctNames(separator: "-")
       fieldIDs = records.columns.enumerated().map { index, column in
         ids.distinct("\(id)/" + DatasetName.slug(column.name, else: "column-\(index + 1)"))
       }
@@ -40,18 +40,17 @@ private struct CroissantDataset {
     title = DocumentTitle(of: catalog)
     let stem = DatasetName.slug(DatasetName.stem(file), else: "catalog")
     name = title.title ?? stem
-    var ids = DatasetName.distinctNames
+    var ids = DistinctNames(separator: "-")
     recordSets = tables.map { RecordSet(id: ids.distinct(stem), $0) }
   }
 
   /// The properties that Croissant requires and the text does not have.
-  var missingNote: ExportFormat.Note {
+  var missingNote: String {
     let required =
       (title.description == nil ? ["description"] : [])
       + ["license", "creator", "datePublished", "url"]
-    return ExportFormat.Note(
-      message: "add what Croissant requires and the catalog does not say: "
-        + "\(required.joined(separator: ", ")); citeAs and version are recommended")
+    return "add what Croissant requires and the catalog does not say: "
+      + "\(required.joined(separator: ", ")); citeAs and version are recommended"
   }
 
   func write(to send: ByteSink) {
@@ -79,13 +78,7 @@ private struct CroissantDataset {
     writer.array("field", of: zip(set.records.columns, set.fieldIDs)) {
       write($1.0, $1.1, set, &$0)
     }
-    writer.key("data")
-    writer.beginArray()
-    set.records.forEachRecord { _, line, fields in
-      writer.writeRecord(set.fieldIDs, line, fields)
-      writer.drain(to: send)
-    }
-    writer.endArray()
+    writer.writeData(set.fieldIDs, of: set.records, to: send)
     writer.endObject()
   }
 
@@ -103,14 +96,11 @@ private struct CroissantDataset {
   private func write(
     _ column: RecordTable.Column, _ id: String, _ set: RecordSet, _ writer: inout JSONWriter
   ) {
-    let plan = set.records.table.plan
     writer.beginObject()
     writer.member("@type", "cr:Field")
     writer.member("@id", id)
     writer.member("name", column.name)
-    if column.part != .linkDestination, column.tableColumn < plan.columns.count,
-      let description = plan.columns[column.tableColumn].column?.description, !description.isEmpty
-    {
+    if let description = set.records.schemaColumn(column)?.description, !description.isEmpty {
       writer.member("description", description)
     }
     writer.member("dataType", "sc:Text")

@@ -1,5 +1,6 @@
 import CatalogModel
 import JSONText
+import LineStore
 
 extension ExportFormat {
   /// A Frictionless Data Package (v2).
@@ -33,7 +34,7 @@ private struct DataPackage {
     title = DocumentTitle(of: source.catalog)
     let stem = DatasetName.slug(DatasetName.stem(source.file), else: "catalog")
     name = stem
-    var names = DatasetName.distinctNames
+    var names = DistinctNames(separator: "-")
     resources = source.records.map {
       Resource(
         name: names.distinct(stem), records: $0,
@@ -42,11 +43,10 @@ private struct DataPackage {
   }
 
   /// The constraints that the descriptor leaves out.
-  var notes: [ExportFormat.Note] {
+  var notes: [(line: Int?, message: String)] {
     resources.flatMap { resource in
       resource.schema.brokenConstraints.map {
-        ExportFormat.Note(
-          line: resource.records.table.headerLine, message: "left out of the descriptor: \($0)")
+        (resource.records.table.headerLine, "left out of the descriptor: \($0)")
       }
     }
   }
@@ -58,13 +58,7 @@ private struct DataPackage {
     var writer = JSONWriter()
     writeDescriptor(&writer) { writer, resource in
       let names = resource.records.columns.map(\.name)
-      writer.key("data")
-      writer.beginArray()
-      resource.records.forEachRecord { _, line, fields in
-        writer.writeRecord(names, line, fields)
-        writer.drain(to: send)
-      }
-      writer.endArray()
+      writer.writeData(names, of: resource.records, to: send)
     }
     writer.drain(atOnce: true, to: send)
   }
@@ -72,17 +66,15 @@ private struct DataPackage {
   // MARK: A folder
 
   /// The CSV files, then `datapackage.json`.
-  var files: [ExportFormat.File] {
-    var files = resources.map { resource in
+  var files: [(name: String, bytes: ContiguousArray<UInt8>)] {
+    let tables = resources.map { resource in
       var bytes = ContiguousArray<UInt8>()
-      DelimitedText.write(resource.records, .comma, isGuarded: isGuarded) { piece in
-        unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+      DelimitedText.write(resource.records, .comma, isGuarded: isGuarded) {
+        bytes.append(contentsOf: $0, 0..<$0.count)
       }
-      return ExportFormat.File(name: resource.fileName, bytes: bytes)
+      return (resource.fileName, bytes)
     }
-    files.append(
-      ExportFormat.File(name: "datapackage.json", bytes: ContiguousArray(folderDescriptor)))
-    return files
+    return tables + [("datapackage.json", ContiguousArray(folderDescriptor))]
   }
 
   private var folderDescriptor: [UInt8] {
@@ -123,7 +115,7 @@ private struct DataPackage {
           $0.member("type", "table")
           writeData(&$0, resource)
           $0.key("schema")
-          resource.schema.write(to: &$0)
+          $0.write(resource.schema.descriptor)
         }
       }
     }

@@ -10,28 +10,12 @@ package struct ExportFormat: Sendable {
 
   /// Tables ready to be written.
   package struct Document {
-    /// What the format cannot express, for people.
-    package var notes: [Note] = []
+    /// What the format cannot express, for people, with the 0-based line of a table's header.
+    package var notes: [(line: Int?, message: String)] = []
     /// Writes the document.
     package var write: (ByteSink) -> Void = { _ in }
     /// The files of the document as a folder.
-    package var files: () -> [File] = { [] }
-  }
-
-  /// Something the format cannot express.
-  package struct Note: Equatable {
-    /// 0-based line of the table's header; nil for the whole document.
-    package var line: Int?
-    /// The message.
-    package var message: String
-  }
-
-  /// A file of a document written as a folder.
-  package struct File {
-    /// The name in the folder.
-    package var name: String
-    /// The content.
-    package var bytes: ContiguousArray<UInt8>
+    package var files: () -> [(name: String, bytes: ContiguousArray<UInt8>)] = { [] }
   }
 
   /// The value of `--to`.

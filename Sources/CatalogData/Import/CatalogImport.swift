@@ -1,6 +1,5 @@
 package import CatalogModel
 import CatalogSchema
-import LineStore
 
 /// Imports records into a table: updates existing rows and adds new ones.
 package struct CatalogImport {

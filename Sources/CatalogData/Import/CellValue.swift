@@ -1,10 +1,9 @@
-import CatalogModel
 import TableSyntax
 
 /// A value as the text of a cell: trimmed, pipes escaped (GFM 0.29 §4.10), line endings as `<br>`.
 struct CellValue {
   /// A way in which a cell differs from the value, as a message.
-  enum Change: String, CaseIterable {
+  enum Change: String {
     case pipe = "pipes are written as \\|"
     case lineEnd = "line endings are written as <br>"
   }

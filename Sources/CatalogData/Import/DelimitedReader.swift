@@ -1,5 +1,3 @@
-import CatalogModel
-
 /// Reads CSV (RFC 4180), or the same with tabs; LF is a line ending too.
 package struct DelimitedReader {
   private let bytes: ContiguousArray<UInt8>

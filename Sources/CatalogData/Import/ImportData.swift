@@ -1,19 +1,12 @@
 /// Records to import, from any format.
 package struct ImportData: Sendable {
   /// A record's value for a column.
-  package enum Value: Sendable {
-    /// A text.
-    case text([UInt8])
-    /// The items of a list, joined by the column's delimiter.
-    case list([[UInt8]])
+  package struct Value: Sendable {
+    /// The items of a list, or a text as one item.
+    var items: [[UInt8]]
 
-    /// The items of a list, or the text as one item.
-    package var items: [[UInt8]] {
-      switch self {
-      case .text(let text): [text]
-      case .list(let items): items
-      }
-    }
+    /// A text.
+    static func text(_ text: some Sequence<UInt8>) -> Value { Value(items: [Array(text)]) }
 
     /// The text of a cell with the items joined.
     func text(delimiter: String) -> [UInt8] {
@@ -27,24 +20,12 @@ package struct ImportData: Sendable {
     package var place: ImportPlace
     /// Its values; nil keeps the cell. Missing last values have no cell.
     package var values: [Value?]
-
-    /// A record from its parts.
-    package init(place: ImportPlace, values: [Value?]) {
-      self.place = place
-      self.values = values
-    }
   }
 
   /// The columns' names.
   package var columns: [String]
   /// The records, in order.
   package var records: [Record]
-
-  /// Records from their parts.
-  package init(columns: [String], records: [Record]) {
-    self.columns = columns
-    self.records = records
-  }
 }
 
 /// The problems that prevent an import.
@@ -53,7 +34,7 @@ package struct ImportFailure: Error, Sendable, Equatable {
   package var problems: [ImportProblem]
 
   /// A failure of several problems.
-  package init(problems: [ImportProblem]) { self.problems = problems }
+  init(problems: [ImportProblem]) { self.problems = problems }
 
   /// A failure of one problem.
   package init(at place: ImportPlace? = nil, _ message: String) {
@@ -69,7 +50,7 @@ package struct ImportProblem: Sendable, Equatable {
   package var message: String
 
   /// A problem from its parts.
-  package init(at place: ImportPlace? = nil, _ message: String) {
+  init(at place: ImportPlace? = nil, _ message: String) {
     self.place = place
     self.message = message
   }

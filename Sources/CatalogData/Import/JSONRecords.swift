@@ -81,13 +81,13 @@ struct JSONRecords {
   ) throws(ImportFailure) -> ImportData.Value? {
     switch value.kind {
     case .null: return nil
-    case .bool(let flag): return .text(Array((flag ? "true" : "false").utf8))
-    case .number(let number): return .text(Array(number.text.utf8))
-    case .string, .text: return .text(Array(value.utf8 ?? []))
+    case .bool(let flag): return .text((flag ? "true" : "false").utf8)
+    case .number(let number): return .text(number.text.utf8)
+    case .string, .text: return .text(value.utf8 ?? [])
     case .array(let items):
       var texts: [[UInt8]] = []
       for item in items { texts += try cellValue(item, name, place)?.items ?? [[]] }
-      return .list(texts)
+      return ImportData.Value(items: texts)
     case .object:
       throw ImportFailure(at: place, "“\(name)” must not be an object: a cell is a text")
     }

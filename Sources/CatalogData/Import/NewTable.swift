@@ -21,10 +21,9 @@ package enum NewTable {
       if last > 0 { bytes.append(contentsOf: ending) }
       if !isBlankBeforeEnd(text) { bytes.append(contentsOf: ending) }
     }
-    bytes.append(contentsOf: RowLine.compact(prefix: [], cells))
-    bytes.append(contentsOf: ending)
-    bytes.append(contentsOf: RowLine.compact(prefix: [], cells.map { _ in Array("---".utf8) }))
-    bytes.append(contentsOf: ending)
+    for row in [cells, cells.map { _ in Array("---".utf8) }] {
+      bytes.append(contentsOf: RowLine.compact(prefix: [], row) + ending)
+    }
     let new = Catalog(utf8: bytes, configuration: catalog.configuration)
     guard new.tables.count == catalog.tables.count + 1 else {
       throw ImportFailure("the end of the file is inside another block: add the table by hand")

@@ -75,7 +75,8 @@ struct RowEdits {
     var addedCount = 0
     for index in 0..<table.bodyLines.count + 1 {
       if let requests = added[index] {
-        let rows = sortsNewRows ? requests.sorted(by: RowRequest.isBefore) : requests
+        let rows =
+          sortsNewRows ? requests.sorted { NameOrder.precedes($0.name, $1.name) } : requests
         edits.append(insertion(rows, before: line))
         for row in rows {
           expected.append((line + addedCount, row.newCells))
@@ -139,11 +140,5 @@ struct RowEdits {
           "line \(line + 1) would not hold the imported values: check its escapes and code spans")
       }
     }
-  }
-}
-
-extension RowRequest {
-  static func isBefore(_ left: RowRequest, _ right: RowRequest) -> Bool {
-    NameOrder.precedes(left.name, right.name)
   }
 }

@@ -52,12 +52,9 @@ enum RowLine {
     var start = 0
     for (index, cell) in row.cells.enumerated() where old[index] != new[index] {
       let text = row.trimmed(cell, in: line)
-      let isBlank = text.isEmpty
-      let place = isBlank ? cell.range : text
+      let place = text.isEmpty ? cell.range : text
       out.append(contentsOf: line.array(start..<place.lowerBound))
-      if isBlank { out.append(0x20) }
-      out.append(contentsOf: new[index])
-      if isBlank { out.append(0x20) }
+      out.append(contentsOf: text.isEmpty ? [0x20] + new[index] + [0x20] : new[index])
       start = place.upperBound
     }
     out.append(contentsOf: line.array(start..<line.count))

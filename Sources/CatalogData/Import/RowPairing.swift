@@ -10,10 +10,8 @@ struct ExistingRows {
   init(of table: CatalogTable, in catalog: Catalog, keyColumn: Int) {
     firstLine = table.bodyLines.lowerBound
     names.reserveCapacity(table.rowCount)
-    for line in table.bodyLines {
-      let name = catalog.withRow(line, in: table) { bytes, row in
-        KeyCell(row, bytes, column: keyColumn).name
-      }
+    catalog.forEachRow(of: table) { _, bytes, row in
+      let name = KeyCell(row, bytes, column: keyColumn).name
       indices[Fingerprint.ofName(name), default: []].append(names.count)
       names.append(name)
     }

@@ -1,4 +1,5 @@
 import CatalogModel
+import LineStore
 
 /// Finds the places of new rows in a table.
 struct RowPlaces {

@@ -22,16 +22,12 @@ struct RowRequest {
 
 /// The name in a row's key cell.
 struct KeyCell {
-  var name: SortName
-  var isLinked: Bool
+  var name = SortName()
+  var isLinked = false
 
   /// Reads the key cell of a row; an empty name if the row lacks it.
   init(_ row: Row, _ line: Span<UInt8>, column: Int) {
-    guard column < row.cellCount else {
-      name = SortName()
-      isLinked = false
-      return
-    }
+    guard column < row.cellCount else { return }
     let found = RowName(line, value: row.cells[column].value)
     name = SortName(PlainText.bytes(line, found.text))
     isLinked = found.link != .none

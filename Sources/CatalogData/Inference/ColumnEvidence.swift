@@ -1,5 +1,4 @@
 import CatalogModel
-import TableSyntax
 
 /// Counts of a column's cells that inference draws on.
 struct ColumnEvidence {

@@ -53,8 +53,6 @@ package struct InferredSchema: Sendable {
   package var columns: [InferredColumn]
   /// 0-based lines of the tables' headers.
   package var headerLines: [Int]
-  /// Rows that were read.
-  package var rowCount: Int
   /// Messages about uncertain inferences.
   package var doubts: [String]
 }

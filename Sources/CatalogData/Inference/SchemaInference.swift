@@ -21,17 +21,8 @@ package struct SchemaInference {
   ///
   /// - Complexity: O(bytes of the tables)
   package static func schemas(of catalog: Catalog) -> [InferredSchema] {
-    var groups: [[CatalogTable]] = []
-    var places: [[String]: Int] = [:]
-    for table in catalog.tables {
-      let headers = table.plan.columns.map(\.header)
-      if let place = places[headers] {
-        groups[place].append(table)
-      } else {
-        places[headers] = groups.count
-        groups.append([table])
-      }
-    }
+    let byHeaders = Dictionary(grouping: catalog.tables) { $0.plan.columns.map(\.header) }
+    let groups = byHeaders.values.sorted { $0[0].headerLine < $1[0].headerLine }
     return groups.enumerated().map { index, tables in
       var inference = SchemaInference(tables, catalog)
       return inference.schema(name: groups.count == 1 ? "catalog" : "table\(index + 1)")
@@ -44,12 +35,10 @@ package struct SchemaInference {
     var counts = (usual: 0, odd: 0)
     for table in tables {
       for column in evidence.indices { evidence[column].beginTable() }
-      for line in table.bodyLines {
-        catalog.withRow(line, in: table) { bytes, row in
-          guard row.cellCount == evidence.count else { return counts.odd += 1 }
-          counts.usual += 1
-          for column in evidence.indices { evidence[column].add(bytes, row.cells[column].value) }
-        }
+      catalog.forEachRow(of: table) { _, bytes, row in
+        guard row.cellCount == evidence.count else { return counts.odd += 1 }
+        counts.usual += 1
+        for column in evidence.indices { evidence[column].add(bytes, row.cells[column].value) }
       }
     }
     rowCount = counts.usual
@@ -82,8 +71,7 @@ package struct SchemaInference {
       return self.column(column, name, kinds[column] ?? .text, isKey: column == key)
     }
     return InferredSchema(
-      name: name, columns: columns, headerLines: tables.map(\.headerLine), rowCount: rowCount,
-      doubts: doubts)
+      name: name, columns: columns, headerLines: tables.map(\.headerLine), doubts: doubts)
   }
 
   // MARK: Kinds
@@ -93,11 +81,11 @@ package struct SchemaInference {
     if evidence.filledCount == 0 { return .text }
     if evidence.urlCount * 100 >= evidence.filledCount * clearShare { return .url }
     if evidence.linkShare >= 80 { return .text }
-    let types: [(String, Column.TypeTest)] = [
+    let types: [(String, ValueType)] = [
       ("year", .year), ("date", .date), ("datetime", .dateTime), ("integer", .integer),
       ("number", .number),
     ]
-    for (name, test) in types where evidence.share(where: test.takes) >= clearShare {
+    for (name, type) in types where evidence.share(where: type.takes) >= clearShare {
       let isPlausible: (String) -> Bool = { $0.first == "1" || $0.first == "2" }
       if name == "year", evidence.share(where: isPlausible) < clearShare { continue }
       return .value(name)

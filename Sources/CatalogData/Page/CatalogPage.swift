@@ -1,6 +1,4 @@
 package import CatalogModel
-import CatalogSchema
-import LineStore
 
 /// A table as one self-contained HTML page: the rows with search and filters by vocabulary column,
 /// and charts of the counts.
@@ -21,6 +19,7 @@ package struct CatalogPage {
 
   private let records: RecordTable
   private let catalog: Catalog
+  /// The title, escaped.
   private let title: String
   private let description: String?
   private let facets: [Facet]
@@ -46,7 +45,7 @@ package struct CatalogPage {
     self.records = records
     self.catalog = catalog
     let document = DocumentTitle(of: catalog)
-    title = document.title ?? file
+    title = HTMLText.escaped(document.title ?? file)
     description = document.description
     keyColumn = records.table.plan.keyColumn ?? 0
     let statistics = TableStatistics(of: records.table, in: catalog)
@@ -75,25 +74,29 @@ package struct CatalogPage {
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="generator" content="mdcatalog">
-      <title>
+      <title>\(title)</title>
+      <style>
+      \(PageStyle.css)</style>
+      </head>
+      <body>
+      <a class="skip" href="#rows">Skip to the table</a>
+      <header>
+      <h1>\(title)</h1>
+
       """)
-    html.text(title)
-    html.markup("</title>\n<style>\n" + PageStyle.css + "</style>\n</head>\n<body>\n")
-    html.markup("<a class=\"skip\" href=\"#rows\">Skip to the table</a>\n<header>\n<h1>")
-    html.text(title)
-    html.markup("</h1>\n")
-    if let description {
-      html.markup("<p>")
-      html.text(description)
-      html.markup("</p>\n")
-    }
+    if let description { html.markup("<p>\(HTMLText.escaped(description))</p>\n") }
     html.markup("</header>\n<main>\n")
   }
 
   private mutating func writeCharts() {
     if facets.allSatisfy({ $0.terms.isEmpty }) { return }
-    html.markup("<section aria-labelledby=\"counts\">\n<h2 id=\"counts\">Counts</h2>\n")
-    html.markup("<div class=\"charts\">\n")
+    html.markup(
+      """
+      <section aria-labelledby="counts">
+      <h2 id="counts">Counts</h2>
+      <div class="charts">
+
+      """)
     for facet in facets {
       CountChart(title: facet.title, values: facet.terms).write(to: &html)
     }
@@ -122,14 +125,12 @@ package struct CatalogPage {
   }
 
   private mutating func write(_ facet: Facet, _ number: Int) {
-    html.markup("<fieldset><legend>")
-    html.text(facet.title)
-    html.markup("</legend><div class=\"values\">\n")
+    html.markup("<fieldset><legend>\(HTMLText.escaped(facet.title))</legend>")
+    html.markup("<div class=\"values\">\n")
     for (place, value) in facet.values.enumerated() {
-      html.markup("<label><input type=\"checkbox\" name=\"f\(number)\" ")
-      html.markup("value=\"\(Self.mark(number, place))\">")
-      html.text(value.value)
-      html.markup(" <span>\(value.rowCount)</span></label>\n")
+      html.markup(
+        "<label><input type=\"checkbox\" name=\"f\(number)\" value=\"\(Self.mark(number, place))\">"
+          + "\(HTMLText.escaped(value.value)) <span>\(value.rowCount)</span></label>\n")
     }
     html.markup("</div></fieldset>\n")
   }
@@ -141,11 +142,14 @@ package struct CatalogPage {
 
   private mutating func writeTable(_ send: ByteSink) {
     let count = records.table.rowCount
-    html.markup("<p id=\"status\" role=\"status\">\(count) rows</p>\n")
-    html.markup("<div class=\"scroll\" id=\"rows\" role=\"region\" tabindex=\"0\" ")
-    html.markup("aria-label=\"Table\">\n<table>\n<caption>")
-    html.text(title)
-    html.markup("</caption>\n<thead><tr>")
+    html.markup(
+      """
+      <p id="status" role="status">\(count) rows</p>
+      <div class="scroll" id="rows" role="region" tabindex="0" aria-label="Table">
+      <table>
+      <caption>\(title)</caption>
+      <thead><tr>
+      """)
     catalog.withRow(records.table.headerLine, in: records.table) { bytes, row in
       for cell in row.cells {
         html.markup("<th scope=\"col\">")
@@ -180,7 +184,9 @@ package struct CatalogPage {
       var parts: [String] = []
       for (facet, numbers) in row.numbers.enumerated() {
         for number in numbers {
-          guard let place = facets[facet].places[columns[facet].labels[number]] else { continue }
+          guard let place = facets[facet].places[columns[facet].values[number].label] else {
+            continue
+          }
           parts.append(Self.mark(facet, place))
         }
       }

@@ -18,14 +18,15 @@ struct CountChart {
     let most = shown.map(\.rowCount).max() ?? 0
     if most == 0 { return }
     let height = shown.count * Self.rowHeight
-    html.markup("<figure><figcaption>")
-    html.text(title)
-    let rest = values.count - shown.count
-    if rest > 0 { html.markup(" <small>first \(shown.count) of \(values.count)</small>") }
-    html.markup("</figcaption>\n<svg viewBox=\"0 0 \(Self.width) \(height)\" role=\"img\" ")
-    html.markup("aria-label=\"")
-    html.attribute("Rows by \(title): " + spoken)
-    html.markup("\">\n")
+    let note =
+      values.count > shown.count ? " <small>first \(shown.count) of \(values.count)</small>" : ""
+    let label = HTMLText.escaped("Rows by \(title): " + spoken, isAttribute: true)
+    html.markup(
+      """
+      <figure><figcaption>\(HTMLText.escaped(title))\(note)</figcaption>
+      <svg viewBox="0 0 \(Self.width) \(height)" role="img" aria-label="\(label)">
+
+      """)
     for (index, value) in shown.enumerated() {
       write(value, top: index * Self.rowHeight, most: most, to: &html)
     }
@@ -44,11 +45,12 @@ struct CountChart {
     let middle = top + Self.rowHeight / 2
     let label = value.value
     let isCut = label.count > Self.labelLengthMax
-    html.markup("<text x=\"\(Self.labelWidth - 8)\" y=\"\(middle)\" class=\"label\">")
-    html.text(isCut ? label.prefix(Self.labelLengthMax - 1) + "…" : label)
-    html.markup("</text><rect x=\"\(Self.labelWidth)\" y=\"\(top + 3)\" width=\"\(width)\" ")
-    html.markup("height=\"\(Self.rowHeight - 6)\" rx=\"2\"/>")
-    html.markup("<text x=\"\(Self.labelWidth + width + 6)\" y=\"\(middle)\">")
-    html.markup("\(value.rowCount)</text>\n")
+    let text = HTMLText.escaped(isCut ? label.prefix(Self.labelLengthMax - 1) + "…" : label)
+    let left = Self.labelWidth
+    html.markup(
+      "<text x=\"\(left - 8)\" y=\"\(middle)\" class=\"label\">\(text)</text>"
+        + "<rect x=\"\(left)\" y=\"\(top + 3)\" width=\"\(width)\" "
+        + "height=\"\(Self.rowHeight - 6)\" rx=\"2\"/>"
+        + "<text x=\"\(left + width + 6)\" y=\"\(middle)\">\(value.rowCount)</text>\n")
   }
 }

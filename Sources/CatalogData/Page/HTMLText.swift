@@ -2,44 +2,37 @@ import TableSyntax
 
 /// Writes HTML in pieces.
 struct HTMLText {
-  private static let pieceByteCount = 1 << 18
-
   private var bytes = ContiguousArray<UInt8>()
 
   /// Adds markup, never text of the catalog.
   mutating func markup(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// Adds escaped text; its character references stay.
-  mutating func text(_ text: String) { append(text, keepsReferences: true) }
-
-  /// Adds an escaped attribute value.
-  mutating func attribute(_ text: String) { append(text, keepsReferences: false) }
+  /// Escaped text; its character references stay, but not in attributes.
+  static func escaped(_ text: String, isAttribute: Bool = false) -> String {
+    var html = HTMLText()
+    html.append(text, keepsReferences: !isAttribute)
+    return String(decoding: html.bytes, as: UTF8.self)
+  }
 
   /// Adds the pieces of a cell; links with unsafe schemes become text.
   mutating func inline(_ text: InlineText) {
     for piece in text.pieces {
       switch piece {
-      case .text(let text): self.text(text)
-      case .lineBreak: markup("<br>")
-      case .link(let text, let destination):
-        guard Self.isSafe(destination) else {
-          self.text(text)
-          continue
-        }
+      case .link(let text, let destination) where Self.isSafe(destination):
         markup("<a rel=\"noopener noreferrer\" href=\"")
-        attribute(destination)
+        append(destination, keepsReferences: false)
         markup("\">")
-        self.text(text)
+        append(text, keepsReferences: true)
         markup("</a>")
+      case .text(let text), .link(let text, _): append(text, keepsReferences: true)
+      case .lineBreak: markup("<br>")
       }
     }
   }
 
   /// Passes on what was written, once it is a large piece or `atOnce`.
   mutating func drain(atOnce: Bool = false, _ send: ByteSink) {
-    guard !bytes.isEmpty, atOnce || bytes.count >= Self.pieceByteCount else { return }
-    send(bytes.span)
-    bytes.removeAll(keepingCapacity: true)
+    bytes.drain(atOnce: atOnce, to: send)
   }
 
   /// Whether a destination has a safe scheme: http, https or mailto.

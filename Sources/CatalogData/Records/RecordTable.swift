@@ -43,27 +43,22 @@ package struct RecordTable: Sendable {
     tableColumnCount = names.count
     let linked = splitsLinks ? Self.linkColumns(of: table, in: catalog) : []
     var taken = DistinctNames(taken: names, separator: " ")
-    var columns: [Column] = []
-    for (index, name) in names.enumerated() {
-      guard linked.contains(index) else {
-        columns.append(Column(name: name, tableColumn: index))
-        continue
-      }
-      columns.append(Column(name: name, tableColumn: index, part: .linkText))
+    columns = names.enumerated().flatMap { index, name -> [Column] in
+      if !linked.contains(index) { return [Column(name: name, tableColumn: index)] }
       let url = taken.distinct(Self.urlColumnName(of: name))
-      columns.append(Column(name: url, tableColumn: index, part: .linkDestination))
+      return [
+        Column(name: name, tableColumn: index, part: .linkText),
+        Column(name: url, tableColumn: index, part: .linkDestination),
+      ]
     }
-    self.columns = columns
   }
 
   /// Calls `body` with each row's line, the line's bytes and the byte range of each field.
   ///
   /// - Complexity: O(bytes of the table)
   package func forEachRecord(_ body: (Int, Span<UInt8>, [Range<Int>]) -> Void) {
-    for line in table.bodyLines {
-      catalog.withRow(line, in: table) { bytes, row in
-        body(line, bytes, columns.map { $0.field(of: row, bytes) })
-      }
+    catalog.forEachRow(of: table) { line, bytes, row in
+      body(line, bytes, columns.map { $0.field(of: row, bytes) })
     }
   }
 
@@ -100,14 +95,12 @@ package struct RecordTable: Sendable {
   private static func linkColumns(of table: CatalogTable, in catalog: Catalog) -> Set<Int> {
     var filled: [Int: Int] = [:]
     var linked: [Int: Int] = [:]
-    for line in table.bodyLines {
-      catalog.withRow(line, in: table) { bytes, row in
-        for (index, cell) in row.cells.enumerated() {
-          let text = row.trimmed(cell, in: bytes)
-          if text.isEmpty { continue }
-          filled[index, default: 0] += 1
-          if WholeLink(bytes, text) != nil { linked[index, default: 0] += 1 }
-        }
+    catalog.forEachRow(of: table) { _, bytes, row in
+      for (index, cell) in row.cells.enumerated() {
+        let text = row.trimmed(cell, in: bytes)
+        if text.isEmpty { continue }
+        filled[index, default: 0] += 1
+        if WholeLink(bytes, text) != nil { linked[index, default: 0] += 1 }
       }
     }
     return Set(linked.filter { $0.value * 2 >= filled[$0.key, default: 0] }.keys)

@@ -34,12 +34,11 @@ struct TableSchemaWriter {
     }
   }
 
-  /// Writes the descriptor.
-  func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.array("fields", of: zip(records.columns, contents)) { write($1.0, $1.1, to: &$0) }
-      if !primaryKey.isEmpty { writer.strings("primaryKey", primaryKey) }
-    }
+  /// The descriptor.
+  var descriptor: JSONValue {
+    let fields = JSONValue.array(zip(records.columns, contents).map(field))
+    let key = JSONValue.array(primaryKey.map { .string($0) })
+    return .object([("fields", fields)] + (primaryKey.isEmpty ? [] : [("primaryKey", key)]))
   }
 
   /// The key column, or those of a composite key; empty unless every row has a key of its own.
@@ -61,59 +60,49 @@ struct TableSchemaWriter {
     return isUnique ? known : []
   }
 
-  private func write(
-    _ column: RecordTable.Column, _ contents: ColumnContents, to writer: inout JSONWriter
-  ) {
-    let schema = records.schemaColumn(column)
-    writer.beginObject()
-    writer.member("name", column.name)
-    if let schema, !schema.description.isEmpty { writer.member("description", schema.description) }
-    write(schema.map { typeMembers($0, contents) } ?? [("type", .string("string"))], to: &writer)
-    if let schema {
-      writeConstraints(schema, contents, to: &writer)
-      if case .terms(let vocabulary) = schema.kind {
-        writer.member("mdcatalog:vocabulary", vocabulary)
-      }
-      if schema.isKey { writer.member("mdcatalog:key", true) }
-      if schema.isLinked { writer.member("mdcatalog:link", column.part == .whole) }
-      if schema.isSorted { writer.member("mdcatalog:sorted", true) }
+  private func field(_ column: RecordTable.Column, _ contents: ColumnContents) -> JSONValue {
+    var members: [(String, JSONValue)] = [("name", .string(column.name))]
+    guard let schema = records.schemaColumn(column) else {
+      return .object(members + [("type", .string("string"))])
     }
-    writer.endObject()
+    if !schema.description.isEmpty { members.append(("description", .string(schema.description))) }
+    members += typeMembers(schema, contents)
+    let constraints = constraints(schema, contents)
+    if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
+    if case .terms(let vocabulary) = schema.kind {
+      members.append(("mdcatalog:vocabulary", .string(vocabulary)))
+    }
+    if schema.isKey { members.append(("mdcatalog:key", .bool(true))) }
+    if schema.isLinked { members.append(("mdcatalog:link", .bool(column.part == .whole))) }
+    if schema.isSorted { members.append(("mdcatalog:sorted", .bool(true))) }
+    return .object(members)
   }
 
-  private func typeMembers(_ schema: Column, _ contents: ColumnContents) -> FieldConstraint.Members
-  {
+  private func typeMembers(
+    _ schema: Column, _ contents: ColumnContents
+  ) -> [(String, JSONValue)] {
     if schema.isList(contents) {
       return [("type", .string("list")), ("delimiter", .string(schema.delimiter))]
     }
-    return contents.kept.first { $0.isType }?.members ?? [("type", .string("string"))]
+    let type = contents.kept.first { $0.isType }
+    return type.map { $0.members.map { ($0.key, $0.value) } } ?? [("type", .string("string"))]
   }
 
-  private func write(_ members: FieldConstraint.Members, to writer: inout JSONWriter) {
-    for member in members {
-      writer.key(member.key)
-      writer.write(member.value)
-    }
-  }
-
-  private func writeConstraints(
-    _ schema: Column, _ contents: ColumnContents, to writer: inout JSONWriter
-  ) {
-    let isRequired = schema.isRequired && contents.emptyCount == 0
-    let isUnique = schema.isUnique && contents.isUnique
-    let others = contents.kept.filter { !$0.isType }.flatMap(\.members)
-    guard isRequired || isUnique || !others.isEmpty else { return }
-    writer.object("constraints") { writer in
-      if isRequired { writer.member("required", true) }
-      if isUnique { writer.member("unique", true) }
-      write(others, to: &writer)
-    }
+  private func constraints(
+    _ schema: Column, _ contents: ColumnContents
+  ) -> [(String, JSONValue)] {
+    let flags = [
+      ("required", schema.isRequired && contents.emptyCount == 0),
+      ("unique", schema.isUnique && contents.isUnique),
+    ]
+    return flags.filter(\.1).map { ($0.0, .bool(true)) }
+      + contents.kept.filter { !$0.isType }.flatMap(\.members).map { ($0.key, $0.value) }
   }
 }
 
 extension RecordTable {
   /// The schema's column for a column of the records.
-  fileprivate func schemaColumn(_ column: RecordTable.Column) -> CatalogSchema.Column? {
+  func schemaColumn(_ column: RecordTable.Column) -> CatalogSchema.Column? {
     column.part == .linkDestination || column.tableColumn >= table.plan.columns.count
       ? nil : table.plan.columns[column.tableColumn].column
   }
@@ -174,7 +163,7 @@ private struct ColumnContents {
     if mayBeUnique, isUnique { isUnique = texts.insert(line.array(field)).inserted }
     if kept.isEmpty || field.isEmpty { return }
     let text = (isMarked ? "'" : "") + line.string(field)
-    let lost = kept.filter { !$0.holds(for: text) }
+    let lost = kept.filter { !$0.holds(text) }
     if lost.isEmpty { return }
     broken += lost
     kept.removeAll { constraint in lost.contains { $0.name == constraint.name } }

@@ -8,13 +8,16 @@ package struct ColumnValues: Sendable {
   /// The vocabulary's name.
   package let vocabulary: String
   /// The values by number: preferred labels of terms, source text of other values.
-  package private(set) var labels: [String] = []
-  /// Whether a value is a term, by number.
-  package private(set) var isTerm: [Bool] = []
+  package private(set) var values: [(label: String, isTerm: Bool)] = []
+
+  /// A value: a term, or another text.
+  private enum Value: Hashable {
+    case term(TermID)
+    case other(String)
+  }
 
   private let planned: PlannedColumn
-  private var numbersOfTerms: [TermID: Int] = [:]
-  private var numbersOfOthers: [String: Int] = [:]
+  private var knownNumbers: [Value: Int] = [:]
   private var memo: [[UInt8]: [Int]] = [:]
 
   init?(_ planned: PlannedColumn, column: Int) {
@@ -32,35 +35,21 @@ package struct ColumnValues: Sendable {
     if let known = memo[text] { return known }
     let reading = planned.reading(line, value)
     var numbers: [Int] = []
-    for term in reading.terms {
-      let number = number(ofTerm: term)
-      if !numbers.contains(number) { numbers.append(number) }
-    }
-    for item in reading.unknown {
-      let number = number(ofOther: line.string(item))
+    for value in reading.terms.map(Value.term) + reading.unknown.map({ .other(line.string($0)) }) {
+      let number = number(of: value)
       if !numbers.contains(number) { numbers.append(number) }
     }
     memo[text] = numbers
     return numbers
   }
 
-  private mutating func number(ofTerm term: TermID) -> Int {
-    if let known = numbersOfTerms[term] { return known }
-    let number = add(planned.vocabulary?[term].prefLabel ?? "", isTerm: true)
-    numbersOfTerms[term] = number
-    return number
-  }
-
-  private mutating func number(ofOther label: String) -> Int {
-    if let known = numbersOfOthers[label] { return known }
-    let number = add(label, isTerm: false)
-    numbersOfOthers[label] = number
-    return number
-  }
-
-  private mutating func add(_ label: String, isTerm: Bool) -> Int {
-    labels.append(label)
-    self.isTerm.append(isTerm)
-    return labels.count - 1
+  private mutating func number(of value: Value) -> Int {
+    if let known = knownNumbers[value] { return known }
+    knownNumbers[value] = values.count
+    switch value {
+    case .term(let term): values.append((planned.vocabulary?[term].prefLabel ?? "", true))
+    case .other(let label): values.append((label, false))
+    }
+    return values.count - 1
   }
 }

@@ -1,6 +1,5 @@
 package import CatalogModel
 import CatalogSchema
-import LineStore
 
 /// Counts of a table's filled cells, values, and pairs of values.
 package struct TableStatistics: Sendable {
@@ -120,10 +119,10 @@ private struct ValueCounter {
   func counts(
     of place: Int, _ column: ColumnValues, ofTerms: Bool
   ) -> [TableStatistics.ValueCount] {
-    let numbers = counts[place].indices.filter { column.isTerm[$0] == ofTerms }
+    let numbers = counts[place].indices.filter { column.values[$0].isTerm == ofTerms }
     let order = numbers.sorted { (counts[place][$1], $0) < (counts[place][$0], $1) }
     return order.map {
-      TableStatistics.ValueCount(value: column.labels[$0], rowCount: counts[place][$0])
+      TableStatistics.ValueCount(value: column.values[$0].label, rowCount: counts[place][$0])
     }
   }
 
@@ -142,7 +141,7 @@ private struct ValueCounter {
     let one = values.columns[first]
     let other = values.columns[second]
     let known = pairCounts[first * counts.count + second].filter {
-      one.isTerm[$0.key.first] && other.isTerm[$0.key.second]
+      one.values[$0.key.first].isTerm && other.values[$0.key.second].isTerm
     }
     let order = known.sorted {
       ($1.value, $0.key.first, $0.key.second) < ($0.value, $1.key.first, $1.key.second)
@@ -151,7 +150,7 @@ private struct ValueCounter {
       first: one.column, second: other.column,
       pairs: order.map {
         TableStatistics.PairStatistics.Pair(
-          first: one.labels[$0.key.first], second: other.labels[$0.key.second],
+          first: one.values[$0.key.first].label, second: other.values[$0.key.second].label,
           rowCount: $0.value)
       })
   }

@@ -1,6 +1,4 @@
 package import CatalogModel
-import CatalogSchema
-import LineStore
 import TableSyntax
 
 /// The rows of a table: which cells are filled, and the values of vocabulary columns.
@@ -39,9 +37,9 @@ package struct TableValues: Sendable {
   ///
   /// - Complexity: O(bytes of the table)
   package mutating func forEachRow(_ body: (RowValues, [ColumnValues]) -> Void) {
-    for line in table.bodyLines {
-      let row = catalog.withRow(line, in: table) { bytes, row in read(row, bytes) }
-      body(row, columns)
+    catalog.forEachRow(of: table) { _, bytes, row in
+      let values = read(row, bytes)
+      body(values, columns)
     }
   }
 
@@ -50,15 +48,12 @@ package struct TableValues: Sendable {
     var values = RowValues(
       isFilled: Array(repeating: false, count: plan.columns.count),
       numbers: Array(repeating: [], count: columns.count))
-    var cells = [Range<Int>?](repeating: nil, count: plan.columns.count)
-    for (cell, column) in row.columns(bytes, plan).enumerated() {
-      guard let column, column < cells.count else { continue }
-      cells[column] = row.cells[cell].value
-      values.isFilled[column] = !row.cells[cell].value.isEmpty
-    }
-    for index in columns.indices {
-      guard let value = cells[columns[index].column], !value.isEmpty else { continue }
-      values.numbers[index] = columns[index].numbers(bytes, value)
+    for (cell, column) in zip(row.cells, row.columns(bytes, plan)) where !cell.value.isEmpty {
+      guard let column else { continue }
+      values.isFilled[column] = true
+      if let place = columns.firstIndex(where: { $0.column == column }) {
+        values.numbers[place] = columns[place].numbers(bytes, cell.value)
+      }
     }
     return values
   }

@@ -17,9 +17,6 @@ enum DatasetName {
     return slug.isEmpty ? fallback : slug
   }
 
-  /// Makes identifiers unique.
-  static var distinctNames: DistinctNames { DistinctNames(separator: "-") }
-
   /// A file's name without folders and extension.
   static func stem(_ file: String) -> String {
     let name =

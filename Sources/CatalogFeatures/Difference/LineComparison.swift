@@ -1,42 +1,34 @@
 import CatalogModel
 
-/// Lines of one text that stand in the place of lines of another; never both empty.
+/// Lines of one text that replace lines of another; never both empty.
 package struct LineChange: Sendable, Equatable {
-  /// The lines that are gone.
+  /// The removed lines.
   package var old: Range<Int>
-  /// The lines in their place.
+  /// The inserted lines.
   package var new: Range<Int>
 
-  /// Whether each line has one in its place.
+  /// Whether each removed line has an inserted one.
   var isBalanced: Bool { old.count == new.count }
 }
 
 /// Finds what changed between two texts by lines: lines that occur once in each are the fixed
 /// points ("patience"), and what is between two of them is compared line by line.
 struct LineComparison {
-  private let old: LineSequence
-  private let new: LineSequence
-  private let interruption: Interruption
-  private var changes: [LineChange] = []
+  let old: LineSequence
+  let new: LineSequence
+  let interruption: Interruption
+  /// The changes found so far, in order.
+  var changes: [LineChange] = []
 
-  /// Lines that may come or go in one place for the lines behind to be found again.
+  /// The most inserted or removed lines in one place after which equal lines are found.
   private static let gapLineCountMax = 32
 
-  /// The changes, in order; equal lines stand between any two, or one of them is balanced.
+  /// Finds all changes; between any two are equal lines, or one of them is balanced.
   ///
   /// - Complexity: O(bytes + lines × log lines)
-  static func changes(
-    _ old: LineSequence, _ new: LineSequence, _ interruption: Interruption
-  ) throws(Interrupted) -> [LineChange] {
-    var comparison = LineComparison(old: old, new: new, interruption: interruption)
-    try comparison.compare(0..<old.count, 0..<new.count)
-    return comparison.changes
-  }
-
-  private init(old: LineSequence, new: LineSequence, interruption: Interruption) {
-    self.old = old
-    self.new = new
-    self.interruption = interruption
+  mutating func run() throws(Interrupted) -> [LineChange] {
+    try compare(0..<old.count, 0..<new.count)
+    return changes
   }
 
   private mutating func compare(
@@ -62,7 +54,7 @@ struct LineComparison {
     try interruption.check()
     let (left, right) = withoutEqualEnds(oldLines, newLines)
     guard left.count == right.count else { return try addAlike(left, right) }
-    // As many lines as before: most likely each was changed in its place.
+    // Equal numbers of lines: most likely each was changed by itself.
     for offset in 0..<left.count {
       let line = left.lowerBound + offset
       let other = right.lowerBound + offset
@@ -70,7 +62,7 @@ struct LineComparison {
     }
   }
 
-  /// Adds lines of which some were changed and some came or went: those that are alike are pairs.
+  /// Adds lines of which some were changed and some inserted or removed: similar lines are pairs.
   private mutating func addAlike(
     _ oldLines: Range<Int>, _ newLines: Range<Int>
   ) throws(Interrupted) {
@@ -91,7 +83,7 @@ struct LineComparison {
     add(left, right)
   }
 
-  /// The nearest lines that are alike; nil where none are near.
+  /// The nearest similar lines; nil without similar lines nearby.
   private func nearestPair(_ left: Range<Int>, _ right: Range<Int>) -> Anchor? {
     for gap in 0..<Self.gapLineCountMax {
       if gap < left.count, old.isLike(left.lowerBound + gap, new, right.lowerBound) {
@@ -148,7 +140,7 @@ struct LineComparison {
     mutating func addNew(_ line: Int) { new = new == -1 ? line : -2 }
   }
 
-  /// Lines that occur once in each text, as many as stand in the same order.
+  /// The longest sequence of lines that occur once in each text, in the same order in both.
   private func anchors(_ left: Range<Int>, _ right: Range<Int>) -> [Anchor] {
     var occurrences: [UInt64: Occurrence] = [:]
     for line in left { occurrences[old.fingerprint(line), default: Occurrence()].addOld(line) }

@@ -1,7 +1,7 @@
 package import CatalogModel
 package import LineStore
 
-/// What makes one text of another, by whole lines.
+/// The difference between two texts, by whole lines.
 package enum LineDifference {
   /// The changes, in order.
   ///
@@ -9,16 +9,17 @@ package enum LineDifference {
   package static func changes(
     from old: LineSequence, to new: LineSequence, _ interruption: Interruption
   ) throws(Interrupted) -> [LineChange] {
-    try LineComparison.changes(old, new, interruption)
+    var comparison = LineComparison(old: old, new: new, interruption: interruption)
+    return try comparison.run()
   }
 
-  /// The same, without end before its end.
+  /// The same, without interruption.
   package static func changes(from old: LineSequence, to new: LineSequence) -> [LineChange] {
     (try? changes(from: old, to: new, .never)) ?? []
   }
 
-  /// Small edits that make one text of another, in order: whole lines put in and taken out, and in
-  /// changed lines only what is between their common ends.
+  /// Small edits from one text to another, in order: inserted and removed lines, and in changed
+  /// lines only what is between their common ends.
   ///
   /// - Complexity: O(bytes + lines × log lines)
   package static func edits(
@@ -48,7 +49,7 @@ package enum LineDifference {
     }
   }
 
-  /// Exchanges whole lines.
+  /// Replaces whole lines.
   private static func edit(_ change: LineChange, _ old: LineText, _ new: LineSequence) -> TextEdit {
     TextEdit(
       start: old.clamp(TextPosition(line: change.old.lowerBound, byteColumn: 0)),

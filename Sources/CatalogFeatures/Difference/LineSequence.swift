@@ -1,6 +1,6 @@
 package import LineStore
 
-/// A text by its lines, each with its ending, to be compared with another.
+/// A text as lines with their endings, to compare with another.
 package struct LineSequence: Sendable {
   /// All bytes of the text.
   package let bytes: ContiguousArray<UInt8>
@@ -18,7 +18,7 @@ package struct LineSequence: Sendable {
     if starts.last != bytes.count { starts.append(bytes.count) }
   }
 
-  /// Lines as an editor has them, the empty one behind a last ending among them.
+  /// Lines as an editor has them, including the empty one after a last ending.
   ///
   /// - Complexity: O(bytes)
   package init(_ text: LineText) {
@@ -37,10 +37,10 @@ package struct LineSequence: Sendable {
   /// The bytes of a line, ending included.
   package subscript(line: Int) -> ArraySlice<UInt8> { bytes[range(line)] }
 
-  /// Where a line stands in the bytes, ending included.
+  /// The byte range of a line, ending included.
   package func range(_ line: Int) -> Range<Int> { starts[line]..<starts[line + 1] }
 
-  /// A number that equal lines share.
+  /// A hash of a line.
   func fingerprint(_ line: Int) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in range(line) { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }

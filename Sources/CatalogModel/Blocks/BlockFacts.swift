@@ -1,4 +1,5 @@
 import CatalogSchema
+import LineStore
 import TableSyntax
 
 /// The facts of one block of lines: never changed, replaced by an edit that touches the block.

@@ -14,37 +14,25 @@ package struct RowCheck: Sendable {
   let check: @Sendable (RowView, Span<UInt8>, inout ProblemSink) -> Void
 }
 
-/// The rules that judge a row by itself, in the order of their registry.
+/// The rules that judge a row by itself.
 struct RowRules: Sendable {
-  private struct Entry: Sendable {
-    var rule: ProblemSink.ReportedRule
-    var cells: [CellCheck] = []
-    var rows: [RowCheck] = []
-  }
-
-  private struct NumberedCheck: Sendable {
-    var rule: ProblemSink.ReportedRule
-    var check: CellCheck
-  }
-
-  private let entries: [Entry]
+  private let rows: [(rule: ProblemSink.ReportedRule, check: RowCheck)]
   /// The checks that may report a cell, by the cell's traits.
-  private let cellChecks: [[NumberedCheck]]
+  private let cellsByTraits: [[(rule: ProblemSink.ReportedRule, check: CellCheck)]]
   /// Whether some check needs every row as a whole, so that no row can be judged cell by cell.
   let needsWholeRows: Bool
 
   /// The cell and row checks of some rules.
-  init(_ rules: [(rule: ProblemSink.ReportedRule, cells: [CellCheck], rows: [RowCheck])]) {
-    entries = rules.map { Entry(rule: $0.rule, cells: $0.cells, rows: $0.rows) }
-      .filter { !$0.cells.isEmpty || !$0.rows.isEmpty }
-    cellChecks = (0..<CellTraits.setCount).map { [entries] bits in
+  init(
+    cells: [(rule: ProblemSink.ReportedRule, check: CellCheck)],
+    rows: [(rule: ProblemSink.ReportedRule, check: RowCheck)]
+  ) {
+    self.rows = rows
+    cellsByTraits = (0..<CellTraits.setCount).map { bits in
       let traits = CellTraits(rawValue: UInt8(truncatingIfNeeded: bits))
-      return entries.flatMap { entry in
-        entry.cells.filter { !$0.traits.isDisjoint(with: traits) }
-          .map { NumberedCheck(rule: entry.rule, check: $0) }
-      }
+      return cells.filter { !$0.check.traits.isDisjoint(with: traits) }
     }
-    needsWholeRows = entries.contains { $0.rows.contains(where: \.appliesToRegularRows) }
+    needsWholeRows = rows.contains { $0.check.appliesToRegularRows }
   }
 
   /// Judges a row whose items are read.
@@ -53,27 +41,25 @@ struct RowRules: Sendable {
   func check(
     _ view: RowView, _ line: Span<UInt8>, _ sink: inout ProblemSink, only rules: RuleSet = .all
   ) {
-    for entry in entries where rules.contains(number: entry.rule.number) {
+    for entry in rows where rules.contains(number: entry.rule.number) {
       sink.setRule(entry.rule)
-      for row in entry.rows { row.check(view, line, &sink) }
-      for cell in entry.cells {
-        for part in view.cells where !cell.traits.isDisjoint(with: part.traits) {
-          cell.check(part, view.context, line, &sink)
-        }
-      }
+      entry.check.check(view, line, &sink)
     }
+    for cell in view.cells { check(cell, view.context, line, &sink, only: rules) }
   }
 
   /// Judges a cell by itself.
   func check(
-    _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
+    _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink,
+    only rules: RuleSet = .all
   ) {
-    for entry in cellChecks[Int(cell.traits.rawValue)] {
+    for entry in cellsByTraits[Int(cell.traits.rawValue)]
+    where rules.contains(number: entry.rule.number) {
       sink.setRule(entry.rule)
       entry.check.check(cell, context, line, &sink)
     }
   }
 
   /// Whether some rule may report a cell with these traits.
-  func mayReport(_ traits: CellTraits) -> Bool { !cellChecks[Int(traits.rawValue)].isEmpty }
+  func mayReport(_ traits: CellTraits) -> Bool { !cellsByTraits[Int(traits.rawValue)].isEmpty }
 }

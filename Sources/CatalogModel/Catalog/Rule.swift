@@ -23,10 +23,15 @@ package struct Rule: Sendable {
     /// A line outside all tables.
     case line(LineCheck)
     /// A table as a whole, and the lines after it.
-    case table(@Sendable (CatalogTable, Catalog, ProblemDepth) -> [Problem])
+    case table(TableCheck)
     /// A row, by what the other rows of its table have.
-    case guess(@Sendable (GuessView, Span<UInt8>, inout ProblemSink) -> Void)
+    case guess(GuessCheck)
   }
+
+  /// Finds the problems of a table.
+  typealias TableCheck = @Sendable (CatalogTable, Catalog, ProblemDepth) -> [Problem]
+  /// Reports a row that the other rows of its table speak against.
+  typealias GuessCheck = @Sendable (GuessView, Span<UInt8>, inout ProblemSink) -> Void
 
   init(_ code: String, _ severity: Severity, _ checks: Check...) {
     self.code = RuleCode(code)

@@ -2,60 +2,37 @@ package import CatalogSchema
 
 /// The rules of a catalog, by scope and by number.
 package final class RuleRegistry: Sendable {
+  /// A check with its rule.
+  typealias Entry<Check> = (rule: ProblemSink.ReportedRule, check: Check)
+
   /// All rules; a rule's number is its index.
   package let rules: [Rule]
   /// The rules that judge a row by itself.
   let rowRules: RowRules
-  /// The checks of other scopes with their rules' numbers.
-  let relations: [(number: Int, check: RelationCheck)]
-  let lines: [(number: Int, check: LineCheck)]
-  let tables: [(number: Int, check: @Sendable (CatalogTable, Catalog, ProblemDepth) -> [Problem])]
-  let guesses:
-    [(
-      rule: ProblemSink.ReportedRule,
-      check: @Sendable (GuessView, Span<UInt8>, inout ProblemSink) -> Void
-    )]
+  /// The checks of other scopes.
+  let relations: [Entry<RelationCheck>]
+  let lines: [Entry<LineCheck>]
+  let tables: [Entry<Rule.TableCheck>]
+  let guesses: [Entry<Rule.GuessCheck>]
   private let numbers: [RuleCode: Int]
 
   /// A registry of rules, at most `RuleSet.countMax`.
   package init(_ rules: [Rule]) {
-    let numbered = rules.prefix(RuleSet.countMax).enumerated().map { number, rule in
-      (
-        rule: rule,
-        reported: ProblemSink.ReportedRule(
-          number: number, code: rule.code, severity: rule.severity)
-      )
-    }
-    self.rules = numbered.map(\.rule)
+    self.rules = Array(rules.prefix(RuleSet.countMax))
     numbers = Dictionary(
-      numbered.map { ($0.rule.code, $0.reported.number) }, uniquingKeysWith: { first, _ in first })
+      self.rules.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let checks = self.rules.enumerated().flatMap { number, rule in
+      rule.checks.map { check -> Entry<Rule.Check> in
+        (.init(number: number, code: rule.code, severity: rule.severity), check)
+      }
+    }
     rowRules = RowRules(
-      numbered.map { rule, reported in
-        (
-          reported, rule.checks.compactMap { if case .cell(let check) = $0 { check } else { nil } },
-          rule.checks.compactMap { if case .row(let check) = $0 { check } else { nil } }
-        )
-      })
-    relations = numbered.flatMap { rule, reported in
-      rule.checks.compactMap {
-        if case .relation(let check) = $0 { (reported.number, check) } else { nil }
-      }
-    }
-    lines = numbered.flatMap { rule, reported in
-      rule.checks.compactMap {
-        if case .line(let check) = $0 { (reported.number, check) } else { nil }
-      }
-    }
-    tables = numbered.flatMap { rule, reported in
-      rule.checks.compactMap {
-        if case .table(let check) = $0 { (reported.number, check) } else { nil }
-      }
-    }
-    guesses = numbered.flatMap { rule, reported in
-      rule.checks.compactMap {
-        if case .guess(let check) = $0 { (reported, check) } else { nil }
-      }
-    }
+      cells: checks.compactMap { if case .cell(let check) = $1 { ($0, check) } else { nil } },
+      rows: checks.compactMap { if case .row(let check) = $1 { ($0, check) } else { nil } })
+    relations = checks.compactMap { if case .relation(let check) = $1 { ($0, check) } else { nil } }
+    lines = checks.compactMap { if case .line(let check) = $1 { ($0, check) } else { nil } }
+    tables = checks.compactMap { if case .table(let check) = $1 { ($0, check) } else { nil } }
+    guesses = checks.compactMap { if case .guess(let check) = $1 { ($0, check) } else { nil } }
   }
 
   /// The rule of a code, nil for an unknown code.
@@ -66,7 +43,6 @@ package final class RuleRegistry: Sendable {
 
   /// The rules with a property.
   func set(where condition: (Rule) -> Bool) -> RuleSet {
-    RuleSet(
-      rules.indices.filter { condition(rules[$0]) }.map { RuleSet(number: $0) })
+    RuleSet(rules.indices.filter { condition(rules[$0]) }.map { RuleSet(number: $0) })
   }
 }

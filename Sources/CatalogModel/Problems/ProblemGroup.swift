@@ -3,7 +3,7 @@ package import Synchronization
 
 /// The problems of one row that were found together, and stay as long as what they were found in.
 package final class ProblemGroup: Sendable {
-  /// The problems. Where `movesWithRow`, their lines count from the row's line.
+  /// The problems, in order. Where `movesWithRow`, their lines count from the row's line.
   package let problems: [Problem]
   /// Whether nothing but the row itself is spoken of, wherever it stands.
   package let movesWithRow: Bool
@@ -16,7 +16,7 @@ package final class ProblemGroup: Sendable {
   private let parts = Mutex<(errors: ProblemGroup, others: ProblemGroup)?>(nil)
 
   init(_ problems: [Problem], movesWithRow: Bool) {
-    self.problems = problems
+    self.problems = problems.sorted(by: Problem.comesFirst)
     self.movesWithRow = movesWithRow
     errorCount = problems.reduce(0) { $0 + ($1.severity == .error ? 1 : 0) }
   }

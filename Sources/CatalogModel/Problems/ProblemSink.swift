@@ -2,10 +2,10 @@ import CatalogSchema
 
 /// Takes what the rules report about one row: which rules and how often, or the problems as well.
 package struct ProblemSink {
-  /// Problems of one rule in one row that an editor gets, at most.
+  /// Problems of one rule in one cell that an editor gets, at most.
   static let editorCountMax = 1_000
 
-  /// Problems of one rule that are explained, at most; a row that is measured needs none.
+  /// Problems of one rule in one cell that are explained, at most; a row that is measured needs none.
   private let explainedCountMax: Int
   /// Rules that the row's comments silence are not counted.
   private let directive: IgnoreDirective
@@ -35,7 +35,7 @@ package struct ProblemSink {
     ProblemSink(explainedCountMax: 0, directive: directive)
   }
 
-  /// A sink that collects problems with their explanations, up to a number for each rule.
+  /// A sink that collects problems with their explanations, up to a number for each rule and cell.
   static func explaining(countMax: Int = .max) -> ProblemSink {
     ProblemSink(explainedCountMax: countMax, directive: .none)
   }

@@ -1,3 +1,5 @@
+import LineStore
+
 /// The most items of a sequence that stand in order.
 package enum IncreasingSubsequence {
   /// Their indices; of two ways that are as long, the one with the earlier items.

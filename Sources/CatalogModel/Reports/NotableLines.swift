@@ -12,11 +12,11 @@ enum NotableLines {
     for finding in facts.findings where !finding.rules.isDisjoint(with: rules) {
       isNotable[Int(finding.line)] = true
     }
-    for relation in catalog.rules.relations where rules.contains(number: relation.number) {
+    for relation in catalog.rules.relations where rules.contains(number: relation.rule.number) {
       if relation.check.mayFind(block, catalog) { relation.check.mark(block, catalog, &isNotable) }
     }
     let roles = catalog.rules.lines.filter {
-      rules.contains(number: $0.number) && $0.check.mayFind(block, catalog)
+      rules.contains(number: $0.rule.number) && $0.check.mayFind(block, catalog)
     }.reduce(into: Set<LineFacts.Role>()) { $0.formUnion($1.check.roles) }
     if !roles.isEmpty || facts.counts.directives > 0 {
       for (index, line) in facts.lines.enumerated()

@@ -43,7 +43,23 @@ struct ProblemCollector {
     collectErrors()
     collectRest()
     entries.sort { $0.line < $1.line }
+    joinEntriesOfOneLine()
     return ProblemReport(entries: entries, count: count, isCut: isCut)
+  }
+
+  /// Puts the problems of a line that were gathered one after another into one order.
+  private mutating func joinEntriesOfOneLine() {
+    var joined: [ProblemReport.Entry] = []
+    for entry in entries {
+      guard let last = joined.last, last.line == entry.line else {
+        joined.append(entry)
+        continue
+      }
+      let problems = [last, entry].flatMap { $0.group.problems(atLine: $0.line) }
+      joined[joined.count - 1] = ProblemReport.Entry(
+        line: entry.line, group: ProblemGroup(problems, movesWithRow: false))
+    }
+    entries = joined
   }
 
   /// Adds problems, or as many of them as the limit lets through.
@@ -165,10 +181,10 @@ struct ProblemCollector {
     if !facts.counts.rules.isDisjoint(with: errors) { return true }
     if facts.counts.directives > 0, isError(UnusedIgnoreRule.rule) { return true }
     return catalog.rules.lines.contains {
-      errors.contains(number: $0.number) && $0.check.mayFind(block, catalog)
+      errors.contains(number: $0.rule.number) && $0.check.mayFind(block, catalog)
     }
       || catalog.rules.relations.contains {
-        errors.contains(number: $0.number) && $0.check.mayFind(block, catalog)
+        errors.contains(number: $0.rule.number) && $0.check.mayFind(block, catalog)
       }
   }
 

@@ -57,7 +57,7 @@ struct ProblemWalk {
     return tables.filter { !ignored.contains($0.id) }.flatMap { catalog.problems(of: $0, .full) }
   }
 
-  /// The problems whose place touches some lines, up to a number for each rule and row.
+  /// The problems whose place touches some lines, up to a number for each rule and cell.
   func problems(ofLines lines: Range<Int>) -> [Problem] {
     // A broken table is reported on the line above its delimiter row.
     let wanted = (lines.lowerBound..<lines.upperBound + 1)

@@ -7,7 +7,7 @@ import TableSyntax
 struct RowProblemFinder {
   let catalog: Catalog
   let depth: ProblemDepth
-  /// Problems of one rule in one row, at most.
+  /// Problems of one rule in one cell, at most.
   let countMax: Int
   let ignored: IgnoreRegions
   /// The buffer of the row that is read.
@@ -55,7 +55,7 @@ struct RowProblemFinder {
     let isMark = role == .ignoreStart || role == .ignoreEnd
     if !isMark, ignored.contains(line) { return [] }
     return group(
-      catalog.rules.lines.filter { rules.contains(number: $0.number) }
+      catalog.rules.lines.filter { rules.contains(number: $0.rule.number) }
         .filter { $0.check.roles.contains(role) }
         .flatMap { $0.check.problems(line, catalog, depth) })
   }
@@ -67,7 +67,7 @@ struct RowProblemFinder {
     // Whether a comment is unused depends on all rules.
     let rules = row.facts.hasDirective ? .all : rules
     var others: [Problem] = []
-    for relation in catalog.rules.relations where rules.contains(number: relation.number) {
+    for relation in catalog.rules.relations where rules.contains(number: relation.rule.number) {
       others += relation.check.problems(row, table, catalog, depth)
     }
     if rules == .all { others += guesses(row, table) }

@@ -67,3 +67,10 @@ enum CellPlacement: Equatable {
     }
   }
 }
+
+extension Row {
+  /// The column in which readers see each cell of a row, nil for a surplus cell.
+  package func columns(_ line: Span<UInt8>, _ plan: TablePlan) -> [Int?] {
+    CellPlacement(line, self, plan).shownColumns(cellCount: cellCount, plan)
+  }
+}

@@ -55,14 +55,6 @@ package struct RowView: Sendable {
   /// The cell with the row's name, nil where no cell certainly holds it.
   package var nameCell: CellView? { plan.keyColumn.flatMap(cell(ofColumn:)) }
 
-  /// The column in which readers see a cell: its own, or where that is unclear the one at its
-  /// position.
-  package func shownColumn(ofCell index: Int) -> Int? {
-    guard cells.indices.contains(index) else { return nil }
-    if placement.isClear { return cells[index].column }
-    return index < plan.columns.count ? index : nil
-  }
-
   /// Reads the items of vocabulary columns, and which of them belong elsewhere.
   mutating func readItems(_ line: Span<UInt8>) {
     for index in cells.indices { cells[index].readItems(line, plan) }
@@ -81,12 +73,5 @@ package struct RowView: Sendable {
   /// An edit that puts another value into a cell.
   func replacement(of cell: CellView, by value: [UInt8], _ line: Span<UInt8>) -> RowEdit {
     RowEdit(range: cell.place, replacement: row.closed(cell.place, value, line))
-  }
-}
-
-extension Row {
-  /// The column in which readers see each cell of a row, nil for a surplus cell.
-  package func columns(_ line: Span<UInt8>, _ plan: TablePlan) -> [Int?] {
-    CellPlacement(line, self, plan).shownColumns(cellCount: cellCount, plan)
   }
 }

@@ -49,7 +49,7 @@ enum ConstraintViolations {
     _ violation: ConstraintViolation, title: String, _ context: RowContext, _ line: Span<UInt8>
   ) -> Explanation {
     Explanation(
-      message: violation.message(line.quoted(violation.range), title: title),
+      message: violation.message(line.quoted(violation.range), title),
       fix: violation.repair(line).map {
         RowFix(
           title: $0.title, isSafe: $0.isSafe,

@@ -1,3 +1,5 @@
+import LineStore
+
 /// The tables of a catalog, by line.
 ///
 /// Chunks of at most 64 tables, whose lines count from the chunk's first line: an edit that moves
@@ -58,15 +60,9 @@ package struct TableList: RandomAccessCollection, Sendable {
   ///
   /// - Complexity: O(log tables)
   func index(whereLines isAfter: (Range<Int>) -> Bool) -> Int {
-    var low = 0
-    var high = chunks.count
-    while low < high {
-      let middle = (low + high) / 2
-      let last = chunks[middle].tables.count - 1
-      if isAfter(chunks[middle].lines(last)) { high = middle } else { low = middle + 1 }
-    }
-    if low == chunks.count { return count }
-    let chunk = chunks[low]
+    let index = chunks.partitioningIndex { isAfter($0.lines($0.tables.count - 1)) }
+    if index == chunks.count { return count }
+    let chunk = chunks[index]
     return chunk.start + chunk.tables.indices.partitioningIndex { isAfter(chunk.lines($0)) }
   }
 

@@ -1,4 +1,5 @@
 import CatalogSchema
+import LineStore
 
 /// The facts of a block that is being read.
 struct BlockDraft {

@@ -8,7 +8,7 @@ struct BoundsConstraint: ValueConstraint {
   private let minimum: Double?
   private let maximum: Double?
 
-  init?(_ field: FieldSource, _ reader: inout MemberReader) {
+  init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     minimum = reader.number(field.constraints, "minimum")
     maximum = reader.number(field.constraints, "maximum")
     if minimum == nil, maximum == nil { return nil }
@@ -25,7 +25,7 @@ struct BoundsConstraint: ValueConstraint {
     _ value: ConstrainedValue, _ relation: String, _ bound: Double
   ) -> ConstraintViolation {
     let bound = Int(exactly: bound).map(String.init) ?? String(bound)
-    return ConstraintViolation(isUnknown: Self.isUnknown, value.range) { value, title in
+    return ConstraintViolation(isUnknown: Self.isUnknown, range: value.range) { value, title in
       "\(title) must be \(relation) \(bound), not \(value)"
     }
   }

@@ -1,9 +1,8 @@
 /// `mdcatalog:startsWithCapital`: the value must begin with a capital letter.
 struct CapitalConstraint: ValueConstraint {
   static let properties = ["mdcatalog:startsWithCapital"]
-  static let isUnknown = false
 
-  init?(_ field: FieldSource, _ reader: inout MemberReader) {
+  init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     guard reader.flag(field.field, "mdcatalog:startsWithCapital") else { return nil }
   }
 
@@ -13,10 +12,12 @@ struct CapitalConstraint: ValueConstraint {
       title: "Begin with a capital letter", replacement: Array(first.uppercased().utf8),
       isSafe: false)
     return [
-      ConstraintViolation(isUnknown: Self.isUnknown, value.range(0..<String(first).utf8.count)) {
+      ConstraintViolation(
+        isUnknown: Self.isUnknown, range: value.range(0..<String(first).utf8.count)
+      ) {
         _, title in
         "\(title) must begin with a capital letter"
-      } repair: { _ in
+      } makeRepair: { _ in
         repair
       }
     ]

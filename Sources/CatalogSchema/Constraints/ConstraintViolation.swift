@@ -14,27 +14,10 @@ package struct ConstraintViolation: Sendable {
   package let isUnknown: Bool
   /// The bytes that are wrong.
   package var range: Range<Int>
-  private let explain: @Sendable (_ value: String, _ title: String) -> String
-  private let makeRepair: @Sendable (_ text: String) -> Repair?
-
-  /// A violation from its parts.
-  ///
-  /// - Parameters:
-  ///   - explain: its message by the quoted text of the range and the column's quoted title
-  ///   - repair: its repair by the text of the range
-  init(
-    isUnknown: Bool, _ range: Range<Int>,
-    explain: @escaping @Sendable (_ value: String, _ title: String) -> String,
-    repair: @escaping @Sendable (_ text: String) -> Repair? = { _ in nil }
-  ) {
-    self.isUnknown = isUnknown
-    self.range = range
-    self.explain = explain
-    makeRepair = repair
-  }
-
-  /// What the value must be; `value` is the range's text and `title` the column's header, quoted.
-  package func message(_ value: String, title: String) -> String { explain(value, title) }
+  /// What the value must be, by the quoted text of the range and the column's quoted title.
+  package let message: @Sendable (_ value: String, _ title: String) -> String
+  /// How to repair it by the text of the range, nil where that is not known.
+  var makeRepair: @Sendable (_ text: String) -> Repair? = { _ in nil }
 
   /// How to repair it, where that is known.
   package func repair(_ line: Span<UInt8>) -> Repair? {

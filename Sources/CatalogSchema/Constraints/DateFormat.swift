@@ -1,53 +1,75 @@
 /// A format of dates and times: the numeric directives of strptime(3), as in Table Schema.
 package struct DateFormat: Sendable {
+  /// Table Schema's types of dates and times.
+  package enum Kind: String, Sendable {
+    case year, yearmonth, date, time, datetime
+
+    /// The type in messages.
+    var name: String {
+      switch self {
+      case .yearmonth: "month"
+      case .datetime: "date and time"
+      default: rawValue
+      }
+    }
+  }
+
   /// The format as it was written.
   package let source: String
-  private var parts: [Part] = []
+  private var parts: [Part]
 
   private enum Part: Sendable {
     case literal(UInt8)
-    case number(Field, digitCount: Int)
+    case number(Field)
     /// A fraction of a second and a zone, both optional.
     case zone
   }
 
-  private enum Field: Sendable { case year, shortYear, month, day, hour, minute, second }
-
-  /// ISO 8601's formats.
-  static let date = DateFormat(known: "%Y-%m-%d")
-  static let time = DateFormat(known: "%H:%M:%S")
-  static let dateTime = DateFormat(known: "%Y-%m-%dT%H:%M:%S", hasZone: true)
-  static let yearMonth = DateFormat(known: "%Y-%m")
-  static let year = DateFormat(known: "%Y")
-
-  private init(known source: String, hasZone: Bool = false) {
-    self = DateFormat(source) ?? DateFormat(empty: source)
-    if hasZone { parts.append(.zone) }
+  private enum Field: Unicode.Scalar, Sendable {
+    case year = "Y"
+    case shortYear = "y"
+    case month = "m"
+    case day = "d"
+    case hour = "H"
+    case minute = "M"
+    case second = "S"
   }
 
-  private init(empty source: String) { self.source = source }
+  /// ISO 8601's format of a type.
+  init(of type: Kind) {
+    source =
+      switch type {
+      case .year: "%Y"
+      case .yearmonth: "%Y-%m"
+      case .date: "%Y-%m-%d"
+      case .time: "%H:%M:%S"
+      case .datetime: "%Y-%m-%dT%H:%M:%S"
+      }
+    parts = Self.parts(source) ?? []
+    if type == .datetime { parts.append(.zone) }
+  }
 
   /// A format from its text; nil where it has any other directive.
   init?(_ source: String) {
+    guard let parts = Self.parts(source) else { return nil }
     self.source = source
-    var bytes = Array(source.utf8)[...]
-    while let byte = bytes.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        parts.append(.literal(byte))
-        continue
-      }
-      switch bytes.popFirst() {
-      case UInt8(ascii: "Y"): parts.append(.number(.year, digitCount: 4))
-      case UInt8(ascii: "y"): parts.append(.number(.shortYear, digitCount: 2))
-      case UInt8(ascii: "m"): parts.append(.number(.month, digitCount: 2))
-      case UInt8(ascii: "d"): parts.append(.number(.day, digitCount: 2))
-      case UInt8(ascii: "H"): parts.append(.number(.hour, digitCount: 2))
-      case UInt8(ascii: "M"): parts.append(.number(.minute, digitCount: 2))
-      case UInt8(ascii: "S"): parts.append(.number(.second, digitCount: 2))
-      case UInt8(ascii: "%"): parts.append(.literal(UInt8(ascii: "%")))
-      default: return nil
+    self.parts = parts
+  }
+
+  private static func parts(_ source: String) -> [Part]? {
+    var parts: [Part] = []
+    var rest = source.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      let directive = scalar == "%" ? rest.popFirst() : nil
+      if scalar != "%" || directive == "%" {
+        parts += String(scalar).utf8.map(Part.literal)
+      } else if let field = directive.flatMap(Field.init) {
+        parts.append(.number(field))
+      } else {
+        return nil
       }
     }
+    return parts
   }
 
   /// Whether a text is a date of the calendar in this format.
@@ -58,8 +80,8 @@ package struct DateFormat: Sendable {
       switch part {
       case .literal(let byte): if rest.popFirst() != byte { return false }
       case .zone: return Self.isZone(rest) && Self.isDay(year, month, day)
-      case .number(let field, let digitCount):
-        guard let number = Self.number(&rest, digitCount) else { return false }
+      case .number(let field):
+        guard let number = Self.number(&rest, field == .year ? 4 : 2) else { return false }
         switch field {
         case .year: year = number
         // POSIX: 69 to 99 are of the last century.
@@ -77,9 +99,7 @@ package struct DateFormat: Sendable {
 
   private static func number(_ rest: inout ArraySlice<UInt8>, _ digitCount: Int) -> Int? {
     let digits = rest.prefix(digitCount)
-    guard digits.count == digitCount, digits.allSatisfy({ $0.isDigit }) else {
-      return nil
-    }
+    guard digits.count == digitCount, digits.allSatisfy(\.isDigit) else { return nil }
     rest = rest.dropFirst(digitCount)
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
@@ -107,6 +127,6 @@ package struct DateFormat: Sendable {
     }
     if rest.isEmpty || rest.elementsEqual("Z".utf8) { return true }
     guard rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") else { return false }
-    return DateFormat(known: "%H:%M").matches(String(decoding: rest.dropFirst(), as: UTF8.self))
+    return DateFormat("%H:%M")?.matches(String(decoding: rest.dropFirst(), as: UTF8.self)) == true
   }
 }

@@ -1,9 +1,8 @@
 /// `mdcatalog:noFinalPunctuation`: the value must not end with `.`, `!` and the like.
 struct FinalPunctuationConstraint: ValueConstraint {
   static let properties = ["mdcatalog:noFinalPunctuation"]
-  static let isUnknown = false
 
-  init?(_ field: FieldSource, _ reader: inout MemberReader) {
+  init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     guard reader.flag(field.field, "mdcatalog:noFinalPunctuation") else { return nil }
   }
 
@@ -12,9 +11,10 @@ struct FinalPunctuationConstraint: ValueConstraint {
     guard !end.isEmpty, end.count < value.text.count else { return [] }
     let byteCount = end.reduce(0) { $0 + String($1).utf8.count }
     return [
-      ConstraintViolation(isUnknown: Self.isUnknown, value.suffix(byteCount)) { value, title in
+      ConstraintViolation(isUnknown: Self.isUnknown, range: value.suffix(byteCount)) {
+        value, title in
         "\(title) must not end with \(value)"
-      } repair: { _ in
+      } makeRepair: { _ in
         ConstraintViolation.Repair(
           title: "Remove the punctuation", replacement: [], isSafe: true)
       }

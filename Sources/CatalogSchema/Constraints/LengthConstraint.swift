@@ -3,12 +3,11 @@ import JSONText
 /// Table Schema's `minLength` and `maxLength`, in characters.
 struct LengthConstraint: ValueConstraint {
   static let properties = ["minLength", "maxLength"]
-  static let isUnknown = false
 
   private let min: Int?
   private let max: Int?
 
-  init?(_ field: FieldSource, _ reader: inout MemberReader) {
+  init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     min = reader.count(field.constraints, "minLength")
     max = reader.count(field.constraints, "maxLength")
     if min == nil, max == nil { return nil }
@@ -25,7 +24,7 @@ struct LengthConstraint: ValueConstraint {
     _ value: ConstrainedValue, _ relation: String, _ bound: Int
   ) -> ConstraintViolation {
     let count = value.text.count
-    return ConstraintViolation(isUnknown: Self.isUnknown, value.range) { _, title in
+    return ConstraintViolation(isUnknown: Self.isUnknown, range: value.range) { _, title in
       "\(title) must have \(relation) \(bound) characters; it has \(count)"
     }
   }

@@ -1,12 +1,11 @@
 /// `mdcatalog:withoutName`: the value must not repeat the name of its row.
 struct NameConstraint: ValueConstraint {
   static let properties = ["mdcatalog:withoutName"]
-  static let isUnknown = false
 
   /// Bytes of a name that is searched for, at most.
   private static let nameByteCountMax = 256
 
-  init?(_ field: FieldSource, _ reader: inout MemberReader) {
+  init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     guard reader.flag(field.field, "mdcatalog:withoutName") else { return nil }
   }
 
@@ -15,7 +14,7 @@ struct NameConstraint: ValueConstraint {
       return []
     }
     return [
-      ConstraintViolation(isUnknown: Self.isUnknown, value.range(place)) { value, title in
+      ConstraintViolation(isUnknown: Self.isUnknown, range: value.range(place)) { value, title in
         "\(title) must not repeat the row's name \(value)"
       }
     ]

@@ -7,7 +7,7 @@ struct PatternConstraint: ValueConstraint {
 
   private let pattern: TextPattern
 
-  init?(_ field: FieldSource, _ reader: inout MemberReader) {
+  init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     guard let source = reader.string(field.constraints, "pattern") else { return nil }
     do throws(PatternFailure) { pattern = try TextPattern(source) } catch {
       reader.report(
@@ -21,7 +21,7 @@ struct PatternConstraint: ValueConstraint {
     if pattern.matches(value.text) { return [] }
     let source = Quotation.of(pattern.source)
     return [
-      ConstraintViolation(isUnknown: Self.isUnknown, value.range) { value, title in
+      ConstraintViolation(isUnknown: Self.isUnknown, range: value.range) { value, title in
         "\(title) must match the pattern “\(source)”: \(value) does not"
       }
     ]

@@ -1,11 +1,10 @@
 /// `mdcatalog:forbiddenSuffixes`: words that the value must not end with.
 struct SuffixConstraint: ValueConstraint {
   static let properties = ["mdcatalog:forbiddenSuffixes"]
-  static let isUnknown = false
 
   private let words: [String]
 
-  init?(_ field: FieldSource, _ reader: inout MemberReader) {
+  init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     words = reader.strings(field.field, "mdcatalog:forbiddenSuffixes").filter { !$0.isEmpty }
     if words.isEmpty { return nil }
   }
@@ -13,7 +12,7 @@ struct SuffixConstraint: ValueConstraint {
   func violations(of value: ConstrainedValue) -> [ConstraintViolation] {
     let lower = value.text.lowercased()
     return words.filter { Self.isLast($0, of: value.text, lower) }.map { word in
-      ConstraintViolation(isUnknown: Self.isUnknown, value.suffix(word.utf8.count)) {
+      ConstraintViolation(isUnknown: Self.isUnknown, range: value.suffix(word.utf8.count)) {
         value, title in
         "\(title) must not end with \(value)"
       }

@@ -7,7 +7,7 @@ struct TypeConstraint: ValueConstraint {
 
   let type: ValueType
 
-  init?(_ field: FieldSource, _ reader: inout MemberReader) {
+  init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     guard let type = Self.type(field.field, &reader) else { return nil }
     self.type = type
   }
@@ -16,52 +16,45 @@ struct TypeConstraint: ValueConstraint {
     if type.takes(value.text) { return [] }
     let name = type.name
     return [
-      ConstraintViolation(isUnknown: Self.isUnknown, value.range) { value, title in
+      ConstraintViolation(isUnknown: Self.isUnknown, range: value.range) { value, title in
         "\(title) must be \(name), not \(value)"
       }
     ]
   }
 
   func published(for type: ValueType?) -> [FieldConstraint] {
-    [FieldConstraint("type", self.type.fieldMembers) { self.type.isStandard($0) }]
+    [FieldConstraint(name: "type", members: self.type.fieldMembers, holds: self.type.isStandard)]
   }
 
   // MARK: Reading
 
   /// The type of a field; nil where it says nothing of how values are written.
-  private static func type(_ field: JSONValue, _ reader: inout MemberReader) -> ValueType? {
-    guard let name = field["type"]?.string else { return nil }
-    switch name {
-    case "number": return .number(numberFormat(field, &reader))
-    case "integer": return .integer(numberFormat(field, &reader))
-    case "year": return .date(.year, name: name)
-    case "yearmonth": return .date(.yearMonth, name: "month")
-    case "date": return dateType(field, .date, name: name, &reader)
-    case "time": return dateType(field, .time, name: name, &reader)
-    case "datetime": return dateType(field, .dateTime, name: "date and time", &reader)
-    default: return nil
+  private static func type(_ field: JSONValue, _ reader: inout SchemaReader) -> ValueType? {
+    switch field["type"]?.string ?? "" {
+    case "number": .number(numberFormat(field, &reader))
+    case "integer": .integer(numberFormat(field, &reader))
+    case let name: DateFormat.Kind(rawValue: name).flatMap { dateType(field, $0, &reader) }
     }
   }
 
   private static func numberFormat(
-    _ field: JSONValue, _ reader: inout MemberReader
+    _ field: JSONValue, _ reader: inout SchemaReader
   ) -> ValueType.NumberFormat {
-    var format = ValueType.NumberFormat()
-    format.decimal = reader.string(field, "decimalChar") ?? format.decimal
-    format.group = reader.string(field, "groupChar") ?? format.group
-    if field["bareNumber"] != nil { format.isBare = reader.flag(field, "bareNumber") }
-    return format
+    ValueType.NumberFormat(
+      decimal: reader.string(field, "decimalChar") ?? ".",
+      group: reader.string(field, "groupChar") ?? "",
+      isBare: reader.flag(field, "bareNumber", otherwise: true))
   }
 
-  /// A type of dates; nil where any format will do.
+  /// A type of dates; nil where any format will do. Years and months have no format.
   private static func dateType(
-    _ field: JSONValue, _ standard: DateFormat, name: String, _ reader: inout MemberReader
+    _ field: JSONValue, _ type: DateFormat.Kind, _ reader: inout SchemaReader
   ) -> ValueType? {
-    guard let source = reader.string(field, "format"), source != "default" else {
-      return .date(standard, name: name)
-    }
+    guard type != .year, type != .yearmonth, let source = reader.string(field, "format"),
+      source != "default"
+    else { return .date(type) }
     if source == "any" { return nil }
-    if let format = DateFormat(source) { return .date(format, name: name) }
+    if let format = DateFormat(source) { return .date(format, type) }
     reader.report(
       "The format of a date must be \"default\", \"any\" or made of %Y %y %m %d %H %M %S",
       at: field["format"] ?? field)
@@ -80,35 +73,23 @@ extension ValueType {
   fileprivate var fieldMembers: FieldConstraint.Members {
     switch self {
     case .number(let format):
-      var members: FieldConstraint.Members = [("type", .string("number"))]
-      if format.decimal != "." { members.append(("decimalChar", .string(format.decimal))) }
-      return members + format.fieldMembers
-    case .integer(let format): return [("type", .string("integer"))] + format.fieldMembers
-    case .date(let format, let name):
-      let (type, standard) = Self.dateType(named: name)
-      var members: FieldConstraint.Members = [("type", .string(type))]
-      if format.source != standard.source { members.append(("format", .string(format.source))) }
-      return members
+      [("type", .string("number"))] + Self.member("decimalChar", format.decimal, unless: ".")
+        + Self.members(of: format)
+    case .integer(let format): [("type", .string("integer"))] + Self.members(of: format)
+    case .date(let format, let type):
+      [("type", .string(type.rawValue))]
+        + Self.member("format", format.source, unless: DateFormat(of: type).source)
     }
   }
 
-  /// Table Schema's type of dates and its standard format, by its name in messages.
-  private static func dateType(named name: String) -> (type: String, standard: DateFormat) {
-    switch name {
-    case "year": ("year", .year)
-    case "month": ("yearmonth", .yearMonth)
-    case "time": ("time", .time)
-    case "date and time": ("datetime", .dateTime)
-    default: ("date", .date)
-    }
+  private static func members(of format: NumberFormat) -> FieldConstraint.Members {
+    member("groupChar", format.group, unless: "")
+      + (format.isBare ? [] : [("bareNumber", .bool(false))])
   }
-}
 
-extension ValueType.NumberFormat {
-  fileprivate var fieldMembers: FieldConstraint.Members {
-    var members: FieldConstraint.Members = []
-    if !group.isEmpty { members.append(("groupChar", .string(group))) }
-    if !isBare { members.append(("bareNumber", .bool(false))) }
-    return members
+  private static func member(
+    _ name: String, _ text: String, unless standard: String
+  ) -> FieldConstraint.Members {
+    text == standard ? [] : [(name, .string(text))]
   }
 }

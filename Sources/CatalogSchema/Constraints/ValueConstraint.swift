@@ -11,7 +11,7 @@ protocol ValueConstraint: Sendable {
   static var isUnknown: Bool { get }
 
   /// Reads the constraint of a field; nil where the field has none.
-  init?(_ field: FieldSource, _ reader: inout MemberReader)
+  init?(_ field: FieldSource, _ reader: inout SchemaReader)
 
   /// The violations of a value that is not empty.
   func violations(of value: ConstrainedValue) -> [ConstraintViolation]
@@ -21,6 +21,7 @@ protocol ValueConstraint: Sendable {
 }
 
 extension ValueConstraint {
+  static var isUnknown: Bool { false }
   func published(for type: ValueType?) -> [FieldConstraint] { [] }
 }
 
@@ -28,16 +29,11 @@ extension ValueConstraint {
 struct FieldSource {
   /// The field.
   let field: JSONValue
-  /// The members of its `constraints`.
-  let constraints: JSONValue
   /// Whether the column holds text, without a vocabulary.
   let isText: Bool
 
-  init(_ field: JSONValue, isText: Bool) {
-    self.field = field
-    constraints = field["constraints"] ?? .null
-    self.isText = isText
-  }
+  /// The members of its `constraints`.
+  var constraints: JSONValue { field["constraints"] ?? .null }
 }
 
 /// A value that is checked.

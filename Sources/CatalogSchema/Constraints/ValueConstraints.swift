@@ -14,7 +14,7 @@ package struct ValueConstraints: Sendable {
   package let isWithoutName: Bool
 
   /// Reads the constraints of a field; nil where it has none.
-  init?(_ field: FieldSource, _ reader: inout MemberReader) {
+  init?(_ field: FieldSource, _ reader: inout SchemaReader) {
     constraints = Self.kinds.compactMap { $0.init(field, &reader) }
     if constraints.isEmpty { return nil }
     type = constraints.lazy.compactMap { ($0 as? TypeConstraint)?.type }.first

@@ -2,7 +2,21 @@
 package enum ValueType: Sendable {
   case number(NumberFormat)
   case integer(NumberFormat)
-  case date(DateFormat, name: String)
+  case date(DateFormat, DateFormat.Kind)
+
+  /// Four digits.
+  package static let year = date(.year)
+  /// ISO 8601's date.
+  package static let date = date(.date)
+  /// ISO 8601's date and time.
+  package static let dateTime = date(.datetime)
+  /// A whole number.
+  package static let integer = ValueType.integer(NumberFormat())
+  /// A number.
+  package static let number = ValueType.number(NumberFormat())
+
+  /// Dates in the standard format of their type.
+  static func date(_ type: DateFormat.Kind) -> ValueType { .date(DateFormat(of: type), type) }
 
   /// How numbers are written.
   package struct NumberFormat: Sendable {
@@ -19,7 +33,8 @@ package enum ValueType: Sendable {
     switch self {
     case .number: "a number"
     case .integer: "a whole number"
-    case .date(let format, let name): "a \(name) in the format “\(Quotation.of(format.source))”"
+    case .date(let format, let type):
+      "a \(type.name) in the format “\(Quotation.of(format.source))”"
     }
   }
 
@@ -27,7 +42,7 @@ package enum ValueType: Sendable {
   var isNumber: Bool { if case .date = self { false } else { true } }
 
   /// Whether a text is of the type.
-  func takes(_ text: String) -> Bool {
+  package func takes(_ text: String) -> Bool {
     switch self {
     case .number(let format): number(text, format) != nil
     case .integer(let format): number(text, format).map { $0 == $0.rounded() } ?? false

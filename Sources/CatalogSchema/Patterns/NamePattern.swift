@@ -4,8 +4,16 @@ package struct NamePattern: Sendable {
     case byte(UInt8)
     case any
     case run
-    /// 256 bits, one for each byte that is in the set.
-    case set([UInt64])
+    case set(Set<UInt8>)
+
+    func takes(_ byte: UInt8) -> Bool {
+      switch self {
+      case .byte(let own): own == byte
+      case .any: true
+      case .run: false
+      case .set(let bytes): bytes.contains(byte)
+      }
+    }
   }
 
   private var parts: [Part] = []
@@ -22,7 +30,7 @@ package struct NamePattern: Sendable {
         parts.append(.byte(escaped))
       case UInt8(ascii: "["):
         guard let set = ByteSet(&rest) else { return nil }
-        parts.append(.set(set.words))
+        parts.append(.set(set.bytes))
       default: parts.append(.byte(byte))
       }
     }
@@ -54,20 +62,10 @@ package struct NamePattern: Sendable {
   }
 }
 
-extension NamePattern.Part {
-  fileprivate func takes(_ byte: UInt8) -> Bool {
-    switch self {
-    case .byte(let own): own == byte
-    case .any: true
-    case .run: false
-    case .set(let words): words[Int(byte >> 6)] >> UInt64(byte & 63) & 1 == 1
-    }
-  }
-}
-
 /// The bytes between `[` and `]`.
 private struct ByteSet {
-  private(set) var words: [UInt64] = [0, 0, 0, 0]
+  private(set) var bytes: Set<UInt8> = []
+  private static let all = UInt8.min...UInt8.max
 
   /// Reads the set after `[`; nil where there is no `]`.
   init?(_ rest: inout ArraySlice<UInt8>) {
@@ -76,7 +74,7 @@ private struct ByteSet {
     var isFirst = true
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "]"), !isFirst {
-        if isNegated { words = words.map { ~$0 } }
+        if isNegated { bytes = Set(Self.all).subtracting(bytes) }
         return
       }
       isFirst = false
@@ -96,14 +94,12 @@ private struct ByteSet {
   private mutating func insert(_ low: UInt8, _ rest: inout ArraySlice<UInt8>) {
     guard rest.first == UInt8(ascii: "-"), let next = rest.dropFirst().first,
       next != UInt8(ascii: "]")
-    else { return insert(low) }
+    else {
+      bytes.insert(low)
+      return
+    }
     rest.removeFirst(2)
-    guard let high = Self.member(next, &rest), low <= high else { return }
-    for byte in low...high { insert(byte) }
-  }
-
-  private mutating func insert(_ byte: UInt8) {
-    words[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+    if let high = Self.member(next, &rest), low <= high { bytes.formUnion(low...high) }
   }
 
   /// Adds a class such as `:alpha:]`; false where the text is no class.
@@ -113,7 +109,7 @@ private struct ByteSet {
     else { return false }
     let name = String(decoding: rest[(rest.startIndex + 1)..<end], as: UTF8.self)
     guard let isMember = Self.classes[name] else { return false }
-    for byte in UInt8.min...UInt8.max where isMember(byte) { insert(byte) }
+    bytes.formUnion(Self.all.filter(isMember))
     rest = rest[(end + 2)...]
     return true
   }
@@ -127,5 +123,4 @@ private struct ByteSet {
     "space": { $0 == 0x20 || (0x09...0x0D).contains($0) },
     "xdigit": { $0.isDigit || (0x61...0x66).contains($0 | 0x20) },
   ]
-
 }

@@ -10,7 +10,7 @@ struct PatternParser {
 
   /// The whole pattern.
   mutating func parse() throws(PatternFailure) -> PatternNode {
-    if next == "^" { index += 1 }
+    _ = takes("^")
     let node = try choice()
     if index < scalars.count { throw failure("“)” closes no group") }
     return node
@@ -29,12 +29,15 @@ struct PatternParser {
     return scalar
   }
 
+  private mutating func takes(_ scalar: Unicode.Scalar) -> Bool {
+    guard next == scalar else { return false }
+    index += 1
+    return true
+  }
+
   private mutating func choice() throws(Failure) -> PatternNode {
     var parts = [try sequence()]
-    while next == "|" {
-      index += 1
-      parts.append(try sequence())
-    }
+    while takes("|") { parts.append(try sequence()) }
     return parts.count == 1 ? parts[0] : .choice(parts)
   }
 
@@ -67,10 +70,7 @@ struct PatternParser {
       index += 1
       let min = try number()
       var max: Int? = min
-      if next == "," {
-        index += 1
-        max = next == "}" ? nil : try number()
-      }
+      if takes(",") { max = next == "}" ? nil : try number() }
       guard try take() == "}", max.map({ $0 >= min }) ?? true else {
         throw failure("“{” must be followed by a number, or two in order, and “}”")
       }
@@ -108,20 +108,15 @@ struct PatternParser {
 
   private mutating func group() throws(Failure) -> PatternNode {
     let start = index - 1
-    if next == "?" {
-      index += 1
-      guard next == ":" else {
-        throw failure("groups with “(?” other than “(?:” are not supported")
-      }
-      index += 1
+    if takes("?"), !takes(":") {
+      throw failure("groups with “(?” other than “(?:” are not supported")
     }
     depth += 1
     if depth > SchemaLimits.patternDepthMax {
       throw failure("groups must be nested at most \(SchemaLimits.patternDepthMax) deep")
     }
     let node = try choice()
-    guard next == ")" else { throw failure("the group is not closed", at: start) }
-    index += 1
+    guard takes(")") else { throw failure("the group is not closed", at: start) }
     depth -= 1
     return node
   }
@@ -130,8 +125,7 @@ struct PatternParser {
 
   private mutating func set() throws(Failure) -> ScalarSet {
     let start = index - 1
-    var set = ScalarSet(isNegated: next == "^")
-    if set.isNegated { index += 1 }
+    var set = ScalarSet(isNegated: takes("^"))
     repeat {
       if next == nil { throw failure("the set is not closed", at: start) }
       let scalar = try take()
@@ -146,8 +140,7 @@ struct PatternParser {
       } else {
         set.add(try range(from: scalar))
       }
-    } while next != "]"
-    index += 1
+    } while !takes("]")
     return set
   }
 
@@ -174,12 +167,9 @@ struct PatternParser {
     let start = index - 1
     let scalar = try take()
     switch scalar {
-    case "d": return ScalarSet(.digit)
-    case "D": return ScalarSet(.digit, isNegated: true)
-    case "w": return ScalarSet(.word)
-    case "W": return ScalarSet(.word, isNegated: true)
-    case "s": return ScalarSet(.space)
-    case "S": return ScalarSet(.space, isNegated: true)
+    case "d", "D": return ScalarSet(.digit, isNegated: scalar == "D")
+    case "w", "W": return ScalarSet(.word, isNegated: scalar == "W")
+    case "s", "S": return ScalarSet(.space, isNegated: scalar == "S")
     case "p", "P": return try property(from: start, isNegated: scalar == "P")
     case "t": return ScalarSet("\t")
     default:
@@ -194,15 +184,13 @@ struct PatternParser {
   private mutating func property(
     from start: Int, isNegated: Bool
   ) throws(Failure) -> ScalarSet {
-    guard next == "{" else { throw failure("“\\p” must be followed by “{”", at: start) }
-    index += 1
+    guard takes("{") else { throw failure("“\\p” must be followed by “{”", at: start) }
     var name = ""
     while let scalar = next, scalar != "}" {
       name.unicodeScalars.append(scalar)
       index += 1
     }
-    guard next == "}" else { throw failure("“\\p{” is not closed", at: start) }
-    index += 1
+    guard takes("}") else { throw failure("“\\p{” is not closed", at: start) }
     guard let kind = ScalarSet.Kind(property: name) else {
       let names = ScalarSet.Kind.properties.map(\.name).joined(separator: ", ")
       throw failure(

@@ -35,7 +35,7 @@ struct ScalarSet: Sendable {
   }
 
   /// All characters of a kind, or all others.
-  init(_ kind: Kind, isNegated: Bool = false) {
+  init(_ kind: Kind, isNegated: Bool) {
     self.init(isNegated: false)
     parts = [Part(kind: kind, isNegated: isNegated)]
   }

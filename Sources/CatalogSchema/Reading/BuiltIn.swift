@@ -7,7 +7,7 @@ enum BuiltIn {
     var reader = SchemaReader()
     var vocabularies: [String: Vocabulary] = [:]
     for source in [Embedded.task, Embedded.modality, Embedded.dimension] {
-      if let vocabulary = VocabularyReader.vocabulary(parse(source), &reader.members) {
+      if let vocabulary = reader.vocabulary(parse(source)) {
         vocabularies[vocabulary.name] = vocabulary
       }
     }
@@ -17,7 +17,7 @@ enum BuiltIn {
 
   /// The phrases by which one dataset's row mentions another dataset.
   static let cues: MentionCues = {
-    var reader = MemberReader()
+    var reader = SchemaReader()
     let value = parse(Embedded.cues)
     return MentionCues(
       images: reader.strings(value, "images"), mentions: reader.strings(value, "mentions"))

@@ -8,6 +8,9 @@ package struct Column: Sendable {
     case terms(vocabulary: String)
     /// Values that the field itself lists.
     case values(Vocabulary)
+
+    /// Whether the column has no vocabulary.
+    var isText: Bool { if case .text = self { true } else { false } }
   }
 
   /// The field's name, for machines.

@@ -23,12 +23,8 @@ enum Separators {
   }
 
   static func isSign(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "&"),
-      UInt8(ascii: "+"):
-      true
-    default: false
-    }
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+")
   }
 
   /// Whether *and* with a space is at a place.

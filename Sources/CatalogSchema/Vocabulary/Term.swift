@@ -54,17 +54,9 @@ public struct Term: Sendable, Equatable {
     var known: Set = [Self.inCode(prefLabel)]
     return altLabels.filter { known.insert(Self.inCode($0)).inserted }
   }
+}
 
-  /// A term from its parts.
-  public init(
-    prefLabel: String, altLabels: [String] = [], hiddenLabels: [String] = [],
-    definition: String? = nil, broader: String? = nil, notation: String? = nil
-  ) {
-    self.prefLabel = prefLabel
-    self.altLabels = altLabels
-    self.hiddenLabels = hiddenLabels
-    self.definition = definition
-    self.broader = broader
-    self.notation = notation
-  }
+extension Term {
+  /// A term of a preferred label alone.
+  public init(prefLabel: String) { self.init(prefLabel: prefLabel, altLabels: []) }
 }

@@ -19,11 +19,10 @@ extension Vocabulary {
     let folded = SearchLabel.fold(text)
     var lengths: [TermID: Int] = [:]
     for (index, labels) in searchLabels.enumerated() {
+      let id = TermID(index: index)
       for label in labels where folded.starts(with: label.folded) {
         let length = label.folded.count
-        if length < Self.prefixLetterCountMin { continue }
-        lengths[TermID(index: index), default: 0] = max(
-          lengths[TermID(index: index), default: 0], length)
+        if length >= Self.prefixLetterCountMin { lengths[id] = max(lengths[id] ?? 0, length) }
       }
     }
     let starting = lengths.sorted { (-$0.value, $0.key.index) < (-$1.value, $1.key.index) }
@@ -36,31 +35,20 @@ extension Vocabulary {
     let text = Letters.folded(text)
     guard text.count <= Self.letterCountMax else { return [] }
     let mask = Letters.mask(text)
-    var best: [TermID: Closeness] = [:]
+    // For each term how close its closest label is, the least first: the distance, the letters of
+    // the text that the label lacks, and whether it starts otherwise.
+    var best: [TermID: (Int, Int, Int, index: Int)] = [:]
     for label in index.labels where (label.mask ^ mask).nonzeroBitCount <= 4 {
       // Two of three letters changed leave too little in common.
       guard let distance = EditDistance.upToTwo(text, label.text),
         distance * 2 <= max(text.count, label.text.count)
       else { continue }
-      let own = Closeness(
-        distance: distance, strangeLetterCount: (mask & ~label.mask).nonzeroBitCount,
-        hasOtherStart: label.text.first != text.first, index: label.id.index)
-      best[label.id] = min(best[label.id] ?? own, own)
+      let own = (
+        distance, (mask & ~label.mask).nonzeroBitCount, label.text.first == text.first ? 0 : 1,
+        label.id.index
+      )
+      if best[label.id].map({ own < $0 }) ?? true { best[label.id] = own }
     }
-    return best.values.sorted().map { TermID(index: $0.index) }
-  }
-
-  /// How close a label is to a text; the closest is the least.
-  private struct Closeness: Comparable {
-    var distance: Int
-    /// Letters of the text that the label lacks.
-    var strangeLetterCount: Int
-    var hasOtherStart: Bool
-    var index: Int
-
-    static func < (left: Closeness, right: Closeness) -> Bool {
-      (left.distance, left.strangeLetterCount, left.hasOtherStart ? 1 : 0, left.index)
-        < (right.distance, right.strangeLetterCount, right.hasOtherStart ? 1 : 0, right.index)
-    }
+    return best.values.sorted(by: <).map { TermID(index: $0.index) }
   }
 }

@@ -2,10 +2,6 @@
 struct Arguments: Sendable, Equatable {
   /// The arguments that are not options, in order.
   private(set) var operands: [String] = []
-  /// Whether help was requested; all else is then ignored.
-  private(set) var wantsHelp = false
-  /// Whether the version was requested.
-  private(set) var wantsVersion = false
   private var values: [String: [String]] = [:]
 
   /// Reads the words after a command.
@@ -32,26 +28,18 @@ struct Arguments: Sendable, Equatable {
     _ word: String, _ rest: inout ArraySlice<String>, _ command: CommandDescription
   ) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = parts.first.map(String.init) ?? word
-    let ownValue = parts.count > 1 ? String(parts[1]) : nil
+    let name = String(parts[0])
+    var value = parts.count > 1 ? String(parts[1]) : nil
     guard let option = command.option(named: name) else {
       throw UsageError(message: "unknown option \(name): see “mdcatalog \(command.name) --help”")
     }
-    guard let valueName = option.valueName else {
-      if ownValue != nil { throw UsageError(message: "\(name) takes no value") }
-      if option.name == "--help" { wantsHelp = true }
-      if option.name == "--version" { wantsVersion = true }
-      values[option.name, default: []].append("")
-      return
+    if let valueName = option.valueName {
+      if value == nil, let next = rest.first, !Self.isOption(next) { value = rest.removeFirst() }
+      if value == nil { throw UsageError(message: "\(name) needs a value: \(valueName)") }
+    } else if value != nil {
+      throw UsageError(message: "\(name) takes no value")
     }
-    if let ownValue {
-      values[option.name, default: []].append(ownValue)
-    } else if let value = rest.first, !Self.isOption(value) {
-      rest.removeFirst()
-      values[option.name, default: []].append(value)
-    } else {
-      throw UsageError(message: "\(name) needs a value: \(valueName)")
-    }
+    values[option.name, default: []].append(value ?? "")
   }
 
   /// Whether an option was given.
@@ -62,10 +50,8 @@ struct Arguments: Sendable, Equatable {
 
   /// The items of an option that takes lists, of all its values; nil without the option.
   func list(_ name: String) -> [String]? {
-    values[name].map { values in
-      values.flatMap { $0.split(separator: ",") }.map { $0.filter { $0 != " " } }
-        .filter { !$0.isEmpty }
-    }
+    values[name]?.flatMap { $0.split(separator: ",") }.map { $0.filter { $0 != " " } }
+      .filter { !$0.isEmpty }
   }
 
   /// The number from 1 that an option takes; nil without the option.

@@ -45,8 +45,13 @@ struct CommandDescription: Sendable {
     allOptions.first { $0.name == name || $0.shortName == name }
   }
 
-  /// Whether more operands may follow than are described.
-  var takesManyOperands: Bool { operands.contains("…") }
+  /// The values of the operands with their numbers from 0, nil for all that follow.
+  var numberedValues: [(number: Int?, values: Values)] {
+    operandValues.enumerated().map { index, values in
+      let isForAll = index == operandValues.count - 1 && operands.contains("…")
+      return (isForAll ? nil : index, values)
+    }
+  }
 }
 
 extension CommandDescription.Option {

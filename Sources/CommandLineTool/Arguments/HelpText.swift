@@ -26,7 +26,7 @@ enum HelpText {
 
   /// A line of two columns.
   static func row(_ left: String, _ right: String) -> String {
-    "  " + left + String(repeating: " ", count: max(2, 26 - left.count)) + right
+    "  " + (left + "  ").padded(to: 26) + right
   }
 }
 

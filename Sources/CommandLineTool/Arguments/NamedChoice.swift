@@ -16,9 +16,7 @@ extension TableStyle: NamedChoice {
 extension Sequence where Element: NamedChoice {
   /// The choice of a name.
   func named(_ name: String) -> Element? { first { $0.name == name } }
-}
 
-extension Sequence where Element: NamedChoice {
   /// The names in order.
   var names: [String] { map(\.name) }
 }

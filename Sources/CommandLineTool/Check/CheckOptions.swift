@@ -7,9 +7,9 @@ import System
 struct CheckOptions {
   let format: ReportFormat
   /// The rules that are reported and fixed.
-  let rules: RuleSet
+  let rules: Set<RuleCode>
   /// The rules that `--select` names, nil without it.
-  let selectedRules: RuleSet?
+  let selectedRules: Set<RuleCode>?
   /// The fixes to apply, nil for none.
   let scope: Fixing.Scope?
   let showsDiff: Bool
@@ -53,7 +53,7 @@ struct CheckOptions {
 
   // MARK: Rules
 
-  private static func selectedRules(_ arguments: Arguments) throws(UsageError) -> RuleSet? {
+  private static func selectedRules(_ arguments: Arguments) throws(UsageError) -> Set<RuleCode>? {
     guard let codes = arguments.list("--select") else { return nil }
     // An empty variable of a script must not pass as a clean check.
     if codes.isEmpty { throw UsageError(message: "--select needs at least one rule code") }
@@ -61,12 +61,12 @@ struct CheckOptions {
   }
 
   private static func rules(
-    _ arguments: Arguments, selected: RuleSet?
-  ) throws(UsageError) -> RuleSet {
-    let rules = (selected ?? RuleSet { _ in true }).subtracting(
-      try rules(arguments.list("--ignore") ?? []))
+    _ arguments: Arguments, selected: Set<RuleCode>?
+  ) throws(UsageError) -> Set<RuleCode> {
+    let all = RuleRegistry.standard.rules.map(\.code)
+    let rules = (selected ?? Set(all)).subtracting(try rules(arguments.list("--ignore") ?? []))
     guard rules.isEmpty else { return rules }
-    let codes = RuleCode.allCases.filter { selected?.contains($0) == true }.map(\.rawValue)
+    let codes = all.filter { selected?.contains($0) == true }.map(\.rawValue)
     throw UsageError(
       message: codes.isEmpty
         ? "--ignore names every rule: nothing is left to check"
@@ -74,26 +74,30 @@ struct CheckOptions {
           + "nothing is left to check")
   }
 
-  private static func rules(_ codes: [String]) throws(UsageError) -> RuleSet {
-    var rules: RuleSet = []
-    for code in codes { rules.insert(try RuleCode(argument: code)) }
-    return rules
+  private static func rules(_ codes: [String]) throws(UsageError) -> Set<RuleCode> {
+    Set(
+      try codes.map { code throws(UsageError) in
+        try RuleRegistry.standard.rule(argument: code).code
+      })
   }
 
   /// Begins the report.
   func report(on out: BufferedOutput) -> any Report {
-    format.begin(
-      out, ReportFormat.Options(showsStatistics: showsStatistics, hasSummary: hasSummary))
+    if showsStatistics, !format.isForPrograms {
+      return StatisticsReport(out: out, hasSummary: hasSummary)
+    }
+    return format.begin(out, hasSummary)
   }
 }
 
-extension RuleCode {
+extension RuleRegistry {
+  /// The codes as they are typed.
+  var codes: [String] { rules.map(\.code.rawValue) }
+
   /// The rule that an argument names.
-  init(argument code: String) throws(UsageError) {
-    guard let rule = RuleCode(rawValue: code) else {
-      throw UsageError(
-        message: "unknown rule \(TerminalText.name(code)): “mdcatalog rule” lists the rules")
-    }
-    self = rule
+  func rule(argument code: String) throws(UsageError) -> Rule {
+    if let rule = self[RuleCode(code)] { return rule }
+    throw UsageError(
+      message: "unknown rule \(TerminalText.name(code)): “mdcatalog rule” lists the rules")
   }
 }

@@ -38,10 +38,9 @@ struct ProblemHistory {
     baseline?.set(problems, ofFile: name)
   }
 
-  /// Writes the baseline and returns its path.
-  mutating func write() throws(FileError) -> String {
+  /// Writes the baseline.
+  mutating func write() throws(FileError) {
     baseline?.removeMissingFiles()
     try baseline?.write()
-    return path
   }
 }

@@ -1,6 +1,5 @@
 import CatalogFeatures
 import CatalogModel
-import CatalogSchema
 import LineStore
 
 /// The check of one text, without output: may run in parallel with others.
@@ -22,17 +21,11 @@ struct TextCheck: Sendable {
   let fixed: Fixing.Outcome?
   /// The problems of the fixed catalog, else of the catalog as read, if they were gathered.
   private(set) var problems: [ReportedProblem]?
-  private(set) var gatheredEnd = End()
+  /// The problems that are not among them.
+  private(set) var leftOut = LeftOutCounts()
 
   private let filter: ProblemFilter
   private let needsDetail: Bool
-
-  /// The result of a pass over all problems.
-  struct End: Sendable {
-    var leftOut = LeftOutCounts()
-    /// Problems of the baseline that no longer exist.
-    var goneCount = 0
-  }
 
   /// A text to check.
   struct Task: Sendable {
@@ -68,13 +61,13 @@ struct TextCheck: Sendable {
   mutating func gather() {
     guard let catalog = fixed?.catalog ?? catalog else { return }
     var problems: [ReportedProblem] = []
-    gatheredEnd = forEachProblem(of: catalog) { problems.append($0) }
+    leftOut = forEachProblem(of: catalog) { problems.append($0) }
     self.problems = problems
     if fixed == nil { self.catalog = nil }
   }
 
-  /// Calls `body` with each problem to report, in order.
-  func forEachProblem(of catalog: Catalog, _ body: (ReportedProblem) -> Void) -> End {
+  /// Calls `body` with each problem to report, in order; returns the others.
+  func forEachProblem(of catalog: Catalog, _ body: (ReportedProblem) -> Void) -> LeftOutCounts {
     var reader = ProblemReader(catalog.text)
     var pass = filter.pass(over: catalog)
     catalog.forEachProblem { problem in
@@ -82,6 +75,8 @@ struct TextCheck: Sendable {
       body(
         needsDetail ? reader.read(problem, inDetailOf: catalog) : reader.read(problem))
     }
-    return End(leftOut: pass.leftOut, goneCount: pass.baseline.count(of: filter.rules))
+    var leftOut = pass.leftOut
+    leftOut.gone = pass.filter.baseline.count(of: filter.rules)
+    return leftOut
   }
 }

@@ -36,9 +36,9 @@ struct CheckCommand: Command {
       Option(name: "--quiet", summary: "Print no summary"), .stdinFilename,
     ], operandValues: [.files])
 
-  private static let ruleCodes = RuleCode.allCases.map(\.rawValue)
+  private static let ruleCodes = RuleRegistry.standard.codes
 
-  private let console: Console
+  let invocation: Invocation
   private let options: CheckOptions
   private var inputs: Inputs
   private var history: ProblemHistory
@@ -52,9 +52,9 @@ struct CheckCommand: Command {
   /// Configuration files whose switched-off rules were reported.
   private var notedConfigurations: Set<String> = []
 
-  init(_ invocation: Invocation) throws(UsageError) {
-    let arguments = invocation.arguments
-    console = invocation.console
+  init(invocation: Invocation) throws(UsageError) {
+    self.invocation = invocation
+    let (arguments, console) = (invocation.arguments, invocation.console)
     options = try CheckOptions(arguments)
     history = try ProblemHistory(arguments)
     let configurations = try Configurations(schemaFile: arguments["--schema"])
@@ -82,12 +82,12 @@ struct CheckCommand: Command {
       }
     }
     finishBatch()
-    progress?.end()
+    progress?.erase()
     report?.finish(tally)
     if options.writesBaseline { writeBaseline() }
     if options.showsStatistics, options.format.isForPrograms, report != nil {
       // stdout is for the program that reads the report.
-      var statistics = StatisticsReport(console.errors, hasSummary: options.hasSummary)
+      var statistics = StatisticsReport(out: console.errors, hasSummary: options.hasSummary)
       statistics.finish(tally)
     }
     if hasFailed { return 2 }
@@ -97,11 +97,11 @@ struct CheckCommand: Command {
 
   private mutating func writeBaseline() {
     do throws(FileError) {
-      let path = try history.write()
+      try history.write()
       guard options.hasSummary else { return }
       let out = inputs.isStdin || options.format.isForPrograms ? console.errors : console.output
       out.write("Wrote \(counted(tally.problemCount, "problem")) in ")
-      out.write("\(counted(tally.fileCount, "file")) to \(TerminalText.name(path)).\n")
+      out.write("\(counted(tally.fileCount, "file")) to \(TerminalText.name(history.path)).\n")
     } catch {
       fail(history.path, error)
     }
@@ -160,15 +160,13 @@ struct CheckCommand: Command {
       command.add(problem, in: text)
       if let key = problem.key { found.add(key) }
     }
-    var end = check.gatheredEnd
     if isFixed, let problems = check.problems {
       for problem in problems { take(&self, problem) }
+      tally.leftOut += check.leftOut
     } else if let catalog {
-      end = check.forEachProblem(of: catalog) { take(&self, $0) }
+      tally.leftOut += check.forEachProblem(of: catalog) { take(&self, $0) }
     }
     report?.end()
-    tally.leftOut += end.leftOut
-    tally.goneCount += end.goneCount
     if options.writesBaseline { history.set(found, ofFile: check.input.name) }
   }
 
@@ -211,7 +209,7 @@ struct CheckCommand: Command {
     guard let selected = options.selectedRules, let path = found.path,
       notedConfigurations.insert(path).inserted
     else { return }
-    for rule in RuleCode.allCases where selected.contains(rule) {
+    for rule in RuleRegistry.standard.rules.map(\.code) where selected.contains(rule) {
       guard case .some(.none) = found.configuration.severities[rule] else { continue }
       console.complain(
         "\(rule.rawValue) reports nothing: \(TerminalText.name(path)) switches it off")

@@ -5,11 +5,21 @@ protocol Command: SendableMetatype {
   /// Its arguments, from which help, completions and the manual page derive.
   static var description: CommandDescription { get }
 
+  /// The call.
+  var invocation: Invocation { get }
+
   /// Reads the arguments.
-  init(_ invocation: Invocation) throws(UsageError)
+  init(invocation: Invocation) throws(UsageError)
 
   /// Runs and returns the exit code.
   mutating func run() throws(UsageError) -> Int32
+}
+
+extension Command {
+  /// The arguments of the call.
+  var arguments: Arguments { invocation.arguments }
+  /// The streams of the call.
+  var console: Console { invocation.console }
 }
 
 /// One call of a command.

@@ -9,17 +9,15 @@ struct CompletionsCommand: Command {
     ],
     operandValues: [.words(Shells.all.names)])
 
-  private let invocation: Invocation
-
-  init(_ invocation: Invocation) { self.invocation = invocation }
+  let invocation: Invocation
 
   func run() throws(UsageError) -> Int32 {
-    let operands = invocation.arguments.operands
+    let operands = arguments.operands
     guard operands.count == 1, let shell = Shells.all.named(operands[0]) else {
       throw UsageError(
         message: "completions takes a shell: \(Shells.all.names.joined(separator: ", "))")
     }
-    invocation.console.print(shell.script(invocation.commands))
+    console.print(shell.script(invocation.commands))
     return 0
   }
 }

@@ -24,13 +24,12 @@ struct ExportCommand: Command {
       "and html hold one table, a Data Package and a Croissant dataset hold all.", "",
     ] + FormulaGuardNotes.lines, operandValues: [.files])
 
-  private let arguments: Arguments
-  private let console: Console
+  let invocation: Invocation
   private let format: ExportFormat
 
-  init(_ invocation: Invocation) throws(UsageError) {
-    arguments = invocation.arguments
-    console = invocation.console
+  init(invocation: Invocation) throws(UsageError) {
+    self.invocation = invocation
+    let arguments = invocation.arguments
     format = try arguments.requiredChoice("--to", of: ExportFormats.all)
     for option in [ExportFormat.Option.splitLinks, .output, .raw] { try check(option) }
     if arguments.has("--raw"), format.options.contains(.output), !arguments.has("--output") {
@@ -56,15 +55,16 @@ struct ExportCommand: Command {
       utf8: input.bytes,
       configuration: format.needsSchema ? configuration : configuration.forLayout)
     let name = TerminalText.name(input.name)
-    let tables = try NumberedTable.all(of: catalog, arguments, file: input.name)
+    let tables = try catalog.tables(arguments, file: input.name)
     if tables.isEmpty, !format.takesNoTable { throw UsageError(message: "\(name): no tables") }
     if format.isOfOneTable, tables.count > 1 {
       throw UsageError(
-        message: "\(name) has \(tables.count) tables: choose one with --table:\n" + tables.listing)
+        message: "\(name) has \(tables.count) tables: choose one with --table:\n"
+          + catalog.tableListing)
     }
     let writesFolder = arguments.has("--output")
     let source = ExportSource(
-      catalog: catalog, tables: tables.map(\.table), file: input.name,
+      catalog: catalog, tables: tables, file: input.name,
       splitsLinks: arguments.has("--split-links"),
       isGuarded: !arguments.has("--raw") && (writesFolder || !format.options.contains(.output)))
     if format.leavesOutExtraCells { noteExtraCells(source, name) }

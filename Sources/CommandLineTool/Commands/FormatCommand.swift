@@ -17,7 +17,7 @@ struct FormatCommand: Command {
 
   private enum Purpose { case write, check, diff }
 
-  private let console: Console
+  let invocation: Invocation
   private let purpose: Purpose
   private let style: TableStyle?
   private let isQuiet: Bool
@@ -27,13 +27,13 @@ struct FormatCommand: Command {
   private var unreadableCount = 0
   private var hasFailed = false
 
-  init(_ invocation: Invocation) throws(UsageError) {
+  init(invocation: Invocation) throws(UsageError) {
+    self.invocation = invocation
     let arguments = invocation.arguments
-    console = invocation.console
     style = try arguments.choice("--style", of: TableStyle.allCases)
     purpose = arguments.has("--diff") ? .diff : arguments.has("--check") ? .check : .write
     isQuiet = arguments.has("--quiet")
-    inputs = try Inputs(arguments, try Configurations(schemaFile: nil), console)
+    inputs = try Inputs(arguments, try Configurations(schemaFile: nil), invocation.console)
   }
 
   /// Formats all inputs and returns the exit code.
@@ -80,8 +80,8 @@ struct FormatCommand: Command {
       return Formatting.write(catalog, style: style) { output.write($0) }
     case .write, .diff:
       var new = ContiguousArray<UInt8>()
-      let isChanged = Formatting.write(catalog, style: style) { piece in
-        unsafe piece.withUnsafeBufferPointer { unsafe new.append(contentsOf: $0) }
+      let isChanged = Formatting.write(catalog, style: style) {
+        new.append(contentsOf: $0, 0..<$0.count)
       }
       if !isChanged { return false }
       if purpose == .diff {

@@ -34,15 +34,14 @@ struct ImportCommand: Command {
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  private let arguments: Arguments
-  private let console: Console
+  let invocation: Invocation
   private let format: ImportFormat
   private let source: String
   private let target: String
 
-  init(_ invocation: Invocation) throws(UsageError) {
-    arguments = invocation.arguments
-    console = invocation.console
+  init(invocation: Invocation) throws(UsageError) {
+    self.invocation = invocation
+    let arguments = invocation.arguments
     format = try arguments.requiredChoice("--from", of: ImportFormats.all)
     guard arguments.operands.count == 1, let source = arguments.operands.first else {
       throw UsageError(message: "import takes one data file")
@@ -64,7 +63,7 @@ struct ImportCommand: Command {
     let number = try arguments.number("--table")
     let outcome: CatalogImport.Outcome
     do throws(ImportFailure) {
-      let data = try format.read(bytes, isGuarded: !arguments.has("--raw"))
+      let data = try format.read(bytes, !arguments.has("--raw"))
       var catalog = Catalog(
         utf8: input.bytes, configuration: input.configuration.configuration)
       if catalog.tables.isEmpty, number == nil {
@@ -85,10 +84,7 @@ struct ImportCommand: Command {
 
   private func readSource() -> ContiguousArray<UInt8>? {
     do throws(FileError) {
-      let bytes = source == "-" ? try console.readInput() : try SourceFile(path: source).bytes
-      if let offset = UTF8Check.firstBrokenByte(bytes) {
-        throw FileError("not UTF-8 at byte offset \(offset)")
-      }
+      let bytes = try console.readText(source == "-" ? nil : source).bytes
       return bytes.starts(with: Self.byteOrderMark) ? ContiguousArray(bytes.dropFirst(3)) : bytes
     } catch {
       console.complain("\(sourceName): \(error.message)")
@@ -102,7 +98,7 @@ struct ImportCommand: Command {
     if FileSystem.exists(target) {
       try SingleInput.checkIsNoFolder(target, of: "--into")
       let inputs = try Inputs([target], stdinName: nil, configurations, console)
-      return SingleInput.read(inputs, needsConfiguration: true, console)
+      return SingleInput.read(inputs, needsConfiguration: true)
     }
     let configuration = configurations.configuration(ofFile: target)
     for file in configurations.broken { console.complain(file) }
@@ -114,24 +110,20 @@ struct ImportCommand: Command {
   private func table(
     for data: ImportData, in catalog: Catalog, number: Int?
   ) throws(ImportFailure) -> CatalogTable {
-    let all = catalog.tables.enumerated().map { NumberedTable(number: $0 + 1, table: $1) }
+    let all = catalog.tables
     if let number {
-      guard number <= all.count else {
-        throw ImportFailure(
-          "there is no table \(number): \(TerminalText.name(target)) has "
-            + counted(all.count, "table"))
-      }
-      return all[number - 1].table
+      if number <= all.count { return all[number - 1] }
+      throw ImportFailure(catalog.noTable(number, file: target))
     }
-    if all.count == 1 { return all[0].table }
-    let fitting = all.filter { CatalogImport.fits(data, $0.table, of: catalog) }
+    if all.count == 1 { return all[0] }
+    let fitting = all.filter { CatalogImport.fits(data, $0, of: catalog) }
     guard fitting.count == 1 else {
       let what = fitting.isEmpty ? "none with the data's columns" : "several with its columns"
       throw ImportFailure(
         "\(TerminalText.name(target)) has \(all.count) tables, \(what): "
-          + "choose one with --table:\n" + all.listing)
+          + "choose one with --table:\n" + catalog.tableListing)
     }
-    return fitting[0].table
+    return fitting[0]
   }
 
   // MARK: Writing

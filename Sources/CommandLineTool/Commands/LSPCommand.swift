@@ -12,16 +12,15 @@ struct LSPCommand: Command {
         name: "--log", valueName: "FILE", summary: "Append a log to a file", values: .files),
     ])
 
-  private let options: LanguageServer.Options
+  let invocation: Invocation
 
-  init(_ invocation: Invocation) throws(UsageError) {
-    let arguments = invocation.arguments
+  func run() throws(UsageError) -> Int32 {
     guard arguments.operands.isEmpty else {
       throw UsageError(message: "lsp takes no files: it reads from stdin")
     }
     let processID = arguments["--clientProcessId"]
-    let number = processID.flatMap { Int($0) }
-    if let processID, number == nil {
+    let clientProcessID = processID.flatMap { Int($0) }
+    if let processID, clientProcessID == nil {
       throw UsageError(
         message: "--clientProcessId takes a number, not \(TerminalText.name(processID))")
     }
@@ -30,14 +29,10 @@ struct LSPCommand: Command {
       if let log = Descriptor(appendingTo: path) {
         log.close()
       } else {
-        invocation.console.complain("\(TerminalText.name(path)): the log cannot be written")
+        console.complain("\(TerminalText.name(path)): the log cannot be written")
       }
     }
-    options = LanguageServer.Options(logPath: path, clientProcessID: number)
-  }
-
-  func run() -> Int32 {
-    var server = LanguageServer(options: options)
+    var server = LanguageServer(logPath: path, clientProcessID: clientProcessID)
     return server.run()
   }
 }

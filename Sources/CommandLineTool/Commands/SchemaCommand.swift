@@ -1,7 +1,6 @@
 import CatalogData
 import CatalogModel
 import CatalogSchema
-import LineStore
 
 /// `mdcatalog schema`: shows the schema in force or that of each table, infers one, or checks one.
 struct SchemaCommand: Command {
@@ -10,20 +9,14 @@ struct SchemaCommand: Command {
     summary: "Show the schema in force, infer one from tables, or check one",
     options: [.schema], operandValues: [.words(["show", "init", "validate"]), .files])
 
-  private let arguments: Arguments
-  private let console: Console
-
-  init(_ invocation: Invocation) {
-    arguments = invocation.arguments
-    console = invocation.console
-  }
+  let invocation: Invocation
 
   func run() throws(UsageError) -> Int32 {
     let operands = Array(arguments.operands.dropFirst())
     switch arguments.operands.first {
     case "show"? where operands.count <= 1: return try show(operands.first)
     case "init"? where operands.count == 1:
-      return try SchemaInit(console: console).run(try inputs(operands[0]))
+      return SchemaInit(console: console).run(try inputs(operands[0]))
     case "validate"? where operands.count <= 1:
       return try SchemaValidation(console: console).run(operands.first)
     default:
@@ -47,18 +40,7 @@ struct SchemaCommand: Command {
   }
 
   private func showTables(_ inputs: Inputs) -> Int32 {
-    var inputs = inputs
-    var code: Int32 = 0
-    while let step = inputs.nextStep() {
-      switch step {
-      case .text(let input): show(input)
-      case .brokenConfiguration(let file):
-        console.complain(file)
-        code = 2
-      case .unreadable: code = 2
-      }
-    }
-    return code
+    inputs.readAll(needsConfiguration: true, show) ? 0 : 2
   }
 
   private func show(_ input: Input) {

@@ -8,18 +8,9 @@ import JSONText
 struct SchemaInit {
   let console: Console
 
-  func run(_ inputs: Inputs) throws(UsageError) -> Int32 {
-    var inputs = inputs
-    var code: Int32 = 0
-    while let step = inputs.nextStep() {
-      switch step {
-      case .text(let input): infer(input)
-      // Inference ignores the configuration in force.
-      case .brokenConfiguration: break
-      case .unreadable: code = 2
-      }
-    }
-    return code
+  func run(_ inputs: Inputs) -> Int32 {
+    // Inference ignores the configuration in force.
+    inputs.readAll(needsConfiguration: false, infer) ? 0 : 2
   }
 
   private func infer(_ input: Input) {

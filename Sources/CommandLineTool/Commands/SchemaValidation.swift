@@ -1,6 +1,5 @@
 import CatalogSchema
 import ConfigurationFiles
-import JSONText
 import LineStore
 import System
 
@@ -22,30 +21,18 @@ struct SchemaValidation {
 
   private func read(_ name: String) throws(UsageError) -> ConfigurationFile {
     do throws(FileError) {
-      let schema = try ConfigurationFile.readSchema(name)
-      return Self.isConfiguration(schema) ? ConfigurationFile.read(name) : schema
+      return try ConfigurationFile.read(name, as: .either)
     } catch {
       throw UsageError(message: "\(TerminalText.name(name)): \(error.message)")
     }
-  }
-
-  /// Whether a file is a configuration, by its name or by settings that schemas lack.
-  private static func isConfiguration(_ file: ConfigurationFile) -> Bool {
-    if file.path.split(separator: "/").last.map(String.init) == ConfigurationFile.name {
-      return true
-    }
-    let members = (try? JSONReader.parse(file.source))?.object ?? []
-    let settings = ["rules", "style", "maxProblems", "schema", "schemas", "terms", "associations"]
-    return members.contains { settings.contains($0.key) }
   }
 
   private func isValid(_ file: ConfigurationFile) -> Bool {
     let name = TerminalText.shown(file.path)
     var reader = ProblemReader(LineText(ContiguousArray(file.source)))
     for problem in file.problems.map({ reader.read($0) }) {
-      console.print(
-        "\(name):\(problem.place.line):\(problem.place.column): "
-          + "\(TerminalText.shown(problem.message))\n")
+      let message = TerminalText.shown(problem.message)
+      console.print("\(name):\(problem.place.start): \(message)\n")
     }
     if file.problems.isEmpty { console.print("\(name): valid\n") }
     return file.problems.isEmpty

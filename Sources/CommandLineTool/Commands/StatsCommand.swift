@@ -24,25 +24,18 @@ struct StatsCommand: Command {
     ]
   }
 
-  private let arguments: Arguments
-  private let console: Console
-  private let format: Format
-
-  init(_ invocation: Invocation) throws(UsageError) {
-    arguments = invocation.arguments
-    console = invocation.console
-    format = try arguments.choice("--output-format", of: Format.all) ?? Format.all[0]
-  }
+  let invocation: Invocation
 
   func run() throws(UsageError) -> Int32 {
+    let format = try arguments.choice("--output-format", of: Format.all) ?? Format.all[0]
     guard
       let input = try SingleInput.read(arguments, of: "stats", needsConfiguration: true, console)
     else { return 2 }
     let catalog = Catalog(
       utf8: input.bytes, configuration: input.configuration.configuration)
-    let tables = try NumberedTable.all(of: catalog, arguments, file: input.name)
+    let tables = try catalog.tables(arguments, file: input.name)
     format.write(
-      tables.map { TableStatistics(of: $0.table, in: catalog) }, input.name, console.output)
+      tables.map { TableStatistics(of: $0, in: catalog) }, input.name, console.output)
     if tables.isEmpty { console.complain("\(TerminalText.name(input.name)): no tables") }
     return 0
   }

@@ -41,7 +41,7 @@ struct BashCompletions {
           ended=1
         elif [[ -z $ended && $word == -?* ]]; then
           case "$command $word" in
-            \(valueOptions)) option=$word ;;
+            \(valueOptions.map(\.pattern).joined(separator: " | "))) option=$word ;;
           esac
         else
           operands+=1
@@ -72,19 +72,16 @@ struct BashCompletions {
 
   private static func words(_ words: [String]) -> String { words.joined(separator: " ") }
 
-  private var valueOptions: String {
+  /// The options that take a value, with the pattern of each.
+  private var valueOptions: [(pattern: String, values: CommandDescription.Values)] {
     commands.flatMap { command in
-      command.options.filter { $0.valueName != nil }.map { "\"\(command.name) \($0.name)\"" }
-    }.joined(separator: " | ")
+      command.options.filter { $0.valueName != nil }
+        .map { ("\"\(command.name) \($0.name)\"", $0.values) }
+    }
   }
 
   private var values: String {
-    commands.flatMap { command in
-      command.options.compactMap { option in
-        option.valueName == nil
-          ? nil : Self.branch("\"\(command.name) \(option.name)\"", call(option.values))
-      }
-    }.joined(separator: "\n")
+    valueOptions.map { Self.branch($0.pattern, call($0.values)) }.joined(separator: "\n")
   }
 
   private var options: String {
@@ -96,10 +93,8 @@ struct BashCompletions {
 
   private var operands: String {
     commands.flatMap { command in
-      command.operandValues.enumerated().map { index, values in
-        let isLast = index == command.operandValues.count - 1
-        let place = isLast && command.takesManyOperands ? "*" : String(index)
-        let pattern = place == "*" ? "\"\(command.name) \"*" : "\"\(command.name) \(place)\""
+      command.numberedValues.map { number, values in
+        let pattern = number.map { "\"\(command.name) \($0)\"" } ?? "\"\(command.name) \"*"
         return Self.branch(pattern, call(values))
       }
     }.joined(separator: "\n")

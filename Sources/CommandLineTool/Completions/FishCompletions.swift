@@ -37,10 +37,8 @@ struct FishCompletions {
       let summary = " -d \(option.summary.shellQuoted)"
       return start + condition.shellQuoted + " \(flags(option))" + value + summary
     }
-    let operands = command.operandValues.enumerated().map { index, values in
-      let isLast = index == command.operandValues.count - 1
-      let count = isLast && command.takesManyOperands ? "" : " \(index)"
-      return start + (condition + count).shellQuoted + value(values)
+    let operands = command.numberedValues.map { number, values in
+      start + (condition + (number.map { " \($0)" } ?? "")).shellQuoted + value(values)
     }
     return options + operands
   }

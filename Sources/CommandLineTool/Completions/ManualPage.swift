@@ -22,9 +22,9 @@ struct ManualPage {
     lines.append(".SH COMMANDS")
     for command in commands { lines += Self.section(command) }
     lines.append(".SH RULES")
-    for rule in RuleCode.allCases {
-      let severity = rule.defaultSeverity.name
-      lines += Self.term("\(rule.rawValue) (\(severity))", RuleText.of(rule).summary)
+    for rule in RuleRegistry.standard.rules {
+      let name = "\(rule.code.rawValue) (\(rule.severity.name))"
+      lines += Self.term(name, RuleText.of(rule.code).summary)
     }
     lines += [".SH EXIT STATUS", Self.escaped(HelpText.exitCodes + ".")]
     lines.append(".SH ENVIRONMENT")
@@ -56,22 +56,21 @@ struct ManualPage {
   /// Text escaped for groff and mandoc: dashes that can be copied, no requests, characters outside
   /// ASCII by number.
   private static func escaped(_ text: String) -> String {
-    var out = text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" : ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": out += "\\e"
-      case "-": out += "\\-"
-      case "\"": out += "\\(dq"
-      case "'": out += "\\(aq"
-      case "`": out += "\\(ga"
-      case "^": out += "\\(ha"
-      case "~": out += "\\(ti"
-      case "\0"..."\u{7F}": out.unicodeScalars.append(scalar)
-      default:
+    let start = text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" : ""
+    return start
+      + text.escaped { scalar in
         let digits = String(scalar.value, radix: 16, uppercase: true)
-        out += "\\[u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"
+        return switch scalar {
+        case "\\": "\\e"
+        case "-": "\\-"
+        case "\"": "\\(dq"
+        case "'": "\\(aq"
+        case "`": "\\(ga"
+        case "^": "\\(ha"
+        case "~": "\\(ti"
+        case "\0"..."\u{7F}": nil
+        default: "\\[u\(digits.rightAligned(to: 4, by: "0"))]"
+        }
       }
-    }
-    return out
   }
 }

@@ -37,9 +37,8 @@ struct ZshCompletions {
 
   private func branch(_ command: CommandDescription) -> String {
     let options = command.allOptions.map(specification)
-    let operands = command.operandValues.enumerated().map { index, values in
-      let isLast = index == command.operandValues.count - 1
-      let place = isLast && command.takesManyOperands ? "*" : String(index + 1)
+    let operands = command.numberedValues.map { number, values in
+      let place = number.map { String($0 + 1) } ?? "*"
       return "\(place):\(command.operands.isEmpty ? "" : "operand"):\(action(values))".shellQuoted
     }
     let lines = (options + operands).map { "        \($0)" }
@@ -55,10 +54,7 @@ struct ZshCompletions {
 
   /// Text between the brackets of a specification.
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { out, character in
-      if "[]\\:".contains(character) { out.append("\\") }
-      out.append(character)
-    }
+    text.escaped { "[]\\:".unicodeScalars.contains($0) ? "\\\($0)" : nil }
   }
 
   private func action(_ values: CommandDescription.Values) -> String {

@@ -99,8 +99,7 @@ enum DiffName {
     case UInt8(ascii: "\r"): return Array("\\r".utf8)
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): return [UInt8(ascii: "\\"), byte]
     case 0..<0x20, 0x7F:
-      let digits = String(byte, radix: 8)
-      return Array(("\\" + String(repeating: "0", count: 3 - digits.count) + digits).utf8)
+      return Array("\\\(String(byte, radix: 8).rightAligned(to: 3, by: "0"))".utf8)
     default: return [byte]
     }
   }

@@ -2,28 +2,17 @@ import System
 
 /// Finds the Markdown files of paths: files as given, folders searched.
 struct FileFinder {
-  /// A file to work on.
-  struct Found {
-    /// As given, or relative to the current folder if found in a folder.
-    var name: String
-    fileprivate var identity: Identity
-  }
-
-  /// A path that cannot be read.
-  struct Failure {
-    var name: String
-    var reason: String
-  }
-
-  /// Each file once, in the order of the names' bytes.
-  private(set) var files: [Found] = []
-  private(set) var failures: [Failure] = []
+  /// Each file once, in the order of the names' bytes: named as given, or relative to the current
+  /// folder if found in a folder.
+  private(set) var files: [(name: String, identity: Identity)] = []
+  /// Paths that cannot be read, and why.
+  private(set) var failures: [(name: String, reason: String)] = []
   /// Named folders that a `.gitignore` excludes.
   private(set) var excludedFolders: [String] = []
 
   /// Several paths of one file are one file. Hard links are distinct files, as replacing one keeps
   /// the others.
-  fileprivate struct Identity: Hashable {
+  struct Identity: Hashable {
     var device: UInt64
     var inode: UInt64
     var path: AbsolutePath?
@@ -45,15 +34,15 @@ struct FileFinder {
   }
 
   private mutating func add(_ operand: String) {
-    do {
+    do throws(FileError) {
       let status = try FileStatus(ofPath: operand)
       if status.kind == .folder {
         walk(operand)
       } else {
-        files.append(Found(name: operand, identity: Identity(status, AbsolutePath(operand))))
+        files.append((operand, Identity(status, AbsolutePath(operand))))
       }
     } catch {
-      failures.append(Failure(name: operand, reason: error.message))
+      failures.append((operand, error.message))
     }
   }
 
@@ -65,8 +54,7 @@ struct FileFinder {
     do throws(IgnoreRules.Unreadable) {
       try rules.readAbove(root)
     } catch {
-      fail(error.path, error.reason)
-      return
+      return fail(error.path, error.reason)
     }
     if rules.excludesWithFolders(root) {
       excludedFolders.append(operand)
@@ -77,21 +65,19 @@ struct FileFinder {
 
   private mutating func walk(_ folder: AbsolutePath, _ rules: IgnoreRules) {
     var rules = rules
-    let entries: [FileSystem.FolderEntry]
     do throws(IgnoreRules.Unreadable) {
       try rules.read(in: folder)
     } catch {
       // Excluded files are unknown, and fixes must not write them.
-      fail(error.path, error.reason)
-      return
+      return fail(error.path, error.reason)
     }
     do throws(FileError) {
-      entries = try FileSystem.entries(inFolder: folder.text)
+      for entry in try FileSystem.entries(inFolder: folder.text) {
+        visit(entry, folder.appending(entry.name), rules)
+      }
     } catch {
       fail(folder, error.message)
-      return
     }
-    for entry in entries { visit(entry, folder.appending(entry.name), rules) }
   }
 
   private mutating func visit(
@@ -117,13 +103,13 @@ struct FileFinder {
       if !rules.excludes(path, isFolder: true) { walk(path, rules) }
     case .file:
       guard Self.isMarkdown(entry.name), !rules.excludes(path, isFolder: false) else { return }
-      files.append(Found(name: shown(path), identity: Identity(status, path)))
+      files.append((shown(path), Identity(status, path)))
     case .other: return
     }
   }
 
   private mutating func fail(_ path: AbsolutePath, _ reason: String) {
-    failures.append(Failure(name: shown(path), reason: reason))
+    failures.append((shown(path), reason))
   }
 
   private func shown(_ path: AbsolutePath) -> String { path.relative(to: currentFolder) }

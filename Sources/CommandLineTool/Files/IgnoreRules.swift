@@ -8,15 +8,10 @@ struct IgnoreRules {
     var reason: String
   }
 
-  private struct Level {
-    var folder: AbsolutePath
-    var patterns: IgnorePatterns
-  }
-
   /// The most bytes of a file.
   private static let byteCountMax = 1 << 20
 
-  private var levels: [Level] = []
+  private var levels: [(folder: AbsolutePath, patterns: IgnorePatterns)] = []
 
   /// Reads the files of the folders above one up to the repository's root, none outside of a
   /// repository.
@@ -37,7 +32,7 @@ struct IgnoreRules {
     guard (try? FileStatus(ofPath: path.text))?.kind == .file else { return }
     do throws(FileError) {
       let file = try FileSystem.contents(of: path.text, byteCountMax: Self.byteCountMax)
-      levels.append(Level(folder: folder, patterns: IgnorePatterns(file.bytes)))
+      levels.append((folder, IgnorePatterns(file.bytes)))
     } catch {
       throw Unreadable(path: path, reason: error.message)
     }

@@ -1,7 +1,23 @@
 import CatalogModel
 import JSONText
 import LineStore
+import System
 import TableSyntax
+
+extension Console {
+  /// Reads a text that must be UTF-8: a file, or stdin without a path.
+  func readText(
+    _ path: String?
+  ) throws(FileError) -> (bytes: ContiguousArray<UInt8>, file: SourceFile?) {
+    var file: SourceFile?
+    if let path { file = try SourceFile(path: path) }
+    let bytes = if let file { file.bytes } else { try readInput() }
+    if let offset = UTF8Check.firstBrokenByte(bytes) {
+      throw FileError("not UTF-8 at byte offset \(offset)")
+    }
+    return (bytes, file)
+  }
+}
 
 /// Finds bytes that are not UTF-8.
 enum UTF8Check {

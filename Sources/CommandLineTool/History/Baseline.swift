@@ -75,7 +75,7 @@ struct Baseline: Sendable {
           let fingerprint = UInt64(digits, radix: 16)
         else { return false }
         // Rules that this version does not have find nothing.
-        guard let rule = RuleCode(rawValue: code) else { continue }
+        guard let rule = RuleRegistry.standard[RuleCode(code)]?.code else { continue }
         let count = max(0, min(entry["count"]?.int ?? 1, Int(Int32.max)))
         problems.add(ProblemKey(rule: rule, fingerprint: fingerprint), count: count)
       }

@@ -6,10 +6,10 @@ import LineStore
 /// A text before a change, to find what the change added.
 struct FormerText: Sendable {
   /// Its problems.
-  let problems: ProblemCounts
+  var problems: ProblemCounts
   private let lines: LineSequence
 
-  init(_ bytes: ContiguousArray<UInt8>, _ configuration: Configuration, rules: RuleSet) {
+  init(_ bytes: ContiguousArray<UInt8>, _ configuration: Configuration, rules: Set<RuleCode>) {
     let catalog = Catalog(utf8: bytes, configuration: configuration)
     problems = ProblemCounts(of: catalog, rules: rules)
     lines = LineSequence(textOf: catalog.text)

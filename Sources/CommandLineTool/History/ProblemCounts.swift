@@ -6,7 +6,7 @@ struct ProblemCounts: Sendable {
   private(set) var counts: [ProblemKey: Int] = [:]
 
   /// The problems of a text by some rules.
-  init(of catalog: Catalog, rules: RuleSet) {
+  init(of catalog: Catalog, rules: Set<RuleCode>) {
     catalog.forEachProblem { problem in
       if rules.contains(problem.rule) { add(catalog.key(of: problem)) }
     }
@@ -26,7 +26,7 @@ struct ProblemCounts: Sendable {
   }
 
   /// The number of problems of some rules.
-  func count(of rules: RuleSet) -> Int {
+  func count(of rules: Set<RuleCode>) -> Int {
     counts.reduce(0) { $0 + (rules.contains($1.key.rule) ? $1.value : 0) }
   }
 }

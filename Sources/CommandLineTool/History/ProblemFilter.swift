@@ -1,12 +1,11 @@
 import CatalogModel
 import CatalogSchema
-import LineStore
 
 /// Selects the problems of one text to report: those of some rules that are not in the baseline and
 /// not older than a change.
 struct ProblemFilter: Sendable {
   /// The selected rules.
-  let rules: RuleSet
+  let rules: Set<RuleCode>
   /// The text's problems in the baseline.
   var baseline = ProblemCounts()
   /// The text before the change; nil to report all lines.
@@ -14,33 +13,28 @@ struct ProblemFilter: Sendable {
 
   /// A pass over all problems of a catalog, in their order.
   func pass(over catalog: Catalog) -> Pass {
-    Pass(
-      rules: rules, catalog: catalog, baseline: baseline,
-      former: former?.problems ?? ProblemCounts(),
-      modifiedLines: former?.modifiedLines(in: catalog.text))
+    Pass(filter: self, catalog: catalog, modifiedLines: former?.modifiedLines(in: catalog.text))
   }
 
   /// One pass over the problems of a catalog.
   struct Pass {
-    fileprivate let rules: RuleSet
+    /// The filter with the earlier problems that are left.
+    fileprivate(set) var filter: ProblemFilter
     fileprivate let catalog: Catalog
-    /// What is left of the baseline.
-    fileprivate(set) var baseline: ProblemCounts
-    fileprivate var former: ProblemCounts
     fileprivate let modifiedLines: ModifiedLines?
     /// The problems left out so far.
     private(set) var leftOut = LeftOutCounts()
 
     /// Whether to report the next problem.
     mutating func takes(_ problem: Problem) -> Bool {
-      guard rules.contains(problem.rule) else { return false }
-      if !baseline.counts.isEmpty, baseline.take(catalog.key(of: problem)) {
+      guard filter.rules.contains(problem.rule) else { return false }
+      if !filter.baseline.counts.isEmpty, filter.baseline.take(catalog.key(of: problem)) {
         leftOut.baseline += 1
         return false
       }
       guard let modifiedLines, !modifiedLines.touch(problem) else { return true }
       // A change may cause new problems on lines that it does not touch.
-      if former.take(catalog.key(of: problem)) {
+      if filter.former?.problems.take(catalog.key(of: problem)) == true {
         leftOut.unchanged += 1
         return false
       }
@@ -55,12 +49,15 @@ struct LeftOutCounts: Sendable {
   var baseline = 0
   /// Problems that the change left as they were.
   var unchanged = 0
+  /// Problems of the baseline that no longer exist.
+  var gone = 0
 
-  /// Whether all were reported.
+  /// Whether all that exist were reported.
   var isEmpty: Bool { baseline + unchanged == 0 }
 
   static func += (left: inout LeftOutCounts, right: LeftOutCounts) {
     left.baseline += right.baseline
     left.unchanged += right.unchanged
+    left.gone += right.gone
   }
 }

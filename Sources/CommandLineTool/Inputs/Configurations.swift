@@ -25,7 +25,7 @@ struct Configurations {
       schemaFile = nil
       return
     }
-    do throws(FileError) { schemaFile = try ConfigurationFile.readSchema(path) } catch {
+    do throws(FileError) { schemaFile = try ConfigurationFile.read(path, as: .schema) } catch {
       throw UsageError(message: "\(TerminalText.name(path)): \(error.message)")
     }
   }

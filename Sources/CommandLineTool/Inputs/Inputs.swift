@@ -24,16 +24,11 @@ struct Inputs {
     case unreadable(name: String, reason: String)
   }
 
-  private enum Item {
-    case file, stdin
-    case configuration(ConfigurationFile)
-    case failure(reason: String)
-  }
-
   /// Whether stdin is the only input.
   let isStdin: Bool
   private var configurations: Configurations
-  private var items: [(name: String, item: Item)] = []
+  /// The steps; nil for a text that is not read yet.
+  private var items: [(name: String, step: Step?)] = []
   /// The number of steps done.
   private(set) var doneCount = 0
   private let console: Console
@@ -56,14 +51,14 @@ struct Inputs {
     if isStdin, operands.count > 1 {
       throw UsageError(message: "“-” (stdin) must be the only path")
     }
-    if isStdin { items.append((stdinName ?? "<stdin>", .stdin)) } else { find(operands) }
+    if isStdin { items.append((stdinName ?? "<stdin>", nil)) } else { find(operands) }
     addBrokenConfigurations()
   }
 
   private mutating func find(_ operands: [String]) {
     let finder = FileFinder(operands)
-    items = finder.files.map { ($0.name, .file) }
-    items += finder.failures.map { ($0.name, .failure(reason: $0.reason)) }
+    items = finder.files.map { ($0.name, nil) }
+    items += finder.failures.map { ($0.name, .unreadable(name: $0.name, reason: $0.reason)) }
     if !items.isEmpty { return }
     let excluded = finder.excludedFolders.map { TerminalText.name($0) }
     console.complain(
@@ -77,11 +72,10 @@ struct Inputs {
 
   /// Sorts broken configuration files among the files.
   private mutating func addBrokenConfigurations() {
-    for (name, item) in items {
-      if case .failure = item { continue }
+    for (name, step) in items where step == nil {
       _ = configurations.configuration(ofFile: name)
     }
-    items += configurations.broken.map { ($0.path, .configuration($0)) }
+    items += configurations.broken.map { ($0.path, .brokenConfiguration($0)) }
     items.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
@@ -89,32 +83,42 @@ struct Inputs {
   mutating func nextStep() -> Step? {
     guard doneCount < items.count else { return nil }
     defer { doneCount += 1 }
-    let name = items[doneCount].name
-    switch items[doneCount].item {
-    case .file, .stdin: return read(name)
-    case .configuration(let file): return .brokenConfiguration(file)
-    case .failure(let reason): return fail(name, reason)
+    let step = items[doneCount].step ?? read(items[doneCount].name)
+    if case .unreadable(let name, let reason) = step {
+      console.complain("\(TerminalText.name(name)): \(reason)")
     }
+    return step
+  }
+
+  /// Calls `body` with each text.
+  ///
+  /// - Parameter needsConfiguration: whether a broken configuration is an error, reported on stderr
+  /// - Returns: whether there was no error
+  func readAll(needsConfiguration: Bool, _ body: (Input) -> Void) -> Bool {
+    var inputs = self
+    var isWhole = true
+    while let step = inputs.nextStep() {
+      switch step {
+      case .text(let input): body(input)
+      case .brokenConfiguration where !needsConfiguration: break
+      case .brokenConfiguration(let file):
+        console.complain(file)
+        isWhole = false
+      case .unreadable: isWhole = false
+      }
+    }
+    return isWhole
   }
 
   private mutating func read(_ name: String) -> Step {
     do throws(FileError) {
-      let file = isStdin ? nil : try SourceFile(path: name)
-      let bytes = if let file { file.bytes } else { try console.readInput() }
-      if let offset = UTF8Check.firstBrokenByte(bytes) {
-        return fail(name, "not UTF-8 at byte offset \(offset)")
-      }
+      let (bytes, file) = try console.readText(isStdin ? nil : name)
       return .text(
         Input(
           name: name, bytes: bytes, configuration: configurations.configuration(ofFile: name),
           file: file))
     } catch {
-      return fail(name, error.message)
+      return .unreadable(name: name, reason: error.message)
     }
-  }
-
-  private func fail(_ name: String, _ reason: String) -> Step {
-    console.complain("\(TerminalText.name(name)): \(reason)")
-    return .unreadable(name: name, reason: reason)
   }
 }

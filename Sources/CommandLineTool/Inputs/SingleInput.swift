@@ -14,25 +14,13 @@ enum SingleInput {
     try checkIsNoFolder(path, of: command)
     let configurations = try Configurations(schemaFile: arguments["--schema"])
     let inputs = try Inputs(arguments, configurations, console)
-    return read(inputs, needsConfiguration: needsConfiguration, console)
+    return read(inputs, needsConfiguration: needsConfiguration)
   }
 
   /// Reads the only text of some inputs.
-  static func read(_ inputs: Inputs, needsConfiguration: Bool, _ console: Console) -> Input? {
-    var inputs = inputs
+  static func read(_ inputs: Inputs, needsConfiguration: Bool) -> Input? {
     var found: Input?
-    var isBroken = false
-    while let step = inputs.nextStep() {
-      switch step {
-      case .text(let input): found = input
-      case .brokenConfiguration(let file):
-        guard needsConfiguration else { continue }
-        isBroken = true
-        console.complain(file)
-      case .unreadable: isBroken = true
-      }
-    }
-    return isBroken ? nil : found
+    return inputs.readAll(needsConfiguration: needsConfiguration) { found = $0 } ? found : nil
   }
 
   /// Throws if a path is a folder.

@@ -10,7 +10,7 @@ package final class Console {
   /// The streams of the process.
   package init() {
     StandardStreams.prepare()
-    BrokenPipes.becomeErrors()
+    StandardStreams.makeBrokenPipesErrors()
     output = BufferedOutput(StandardStreams.output)
     errors = BufferedOutput(StandardStreams.errors)
   }

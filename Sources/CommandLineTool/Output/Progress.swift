@@ -38,9 +38,7 @@ final class Progress {
   }
 
   /// Removes the bar.
-  func end() { erase() }
-
-  private func erase() {
+  func erase() {
     if !isShown { return }
     isShown = false
     errors.writeAtOnce("\r\u{1B}[K")

@@ -3,16 +3,7 @@
 enum TerminalText {
   /// The text with control characters made visible and tabs as spaces.
   static func shown(_ text: String, keepsNewlines: Bool = false) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var out = ""
-    for scalar in text.unicodeScalars {
-      if keepsNewlines, scalar == "\n" {
-        out.unicodeScalars.append(scalar)
-      } else {
-        append(scalar, to: &out)
-      }
-    }
-    return out
+    text.escaped { keepsNewlines && $0 == "\n" ? nil : escape($0) }
   }
 
   /// A file's name, in quotes if it is empty or has white space.
@@ -21,15 +12,10 @@ enum TerminalText {
     return isPlain ? shown(name) : "“\(shown(name))”"
   }
 
-  /// Adds one scalar, made visible.
-  static func append(_ scalar: Unicode.Scalar, to text: inout String) {
-    if scalar == "\t" {
-      text += " "
-    } else if isControl(scalar) {
-      text += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-    } else {
-      text.unicodeScalars.append(scalar)
-    }
+  /// The visible form of a control character or a tab; nil for other scalars.
+  static func escape(_ scalar: Unicode.Scalar) -> String? {
+    if scalar == "\t" { return " " }
+    return isControl(scalar) ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : nil
   }
 
   /// Control characters (C0, DEL, C1), line separators and bidirectional controls.

@@ -11,8 +11,7 @@ extension Console {
   /// Writes problems of a configuration file to stderr.
   func complain(_ problems: [ReportedProblem], file: String) {
     for problem in problems {
-      let place = "\(file):\(problem.place.line):\(problem.place.column)"
-      complain("\(place): \(problem.message)")
+      complain("\(file):\(problem.place.start): \(problem.message)")
     }
   }
 }

@@ -1,7 +1,4 @@
 extension UInt64 {
   /// Sixteen hexadecimal digits.
-  var hexadecimal: String {
-    let digits = String(self, radix: 16)
-    return String(repeating: "0", count: Swift.max(0, 16 - digits.count)) + digits
-  }
+  var hexadecimal: String { String(self, radix: 16).rightAligned(to: 16, by: "0") }
 }

@@ -18,15 +18,15 @@ struct ProblemReader {
       place: Self.place(problem.range, text, &columns), rule: problem.rule,
       severity: problem.severity, message: problem.message, isFixable: problem.fix?.isSafe == true,
       related: problem.related.map {
-        ReportedProblem.Related(
-          place: Self.place($0.range, text, &relatedColumns), message: $0.message)
+        (Self.place($0.range, text, &relatedColumns), $0.message)
       }, range: problem.range)
   }
 
   /// Converts a problem of a catalog with fingerprint and fix.
   mutating func read(_ problem: Problem, inDetailOf catalog: Catalog) -> ReportedProblem {
     var reported = read(problem)
-    let fix = problem.fix.map { fix in
+    reported.fingerprint = catalog.fingerprint(of: problem)
+    reported.fix = problem.fix.map { fix in
       ReportedFix(
         title: fix.title,
         replacements: fix.edits.map { edit in
@@ -34,8 +34,6 @@ struct ProblemReader {
           return (place, String(decoding: edit.replacement, as: UTF8.self))
         })
     }
-    reported.detail = ReportedProblem.Detail(
-      fingerprint: catalog.fingerprint(of: problem), fix: fix)
     return reported
   }
 

@@ -3,33 +3,23 @@ import LineStore
 
 /// A problem as reports show it: 1-based lines and columns, columns in Unicode scalars.
 struct ReportedProblem {
-  /// A related place.
-  struct Related {
-    var place: ReportedRange
-    var message: String
-  }
-
   var place: ReportedRange
   var rule: RuleCode
   var severity: Severity
   var message: String
   /// Whether `check --fix` fixes it.
   var isFixable: Bool
-  var related: [Related] = []
+  /// Related places.
+  var related: [(place: ReportedRange, message: String)] = []
   /// The place in the text.
   var range: Range<TextPosition>
-  /// What only some reports need.
-  var detail: Detail?
-
-  /// What programs need to match a problem and to fix it.
-  struct Detail {
-    /// `Catalog.fingerprint(of:)`.
-    var fingerprint: UInt64
-    var fix: ReportedFix?
-  }
+  /// `Catalog.fingerprint(of:)`, if details were requested.
+  var fingerprint: UInt64?
+  /// Its fix, if details were requested.
+  var fix: ReportedFix?
 
   /// The key to match it by, if details were requested.
-  var key: ProblemKey? { detail.map { ProblemKey(rule: rule, fingerprint: $0.fingerprint) } }
+  var key: ProblemKey? { fingerprint.map { ProblemKey(rule: rule, fingerprint: $0) } }
 }
 
 /// A fix of a problem.
@@ -45,4 +35,7 @@ struct ReportedRange {
   var column: Int
   var endLine: Int
   var endColumn: Int
+
+  /// The start as compilers print it.
+  var start: String { "\(line):\(column)" }
 }

@@ -4,49 +4,36 @@ import System
 
 extension ReportFormat {
   /// Workflow commands of GitHub Actions.
-  static let github = ReportFormat(name: "github") { out, _ in GitHubReport(out) }
+  static let github = ReportFormat(name: "github") { out, _ in GitHubReport(out: out) }
 }
 
 /// Workflow commands of GitHub Actions, one per line.
 private struct GitHubReport: Report {
-  private let out: BufferedOutput
-  private var file = ""
-
-  init(_ out: BufferedOutput) { self.out = out }
+  let out: BufferedOutput
+  var file = ""
 
   mutating func begin(file: String) { self.file = Self.escaped(file, isProperty: true) }
 
   mutating func add(_ problem: ReportedProblem, in text: LineText) {
     let place = problem.place
+    let level = problem.severity <= .warning ? problem.severity.name : "notice"
     out.write(
-      "::\(Self.level(problem.severity)) file=\(file),line=\(place.line),endLine=\(place.endLine)"
+      "::\(level) file=\(file),line=\(place.line),endLine=\(place.endLine)"
         + ",col=\(place.column),endColumn=\(place.endColumn),title=\(problem.rule.rawValue)::")
     out.write(Self.escaped(problem.message, isProperty: false))
     out.write("\n")
   }
 
-  mutating func finish(_ tally: Tally) {}
-
-  private static func level(_ severity: Severity) -> String {
-    switch severity {
-    case .error: "error"
-    case .warning: "warning"
-    case .information, .hint: "notice"
-    }
-  }
-
   private static func escaped(_ text: String, isProperty: Bool) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
+    text.escaped { scalar in
       switch scalar {
-      case "%": out += "%25"
-      case "\r": out += "%0D"
-      case "\n": out += "%0A"
-      case ":" where isProperty: out += "%3A"
-      case "," where isProperty: out += "%2C"
-      default: out.unicodeScalars.append(scalar)
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      case ":" where isProperty: "%3A"
+      case "," where isProperty: "%2C"
+      default: nil
       }
     }
-    return out
   }
 }

@@ -1,4 +1,3 @@
-import CatalogModel
 import CatalogSchema
 import JSONText
 import LineStore
@@ -13,55 +12,28 @@ extension ReportFormat {
 private struct JSONReport: Report {
   private let out: BufferedOutput
   private var writer = JSONWriter()
-  /// The start of each problem of the text.
-  private var start: [UInt8] = []
-  /// JSON of code and severity, by both; empty until needed.
-  private var kinds: [[UInt8]]
+  private var file = ""
 
   init(_ out: BufferedOutput) {
     self.out = out
-    kinds = Array(repeating: [], count: RuleCode.allCases.count * Severity.allCases.count)
     writer.beginArray()
   }
 
-  mutating func begin(file: String) {
-    var writer = JSONWriter()
-    writer.literal("{\"file\":")
-    writer.string(file)
-    writer.literal(",\"line\":")
-    start = writer.bytes
-  }
+  mutating func begin(file: String) { self.file = file }
 
   mutating func add(_ problem: ReportedProblem, in text: LineText) {
-    writer.separateValue()
-    writer.literal(start)
-    writer.int(problem.place.line)
-    writer.literal(",\"column\":")
-    writer.int(problem.place.column)
-    writer.literal(",\"endLine\":")
-    writer.int(problem.place.endLine)
-    writer.literal(",\"endColumn\":")
-    writer.int(problem.place.endColumn)
-    writeKind(problem)
-    writer.string(problem.message)
-    writer.literal(problem.isFixable ? ",\"fixable\":true}" : ",\"fixable\":false}")
-    writer.endValue()
+    writer.beginObject()
+    writer.member("file", file)
+    writer.member("line", problem.place.line)
+    writer.member("column", problem.place.column)
+    writer.member("endLine", problem.place.endLine)
+    writer.member("endColumn", problem.place.endColumn)
+    writer.member("code", problem.rule.rawValue)
+    writer.member("severity", problem.severity.name)
+    writer.member("message", problem.message)
+    writer.member("fixable", problem.isFixable)
+    writer.endObject()
     writer.drain { out.write($0) }
-  }
-
-  /// Writes code and severity, whose JSON is made once.
-  private mutating func writeKind(_ problem: ReportedProblem) {
-    let index = problem.rule.index * Severity.allCases.count + problem.severity.rawValue - 1
-    if kinds[index].isEmpty {
-      var writer = JSONWriter()
-      writer.literal(",\"code\":")
-      writer.string(problem.rule.rawValue)
-      writer.literal(",\"severity\":")
-      writer.string(problem.severity.name)
-      writer.literal(",\"message\":")
-      kinds[index] = writer.bytes
-    }
-    writer.literal(kinds[index])
   }
 
   mutating func finish(_ tally: Tally) {

@@ -5,22 +5,20 @@ import System
 
 extension ReportFormat {
   /// JUnit XML.
-  static let junit = ReportFormat(name: "junit") { out, _ in JUnitReport(out) }
+  static let junit = ReportFormat(name: "junit") { out, _ in JUnitReport(out: out) }
 }
 
 /// JUnit XML: one test case per text, with its errors and warnings. The cases are kept to the end,
 /// as their counts come first.
 private struct JUnitReport: Report {
-  private let out: BufferedOutput
-  private var cases = ""
-  private var caseCount = 0
-  private var failedCaseCount = 0
-  private var errorCount = 0
-  private var file = ""
-  private var failures = ""
-  private var failureCount = 0
-
-  init(_ out: BufferedOutput) { self.out = out }
+  let out: BufferedOutput
+  var cases = ""
+  var caseCount = 0
+  var failedCaseCount = 0
+  var errorCount = 0
+  var file = ""
+  var failures = ""
+  var failureCount = 0
 
   mutating func begin(file: String) {
     self.file = file
@@ -31,8 +29,8 @@ private struct JUnitReport: Report {
   mutating func add(_ problem: ReportedProblem, in text: LineText) {
     if problem.severity > .warning { return }
     failureCount += 1
-    let place = "\(file):\(problem.place.line):\(problem.place.column)"
-    failures += XMLText.content("\(place): \(problem.message) [\(problem.rule.rawValue)]\n")
+    failures += XMLText.escaped(
+      "\(file):\(problem.place.start): \(problem.message) [\(problem.rule.rawValue)]\n")
   }
 
   mutating func end() {
@@ -47,12 +45,13 @@ private struct JUnitReport: Report {
 
   mutating func addUnreadable(_ name: String, reason: String) {
     errorCount += 1
-    addCase(name, "    <error message=\"\(XMLText.attribute(reason))\"></error>\n")
+    addCase(name, "    <error message=\"\(XMLText.escaped(reason, isAttribute: true))\"></error>\n")
   }
 
   private mutating func addCase(_ name: String, _ content: String) {
     caseCount += 1
-    cases += "  <testcase name=\"\(XMLText.attribute(name))\" classname=\"mdcatalog\">\n"
+    cases +=
+      "  <testcase name=\"\(XMLText.escaped(name, isAttribute: true))\" classname=\"mdcatalog\">\n"
     cases += content + "  </testcase>\n"
   }
 

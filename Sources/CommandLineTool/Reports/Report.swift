@@ -1,5 +1,3 @@
-import CatalogModel
-import CatalogSchema
 import LineStore
 
 /// Receives problems in the order of the report and writes them.
@@ -23,6 +21,8 @@ protocol Report {
 /// What most reports leave out.
 extension Report {
   mutating func begin(file: String) {}
+  mutating func add(_ problem: ReportedProblem, in text: LineText) {}
   mutating func end() {}
   mutating func addUnreadable(_ name: String, reason: String) {}
+  mutating func finish(_ tally: Tally) {}
 }

@@ -10,19 +10,19 @@ enum SARIFTool {
       ("name", .string("mdcatalog")),
       ("semanticVersion", .string(Version.current)),
       ("version", .string(Version.current)),
-      ("rules", .array(RuleCode.allCases.map(descriptor))),
+      ("rules", .array(RuleRegistry.standard.rules.map(descriptor))),
     ])
     return .object([("driver", driver)])
   }
 
-  private static func descriptor(_ rule: RuleCode) -> JSONValue {
-    let text = RuleText.of(rule)
+  private static func descriptor(_ rule: Rule) -> JSONValue {
+    let text = RuleText.of(rule.code)
     return .object([
-      ("id", .string(rule.rawValue)),
+      ("id", .string(rule.code.rawValue)),
       ("shortDescription", .object([("text", .string(text.summary))])),
       ("fullDescription", .object([("text", .string(text.plainText))])),
       ("help", help(text)),
-      ("defaultConfiguration", .object([("level", .string(level(rule.defaultSeverity)))])),
+      ("defaultConfiguration", .object([("level", .string(level(rule.severity)))])),
     ])
   }
 
@@ -42,10 +42,6 @@ enum SARIFTool {
 
   /// The level of a severity.
   static func level(_ severity: Severity) -> String {
-    switch severity {
-    case .error: "error"
-    case .warning: "warning"
-    case .information, .hint: "note"
-    }
+    severity <= .warning ? severity.name : "note"
   }
 }

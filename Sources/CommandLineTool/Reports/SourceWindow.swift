@@ -22,25 +22,24 @@ struct SourceWindow {
     let after = Self.columns(line, from: start, upTo: Self.columnsMax)
     let lead = max(Self.leadColumns, Self.columnsMax - after)
     var index = Self.start(line, before: start, columns: lead)
-    var shown = ShownText()
-    if index > 0 { shown.append(0x2026) }
+    var (before, place, rest) = (index > 0 ? "…" : "", "", "")
     var columnsLeft = Self.columnsMax
-    var startOffset: Int?
-    var endOffset: Int?
     while index < line.count {
-      let (scalar, length) = DisplayWidth.decode(line, at: index, end: line.count)
-      columnsLeft -= ShownText.width(scalar)
+      let (shown, length) = Self.shown(line, at: index)
+      columnsLeft -= Self.width(shown)
       if columnsLeft < 0 { break }
-      if index >= start, startOffset == nil { startOffset = shown.bytes.count }
-      if index >= end, endOffset == nil { endOffset = shown.bytes.count }
-      shown.append(scalar)
+      if index < start {
+        before += shown
+      } else if index < end {
+        place += shown
+      } else {
+        rest += shown
+      }
       index += length
     }
-    let place = (startOffset ?? shown.bytes.count)..<(endOffset ?? shown.bytes.count)
-    caretColumn = DisplayWidth.of(shown.bytes.span, 0..<place.lowerBound)
-    caretCount = max(1, DisplayWidth.of(shown.bytes.span, place))
-    if index < line.count { shown.append(0x2026) }
-    text = String(decoding: shown.bytes, as: UTF8.self)
+    caretColumn = Self.width(before)
+    caretCount = max(1, Self.width(place))
+    text = before + place + rest + (index < line.count ? "…" : "")
   }
 
   /// Display columns from a byte to the line's end, at most about `most`.
@@ -48,8 +47,8 @@ struct SourceWindow {
     var columns = 0
     var index = start
     while index < line.count, columns < most {
-      let (scalar, length) = DisplayWidth.decode(line, at: index, end: line.count)
-      columns += ShownText.width(scalar)
+      let (shown, length) = shown(line, at: index)
+      columns += width(shown)
       index += length
     }
     return columns
@@ -62,38 +61,22 @@ struct SourceWindow {
     while index > 0 {
       var previous = index - 1
       while previous > 0, line[previous] & 0xC0 == 0x80 { previous -= 1 }
-      left -= ShownText.width(DisplayWidth.decode(line, at: previous, end: line.count).0)
+      left -= width(shown(line, at: previous).text)
       if left < 0 { break }
       index = previous
     }
     return index
   }
-}
 
-/// Text that is safe to show on a terminal, built scalar by scalar.
-private struct ShownText {
-  private(set) var bytes = ContiguousArray<UInt8>()
-
-  mutating func append(_ scalar: UInt32) {
-    if Self.isPlain(scalar) {
-      bytes.append(UInt8(truncatingIfNeeded: scalar))
-    } else {
-      bytes.append(contentsOf: Self.visible(scalar).utf8)
-    }
+  /// A scalar as text that is safe to show on a terminal, and its number of bytes in the line.
+  private static func shown(_ line: Span<UInt8>, at index: Int) -> (text: String, length: Int) {
+    let (value, length) = DisplayWidth.decode(line, at: index, end: line.count)
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    return (TerminalText.escape(scalar) ?? String(scalar), length)
   }
 
-  /// Display columns of one scalar by itself.
-  static func width(_ scalar: UInt32) -> Int {
-    if isPlain(scalar) { return 1 }
-    let bytes = ContiguousArray(visible(scalar).utf8)
-    return DisplayWidth.of(bytes.span)
-  }
-
-  private static func isPlain(_ scalar: UInt32) -> Bool { (0x20..<0x7F).contains(scalar) }
-
-  private static func visible(_ scalar: UInt32) -> String {
-    var text = ""
-    TerminalText.append(Unicode.Scalar(scalar) ?? "\u{FFFD}", to: &text)
-    return text
+  /// Display columns of a shown text; nearly all are one ASCII character.
+  private static func width(_ text: String) -> Int {
+    text.utf8.count == 1 ? 1 : DisplayWidth.of(ContiguousArray(text.utf8).span)
   }
 }

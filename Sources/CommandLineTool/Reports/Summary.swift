@@ -33,9 +33,9 @@ enum Summary {
     if leftOut.unchanged > 0 {
       text += "Left out: \(counted(leftOut.unchanged, "problem")) on unchanged lines.\n"
     }
-    if tally.goneCount > 0 {
-      text += "Gone: \(counted(tally.goneCount, "problem")) of the baseline; "
-      text += "remove \(tally.goneCount == 1 ? "it" : "them") with --write-baseline.\n"
+    if leftOut.gone > 0 {
+      text += "Gone: \(counted(leftOut.gone, "problem")) of the baseline; "
+      text += "remove \(leftOut.gone == 1 ? "it" : "them") with --write-baseline.\n"
     }
     return text
   }

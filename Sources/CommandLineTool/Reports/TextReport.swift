@@ -4,34 +4,28 @@ import System
 
 extension ReportFormat {
   /// Text for people.
-  static let text = ReportFormat(name: "text", isForPrograms: false) { out, options in
-    if options.showsStatistics { return StatisticsReport(out, hasSummary: options.hasSummary) }
-    return TextReport(out, hasSummary: options.hasSummary)
+  static let text = ReportFormat(name: "text", isForPrograms: false) { out, hasSummary in
+    TextReport(out: out, hasSummary: hasSummary)
   }
 }
 
 /// Problems as compilers print them: place, message, source line and caret.
 private struct TextReport: Report {
-  private let out: BufferedOutput
-  private let hasSummary: Bool
-  private var file = ""
-
-  init(_ out: BufferedOutput, hasSummary: Bool) {
-    self.out = out
-    self.hasSummary = hasSummary
-  }
+  let out: BufferedOutput
+  let hasSummary: Bool
+  var file = ""
 
   mutating func begin(file: String) { self.file = TerminalText.shown(file) }
 
   mutating func add(_ problem: ReportedProblem, in text: LineText) {
     let color = Self.color(problem.severity)
-    let place = "\(file):\(problem.place.line):\(problem.place.column):"
-    out.write(paint(place, "1") + " " + paint("\(problem.severity.name):", color))
+    out.write(
+      paint("\(file):\(problem.place.start):", "1") + " "
+        + paint("\(problem.severity.name):", color))
     out.write(" \(TerminalText.shown(problem.message)) [\(problem.rule.rawValue)]\n")
     addSource(problem, text)
     for related in problem.related {
-      out.write("    \(file):\(related.place.line):\(related.place.column): ")
-      out.write(TerminalText.shown(related.message) + "\n")
+      out.write("    \(file):\(related.place.start): \(TerminalText.shown(related.message))\n")
     }
   }
 

@@ -1,25 +1,18 @@
 /// Text in XML 1.0.
 enum XMLText {
-  /// Text between tags.
-  static func content(_ text: String) -> String { escaped(text, isAttribute: false) }
-
-  /// An attribute's value, with its white space kept.
-  static func attribute(_ text: String) -> String { escaped(text, isAttribute: true) }
-
-  private static func escaped(_ text: String, isAttribute: Bool) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
+  /// Text between tags, or an attribute's value with its white space kept.
+  static func escaped(_ text: String, isAttribute: Bool = false) -> String {
+    text.escaped { scalar in
       switch scalar.value {
-      case 0x26: out += "&amp;"
-      case 0x3C: out += "&lt;"
-      case 0x3E: out += "&gt;"
-      case 0x22: out += "&quot;"
-      case 0x09 where isAttribute, 0x0A where isAttribute, 0x0D: out += "&#\(scalar.value);"
-      case 0x09, 0x0A, 0x20...0xFFFD, 0x10000...: out.unicodeScalars.append(scalar)
+      case 0x26: "&amp;"
+      case 0x3C: "&lt;"
+      case 0x3E: "&gt;"
+      case 0x22: "&quot;"
+      case 0x09 where isAttribute, 0x0A where isAttribute, 0x0D: "&#\(scalar.value);"
+      case 0x09, 0x0A, 0x20...0xFFFD, 0x10000...: nil
       // Invalid in XML even as references (XML 1.0 §2.2).
-      default: out += "\u{FFFD}"
+      default: "\u{FFFD}"
       }
     }
-    return out
   }
 }

@@ -82,21 +82,15 @@ struct StatisticsText {
     let labelWidth = min(Self.labelWidthMax, labels.map(\.count).max() ?? 0)
     let numberWidth = String(most).count
     for (bar, label) in zip(bars, labels) {
-      let number = String(bar.count)
+      let number = String(bar.count).rightAligned(to: numberWidth)
       let share = bar.of.map { " \(Self.percent(bar.count, of: $0)) %" } ?? ""
-      out.write(
-        "    " + label + Self.spaces(labelWidth - label.count + 2)
-          + Self.spaces(numberWidth - number.count) + number + share + "  "
-          + Self.bar(bar.count, most: most) + "\n")
+      let graph = Self.bar(bar.count, most: most)
+      out.write("    \(label.padded(to: labelWidth + 2))\(number)\(share)  \(graph)\n")
     }
   }
 
   private func writeRest(_ count: Int) {
     if count > 0 { out.write("    … and \(count) more\n") }
-  }
-
-  private static func spaces(_ count: Int) -> String {
-    String(repeating: " ", count: max(0, count))
   }
 
   /// A bar of at least one character.
@@ -107,7 +101,6 @@ struct StatisticsText {
 
   /// Rounded down, so that 100 means all.
   private static func percent(_ count: Int, of all: Int) -> String {
-    let share = String(all > 0 ? count * 100 / all : 100)
-    return spaces(3 - share.count) + share
+    String(all > 0 ? count * 100 / all : 100).rightAligned(to: 3)
   }
 }

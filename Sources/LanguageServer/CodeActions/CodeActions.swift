@@ -6,14 +6,8 @@ import ProtocolTypes
 
 /// Makes the code actions of a document.
 struct CodeActions {
-  private let document: DocumentSnapshot
-  private let interruption: Interruption
-
-  /// The actions of a document.
-  init(_ document: DocumentSnapshot, _ interruption: Interruption) {
-    self.document = document
-    self.interruption = interruption
-  }
+  let document: DocumentSnapshot
+  let interruption: Interruption
 
   /// The actions for problems: each one's fix, and one ignore comment for each rule of a row.
   func quickFixes(of problems: [Problem]) throws(Interrupted) -> [CodeAction] {
@@ -46,7 +40,7 @@ struct CodeActions {
     CodeAction(
       title: fix.title.cut(toByteCount: ServerLimits.titleByteCountMax), kind: .quickFix,
       diagnostic: document.diagnostic(problem), isPreferred: fix.isSafe,
-      effect: .edit(try document.workspaceEdit(fix.edits)))
+      edit: try document.workspaceEdit(fix.edits))
   }
 
   /// The action for a fix of the whole document; nil where it changes nothing.
@@ -56,16 +50,17 @@ struct CodeActions {
   func action(
     _ fix: DocumentFix, of problem: Problem? = nil, isRequested: Bool
   ) throws(Interrupted) -> CodeAction? {
-    var effect = CodeAction.Effect.resolvable(CodeActionData(uri: document.uri, fix: fix))
+    var edit: WorkspaceEdit?
     if isRequested || !document.client.resolvesCodeActions {
       let isLarge = fix.byteCount(in: document.catalog) > ServerLimits.unrequestedEditByteCountMax
       if !isRequested, isLarge { return nil }
       let edits = try fix.edits(of: document.catalog, interruption)
       if edits.isEmpty { return nil }
-      effect = .edit(try document.workspaceEdit(edits, interruption))
+      edit = try document.workspaceEdit(edits, interruption)
     }
     return CodeAction(
       title: fix.title, kind: fix.kind, diagnostic: problem.map(document.diagnostic),
-      isPreferred: problem != nil, effect: effect)
+      isPreferred: problem != nil, edit: edit,
+      data: edit == nil ? CodeActionData(uri: document.uri, fix: fix) : nil)
   }
 }

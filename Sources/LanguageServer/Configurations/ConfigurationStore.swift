@@ -28,9 +28,9 @@ struct ConfigurationStore: Sendable {
     /// Its configuration, or the last one without problems.
     var inForce: InForce
     /// Whether it ever had problems, so that the client may have diagnostics of it.
-    var hadProblems = false
+    var hadProblems: Bool
     /// Whether its diagnostics are still to be published.
-    var needsDiagnostics = false
+    var needsDiagnostics: Bool
   }
 
   /// By path.
@@ -42,38 +42,35 @@ struct ConfigurationStore: Sendable {
   /// The configuration in force for the files of a folder; `InForce.forFile` narrows it to a file.
   mutating func inForce(forFileAt path: String) -> InForce {
     guard let file = ConfigurationFile.above(path) else { return InForce() }
-    take(file)
+    take(file, at: file.path)
     return known[file.path]?.inForce ?? InForce()
   }
 
-  /// Updates a file that was just read.
-  private mutating func take(_ file: ConfigurationFile) {
-    let old = known[file.path]
-    if let before = old?.file, before.source == file.source, before.problems == file.problems {
+  /// Updates a file that was just read; nil where it is deleted.
+  private mutating func take(_ file: ConfigurationFile?, at path: String) {
+    let old = known[path]
+    if let file, let before = old?.file, before.source == file.source,
+      before.problems == file.problems
+    {
       return
     }
-    let isBroken = !file.problems.isEmpty
-    let hadProblems = old?.hadProblems ?? false
-    var new = Known(
-      file: file, inForce: InForce(), hadProblems: isBroken || hadProblems,
-      needsDiagnostics: isBroken || hadProblems)
+    let isBroken = file?.problems.isEmpty == false
+    let hadProblems = isBroken || old?.hadProblems ?? false
+    var inForce = InForce()
     if isBroken, let old, old.file != nil {
-      new.inForce = old.inForce
-    } else {
+      inForce = old.inForce
+    } else if let file {
       lastNumber += 1
-      new.inForce = InForce(
-        number: lastNumber, configuration: file.configuration, path: file.path)
+      inForce = InForce(number: lastNumber, configuration: file.configuration, path: path)
     }
-    known[file.path] = new
+    known[path] = Known(
+      file: file, inForce: inForce, hadProblems: hadProblems, needsDiagnostics: hadProblems)
   }
 
   /// Updates the files that were deleted since they were read.
   mutating func forgetDeleted() {
     for (path, before) in known where before.file != nil {
-      if ConfigurationFile.above(path)?.path == path { continue }
-      known[path] = Known(
-        file: nil, inForce: InForce(), hadProblems: before.hadProblems,
-        needsDiagnostics: before.hadProblems)
+      if ConfigurationFile.above(path)?.path != path { take(nil, at: path) }
     }
   }
 

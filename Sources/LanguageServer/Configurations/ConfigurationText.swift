@@ -6,17 +6,21 @@ import ProtocolTypes
 import System
 
 /// An open configuration file. What is in force is the file on disk, not this text.
-struct ConfigurationText: Sendable {
+struct ConfigurationText: PositionConverting, Sendable {
   let uri: String
   private(set) var version: Int?
+  let encoding: PositionEncoding
   private(set) var text: LineText
   /// Whether its diagnostics are still to be published.
   var needsDiagnostics = true
 
   /// A file that is opened.
-  init(uri: String, version: Int?, text: ContiguousArray<UInt8>) {
+  init(
+    uri: String, version: Int?, text: ContiguousArray<UInt8>, _ encoding: PositionEncoding
+  ) {
     self.uri = uri
     self.version = version
+    self.encoding = encoding
     self.text = LineText(text)
   }
 
@@ -26,14 +30,11 @@ struct ConfigurationText: Sendable {
   }
 
   /// Applies the changes of a message.
-  mutating func apply(_ changes: [ContentChange], version: Int?, _ converter: PositionConverter) {
+  mutating func apply(_ changes: [ContentChange], version: Int?) {
     for change in changes {
       switch change {
       case .whole(let bytes): text = LineText(bytes)
-      case .part(let range, let bytes):
-        let place = converter.range(range, in: text)
-        text.apply(
-          TextEdit(start: place.lowerBound, end: place.upperBound, replacement: Array(bytes)))
+      case .part(let range, let bytes): text.apply(edit(range, bytes))
       }
     }
     self.version = version ?? self.version

@@ -1,6 +1,5 @@
 import CatalogModel
 import CatalogSchema
-import ConfigurationFiles
 import JSONText
 import LineStore
 import ProtocolTypes
@@ -53,31 +52,18 @@ extension DiagnosticItems {
   // MARK: Configuration
 
   /// The problems of a configuration file, up to a limit.
-  private init(
-    of problems: [ConfigurationProblem], in text: LineText, _ converter: PositionConverter
-  ) {
+  init(of problems: [ConfigurationProblem], in file: ConfigurationText) {
+    let text = file.text
     self.init { writer in
       for problem in problems.prefix(Configuration.standardProblemCountMax) {
         let start = text.position(ofByteOffset: problem.byteRange.lowerBound)
         let end = max(start, text.position(ofByteOffset: problem.byteRange.upperBound))
         Diagnostic(
-          range: converter.range(start..<end, in: text), severity: .error,
+          range: file.range(start..<end), severity: .error,
           code: InvalidConfigurationRule.rule.code.rawValue, message: problem.message
         ).write(to: &writer)
       }
     }
-  }
-
-  /// The problems of a configuration file that is open.
-  init(of text: ConfigurationText, _ converter: PositionConverter) {
-    self.init(of: text.problems, in: text.text, converter)
-  }
-
-  /// The problems of a configuration file as it was last read; none where it is deleted.
-  init(of known: ConfigurationStore.Known, _ converter: PositionConverter) {
-    let source = known.file?.source ?? []
-    self.init(
-      of: known.file?.problems ?? [], in: LineText(ContiguousArray(source)), converter)
   }
 }
 
@@ -88,22 +74,11 @@ extension DocumentSnapshot {
     return Diagnostic(
       range: range(problem.range), severity: DiagnosticSeverity(problem.severity),
       code: problem.rule.rawValue, message: problem.message,
-      related: related.map {
-        Diagnostic.Related(
-          location: Location(uri: uri, range: range($0.range)), message: $0.message)
-      })
+      related: related.map { (uri, range($0.range), $0.message) })
   }
 }
 
 extension DiagnosticSeverity {
-  /// LSP's name of a severity.
-  fileprivate init(_ severity: Severity) {
-    self =
-      switch severity {
-      case .error: .error
-      case .warning: .warning
-      case .information: .information
-      case .hint: .hint
-      }
-  }
+  /// LSP's name of a severity, which has the same number.
+  fileprivate init(_ severity: Severity) { self = Self(rawValue: severity.rawValue) ?? .error }
 }

@@ -21,7 +21,10 @@ struct DiagnosticItems: Sendable {
 
   /// The report for a client that asks, identified by its content (LSP 3.17
   /// *DocumentDiagnosticReport*).
-  func report(previousResultID: String?) -> DiagnosticReport {
+  func report(
+    previousResultID: String?, document: (uri: String, version: Int?)? = nil,
+    related: [(uri: String, report: DiagnosticReport)] = []
+  ) -> DiagnosticReport {
     var hasher = WordHasher()
     unsafe json.withUnsafeBufferPointer { bytes in
       let bytes = unsafe Span(_unsafeElements: bytes)
@@ -29,6 +32,6 @@ struct DiagnosticItems: Sendable {
     }
     return DiagnosticReport(
       items: json, resultID: String(hasher.finish(), radix: 16),
-      previousResultID: previousResultID)
+      previousResultID: previousResultID, document: document, related: related)
   }
 }

@@ -1,14 +1,14 @@
 import CatalogModel
-import CatalogSchema
 import LineStore
 import ProtocolTypes
 
 /// An open catalog.
-struct Document: Sendable {
+struct Document: PositionConverting, Sendable {
   /// The URI as the client writes it.
   let uri: String
   /// The version that the client gave the text.
   private(set) var version: Int?
+  let encoding: PositionEncoding
   /// The catalog. After an edit only its text may be read before `prepare`.
   private(set) var catalog: Catalog
   /// The configuration in force; the catalog follows in `prepare`.
@@ -24,41 +24,41 @@ struct Document: Sendable {
 
   /// A document as it is opened.
   init(
-    uri: String, version: Int?, text: ContiguousArray<UInt8>,
+    uri: String, version: Int?, text: ContiguousArray<UInt8>, _ encoding: PositionEncoding,
     configuration: ConfigurationStore.InForce
   ) {
     self.uri = uri
     self.version = version
+    self.encoding = encoding
     self.configuration = configuration
     readConfigurationNumber = configuration.number
     catalog = Catalog(utf8: text, configuration: configuration.configuration)
   }
 
+  var text: LineText { catalog.text }
+
   /// Applies the changes of a message, one after another.
   ///
   /// A whole text of an older version is ignored: some clients send it late. Other changes are
   /// applied in any case, and the version never decreases.
-  mutating func apply(_ changes: [ContentChange], version: Int?, _ converter: PositionConverter) {
+  mutating func apply(_ changes: [ContentChange], version: Int?) {
     if changes.contains(where: \.isWhole), let version, let known = self.version, version < known {
       return
     }
     self.version = version.map { max($0, self.version ?? $0) } ?? self.version
     editedLines = EditedLines()
-    for change in changes { apply(change, converter) }
+    for change in changes { apply(change) }
     needsDiagnostics = true
   }
 
-  private mutating func apply(_ change: ContentChange, _ converter: PositionConverter) {
+  private mutating func apply(_ change: ContentChange) {
     switch change {
     case .whole(let text):
       guard let edit = catalog.text.edit(to: text) else { return }
       if edit.replacement.count < text.count / 2 { return apply(edit) }
       catalog = Catalog(utf8: text, configuration: catalog.configuration)
       editedLines = EditedLines()
-    case .part(let range, let text):
-      let place = converter.range(range, in: catalog.text)
-      apply(
-        TextEdit(start: place.lowerBound, end: place.upperBound, replacement: Array(text)))
+    case .part(let range, let text): apply(edit(range, text))
     }
   }
 

@@ -3,8 +3,8 @@ import ProtocolTypes
 
 extension DocumentSnapshot {
   /// A table or row as a symbol with ranges.
-  func symbol(_ entry: Outline.Entry, _ kind: SymbolKind) -> DocumentSymbol {
-    DocumentSymbol(
+  func symbol(_ entry: Outline.Entry, _ kind: SymbolKind) -> Symbol {
+    Symbol(
       name: Self.shown(entry.name), kind: kind, detail: Self.shown(entry.detail),
       range: range(entry.range), selectionRange: range(entry.nameRange))
   }
@@ -12,13 +12,14 @@ extension DocumentSnapshot {
   /// A table or row as a symbol with a location.
   func flatSymbol(
     _ entry: Outline.Entry, _ kind: SymbolKind, in container: String? = nil
-  ) -> SymbolInformation {
-    SymbolInformation(
+  ) -> Symbol {
+    Symbol(
       name: Self.shown(entry.name), kind: kind,
       location: Location(uri: uri, range: range(entry.range)), containerName: container)
   }
 
-  private static func shown(_ text: String) -> String {
+  /// A name or detail as it is sent.
+  static func shown(_ text: String) -> String {
     text.cut(toByteCount: ServerLimits.titleByteCountMax)
   }
 }

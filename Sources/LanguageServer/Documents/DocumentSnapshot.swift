@@ -4,31 +4,15 @@ import LineStore
 import ProtocolTypes
 
 /// A document as it is when a request's turn comes, with what its client understands.
-struct DocumentSnapshot: Sendable {
+struct DocumentSnapshot: PositionConverting, Sendable {
   let document: Document
   let client: ClientCapabilities
-  let converter: PositionConverter
 
   var uri: String { document.uri }
+  var encoding: PositionEncoding { document.encoding }
   var catalog: Catalog { document.catalog }
+  var text: LineText { document.text }
   var byteCount: Int { catalog.text.byteCount }
-
-  // MARK: Positions
-
-  /// The client's form of a position.
-  func position(_ position: TextPosition) -> Position {
-    converter.position(position, in: catalog.text)
-  }
-
-  /// The client's form of a range.
-  func range(_ range: Range<TextPosition>) -> DocumentRange {
-    converter.range(range, in: catalog.text)
-  }
-
-  /// The client's form of some bytes of a line.
-  func range(_ line: Int, _ byteColumns: Range<Int>) -> DocumentRange {
-    converter.range(line, byteColumns, in: catalog.text)
-  }
 
   /// The client's form of a dataset's name.
   func range(_ place: DatasetPlaces.Place) -> DocumentRange {
@@ -39,21 +23,6 @@ struct DocumentSnapshot: Sendable {
   func location(_ place: DatasetPlaces.Place) -> Location {
     Location(uri: uri, range: range(place))
   }
-
-  /// The position in the text that a client names.
-  func position(_ position: Position) -> TextPosition {
-    converter.place(position, in: catalog.text)
-  }
-
-  /// The range in the text that a client names.
-  func range(_ range: DocumentRange) -> Range<TextPosition> {
-    converter.range(range, in: catalog.text)
-  }
-
-  // MARK: Edits
-
-  /// The client's form of an edit.
-  func edit(_ edit: TextEdit) -> DocumentEdit { converter.edit(edit, in: catalog.text) }
 
   /// The client's form of edits of this document.
   func workspaceEdit(

@@ -1,7 +1,5 @@
-import CatalogFeatures
 import CatalogModel
 import LineStore
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/codeAction*: the fixes of the problems in the range, whatever diagnostics
@@ -9,13 +7,7 @@ import ProtocolTypes
 enum CodeActionHandler: RequestHandler {
   typealias Message = CodeActionRequest
 
-  static func options(for session: Session) -> CodeActionRequest.Options? {
-    .init(kinds: [.quickFix, .fixAll])
-  }
-
-  static func answer(
-    _ params: CodeActionRequest.Params, _ session: inout Session
-  ) throws(ResponseError) -> Answer<[CodeAction]> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let document = try session.snapshot(params.place.uri)
     guard session.client.hasCodeActionLiterals else { return .now([]) }
     let range = document.range(params.place.range)
@@ -24,7 +16,7 @@ enum CodeActionHandler: RequestHandler {
     let text = document.catalog.text
     let byteCount = requestsAll ? text.byteCount : text.byteCount(ofLines: lines)
     return .later(byteCount: byteCount) { interruption throws(Interrupted) in
-      let actions = CodeActions(document, interruption)
+      let actions = CodeActions(document: document, interruption: interruption)
       let problems = document.catalog.problems(ofLines: lines).filter {
         $0.range.lowerBound <= range.upperBound && range.lowerBound <= $0.range.upperBound
       }

@@ -1,17 +1,13 @@
-import CatalogFeatures
 import CatalogModel
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *codeAction/resolve*: the edits of an action that concerns more than one row.
 enum CodeActionResolveHandler: RequestHandler {
   typealias Message = CodeActionResolveRequest
 
-  static func options(for session: Session) -> Bool? { session.client.resolvesCodeActions }
+  static func isOffered(in session: Session) -> Bool { session.client.resolvesCodeActions }
 
-  static func answer(
-    _ params: CodeActionResolveRequest.Params, _ session: inout Session
-  ) throws(ResponseError) -> Answer<CodeActionResolveRequest.Result> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let document = try session.snapshot(params.data.uri)
     return .later(byteCount: document.byteCount) { interruption throws(Interrupted) in
       let edits = try params.data.fix.edits(of: document.catalog, interruption)

@@ -1,19 +1,12 @@
 import CatalogFeatures
 import CatalogModel
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/completion*.
 enum CompletionHandler: RequestHandler {
   typealias Message = CompletionRequest
 
-  static func options(for session: Session) -> CompletionRequest.Options? {
-    .init(triggerCharacters: ["|", ",", "["])
-  }
-
-  static func answer(
-    _ params: PositionParams, _ session: inout Session
-  ) throws(ResponseError) -> Answer<CompletionRequest.List?> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let place = try session.place(params)
     let client = session.client
     return .later(byteCount: place.byteCount) { interruption throws(Interrupted) in
@@ -37,15 +30,12 @@ extension CompletionRequest.Item {
   ) {
     let digits = String(index)
     let isMarkdown = client.hasMarkdownCompletions
-    let text = item.documentation(asMarkdown: isMarkdown)
-    let titleByteCountMax = ServerLimits.titleByteCountMax
     self.init(
-      label: item.label.cut(toByteCount: titleByteCountMax), kind: .init(item.kind),
-      detail: item.detail.cut(toByteCount: titleByteCountMax),
-      documentation: text.isEmpty ? nil : isMarkdown ? .markdown(text) : .plainText(text),
+      label: DocumentSnapshot.shown(item.label), kind: .init(item.kind),
+      detail: DocumentSnapshot.shown(item.detail),
+      documentation: item.documentation(asMarkdown: isMarkdown), isMarkdown: isMarkdown,
       sortText: String(repeating: "0", count: max(0, 5 - digits.count)) + digits,
-      filterText: item.filterText, insertTextFormat: item.isSnippet ? .snippet : .plainText,
-      textEdit: edit)
+      filterText: item.filterText, isSnippet: item.isSnippet, textEdit: edit)
   }
 }
 

@@ -1,15 +1,12 @@
 import CatalogFeatures
 import CatalogModel
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/definition*: the row of the dataset that is mentioned.
 enum DefinitionHandler: RequestHandler {
   typealias Message = DefinitionRequest
 
-  static func answer(
-    _ params: PositionParams, _ session: inout Session
-  ) throws(ResponseError) -> Answer<Location?> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let place = try session.place(params)
     return .later(byteCount: place.byteCount) { interruption throws(Interrupted) in
       let dataset = try DatasetPlaces(at: place.position, in: place.catalog, interruption)

@@ -1,10 +1,6 @@
 import ProtocolTypes
 
 /// LSP 3.17 *workspace/didChangeConfiguration*: re-reads the configuration files.
-enum DidChangeConfigurationHandler: NotificationHandler {
+enum DidChangeConfigurationHandler: ReloadHandler {
   typealias Message = DidChangeConfigurationNotification
-
-  static func take(_ params: NoParams, _ session: inout Session) {
-    session.reloadConfigurations()
-  }
 }

@@ -4,11 +4,9 @@ import ProtocolTypes
 enum DidChangeHandler: NotificationHandler {
   typealias Message = DidChangeNotification
 
-  static func options(for session: Session) -> DidChangeNotification.SyncKind? { .incremental }
-
-  static func take(_ params: DidChangeNotification.Params, _ session: inout Session) {
-    let (uri, converter) = (params.uri, session.converter)
-    session.documents[uri]?.apply(params.changes, version: params.version, converter)
-    session.configurations.texts[uri]?.apply(params.changes, version: params.version, converter)
+  static func take(_ params: Params, _ session: inout Session) {
+    let uri = params.uri
+    session.documents[uri]?.apply(params.changes, version: params.version)
+    session.configurations.texts[uri]?.apply(params.changes, version: params.version)
   }
 }

@@ -1,10 +1,6 @@
 import ProtocolTypes
 
 /// LSP 3.17 *workspace/didChangeWatchedFiles*: re-reads the configuration files.
-enum DidChangeWatchedFilesHandler: NotificationHandler {
+enum DidChangeWatchedFilesHandler: ReloadHandler {
   typealias Message = DidChangeWatchedFilesNotification
-
-  static func take(_ params: NoParams, _ session: inout Session) {
-    session.reloadConfigurations()
-  }
 }

@@ -6,7 +6,7 @@ import System
 enum DidCloseHandler: NotificationHandler {
   typealias Message = DidCloseNotification
 
-  static func take(_ params: DocumentParams, _ session: inout Session) {
+  static func take(_ params: Params, _ session: inout Session) {
     let uri = params.uri
     let isText = session.configurations.texts.removeValue(forKey: uri) != nil
     let isDocument = session.documents.removeValue(forKey: uri) != nil

@@ -1,15 +1,12 @@
 import CatalogFeatures
 import CatalogModel
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/documentHighlight*: a dataset's name in its row and in others.
 enum DocumentHighlightHandler: RequestHandler {
   typealias Message = DocumentHighlightRequest
 
-  static func answer(
-    _ params: PositionParams, _ session: inout Session
-  ) throws(ResponseError) -> Answer<[DocumentHighlightRequest.Highlight]?> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let place = try session.place(params)
     let document = place.document
     return .later(byteCount: place.byteCount) { interruption throws(Interrupted) in

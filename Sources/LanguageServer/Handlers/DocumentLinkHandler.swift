@@ -1,17 +1,12 @@
 import CatalogFeatures
 import CatalogModel
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/documentLink*: the first links of the rows.
 enum DocumentLinkHandler: RequestHandler {
   typealias Message = DocumentLinkRequest
 
-  static func options(for session: Session) -> DocumentLinkRequest.Options? { .init() }
-
-  static func answer(
-    _ params: DocumentParams, _ session: inout Session
-  ) throws(ResponseError) -> Answer<[DocumentLinkRequest.Link]> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let document = try session.snapshot(params.uri)
     return .items(byteCount: document.byteCount) { links throws(Interrupted) in
       for link in try CatalogLinks.links(of: document.catalog, links.interruption) {

@@ -1,14 +1,11 @@
 import CatalogModel
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/foldingRange*: one per table, up to the client's limit.
 enum FoldingRangeHandler: RequestHandler {
   typealias Message = FoldingRangeRequest
 
-  static func answer(
-    _ params: DocumentParams, _ session: inout Session
-  ) throws(ResponseError) -> Answer<[FoldingRangeRequest.FoldingRange]> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let tables = try session.snapshot(params.uri).catalog.tables
     let countMax = session.client.foldingRangeCountMax
     // No text is read: a table knows its lines.

@@ -1,16 +1,13 @@
 import CatalogFeatures
 import CatalogModel
 import CatalogSchema
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/formatting*.
 enum FormattingHandler: RequestHandler {
   typealias Message = FormattingRequest
 
-  static func answer(
-    _ params: DocumentParams, _ session: inout Session
-  ) throws(ResponseError) -> Answer<[DocumentEdit]> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     .formatting(try session.snapshot(params.uri))
   }
 }

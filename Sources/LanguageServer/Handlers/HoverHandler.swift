@@ -1,15 +1,12 @@
 import CatalogFeatures
 import CatalogModel
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/hover*.
 enum HoverHandler: RequestHandler {
   typealias Message = HoverRequest
 
-  static func answer(
-    _ params: PositionParams, _ session: inout Session
-  ) throws(ResponseError) -> Answer<HoverRequest.Card?> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let place = try session.place(params)
     let isMarkdown = session.client.hasMarkdownHovers
     return .later(byteCount: place.byteCount) { interruption throws(Interrupted) in

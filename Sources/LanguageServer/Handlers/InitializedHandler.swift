@@ -5,7 +5,7 @@ import ProtocolTypes
 enum InitializedHandler: NotificationHandler {
   typealias Message = InitializedNotification
 
-  static func take(_ params: NoParams, _ session: inout Session) {
+  static func take(_ params: Params, _ session: inout Session) {
     guard session.client.registersFileWatchers else { return }
     session.request(
       RegisterFileWatcherParams.method,

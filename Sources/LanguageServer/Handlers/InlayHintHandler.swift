@@ -1,7 +1,6 @@
 import CatalogFeatures
 import CatalogModel
 import LineStore
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/inlayHint*: the column's name before each cell, if the user's settings
@@ -9,13 +8,9 @@ import ProtocolTypes
 enum InlayHintHandler: RequestHandler {
   typealias Message = InlayHintRequest
 
-  static func options(for session: Session) -> Bool? {
-    session.settings.showsColumnHints ? true : nil
-  }
+  static func isOffered(in session: Session) -> Bool { session.settings.showsColumnHints }
 
-  static func answer(
-    _ params: RangeParams, _ session: inout Session
-  ) throws(ResponseError) -> Answer<[InlayHintRequest.Hint]> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let document = try session.snapshot(params.uri)
     let lines = session.settings.showsColumnHints ? document.lines(of: params.range) : 0..<0
     return .items(byteCount: document.byteCount) { hints throws(Interrupted) in

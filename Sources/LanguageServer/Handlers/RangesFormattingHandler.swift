@@ -1,15 +1,12 @@
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.18 *textDocument/rangesFormatting*: several ranges at once, each line once.
 enum RangesFormattingHandler: RequestHandler {
   typealias Message = RangesFormattingRequest
 
-  static func options(for session: Session) -> Bool? { session.client.formatsRanges ? true : nil }
+  static func isOffered(in session: Session) -> Bool { session.client.formatsRanges }
 
-  static func answer(
-    _ params: RangesFormattingRequest.Params, _ session: inout Session
-  ) throws(ResponseError) -> Answer<[DocumentEdit]> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let document = try session.snapshot(params.uri)
     return .formatting(document, lines: merged(params.ranges.map(document.lines)))
   }

@@ -1,14 +1,11 @@
 import CatalogFeatures
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/selectionRange*: an item, its cell, the row, the table.
 enum SelectionRangeHandler: RequestHandler {
   typealias Message = SelectionRangeRequest
 
-  static func answer(
-    _ params: SelectionRangeRequest.Params, _ session: inout Session
-  ) throws(ResponseError) -> Answer<[SelectionRangeRequest.SelectionRange]> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let document = try session.snapshot(params.uri)
     return .now(
       params.positions.map { position in

@@ -1,4 +1,3 @@
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *textDocument/willSaveWaitUntil*: formats a document that is saved manually, if the
@@ -6,14 +5,10 @@ import ProtocolTypes
 enum WillSaveWaitUntilHandler: RequestHandler {
   typealias Message = WillSaveWaitUntilRequest
 
-  static func options(for session: Session) -> Bool? {
-    session.settings.formatsOnSave ? true : nil
-  }
+  static func isOffered(in session: Session) -> Bool { session.settings.formatsOnSave }
 
-  static func answer(
-    _ params: WillSaveWaitUntilRequest.Params, _ session: inout Session
-  ) throws(ResponseError) -> Answer<[DocumentEdit]> {
-    let formats = session.settings.formatsOnSave && params.reason == .manual
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
+    let formats = session.settings.formatsOnSave && params.isManual
     return .formatting(try session.snapshot(params.uri), lines: formats ? [nil] : [])
   }
 }

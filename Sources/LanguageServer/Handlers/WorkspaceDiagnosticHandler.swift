@@ -1,5 +1,4 @@
 import CatalogModel
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *workspace/diagnostic*: the open documents, the configuration files, and empty reports
@@ -7,13 +6,9 @@ import ProtocolTypes
 enum WorkspaceDiagnosticHandler: RequestHandler {
   typealias Message = WorkspaceDiagnosticRequest
 
-  static func options(for session: Session) -> Bool? {
-    session.client.pullsDiagnostics ? true : nil
-  }
+  static func isOffered(in session: Session) -> Bool { session.client.pullsDiagnostics }
 
-  static func answer(
-    _ params: WorkspaceDiagnosticRequest.Params, _ session: inout Session
-  ) throws(ResponseError) -> Answer<WorkspaceDiagnosticRequest.Result> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let documents = session.snapshots()
     let configurations = session.configurationItems
     let byteCount = documents.reduce(0) { $0 + $1.byteCount }
@@ -21,9 +16,8 @@ enum WorkspaceDiagnosticHandler: RequestHandler {
       var previous = params.previousResultIDs
       var reports: [DiagnosticReport] = []
       func add(_ items: DiagnosticItems, _ uri: String, _ version: Int?) {
-        var report = items.report(previousResultID: previous.removeValue(forKey: uri))
-        report.document = (uri, version)
-        reports.append(report)
+        let resultID = previous.removeValue(forKey: uri)
+        reports.append(items.report(previousResultID: resultID, document: (uri, version)))
       }
       for document in documents {
         try interruption.check()

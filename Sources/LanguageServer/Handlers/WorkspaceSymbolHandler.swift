@@ -1,15 +1,12 @@
 import CatalogFeatures
 import CatalogModel
-import MessageStream
 import ProtocolTypes
 
 /// LSP 3.17 *workspace/symbol*: rows of the open catalogs by their names, the best first.
 enum WorkspaceSymbolHandler: RequestHandler {
   typealias Message = WorkspaceSymbolRequest
 
-  static func answer(
-    _ params: WorkspaceSymbolRequest.Params, _ session: inout Session
-  ) throws(ResponseError) -> Answer<[SymbolInformation]> {
+  static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let documents = session.snapshots()
     let byteCount = documents.reduce(0) { $0 + $1.byteCount }
     return .later(byteCount: byteCount) { interruption throws(Interrupted) in

@@ -1,11 +1,14 @@
 import CatalogModel
-import JSONText
 import ProtocolTypes
 
-/// The answer to a request: its result, or a job that makes it.
-enum Answer<Result: JSONEncodable> {
-  case now(Result)
-  case later(Job)
+/// The answer to a request: a job that writes its result.
+struct Answer<Result: JSONEncodable> {
+  let job: Job
+
+  /// An answer that is known.
+  static func now(_ result: Result) -> Answer {
+    Answer(job: Job(byteCount: 0) { writer, _ in result.write(to: &writer) })
+  }
 
   /// An answer that is made later.
   ///
@@ -13,8 +16,8 @@ enum Answer<Result: JSONEncodable> {
   static func later(
     byteCount: Int, _ make: @escaping @Sendable (Interruption) throws(Interrupted) -> Result
   ) -> Answer {
-    .later(
-      Job(byteCount: byteCount) { writer, interruption throws(Interrupted) in
+    Answer(
+      job: Job(byteCount: byteCount) { writer, interruption throws(Interrupted) in
         try make(interruption).write(to: &writer)
       })
   }
@@ -24,8 +27,8 @@ enum Answer<Result: JSONEncodable> {
     byteCount: Int,
     _ write: @escaping @Sendable (inout ItemWriter<Item>) throws(Interrupted) -> Void
   ) -> Answer where Result == [Item] {
-    .later(
-      Job(byteCount: byteCount) { writer, interruption throws(Interrupted) in
+    Answer(
+      job: Job(byteCount: byteCount) { writer, interruption throws(Interrupted) in
         try ItemWriter.write(to: &writer, interruption, write)
       })
   }

@@ -10,21 +10,18 @@ struct HandlerRegistry: Sendable {
   /// A registry of handlers; of two with the same method, the last is used.
   init(_ handlers: [any MessageHandler.Type]) {
     self.handlers = handlers
-    requests = Self.byMethod(handlers.compactMap { $0 as? any RequestHandler.Type }) { $0.method }
-    notifications = Self.byMethod(
-      handlers.compactMap { $0 as? any NotificationHandler.Type }
-    ) { $0.method }
-  }
-
-  private static func byMethod<Handler>(
-    _ handlers: [Handler], _ method: (Handler) -> String
-  ) -> [String: Handler] {
-    Dictionary(handlers.map { (method($0), $0) }, uniquingKeysWith: { $1 })
+    var requests: [String: any RequestHandler.Type] = [:]
+    var notifications: [String: any NotificationHandler.Type] = [:]
+    for handler in handlers {
+      requests[handler.method] = handler as? any RequestHandler.Type
+      notifications[handler.method] = handler as? any NotificationHandler.Type
+    }
+    (self.requests, self.notifications) = (requests, notifications)
   }
 
   /// What the server can do for a session's client.
   func capabilities(for session: Session) -> ServerCapabilities {
-    var capabilities = ServerCapabilities(session.converter.encoding)
+    var capabilities = ServerCapabilities(session.encoding)
     for handler in handlers { handler.declare(in: &capabilities, for: session) }
     return capabilities
   }

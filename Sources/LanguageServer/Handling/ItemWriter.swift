@@ -30,10 +30,10 @@ struct ItemWriter<Item: JSONEncodable> {
   }
 }
 
-extension ItemWriter<DocumentSymbolRequest.Symbol> {
+extension ItemWriter<Symbol> {
   /// Appends a symbol whose children `body` appends.
   mutating func append(
-    _ symbol: DocumentSymbol, children body: (inout Self) throws(Interrupted) -> Void
+    _ symbol: Symbol, children body: (inout Self) throws(Interrupted) -> Void
   ) throws(Interrupted) {
     var parent = JSONWriter()
     swap(&parent, &writer)

@@ -4,21 +4,19 @@ import ProtocolTypes
 protocol MessageHandler: SendableMetatype {
   /// The message's type, which has the method's name.
   associatedtype Message: ClientMessage
-  /// What the server says of the method in its capabilities; nil to leave it out.
-  static func options(for session: Session) -> Message.Options?
-}
-
-extension MessageHandler where Message.Options == Bool {
-  static func options(for session: Session) -> Bool? { true }
+  typealias Params = Message.Params
+  /// Whether the server offers the method to the session's client.
+  static func isOffered(in session: Session) -> Bool
 }
 
 extension MessageHandler {
   static var method: String { Message.method }
 
+  static func isOffered(in session: Session) -> Bool { true }
+
   /// Adds what the server says of the method.
   static func declare(in capabilities: inout ServerCapabilities, for session: Session) {
-    if let path = Message.capability, let options = options(for: session) {
-      capabilities.set(path, to: options)
-    }
+    let options = isOffered(in: session) ? Message.options : Message.optionsIfNotOffered
+    if let path = Message.capability, let options { capabilities.set(path, to: options) }
   }
 }

@@ -4,7 +4,7 @@ import ProtocolTypes
 /// Handles the notifications of one method.
 protocol NotificationHandler: MessageHandler where Message: ProtocolTypes.Notification {
   /// Takes a notification.
-  static func take(_ params: Message.Params, _ session: inout Session)
+  static func take(_ params: Params, _ session: inout Session)
 }
 
 extension NotificationHandler {

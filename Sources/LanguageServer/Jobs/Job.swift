@@ -8,16 +8,8 @@ import System
 struct Job: Sendable {
   /// Bytes of text that it usually reads.
   let byteCount: Int
-  private let write: @Sendable (inout JSONWriter, Interruption) throws(Interrupted) -> Void
-
-  /// A job that writes a result.
-  init(
-    byteCount: Int,
-    write: @escaping @Sendable (inout JSONWriter, Interruption) throws(Interrupted) -> Void
-  ) {
-    self.byteCount = byteCount
-    self.write = write
-  }
+  /// Writes the result.
+  let write: @Sendable (inout JSONWriter, Interruption) throws(Interrupted) -> Void
 
   /// The content of the answer; nil where it was interrupted.
   func answer(id: RequestID, _ interruption: Interruption) -> [UInt8]? {

@@ -37,20 +37,17 @@ final class JobQueue: Sendable {
 
   /// Adds a request; throws where too many wait.
   func add(_ request: Request, _ job: Job) throws(ResponseError) {
-    enum Outcome { case taken, takenByNewThread, refused }
-    let outcome = state.withLock { state -> Outcome in
-      if state.waiting.count >= ServerLimits.waitingJobCountMax { return .refused }
+    let needsThread = try state.withLock { state throws(ResponseError) -> Bool in
+      if state.waiting.count >= ServerLimits.waitingJobCountMax {
+        throw ResponseError(.requestFailed, "Too many requests are waiting")
+      }
       state.waiting.append(Entry(request: request, job: job))
       let isServed = state.idleThreadCount >= state.waiting.count
-      if isServed || state.threadCount >= ServerLimits.workerCountMax { return .taken }
+      if isServed || state.threadCount >= ServerLimits.workerCountMax { return false }
       state.threadCount += 1
-      return .takenByNewThread
+      return true
     }
-    switch outcome {
-    case .refused: throw .requestFailed("Too many requests are waiting")
-    case .takenByNewThread: Threads.start { self.work() }
-    case .taken: break
-    }
+    if needsThread { Threads.start { self.work() } }
     added.signal()
   }
 

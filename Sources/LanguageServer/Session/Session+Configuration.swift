@@ -1,5 +1,3 @@
-import CatalogSchema
-import MessageStream
 import ProtocolTypes
 import System
 

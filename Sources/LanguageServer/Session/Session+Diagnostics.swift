@@ -1,35 +1,16 @@
-import CatalogModel
+import ConfigurationFiles
 import ProtocolTypes
 import System
 
 /// Publishes diagnostics to clients that do not pull them, and finds those of configuration files.
 extension Session {
-  /// Publishes a document's diagnostics.
-  mutating func publish(_ items: DiagnosticItems, of uri: String, version: Int?) {
-    notify(
-      PublishDiagnosticsParams.method, about: uri,
-      PublishDiagnosticsParams(uri: uri, version: version, items: items.json))
-  }
-
-  /// A document whose diagnostics are still to be published.
-  private enum Unpublished {
-    case document(uri: String)
-    case configurationText(uri: String)
-    case configuration(path: String, ConfigurationStore.Known)
-  }
-
   /// The next document to publish diagnostics of; nil for a client that pulls them.
-  private var nextUnpublished: Unpublished? {
+  private var nextUnpublished: String? {
     guard phase == .running, !client.pullsDiagnostics else { return nil }
-    if let uri = documents.keys.first(where: { documents[$0]?.needsDiagnostics == true }) {
-      return .document(uri: uri)
-    }
-    if let uri = configurations.texts.first(where: \.value.needsDiagnostics)?.key {
-      return .configurationText(uri: uri)
-    }
-    return configurations.closedFilesWithProblems.first(where: \.known.needsDiagnostics).map {
-      .configuration(path: $0.path, $0.known)
-    }
+    return documents.keys.first { documents[$0]?.needsDiagnostics == true }
+      ?? configurations.texts.first(where: \.value.needsDiagnostics)?.key
+      ?? configurations.closedFilesWithProblems.first(where: \.known.needsDiagnostics)
+      .map { FileURI.uri($0.path) }
   }
 
   /// Whether diagnostics are still to be published.
@@ -37,20 +18,18 @@ extension Session {
 
   /// Publishes one document's diagnostics; false where none are left.
   mutating func publishNext() -> Bool {
-    switch nextUnpublished {
-    case .document(let uri)?:
+    guard let uri = nextUnpublished else { return false }
+    if let document = snapshotIfOpen(uri) {
       documents[uri]?.needsDiagnostics = false
-      guard let document = snapshotIfOpen(uri) else { return true }
       publish(DiagnosticItems(of: document), of: uri, version: document.document.version)
-    case .configurationText(let uri)?:
-      configurations.texts[uri]?.needsDiagnostics = false
-      guard let text = configurations.texts[uri] else { return true }
-      publish(DiagnosticItems(of: text, converter), of: uri, version: text.version)
-    case .configuration(let path, let known)?:
-      configurations.setNeedsDiagnostics(path, false)
-      publish(DiagnosticItems(of: known, converter), of: FileURI.uri(path), version: nil)
-    case nil: return false
+      return true
     }
+    if let path = FileURI.path(uri), configurations.texts[uri] == nil {
+      configurations.setNeedsDiagnostics(path, false)
+    }
+    configurations.texts[uri]?.needsDiagnostics = false
+    publish(
+      configurationItems(ofURI: uri), of: uri, version: configurations.texts[uri]?.version)
     return true
   }
 
@@ -76,21 +55,29 @@ extension Session {
 
   /// The diagnostics of a configuration file; none for any other file.
   func configurationItems(ofURI uri: String) -> DiagnosticItems {
-    if let text = configurations.texts[uri] { return DiagnosticItems(of: text, converter) }
-    let known = FileURI.path(uri).flatMap { configurations.known[$0] }
-    return known.map { DiagnosticItems(of: $0, converter) } ?? .none
+    if let text = configurations.texts[uri] { return items(of: text) }
+    return FileURI.path(uri).flatMap { configurations.known[$0] }.map(items) ?? .none
+  }
+
+  private func items(of text: ConfigurationText) -> DiagnosticItems {
+    DiagnosticItems(of: text.problems, in: text)
+  }
+
+  /// The diagnostics of a file as it was last read; none where it is deleted.
+  private func items(of known: ConfigurationStore.Known) -> DiagnosticItems {
+    let source = ContiguousArray(known.file?.source ?? [])
+    let text = ConfigurationText(uri: "", version: nil, text: source, encoding)
+    return DiagnosticItems(of: known.file?.problems ?? [], in: text)
   }
 
   /// The diagnostics of each configuration file that is not open.
   var closedConfigurationItems: [(uri: String, items: DiagnosticItems)] {
-    configurations.closedFilesWithProblems.map {
-      (FileURI.uri($0.path), DiagnosticItems(of: $0.known, converter))
-    }
+    configurations.closedFilesWithProblems.map { (FileURI.uri($0.path), items(of: $0.known)) }
   }
 
   /// The diagnostics of each configuration file, sorted by URI.
   var configurationItems: [(uri: String, items: DiagnosticItems)] {
-    let open = configurations.texts.map { ($0.key, DiagnosticItems(of: $0.value, converter)) }
+    let open = configurations.texts.map { ($0.key, items(of: $0.value)) }
     return (open + closedConfigurationItems).sorted { $0.0 < $1.0 }
   }
 }

@@ -1,6 +1,3 @@
-import CatalogModel
-import CatalogSchema
-import LineStore
 import MessageStream
 import ProtocolTypes
 
@@ -13,17 +10,18 @@ struct Session {
   var client = ClientCapabilities()
   var settings = ClientSettings()
   /// The process to end with, until it is watched.
-  private var clientProcessID: Int?
+  var clientProcessID: Int?
   /// The path of the folder that is open in the client.
   var rootPath: String?
-  var converter = PositionConverter(encoding: .utf16)
+  var encoding = PositionEncoding.utf16
   /// The open catalogs, by URI.
   var documents: [String: Document] = [:]
   var configurations = ConfigurationStore()
   /// Messages to send after the handler.
   private(set) var outgoing: [Outgoing] = []
   private var nextRequestNumber = 1
-  private let serverCapabilities: @Sendable (Session) -> ServerCapabilities
+  /// What the server can do for a session's client.
+  let capabilities: @Sendable (Session) -> ServerCapabilities
 
   /// A message, and its subject if a newer message about that replaces it.
   struct Outgoing {
@@ -32,21 +30,16 @@ struct Session {
   }
 
   /// A session that has not begun.
-  ///
-  /// - Parameter capabilities: what the server can do for the session's client
   init(capabilities: @escaping @Sendable (Session) -> ServerCapabilities) {
-    serverCapabilities = capabilities
+    self.capabilities = capabilities
   }
-
-  /// What the server can do for the client.
-  var capabilities: ServerCapabilities { serverCapabilities(self) }
 
   // MARK: Documents
 
   /// A document that a request names, updated.
   mutating func snapshot(_ uri: String) throws(ResponseError) -> DocumentSnapshot {
     guard let snapshot = snapshotIfOpen(uri) else {
-      throw .invalidParams("The document is not open: \(uri)")
+      throw ResponseError(.invalidParams, "The document is not open: \(uri)")
     }
     return snapshot
   }
@@ -54,9 +47,7 @@ struct Session {
   /// A document, updated; nil where it is not open.
   mutating func snapshotIfOpen(_ uri: String) -> DocumentSnapshot? {
     documents[uri]?.prepare()
-    return documents[uri].map {
-      DocumentSnapshot(document: $0, client: client, converter: converter)
-    }
+    return documents[uri].map { DocumentSnapshot(document: $0, client: client) }
   }
 
   /// All open documents, updated, sorted by URI.
@@ -71,32 +62,20 @@ struct Session {
     return DocumentPlace(document: document, position: document.position(params.position))
   }
 
-  // MARK: Process
-
-  /// Sets the process to end with.
-  mutating func end(withProcess number: Int?) { clientProcessID = number }
-
-  /// Returns the process to end with, once.
-  mutating func takeClientProcessID() -> Int? {
-    defer { clientProcessID = nil }
-    return clientProcessID
-  }
-
   // MARK: Sending
 
-  /// Sends a notification after the handler.
-  mutating func notify(
-    _ method: String, about subject: String? = nil, _ params: some JSONEncodable
-  ) {
-    let content = MessageEncoder.notification(method) { params.write(to: &$0) }
-    outgoing.append(Outgoing(content: content, subject: subject))
+  /// Publishes a document's diagnostics after the handler.
+  mutating func publish(_ items: DiagnosticItems, of uri: String, version: Int?) {
+    let params = PublishDiagnosticsParams(uri: uri, version: version, items: items.json)
+    let content = MessageEncoder.call(PublishDiagnosticsParams.method) { params.write(to: &$0) }
+    outgoing.append(Outgoing(content: content, subject: uri))
   }
 
   /// Sends a request after the handler; the answer is ignored.
   mutating func request(_ method: String, _ params: (any JSONEncodable)? = nil) {
     let id = RequestID.string("mdcatalog-\(nextRequestNumber)")
     nextRequestNumber += 1
-    let content = MessageEncoder.request(
+    let content = MessageEncoder.call(
       id: id, method, params: params.map { params in { params.write(to: &$0) } })
     outgoing.append(Outgoing(content: content))
   }

@@ -1,11 +1,11 @@
 package import JSONText
 
 /// What a client sends back to resolve an action.
-package struct CodeActionData: JSONDecodable, JSONEncodable {
+package struct CodeActionData: JSONDecodable, ObjectEncodable {
   /// The document.
-  package var uri: String
+  package let uri: String
   /// The fix.
-  package var fix: DocumentFix
+  package let fix: DocumentFix
 
   /// Data from its parts.
   package init(uri: String, fix: DocumentFix) {
@@ -26,14 +26,11 @@ package struct CodeActionData: JSONDecodable, JSONEncodable {
     }
   }
 
-  /// Writes the data.
-  package func write(to writer: inout JSONWriter) {
-    writer.object {
-      $0.member("uri", uri)
-      switch fix {
-      case .fixAll: $0.member("fixAll", true)
-      case .formatTable(let line): $0.member("formatTable", line)
-      }
+  /// The data as JSON.
+  package var json: JSONObject {
+    switch fix {
+    case .fixAll: ["uri": uri, "fixAll": true]
+    case .formatTable(let line): ["uri": uri, "formatTable": line]
     }
   }
 }

@@ -11,29 +11,13 @@ package enum DiagnosticSeverity: Int, JSONEncodable {
 /// A problem as an editor shows it (LSP 3.17 *Diagnostic*).
 package struct Diagnostic: JSONEncodable {
   /// LSP 3.17 *DiagnosticRelatedInformation*.
-  package struct Related: Sendable {
-    /// Where.
-    package var location: Location
-    /// What is there.
-    package var message: String
+  package typealias Related = (uri: String, range: DocumentRange, message: String)
 
-    /// Related information from its parts.
-    package init(location: Location, message: String) {
-      self.location = location
-      self.message = message
-    }
-  }
-
-  /// The range.
-  package var range: DocumentRange
-  /// The severity.
-  package var severity: DiagnosticSeverity
-  /// The rule's code.
-  package var code: String
-  /// What is wrong.
-  package var message: String
-  /// Other ranges that belong to the problem.
-  package var related: [Related]
+  private let range: DocumentRange
+  private let severity: DiagnosticSeverity
+  private let code: String
+  private let message: String
+  private let related: [Related]
   /// Whether all line numbers are left open, to be filled in once the row's line is known.
   package var isLineOpen = false
 
@@ -51,7 +35,7 @@ package struct Diagnostic: JSONEncodable {
 
   /// Writes the diagnostic. Literals, as an edit sends hundreds of them.
   package func write(to writer: inout JSONWriter) {
-    writer.separateValue()
+    writer.separate()
     writer.literal("{\"range\":")
     write(range, to: &writer)
     writer.literal(",\"severity\":")
@@ -81,20 +65,16 @@ package struct Diagnostic: JSONEncodable {
   }
 
   private func writeRelated(to writer: inout JSONWriter) {
-    writer.key("relatedInformation")
-    writer.beginArray()
-    for place in related {
+    writer.array("relatedInformation", of: related) { writer, place in
       writer.object { writer in
-        writer.key("location")
-        writer.object { writer in
-          writer.member("uri", place.location.uri)
+        writer.object("location") { writer in
+          writer.member("uri", place.uri)
           writer.key("range")
-          write(place.location.range, to: &writer)
+          write(place.range, to: &writer)
           writer.endValue()
         }
         writer.member("message", place.message)
       }
     }
-    writer.endArray()
   }
 }

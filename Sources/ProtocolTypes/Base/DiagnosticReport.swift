@@ -1,45 +1,35 @@
-package import JSONText
-
-/// LSP 3.17 *DocumentDiagnosticReportKind*.
-package enum DiagnosticReportKind: String, JSONEncodable {
-  case full, unchanged
-}
-
 /// The diagnostics of a document for a client that asks (LSP 3.17 *DocumentDiagnosticReport*,
 /// *WorkspaceDocumentDiagnosticReport*).
-package struct DiagnosticReport: JSONEncodable {
-  /// Identifies the diagnostics: equal ids, equal diagnostics.
-  package var resultID: String
-  /// A JSON array of `Diagnostic`; nil where the client has it already.
-  package var items: [UInt8]?
-  /// The reports of other documents that this one depends on, by URI.
-  package var related: [(uri: String, report: DiagnosticReport)] = []
-  /// The document and its version, in a report about the workspace.
-  package var document: (uri: String, version: Int?)?
-
-  /// A report for a client that has `previousResultID`.
-  package init(items: [UInt8], resultID: String, previousResultID: String?) {
-    self.resultID = resultID
-    self.items = resultID == previousResultID ? nil : items
+package struct DiagnosticReport: ObjectEncodable {
+  /// LSP 3.17 *DocumentDiagnosticReportKind*.
+  private enum Kind: String, JSONEncodable {
+    case full, unchanged
   }
 
-  /// Writes the report.
-  package func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("kind", items == nil ? DiagnosticReportKind.unchanged : .full)
-      writer.member("resultId", resultID)
-      if let document {
-        writer.member("uri", document.uri)
-        writer.member("version", document.version)
-      }
-      if !related.isEmpty {
-        writer.key("relatedDocuments")
-        writer.object { for (uri, report) in related { $0.member(uri, report) } }
-      }
-      if let items {
-        writer.key("items")
-        writer.raw(items)
-      }
-    }
+  /// The report as JSON.
+  package let json: JSONObject
+
+  /// A report without the diagnostics that the client has already.
+  ///
+  /// - Parameters:
+  ///   - items: a JSON array of `Diagnostic`
+  ///   - resultID: identifies the diagnostics: equal ids, equal diagnostics
+  ///   - previousResultID: that of the report that the client has
+  ///   - document: the document and its version, in a report about the workspace
+  ///   - related: the reports of other documents that this one depends on, by URI
+  package init(
+    items: [UInt8], resultID: String, previousResultID: String?,
+    document: (uri: String, version: Int?)? = nil,
+    related: [(uri: String, report: DiagnosticReport)] = []
+  ) {
+    let isKnown = resultID == previousResultID
+    // A version that is nil is written as null.
+    json = [
+      "kind": isKnown ? Kind.unchanged : .full, "resultId": resultID,
+      "uri": document?.uri, "version": document.map(\.version),
+      "relatedDocuments": related.isEmpty
+        ? nil : JSONObject(related.map { ($0.uri, $0.report) }),
+      "items": isKnown ? nil : EncodedJSON(bytes: items),
+    ]
   }
 }

@@ -1,11 +1,9 @@
 package import JSONText
 
 /// A replacement in a document (LSP 3.17 *TextEdit*).
-package struct DocumentEdit: JSONEncodable, Hashable {
-  /// The range that is replaced.
-  package var range: DocumentRange
-  /// The new text.
-  package var newText: String
+package struct DocumentEdit: JSONEncodable {
+  private let range: DocumentRange
+  private let newText: String
 
   /// An edit from its parts.
   package init(range: DocumentRange, newText: String) {
@@ -13,7 +11,7 @@ package struct DocumentEdit: JSONEncodable, Hashable {
     self.newText = newText
   }
 
-  /// Writes the edit.
+  /// Writes the edit; formatting sends thousands.
   package func write(to writer: inout JSONWriter) {
     writer.object {
       $0.member("range", range)

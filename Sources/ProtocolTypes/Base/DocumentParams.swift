@@ -3,7 +3,7 @@ package import JSONText
 /// Parameters that name a document (LSP 3.17 *TextDocumentIdentifier*).
 package struct DocumentParams: JSONDecodable {
   /// The document.
-  package var uri: String
+  package let uri: String
 
   /// Reads `textDocument.uri`.
   package init(_ json: JSONValue) throws(InvalidParams) { uri = try json.documentURI }
@@ -12,28 +12,28 @@ package struct DocumentParams: JSONDecodable {
 /// Parameters that name a position (LSP 3.17 *TextDocumentPositionParams*).
 package struct PositionParams: JSONDecodable {
   /// The document.
-  package var uri: String
+  package let uri: String
   /// The position in it.
-  package var position: Position
+  package let position: Position
 
   /// Reads the parameters.
   package init(_ json: JSONValue) throws(InvalidParams) {
     uri = try json.documentURI
-    position = try Position(try json.required("position"))
+    position = try json.required("position")
   }
 }
 
 /// Parameters that name a range.
 package struct RangeParams: JSONDecodable {
   /// The document.
-  package var uri: String
+  package let uri: String
   /// The range in it.
-  package var range: DocumentRange
+  package let range: DocumentRange
 
   /// Reads the parameters.
   package init(_ json: JSONValue) throws(InvalidParams) {
     uri = try json.documentURI
-    range = try DocumentRange(try json.required("range"))
+    range = try json.required("range")
   }
 }
 
@@ -49,14 +49,14 @@ extension JSONValue {
   }
 
   /// A member that must be there.
-  func required(_ name: String) throws(InvalidParams) -> JSONValue {
+  func required<Member: JSONDecodable>(_ name: String) throws(InvalidParams) -> Member {
     guard let value = self[name] else { throw .missing(name) }
-    return value
+    return try Member(value)
   }
 
   /// The items of a member that must be an array.
-  func requiredArray(_ name: String) throws(InvalidParams) -> [JSONValue] {
+  func items<Item: JSONDecodable>(_ name: String) throws(InvalidParams) -> [Item] {
     guard let items = self[name]?.array else { throw .missing(name) }
-    return items
+    return try items.map { item throws(InvalidParams) in try Item(item) }
   }
 }

@@ -1,11 +1,11 @@
 package import JSONText
 
 /// A half-open range of a document (LSP 3.17 *Range*).
-package struct DocumentRange: JSONDecodable, JSONEncodable, Hashable {
+package struct DocumentRange: JSONDecodable, JSONEncodable {
   /// The first position.
-  package var start: Position
+  package let start: Position
   /// The position after the last.
-  package var end: Position
+  package let end: Position
 
   /// A range from its ends.
   package init(start: Position, end: Position) {

@@ -10,6 +10,13 @@ package protocol JSONDecodable: Sendable {
 package protocol JSONEncodable: Sendable {
   /// Writes the value.
   func write(to writer: inout JSONWriter)
+  /// Whether a member with this value is left out.
+  var isNil: Bool { get }
+}
+
+extension JSONEncodable {
+  /// No value but nil is left out.
+  package var isNil: Bool { false }
 }
 
 /// What is wrong with a message's parameters.
@@ -43,6 +50,12 @@ extension Optional: JSONEncodable where Wrapped: JSONEncodable {
   package func write(to writer: inout JSONWriter) {
     if let self { self.write(to: &writer) } else { writer.null() }
   }
+
+  /// Whether there is no value.
+  package var isNil: Bool { self == nil }
+
+  /// The value, or `null` for a member that is not left out.
+  var orNull: any JSONEncodable { if let self { self } else { NullResult() } }
 }
 
 extension Array: JSONEncodable where Element: JSONEncodable {
@@ -67,6 +80,14 @@ extension Int: JSONEncodable {
 extension Bool: JSONEncodable {
   /// Writes `true` or `false`.
   package func write(to writer: inout JSONWriter) { writer.bool(self) }
+
+  /// `true`, or nil for a member that is left out.
+  var orNil: Bool? { self ? true : nil }
+}
+
+extension JSONValue: JSONEncodable {
+  /// Writes the value.
+  package func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
 extension JSONEncodable where Self: RawRepresentable, RawValue: JSONEncodable {
@@ -75,21 +96,9 @@ extension JSONEncodable where Self: RawRepresentable, RawValue: JSONEncodable {
 }
 
 extension JSONWriter {
-  /// Writes an object whose members `body` writes.
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
-    beginObject()
-    body(&self)
-    endObject()
-  }
-
   /// Writes a member.
   mutating func member(_ name: String, _ value: some JSONEncodable) {
     key(name)
     value.write(to: &self)
-  }
-
-  /// Writes a member unless its value is nil.
-  mutating func member(_ name: String, ifPresent value: (some JSONEncodable)?) {
-    if let value { member(name, value) }
   }
 }

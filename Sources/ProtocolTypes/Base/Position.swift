@@ -1,11 +1,11 @@
 package import JSONText
 
 /// A position in a document (LSP 3.17 *Position*).
-package struct Position: JSONDecodable, JSONEncodable, Hashable {
+package struct Position: JSONDecodable, JSONEncodable, Equatable {
   /// 0-based line.
-  package var line: Int
+  package let line: Int
   /// 0-based, in units of the client's position encoding.
-  package var character: Int
+  package let character: Int
 
   /// A position from its parts.
   package init(line: Int, character: Int) {

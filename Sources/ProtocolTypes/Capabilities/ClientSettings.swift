@@ -3,15 +3,12 @@ package import JSONText
 /// The user's settings (LSP 3.17 *InitializeParams*, `initializationOptions`).
 package struct ClientSettings: Sendable {
   /// Whether the server formats a document that is saved; most editors do that themselves.
-  package var formatsOnSave = false
+  package let formatsOnSave: Bool
   /// Whether each cell shows its column's name.
-  package var showsColumnHints = false
+  package let showsColumnHints: Bool
 
-  /// The defaults.
-  package init() {}
-
-  /// Reads `initializationOptions`; unknown members are ignored.
-  package init(_ value: JSONValue?) {
+  /// Reads `initializationOptions`; unknown members are ignored, and missing ones are off.
+  package init(_ value: JSONValue? = nil) {
     formatsOnSave = value?["formatOnSave"]?.bool ?? false
     showsColumnHints = value?["columnHints"]?.bool ?? false
   }

@@ -1,19 +1,8 @@
 package import JSONText
 
-/// What the server says of a method in its capabilities: `true` or an object of options.
-package protocol CapabilityOptions: Sendable {
-  /// The options as JSON.
-  var json: JSONValue { get }
-}
-
-extension Bool: CapabilityOptions {
-  /// `true` or `false`.
-  package var json: JSONValue { .bool(self) }
-}
-
 /// What the server can do (LSP 3.17 *ServerCapabilities*), in the order it was set.
 package struct ServerCapabilities: JSONEncodable {
-  private var json = JSONValue.object([])
+  private var json: JSONValue
 
   /// The server can do nothing but count characters.
   package init(_ encoding: PositionEncoding) {
@@ -21,8 +10,8 @@ package struct ServerCapabilities: JSONEncodable {
   }
 
   /// Sets a member; a dot in its path leads to a member of a member.
-  package mutating func set(_ path: String, to options: some CapabilityOptions) {
-    json = Self.setting(path.split(separator: ".")[...], to: options.json, in: json)
+  package mutating func set(_ path: String, to options: JSONValue) {
+    json = Self.setting(path.split(separator: ".")[...], to: options, in: json)
   }
 
   private static func setting(

@@ -4,27 +4,17 @@ package import JSONText
 package enum DidChangeNotification: Notification {
   package static let method = "textDocument/didChange"
   package static let capability: String? = "textDocumentSync.change"
-
-  /// LSP 3.17 *TextDocumentSyncKind*.
-  package enum SyncKind: Int, CapabilityOptions {
-    case none = 0
-    case full = 1
-    case incremental = 2
-
-    /// The kind as JSON.
-    package var json: JSONValue { .int(rawValue) }
-  }
-
-  package typealias Options = SyncKind
+  /// LSP 3.17 *TextDocumentSyncKind*: incremental.
+  package static let options = JSONValue.int(2)
 
   /// LSP 3.17 *DidChangeTextDocumentParams*.
   package struct Params: JSONDecodable {
     /// The document.
-    package var uri: String
+    package let uri: String
     /// Its version after the changes.
-    package var version: Int?
+    package let version: Int?
     /// The changes, each in the text that the one before left.
-    package var changes: [ContentChange]
+    package let changes: [ContentChange]
 
     /// Reads the parameters; changes that cannot be read are ignored.
     package init(_ json: JSONValue) throws(InvalidParams) {

@@ -1,5 +1,4 @@
 /// LSP 3.17 *initialized*.
 package enum InitializedNotification: Notification {
   package static let method = "initialized"
-  package typealias Params = NoParams
 }

@@ -7,24 +7,17 @@ package enum CodeActionRequest: Request {
   package typealias Result = [CodeAction]
 
   /// LSP 3.17 *CodeActionOptions*.
-  package struct Options: CapabilityOptions {
-    private let kinds: [CodeActionKind]
-
-    /// Options from their parts.
-    package init(kinds: [CodeActionKind]) { self.kinds = kinds }
-
-    /// The options as JSON.
-    package var json: JSONValue {
-      .object([("codeActionKinds", .array(kinds.map { .string($0.rawValue) }))])
-    }
+  package static var options: JSONValue {
+    let kinds = [CodeActionKind.quickFix, .fixAll]
+    return .object([("codeActionKinds", .array(kinds.map { .string($0.rawValue) }))])
   }
 
   /// LSP 3.17 *CodeActionParams*; the diagnostics are not read.
   package struct Params: JSONDecodable {
     /// The document and the range in it.
-    package var place: RangeParams
+    package let place: RangeParams
     /// The kinds that the client wants; empty for all.
-    package var only: [CodeActionKind]
+    package let only: [CodeActionKind]
 
     /// Reads the parameters.
     package init(_ json: JSONValue) throws(InvalidParams) {
@@ -42,9 +35,9 @@ package enum CodeActionRequest: Request {
 }
 
 /// LSP 3.17 *CodeActionKind*: the kinds that are sent, and those that hold them.
-package struct CodeActionKind: RawRepresentable, JSONEncodable, Hashable {
+package struct CodeActionKind: RawRepresentable, JSONEncodable, Equatable {
   /// The name, from the general to the special with dots between.
-  package var rawValue: String
+  package let rawValue: String
 
   /// A kind by its name.
   package init(rawValue: String) { self.rawValue = rawValue }
@@ -61,47 +54,18 @@ package struct CodeActionKind: RawRepresentable, JSONEncodable, Hashable {
 }
 
 /// LSP 3.17 *CodeAction*.
-package struct CodeAction: JSONEncodable {
-  /// Says what the action does.
-  package var title: String
-  /// The kind.
-  package var kind: CodeActionKind
-  /// The problem that it fixes.
-  package var diagnostic: Diagnostic?
-  /// Whether it is the best fix.
-  package var isPreferred: Bool
-  /// The edit, or what the client sends back to get it.
-  package var effect: Effect
+package struct CodeAction: ObjectEncodable {
+  /// The action as JSON.
+  package let json: JSONObject
 
-  /// What an action does.
-  package enum Effect: Sendable {
-    case edit(WorkspaceEdit)
-    case resolvable(CodeActionData)
-  }
-
-  /// An action from its parts.
+  /// An action with its edit, or with what the client sends back to get it.
   package init(
     title: String, kind: CodeActionKind, diagnostic: Diagnostic?, isPreferred: Bool,
-    effect: Effect
+    edit: WorkspaceEdit?, data: CodeActionData? = nil
   ) {
-    self.title = title
-    self.kind = kind
-    self.diagnostic = diagnostic
-    self.isPreferred = isPreferred
-    self.effect = effect
-  }
-
-  /// Writes the action.
-  package func write(to writer: inout JSONWriter) {
-    writer.object {
-      $0.member("title", title)
-      $0.member("kind", kind)
-      if let diagnostic { $0.member("diagnostics", [diagnostic]) }
-      if isPreferred { $0.member("isPreferred", true) }
-      switch effect {
-      case .edit(let edit): $0.member("edit", edit)
-      case .resolvable(let data): $0.member("data", data)
-      }
-    }
+    json = [
+      "title": title, "kind": kind, "diagnostics": diagnostic.map { [$0] },
+      "isPreferred": isPreferred.orNil, "edit": edit, "data": data,
+    ]
   }
 }

@@ -5,22 +5,13 @@ package enum CompletionRequest: Request {
   package static let method = "textDocument/completion"
   package static let capability: String? = "completionProvider"
   package typealias Params = PositionParams
+  package typealias Result = List?
 
-  /// LSP 3.17 *CompletionOptions*.
-  package struct Options: CapabilityOptions {
-    private let triggerCharacters: [String]
-
-    /// Options from their parts.
-    package init(triggerCharacters: [String]) { self.triggerCharacters = triggerCharacters }
-
-    /// The options as JSON.
-    package var json: JSONValue {
-      .object([
-        ("triggerCharacters", .array(triggerCharacters.map { .string($0) })),
-        ("resolveProvider", .bool(false)),
-      ])
-    }
-  }
+  /// LSP 3.17 *CompletionOptions*: a new cell, a new value and a link begin with these characters.
+  package static let options = JSONValue.object([
+    ("triggerCharacters", .array(["|", ",", "["].map { .string($0) })),
+    ("resolveProvider", .bool(false)),
+  ])
 
   /// LSP 3.17 *CompletionItemKind*: the kinds that are sent.
   package enum ItemKind: Int, JSONEncodable {
@@ -29,91 +20,38 @@ package enum CompletionRequest: Request {
     case enumMember = 20
   }
 
-  /// LSP 3.17 *InsertTextFormat*.
-  package enum InsertTextFormat: Int, JSONEncodable {
-    case plainText = 1
+  /// LSP 3.17 *InsertTextFormat*: the format that is sent.
+  private enum InsertTextFormat: Int, JSONEncodable {
     case snippet = 2
   }
 
   /// LSP 3.17 *CompletionItem*.
-  package struct Item: JSONEncodable {
-    /// The text in the list.
-    package var label: String
-    /// The kind, shown as an icon.
-    package var kind: ItemKind
-    /// A few words next to the label.
-    package var detail: String
-    /// More about it, nil for nothing.
-    package var documentation: Documentation?
-    /// The place in the list, by the order of texts.
-    package var sortText: String
-    /// The text that is compared with what is typed.
-    package var filterText: String
-    /// Whether the edit's text is a snippet.
-    package var insertTextFormat: InsertTextFormat
-    /// The edit.
-    package var textEdit: DocumentEdit
+  package struct Item: ObjectEncodable {
+    /// The item as JSON.
+    package let json: JSONObject
 
-    /// An item from its parts.
+    /// An item from its parts; empty documentation is left out.
     package init(
-      label: String, kind: ItemKind, detail: String, documentation: Documentation?,
-      sortText: String, filterText: String, insertTextFormat: InsertTextFormat,
-      textEdit: DocumentEdit
+      label: String, kind: ItemKind, detail: String, documentation: String, isMarkdown: Bool,
+      sortText: String, filterText: String, isSnippet: Bool, textEdit: DocumentEdit
     ) {
-      self.label = label
-      self.kind = kind
-      self.detail = detail
-      self.documentation = documentation
-      self.sortText = sortText
-      self.filterText = filterText
-      self.insertTextFormat = insertTextFormat
-      self.textEdit = textEdit
-    }
-
-    /// Writes the item.
-    package func write(to writer: inout JSONWriter) {
-      writer.object {
-        $0.member("label", label)
-        $0.member("kind", kind)
-        $0.member("detail", detail)
-        $0.member("documentation", ifPresent: documentation)
-        $0.member("sortText", sortText)
-        $0.member("filterText", filterText)
-        if insertTextFormat != .plainText { $0.member("insertTextFormat", insertTextFormat) }
-        $0.member("textEdit", textEdit)
-      }
-    }
-  }
-
-  /// The documentation of an item: Markdown for clients that take it.
-  package enum Documentation: JSONEncodable {
-    case markdown(String)
-    case plainText(String)
-
-    /// Writes the documentation.
-    package func write(to writer: inout JSONWriter) {
-      switch self {
-      case .markdown(let text): MarkupContent(kind: .markdown, value: text).write(to: &writer)
-      case .plainText(let text): writer.string(text)
-      }
+      let text = documentation.isEmpty ? nil : documentation
+      let markdown = text.map { MarkupContent(kind: .markdown, value: $0) }
+      json = [
+        "label": label, "kind": kind, "detail": detail,
+        "documentation": isMarkdown ? markdown as any JSONEncodable : text,
+        "sortText": sortText, "filterText": filterText,
+        "insertTextFormat": isSnippet ? InsertTextFormat.snippet : nil, "textEdit": textEdit,
+      ]
     }
   }
 
   /// LSP 3.17 *CompletionList*; always incomplete, so that the client asks again as more is typed.
-  package struct List: JSONEncodable {
-    private let items: [Item]
+  package struct List: ObjectEncodable {
+    /// The list as JSON.
+    package let json: JSONObject
 
     /// A list of items.
-    package init(items: [Item]) { self.items = items }
-
-    /// Writes the list.
-    package func write(to writer: inout JSONWriter) {
-      writer.object {
-        $0.member("isIncomplete", true)
-        $0.member("items", items)
-      }
-    }
+    package init(items: [Item]) { json = ["isIncomplete": true, "items": items] }
   }
-
-  package typealias Result = List?
 }

@@ -1,5 +1,3 @@
-package import JSONText
-
 /// LSP 3.17 *textDocument/documentHighlight*.
 package enum DocumentHighlightRequest: Request {
   package static let method = "textDocument/documentHighlight"
@@ -14,22 +12,11 @@ package enum DocumentHighlightRequest: Request {
   }
 
   /// LSP 3.17 *DocumentHighlight*.
-  package struct Highlight: JSONEncodable {
-    private let range: DocumentRange
-    private let kind: Kind
+  package struct Highlight: ObjectEncodable {
+    /// The highlight as JSON.
+    package let json: JSONObject
 
     /// A highlight from its parts.
-    package init(range: DocumentRange, kind: Kind) {
-      self.range = range
-      self.kind = kind
-    }
-
-    /// Writes the highlight.
-    package func write(to writer: inout JSONWriter) {
-      writer.object {
-        $0.member("range", range)
-        $0.member("kind", kind)
-      }
-    }
+    package init(range: DocumentRange, kind: Kind) { json = ["range": range, "kind": kind] }
   }
 }

@@ -1,5 +1,3 @@
-package import JSONText
-
 /// LSP 3.17 *textDocument/foldingRange*.
 package enum FoldingRangeRequest: Request {
   package static let method = "textDocument/foldingRange"
@@ -13,25 +11,13 @@ package enum FoldingRangeRequest: Request {
   }
 
   /// LSP 3.17 *FoldingRange*.
-  package struct FoldingRange: JSONEncodable {
-    private let startLine: Int
-    private let endLine: Int
-    private let kind: Kind
+  package struct FoldingRange: ObjectEncodable {
+    /// The range as JSON.
+    package let json: JSONObject
 
     /// A range from its first to its last line.
     package init(startLine: Int, endLine: Int, kind: Kind) {
-      self.startLine = startLine
-      self.endLine = endLine
-      self.kind = kind
-    }
-
-    /// Writes the range.
-    package func write(to writer: inout JSONWriter) {
-      writer.object {
-        $0.member("startLine", startLine)
-        $0.member("endLine", endLine)
-        $0.member("kind", kind)
-      }
+      json = ["startLine": startLine, "endLine": endLine, "kind": kind]
     }
   }
 }

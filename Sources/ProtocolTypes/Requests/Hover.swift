@@ -1,5 +1,3 @@
-package import JSONText
-
 /// LSP 3.17 *textDocument/hover*.
 package enum HoverRequest: Request {
   package static let method = "textDocument/hover"
@@ -8,22 +6,13 @@ package enum HoverRequest: Request {
   package typealias Result = Card?
 
   /// LSP 3.17 *Hover*.
-  package struct Card: JSONEncodable {
-    private let contents: MarkupContent
-    private let range: DocumentRange
+  package struct Card: ObjectEncodable {
+    /// The hover as JSON.
+    package let json: JSONObject
 
     /// A hover from its parts.
     package init(contents: MarkupContent, range: DocumentRange) {
-      self.contents = contents
-      self.range = range
-    }
-
-    /// Writes the hover.
-    package func write(to writer: inout JSONWriter) {
-      writer.object {
-        $0.member("contents", contents)
-        $0.member("range", range)
-      }
+      json = ["contents": contents, "range": range]
     }
   }
 }

@@ -7,15 +7,15 @@ package enum InitializeRequest: Request {
   /// LSP 3.17 *InitializeParams*.
   package struct Params: JSONDecodable {
     /// What the client can do.
-    package var capabilities: ClientCapabilities
+    package let capabilities: ClientCapabilities
     /// The user's settings.
-    package var settings: ClientSettings
+    package let settings: ClientSettings
     /// The process to end with.
-    package var processID: Int?
+    package let processID: Int?
     /// The URI of the folder that is open in the client.
-    package var rootURI: String?
+    package let rootURI: String?
     /// The same as a path, from clients that send no URI.
-    package var rootPath: String?
+    package let rootPath: String?
 
     /// Reads the parameters; of several workspace folders, the first.
     package init(_ json: JSONValue) throws(InvalidParams) {
@@ -29,28 +29,14 @@ package enum InitializeRequest: Request {
   }
 
   /// LSP 3.17 *InitializeResult*.
-  package struct Result: JSONEncodable {
-    /// What the server can do.
-    package var capabilities: ServerCapabilities
-    /// The server's version.
-    package var version: String
+  package struct Result: ObjectEncodable {
+    /// The result as JSON.
+    package let json: JSONObject
 
     /// A result from its parts.
     package init(capabilities: ServerCapabilities, version: String) {
-      self.capabilities = capabilities
-      self.version = version
-    }
-
-    /// Writes the result.
-    package func write(to writer: inout JSONWriter) {
-      writer.object { writer in
-        writer.member("capabilities", capabilities)
-        writer.key("serverInfo")
-        writer.object {
-          $0.member("name", "mdcatalog")
-          $0.member("version", version)
-        }
-      }
+      let server: JSONObject = ["name": "mdcatalog", "version": version]
+      json = ["capabilities": capabilities, "serverInfo": server]
     }
   }
 }

@@ -1,5 +1,3 @@
-package import JSONText
-
 /// LSP 3.17 *textDocument/inlayHint*.
 package enum InlayHintRequest: Request {
   package static let method = "textDocument/inlayHint"
@@ -8,23 +6,13 @@ package enum InlayHintRequest: Request {
   package typealias Result = [Hint]
 
   /// LSP 3.17 *InlayHint*, with space after it.
-  package struct Hint: JSONEncodable {
-    private let position: Position
-    private let label: String
+  package struct Hint: ObjectEncodable {
+    /// The hint as JSON.
+    package let json: JSONObject
 
     /// A hint from its parts.
     package init(position: Position, label: String) {
-      self.position = position
-      self.label = label
-    }
-
-    /// Writes the hint.
-    package func write(to writer: inout JSONWriter) {
-      writer.object {
-        $0.member("position", position)
-        $0.member("label", label)
-        $0.member("paddingRight", true)
-      }
+      json = ["position": position, "label": label, "paddingRight": true]
     }
   }
 }

@@ -9,16 +9,14 @@ package enum RangesFormattingRequest: Request {
   /// LSP 3.18 *DocumentRangesFormattingParams*.
   package struct Params: JSONDecodable {
     /// The document.
-    package var uri: String
+    package let uri: String
     /// The ranges in it.
-    package var ranges: [DocumentRange]
+    package let ranges: [DocumentRange]
 
     /// Reads the parameters.
     package init(_ json: JSONValue) throws(InvalidParams) {
       uri = try json.documentURI
-      ranges = try json.requiredArray("ranges").map { range throws(InvalidParams) in
-        try DocumentRange(range)
-      }
+      ranges = try json.items("ranges")
     }
   }
 }

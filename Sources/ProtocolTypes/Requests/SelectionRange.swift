@@ -9,16 +9,14 @@ package enum SelectionRangeRequest: Request {
   /// LSP 3.17 *SelectionRangeParams*.
   package struct Params: JSONDecodable {
     /// The document.
-    package var uri: String
+    package let uri: String
     /// The positions in it.
-    package var positions: [Position]
+    package let positions: [Position]
 
     /// Reads the parameters.
     package init(_ json: JSONValue) throws(InvalidParams) {
       uri = try json.documentURI
-      positions = try json.requiredArray("positions").map { position throws(InvalidParams) in
-        try Position(position)
-      }
+      positions = try json.items("positions")
     }
   }
 

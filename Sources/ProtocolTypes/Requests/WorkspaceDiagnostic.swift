@@ -13,23 +13,18 @@ package enum WorkspaceDiagnosticRequest: Request {
     /// Reads the parameters.
     package init(_ json: JSONValue) throws(InvalidParams) {
       for entry in json["previousResultIds"]?.array ?? [] {
-        if let uri = entry["uri"]?.string {
-          previousResultIDs[uri] = entry["value"]?.string ?? ""
-        }
+        guard let uri = entry["uri"]?.string else { continue }
+        previousResultIDs[uri] = entry["value"]?.string ?? ""
       }
     }
   }
 
   /// LSP 3.17 *WorkspaceDiagnosticReport*.
-  package struct Result: JSONEncodable {
-    private let items: [DiagnosticReport]
+  package struct Result: ObjectEncodable {
+    /// The report as JSON.
+    package let json: JSONObject
 
     /// A report of documents, each of which names its document.
-    package init(items: [DiagnosticReport]) { self.items = items }
-
-    /// Writes the report.
-    package func write(to writer: inout JSONWriter) {
-      writer.object { $0.member("items", items) }
-    }
+    package init(items: [DiagnosticReport]) { json = ["items": items] }
   }
 }

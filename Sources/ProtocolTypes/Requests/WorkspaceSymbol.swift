@@ -4,12 +4,12 @@ package import JSONText
 package enum WorkspaceSymbolRequest: Request {
   package static let method = "workspace/symbol"
   package static let capability: String? = "workspaceSymbolProvider"
-  package typealias Result = [SymbolInformation]
+  package typealias Result = [Symbol]
 
   /// LSP 3.17 *WorkspaceSymbolParams*.
   package struct Params: JSONDecodable {
     /// The text to search for.
-    package var query: String
+    package let query: String
 
     /// Reads the parameters.
     package init(_ json: JSONValue) throws(InvalidParams) {

@@ -1,26 +1,17 @@
-package import JSONText
-
 /// LSP 3.17 *client/registerCapability*: registers a watcher of files.
-package struct RegisterFileWatcherParams: JSONEncodable {
+package struct RegisterFileWatcherParams: ObjectEncodable {
   /// The method's name.
   package static let method = "client/registerCapability"
 
-  private let id: String
-  private let globPattern: String
+  /// The parameters as JSON.
+  package let json: JSONObject
 
   /// A watcher of the files that a glob matches.
   package init(id: String, globPattern: String) {
-    self.id = id
-    self.globPattern = globPattern
-  }
-
-  /// Writes the parameters.
-  package func write(to writer: inout JSONWriter) {
-    let watcher = JSONValue.object([("globPattern", .string(globPattern))])
-    let registration = JSONValue.object([
-      ("id", .string(id)), ("method", .string("workspace/didChangeWatchedFiles")),
-      ("registerOptions", .object([("watchers", .array([watcher]))])),
-    ])
-    writer.write(.object([("registrations", .array([registration]))]))
+    let watchers: JSONObject = ["watchers": [["globPattern": globPattern] as JSONObject]]
+    let registration: JSONObject = [
+      "id": id, "method": DidChangeWatchedFilesNotification.method, "registerOptions": watchers,
+    ]
+    json = ["registrations": [registration]]
   }
 }

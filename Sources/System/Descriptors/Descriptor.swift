@@ -62,44 +62,27 @@ package struct Descriptor: Sendable {
 
   /// Writes all bytes of two runs, in one call where possible.
   package func write(_ first: [UInt8], _ second: [UInt8] = []) throws(FileError) {
-    let error = unsafe first.withUnsafeBytes { first in
-      unsafe second.withUnsafeBytes { unsafe errorOfWriting(first, $0) }
-    }
-    if let error { throw error }
+    try unsafe write(first.span.bytes, second.span.bytes)
   }
 
-  /// Writes all bytes.
-  package func write(_ bytes: ContiguousArray<UInt8>) throws(FileError) {
-    let error = unsafe bytes.withUnsafeBytes { unsafe errorOfWriting($0) }
-    if let error { throw error }
-  }
-
-  /// Writes all bytes.
-  package func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
-    if let error = unsafe errorOfWriting(bytes) { throw error }
-  }
-
-  private func errorOfWriting(
-    _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer? = nil
-  ) -> FileError? {
-    let second = unsafe second ?? UnsafeRawBufferPointer(start: nil, count: 0)
+  /// Writes all bytes of two runs, in one call where possible.
+  package func write(_ first: RawSpan, _ second: RawSpan = RawSpan()) throws(FileError) {
     var done = 0
-    while done < first.count + second.count {
-      let rest = unsafe first.dropFirst(done).prefix(Self.writtenByteCountMax)
-      let more =
-        unsafe first.count - done > rest.count
-        ? second.prefix(0)
-        : second.dropFirst(max(0, done - first.count)).prefix(Self.writtenByteCountMax - rest.count)
-      let count = unsafe systemWrite(number, .init(rebasing: rest), .init(rebasing: more))
+    while done < first.byteCount + second.byteCount {
+      let rest = first.extracting(droppingFirst: min(done, first.byteCount))
+        .extracting(first: Self.writtenByteCountMax)
+      let isWhole = first.byteCount - done <= rest.byteCount
+      let more = second.extracting(droppingFirst: max(0, done - first.byteCount))
+        .extracting(first: isWhole ? Self.writtenByteCountMax - rest.byteCount : 0)
+      let count = systemWrite(number, rest, more)
       if count >= 0 {
         done += count
       } else if errno == EAGAIN || errno == EWOULDBLOCK {
         wait(for: Int16(POLLOUT))
       } else if errno != EINTR {
-        return .ofSystem
+        throw .ofSystem
       }
     }
-    return nil
   }
 }
 
@@ -109,12 +92,14 @@ private func systemRead(_ number: Int32, _ memory: UnsafeMutableRawPointer?, _ c
   unsafe read(number, memory, count)
 }
 
-private func systemWrite(
-  _ number: Int32, _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer
-) -> Int {
-  let vectors = unsafe [first, second].map { part in
-    unsafe iovec(
-      iov_base: UnsafeMutableRawPointer(mutating: part.baseAddress), iov_len: part.count)
+private func systemWrite(_ number: Int32, _ first: RawSpan, _ second: RawSpan) -> Int {
+  unsafe first.withUnsafeBytes { first in
+    unsafe second.withUnsafeBytes { second in
+      let vectors = unsafe [first, second].map { part in
+        unsafe iovec(
+          iov_base: UnsafeMutableRawPointer(mutating: part.baseAddress), iov_len: part.count)
+      }
+      return unsafe writev(number, vectors, 2)
+    }
   }
-  return unsafe writev(number, vectors, 2)
 }

@@ -34,7 +34,7 @@ package enum FileCreation {
       guard descriptor >= 0 else { throw .ofSystem }
       defer { close(descriptor) }
       do throws(FileError) {
-        try Descriptor(descriptor).write(content)
+        try unsafe Descriptor(descriptor).write(content.span.bytes)
         if fsync(descriptor) != 0 { throw .ofSystem }
       } catch {
         unsafe unlink(path)

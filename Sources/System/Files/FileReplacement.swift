@@ -17,7 +17,7 @@ package struct FileReplacement {
   package static func replace(
     _ file: SourceFile, with new: ContiguousArray<UInt8>
   ) throws(FileError) {
-    let target = resolved(file.path)
+    let target = AbsolutePath(file.path).withoutLinks.text
     let status = try status(of: target, asRead: file)
     guard status.permissions & 0o222 != 0, unsafe access(target, W_OK) == 0 else {
       throw FileError("is read-only; nothing was written")
@@ -42,7 +42,7 @@ package struct FileReplacement {
     let (temporary, descriptor) = try makeTemporaryFile()
     do throws(FileError) {
       defer { close(descriptor) }
-      try Descriptor(descriptor).write(new)
+      try unsafe Descriptor(descriptor).write(new.span.bytes)
       try keepOwner(descriptor)
       if fchmod(descriptor, mode_t(status.permissions)) != 0 { throw .ofSystem }
       if fsync(descriptor) != 0 { throw .ofSystem }
@@ -75,12 +75,5 @@ package struct FileReplacement {
     if fchown(descriptor, status.owner, status.group) != 0 {
       throw FileError("its owner or group cannot be kept; nothing was written")
     }
-  }
-
-  /// The path without symbolic links.
-  private static func resolved(_ path: String) -> String {
-    guard let real = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(real) }
-    return unsafe String(cString: real)
   }
 }

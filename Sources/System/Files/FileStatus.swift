@@ -11,24 +11,7 @@ package struct FileStatus: Sendable {
     case file, folder, other
   }
 
-  /// Its kind, links followed.
-  package let kind: Kind
-  /// The device it is on.
-  package let device: UInt64
-  /// Its inode number on that device.
-  package let inode: UInt64
-  /// The number of its names (hard links).
-  package let linkCount: Int
-  /// Its length in bytes.
-  package let byteCount: Int
-  /// Permissions, including the set-user-ID, set-group-ID and sticky bits.
-  package let permissions: UInt32
-  /// Its owner.
-  package let owner: UInt32
-  /// Its group.
-  package let group: UInt32
-  private let seconds: Int
-  private let nanoseconds: Int
+  private let status: stat
 
   /// The status of a path, links followed.
   package init(ofPath path: String) throws(FileError) {
@@ -44,31 +27,44 @@ package struct FileStatus: Sendable {
     self.init(status)
   }
 
-  private init(_ status: stat) {
+  private init(_ status: stat) { self.status = status }
+
+  /// Its kind, links followed.
+  package var kind: Kind {
     switch status.st_mode & S_IFMT {
-    case S_IFREG: kind = .file
-    case S_IFDIR: kind = .folder
-    default: kind = .other
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
     }
-    device = UInt64(truncatingIfNeeded: status.st_dev)
-    inode = UInt64(truncatingIfNeeded: status.st_ino)
-    linkCount = Int(truncatingIfNeeded: status.st_nlink)
-    byteCount = Int(truncatingIfNeeded: status.st_size)
-    permissions = UInt32(truncatingIfNeeded: status.st_mode & 0o7777)
-    owner = status.st_uid
-    group = status.st_gid
+  }
+
+  /// The device it is on.
+  package var device: UInt64 { UInt64(truncatingIfNeeded: status.st_dev) }
+  /// Its inode number on that device.
+  package var inode: UInt64 { UInt64(truncatingIfNeeded: status.st_ino) }
+  /// The number of its names (hard links).
+  package var linkCount: Int { Int(truncatingIfNeeded: status.st_nlink) }
+  /// Its length in bytes.
+  package var byteCount: Int { Int(truncatingIfNeeded: status.st_size) }
+  /// Permissions, including the set-user-ID, set-group-ID and sticky bits.
+  package var permissions: UInt32 { UInt32(truncatingIfNeeded: status.st_mode & 0o7777) }
+  /// Its owner.
+  package var owner: UInt32 { status.st_uid }
+  /// Its group.
+  package var group: UInt32 { status.st_gid }
+
+  private var modificationTime: timespec {
     #if canImport(Darwin)
-      seconds = status.st_mtimespec.tv_sec
-      nanoseconds = status.st_mtimespec.tv_nsec
+      status.st_mtimespec
     #else
-      seconds = status.st_mtim.tv_sec
-      nanoseconds = status.st_mtim.tv_nsec
+      status.st_mtim
     #endif
   }
 
   /// Whether it is the same file with, by size and time, the same content.
   package func hasContent(of other: FileStatus) -> Bool {
-    device == other.device && inode == other.inode && byteCount == other.byteCount
-      && seconds == other.seconds && nanoseconds == other.nanoseconds
+    let (time, otherTime) = (modificationTime, other.modificationTime)
+    return device == other.device && inode == other.inode && byteCount == other.byteCount
+      && time.tv_sec == otherTime.tv_sec && time.tv_nsec == otherTime.tv_nsec
   }
 }

@@ -53,12 +53,12 @@ package final class BufferedOutput {
     }
     flush()
     willSend?()
-    unsafe bytes.withUnsafeBytes { unsafe send($0) }
+    unsafe send(bytes.bytes)
   }
 
   /// Sends a text before what is buffered.
   package func writeAtOnce(_ text: String) {
-    unsafe Array(text.utf8).withUnsafeBytes { unsafe send($0) }
+    unsafe send(Array(text.utf8).span.bytes)
   }
 
   private func flushIfFull() {
@@ -69,13 +69,13 @@ package final class BufferedOutput {
   package func flush() {
     if buffer.isEmpty { return }
     willSend?()
-    unsafe buffer.withUnsafeBytes { unsafe send($0) }
+    unsafe send(buffer.span.bytes)
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func send(_ bytes: UnsafeRawBufferPointer) {
+  private func send(_ bytes: RawSpan) {
     if isClosed { return }
-    do throws(FileError) { try unsafe descriptor.write(bytes) } catch {
+    do throws(FileError) { try descriptor.write(bytes) } catch {
       isClosed = true
       if !error.isBrokenPipe { failure = error }
     }

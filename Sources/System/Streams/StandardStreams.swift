@@ -33,6 +33,9 @@ package enum StandardStreams {
     #endif
   }
 
+  /// Makes writing to a closed pipe an error of the call instead of a signal that ends the process.
+  package static func makeBrokenPipesErrors() { signal(SIGPIPE, SIG_IGN) }
+
   /// Reads stdin to its end.
   package static func readInput(byteCountMax: Int) throws(FileError) -> ContiguousArray<UInt8> {
     let file = (try? FileStatus(ofDescriptor: 0)).flatMap { $0.kind == .file ? $0 : nil }

@@ -23,13 +23,11 @@ package enum Threads {
     _ = unsafe pthread_create(
       &thread, &attributes,
       { pointer in
-        #if canImport(Darwin)
+        // Only glibc's pointer is optional.
+        let pointer: UnsafeMutableRawPointer? = unsafe pointer
+        if let pointer = unsafe pointer {
           unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run()
-        #else
-          if let pointer = unsafe pointer {
-            unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run()
-          }
-        #endif
+        }
         return nil
       }, box.toOpaque())
     unsafe pthread_attr_destroy(&attributes)

@@ -64,7 +64,7 @@ enum BlockStarts {
       end = start + 1
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       end = min(line.skip(while: \.isDigit, from: start), start + 9)
-      startsAtOne = isOne(line, start..<end)
+      startsAtOne = (start..<end).reduce(0) { $0 * 10 + Int(line[$1] - UInt8(ascii: "0")) } == 1
       guard end < line.count, line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")")
       else { return nil }
       end += 1
@@ -106,11 +106,5 @@ enum BlockStarts {
     }
     let end = line.skip(while: \.isCellBlank, from: box + 3)
     return end > box + 3 ? end : nil
-  }
-
-  private static func isOne(_ line: Span<UInt8>, _ digits: Range<Int>) -> Bool {
-    var value = 0
-    for index in digits { value = value * 10 + Int(line[index] - UInt8(ascii: "0")) }
-    return value == 1
   }
 }

@@ -21,8 +21,8 @@ enum HTMLBlockStarts {
   static func ends(_ kind: HTMLBlockKind, _ line: Span<UInt8>, from start: Int) -> Bool {
     switch kind {
     case .rawText:
-      line.contains("</script>", from: start) || line.contains("</pre>", from: start)
-        || line.contains("</style>", from: start) || line.contains("</textarea>", from: start)
+      (["</script>", "</pre>", "</style>", "</textarea>"] as [StaticString])
+        .contains { line.contains($0, from: start) }
     case .comment: line.contains("-->", from: start)
     case .processingInstruction: line.contains("?>", from: start)
     case .declaration: line.contains(">", from: start)
@@ -33,11 +33,9 @@ enum HTMLBlockStarts {
 
   private static func startsRawText(_ line: Span<UInt8>, at start: Int) -> Bool {
     let end = line.skip(while: \.isLetter, from: start + 1)
-    let isRaw =
-      line.hasPrefix("script", at: start + 1) && end == start + 7
-      || line.hasPrefix("pre", at: start + 1) && end == start + 4
-      || line.hasPrefix("style", at: start + 1) && end == start + 6
-      || line.hasPrefix("textarea", at: start + 1) && end == start + 9
+    let isRaw = (["script", "pre", "style", "textarea"] as [StaticString]).contains {
+      line.hasPrefix($0, at: start + 1) && end == start + 1 + $0.utf8CodeUnitCount
+    }
     return isRaw && (end == line.count || line[end].isSpace || line[end] == UInt8(ascii: ">"))
   }
 
@@ -46,10 +44,8 @@ enum HTMLBlockStarts {
     if nameStart < line.count, line[nameStart] == UInt8(ascii: "/") { nameStart += 1 }
     let end = line.skip(while: { $0.isLetter || $0.isDigit }, from: nameStart)
     guard end > nameStart, end - nameStart <= 10 else { return false }
-    var name = ""
-    for index in nameStart..<end {
-      name.unicodeScalars.append(Unicode.Scalar(line[index].lowercasedASCII))
-    }
+    let name = String(
+      decoding: (nameStart..<end).map { line[$0].lowercasedASCII }, as: UTF8.self)
     guard blockTagNames.contains(name) else { return false }
     if end == line.count || line[end].isSpace || line[end] == UInt8(ascii: ">") { return true }
     return line.hasPrefix("/>", at: end)

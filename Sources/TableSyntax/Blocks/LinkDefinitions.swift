@@ -183,11 +183,7 @@ extension LinkDefinitions {
 
     /// The open title that a byte starts, nil where it starts none.
     private static func title(startingWith byte: UInt8) -> Place? {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): .title(mark: byte)
-      case UInt8(ascii: "("): .title(mark: UInt8(ascii: ")"))
-      default: nil
-      }
+      LinkTarget.titleMark(byte).map { .title(mark: $0) }
     }
   }
 }

@@ -17,7 +17,7 @@ enum ConfigurationTarget {
     var input = input
     let checks = Checks(takenFrom: &input)
     let ofFile = Configuration.read(Array(input))
-    let ofSchema = Configuration.readSchema(Array(input))
+    let ofSchema = Configuration.read(Array(input), as: .schema)
     for problem in ofFile.problems + ofSchema.problems {
       let place = problem.byteRange
       require(

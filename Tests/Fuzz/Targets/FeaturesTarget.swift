@@ -76,9 +76,7 @@ enum FeaturesTarget {
     /// Each range must be one that a client could send.
     private func requireRanges(in value: JSONValue, _ what: String) {
       if let range = try? DocumentRange(value), let document = conversation.session.documents[uri] {
-        let text = document.catalog.text
-        let bytes = conversation.session.converter.range(range, in: text)
-        let again = conversation.session.converter.range(bytes, in: text)
+        let again = document.range(document.range(range))
         require(
           again.start.line == range.start.line && again.start.character == range.start.character
             && again.end.line == range.end.line && again.end.character == range.end.character,

@@ -113,10 +113,7 @@ struct Conversation {
 
   private mutating func answer(_ request: JobQueue.Request, _ params: JSONValue) -> [UInt8] {
     do throws(ResponseError) {
-      switch try dispatcher.answer(request, params) {
-      case .content(let content): return content
-      case .job(let job): return job.answer(id: request.id, .never) ?? []
-      }
+      return try dispatcher.answer(request, params).answer(id: request.id, .never) ?? []
     } catch {
       return MessageEncoder.error(id: request.id, error)
     }

@@ -3,7 +3,7 @@ import JSONText
 /// Reads members of JSON objects as the types that a schema expects, and collects the problems.
 ///
 /// Cost and output are bounded by `SchemaLimits`, whatever the source holds.
-struct MemberReader {
+struct SchemaReader {
   private var reported: [ConfigurationProblem] = []
   private var unreported: (count: Int, byteRange: Range<Int>)?
   /// Labels and other items of lists that were read so far.
@@ -40,14 +40,27 @@ struct MemberReader {
 
   // MARK: Typed members
 
+  /// A member by what `read` makes of it; nil where it is missing, or reported as something else
+  /// than expected.
+  mutating func member<Value>(
+    _ value: JSONValue, _ key: String, _ expected: String, _ read: (JSONValue) -> Value?
+  ) -> Value? {
+    guard let member = value[key] else { return nil }
+    let result = read(member)
+    if result == nil { report("\"\(key)\" must be \(expected)", at: member) }
+    return result
+  }
+
   /// A member that is a string.
   mutating func string(_ value: JSONValue, _ key: String) -> String? {
-    guard let member = value[key] else { return nil }
-    guard let text = member.string else {
-      report("\"\(key)\" must be a string", at: member)
-      return nil
-    }
-    return admitsLength(of: text, at: member) ? text : nil
+    guard let text = member(value, key, "a string", \.string) else { return nil }
+    return admitsLength(of: text, at: value[key] ?? value) ? text : nil
+  }
+
+  /// A member that is a string and must not be missing; `object` names what has it in messages.
+  mutating func requiredString(_ value: JSONValue, _ key: String, of object: String) -> String? {
+    if value[key] == nil { report("\(object) must have a \"\(key)\"", at: value) }
+    return string(value, key)
   }
 
   /// Whether a string is short enough.
@@ -57,27 +70,21 @@ struct MemberReader {
     return false
   }
 
-  /// A member that is true or false; false where it is missing.
-  mutating func flag(_ value: JSONValue, _ key: String) -> Bool {
-    guard let member = value[key] else { return false }
-    if member.bool == nil { report("\"\(key)\" must be true or false", at: member) }
-    return member.bool ?? false
+  /// A member that is true or false.
+  mutating func flag(_ value: JSONValue, _ key: String, otherwise: Bool = false) -> Bool {
+    member(value, key, "true or false", \.bool) ?? otherwise
   }
 
-  /// A member that is a whole number of at least 0.
-  mutating func count(_ value: JSONValue, _ key: String) -> Int? {
-    guard let member = value[key] else { return nil }
-    if let count = member.int, count >= 0 { return count }
-    report("\"\(key)\" must be a whole number of at least 0", at: member)
-    return nil
+  /// A member that is a whole number, of at least 0 or another least one.
+  mutating func count(_ value: JSONValue, _ key: String, atLeast least: Int = 0) -> Int? {
+    member(value, key, "a whole number of at least \(least)") { member in
+      member.int.flatMap { $0 >= least ? $0 : nil }
+    }
   }
 
   /// A member that is a number; Table Schema writes numbers as such or as text.
   mutating func number(_ value: JSONValue, _ key: String) -> Double? {
-    guard let member = value[key] else { return nil }
-    if let number = member.double ?? member.string.flatMap(Double.init) { return number }
-    report("\"\(key)\" must be a number", at: member)
-    return nil
+    member(value, key, "a number") { $0.double ?? $0.string.flatMap(Double.init) }
   }
 
   // MARK: Lists
@@ -89,19 +96,12 @@ struct MemberReader {
   mutating func items(
     _ value: JSONValue, _ key: String, _ content: Content = .other
   ) -> [JSONValue] {
-    guard let member = value[key] else { return [] }
-    guard let items = member.array else {
-      report("\"\(key)\" must be an array", at: member)
-      return []
-    }
-    return admitted(items, content)
+    admitted(member(value, key, "an array", \.array) ?? [], content)
   }
 
   /// A member that is a string or an array of strings.
-  mutating func strings(
-    _ value: JSONValue, _ key: String, _ content: Content = .other
-  ) -> [String] {
-    placedStrings(value, key, content).map(\.text)
+  mutating func strings(_ value: JSONValue, _ key: String) -> [String] {
+    placedStrings(value, key, .other).map(\.text)
   }
 
   /// The same, each string with its place.

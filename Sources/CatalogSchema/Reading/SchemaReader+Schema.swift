@@ -1,53 +1,44 @@
 import JSONText
 
 /// Reads schema files: Table Schema v2 fields and SKOS concepts, our own properties with a prefix.
-struct SchemaReader {
-  /// Reads the members of objects and holds the problems.
-  var members = MemberReader()
-  /// The vocabularies of the configuration, which all its schemas have.
-  private(set) var ownVocabularies: [String: Vocabulary] = [:]
-
-  /// The problems found so far.
-  var problems: [ConfigurationProblem] { members.problems }
-
-  mutating func report(_ message: @autoclosure () -> String, at value: JSONValue) {
-    members.report(message(), at: value)
-  }
-
-  /// Adds a vocabulary that all schemas of the configuration have.
-  mutating func add(_ vocabulary: Vocabulary) { ownVocabularies[vocabulary.name] = vocabulary }
-
+extension SchemaReader {
   /// The schema that a file describes; what is wrong in it is reported and left out.
-  mutating func schema(_ value: JSONValue, vocabularies: [String: Vocabulary]) -> Schema? {
+  ///
+  /// - Parameters:
+  ///   - vocabularies: vocabularies that its fields can name
+  ///   - own: those of the configuration, which replace the schema's
+  mutating func schema(
+    _ value: JSONValue, vocabularies: [String: Vocabulary], own: [String: Vocabulary] = [:]
+  ) -> Schema? {
     guard value.object != nil else {
       report("A schema must be an object", at: value)
       return nil
     }
     var schema = Schema(
-      name: members.string(value, "name") ?? "schema", columns: [], vocabularies: vocabularies)
-    schema.title = members.string(value, "title") ?? ""
-    schema.vocabularies.merge(ownVocabularies) { $1 }
-    for vocabulary in members.items(value, "vocabularies") {
-      guard let read = VocabularyReader.vocabulary(vocabulary, &members) else { continue }
-      schema.vocabularies[read.name] = ownVocabularies[read.name] ?? read
+      name: string(value, "name") ?? "schema", columns: [],
+      vocabularies: vocabularies.merging(own) { $1 })
+    schema.title = string(value, "title") ?? ""
+    for vocabulary in items(value, "vocabularies") {
+      guard let read = self.vocabulary(vocabulary) else { continue }
+      schema.vocabularies[read.name] = own[read.name] ?? read
     }
-    let fields = members.items(value, "fields")
-    schema.columns = FieldReader(vocabularies: schema.vocabularies).columns(fields, &members)
+    let fields = items(value, "fields")
+    schema.columns = columns(fields, schema.vocabularies)
     if fields.isEmpty, value["fields"]?.array != nil || value["fields"] == nil {
       report("A schema must have \"fields\": an array with a field for each column", at: value)
     }
     if schema.columns.isEmpty { return nil }
-    takePrimaryKey(value, &schema)
+    readPrimaryKey(value, &schema)
     finishKey(of: &schema, fields, at: value["fields"] ?? value)
-    schema.rowCountMin = members.count(value, "mdcatalog:minimumRows") ?? 0
+    schema.rowCountMin = count(value, "mdcatalog:minimumRows") ?? 0
     schema.paths = paths(value)
     return schema
   }
 
   /// Table Schema v2 *primaryKey*: the first field is the key unless a field says that it is; the
   /// values of several fields together must differ from row to row.
-  private mutating func takePrimaryKey(_ value: JSONValue, _ schema: inout Schema) {
-    let names = members.strings(value, "primaryKey")
+  private mutating func readPrimaryKey(_ value: JSONValue, _ schema: inout Schema) {
+    let names = strings(value, "primaryKey")
     let known = Set(schema.columns.map(\.name))
     if let name = names.first(where: { !known.contains($0) }) {
       return report(
@@ -72,21 +63,17 @@ struct SchemaReader {
   mutating func finishKey(of schema: inout Schema, _ fields: [JSONValue], at place: JSONValue) {
     let sources = Dictionary(
       fields.map { ($0["name"]?.string ?? "", $0) }, uniquingKeysWith: { first, _ in first })
-    func source(_ property: String, of column: Column) -> JSONValue? {
-      sources[column.name]?[property]
-    }
     let keys = schema.columns.indices.filter { schema.columns[$0].isKey }
     if keys.isEmpty {
-      report(
-        "No field is the key that names rows: give one \"mdcatalog:key\": true", at: place)
+      report("No field is the key that names rows: give one \"mdcatalog:key\": true", at: place)
     }
     for key in keys.dropFirst() {
-      if let value = source("mdcatalog:key", of: schema.columns[key]) {
+      if let value = sources[schema.columns[key].name]?["mdcatalog:key"] {
         report("Only one field can be the key", at: value)
       }
     }
     for column in schema.columns where column.isSorted && !column.isKey {
-      if let value = source("mdcatalog:sorted", of: column) {
+      if let value = sources[column.name]?["mdcatalog:sorted"] {
         report("Rows can be sorted by the key alone", at: value)
       }
     }
@@ -96,7 +83,7 @@ struct SchemaReader {
   /// The files that a schema is for.
   private mutating func paths(_ value: JSONValue) -> [PathPattern]? {
     if value["mdcatalog:files"] == nil { return nil }
-    return members.placedStrings(value, "mdcatalog:files", .other).compactMap { item in
+    return placedStrings(value, "mdcatalog:files", .other).compactMap { item in
       let pattern = PathPattern(item.text.utf8)
       if pattern == nil {
         report(

@@ -1,8 +1,11 @@
 import CatalogModel
-import LineStore
-import TableSyntax
 
 extension Catalog {
+  /// Calls `body` with each body row of a table: its line number, bytes and cells.
+  func forEachRow(of table: CatalogTable, _ body: (Int, Span<UInt8>, Row) -> Void) {
+    for line in table.bodyLines { withRow(line, in: table) { body(line, $0, $1) } }
+  }
+
   /// The trimmed texts of a row's cells.
   func cellTexts(ofLine line: Int, in table: CatalogTable) -> [String] {
     withRow(line, in: table) { bytes, row in

@@ -2,7 +2,8 @@ extension RandomAccessCollection where Index == Int {
   /// The first index whose element satisfies a condition that holds for all behind it.
   ///
   /// - Complexity: O(log n)
-  package func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+  @inlinable
+  public func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

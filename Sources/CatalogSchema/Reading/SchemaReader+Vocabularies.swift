@@ -1,0 +1,65 @@
+import JSONText
+
+/// Reads vocabularies: SKOS concepts, or plain labels.
+extension SchemaReader {
+  /// A vocabulary: its name and its concepts.
+  mutating func vocabulary(_ value: JSONValue) -> Vocabulary? {
+    guard let name = requiredString(value, "name", of: "A vocabulary") else { return nil }
+    if value["concepts"] == nil {
+      report("A vocabulary must have \"concepts\": an array of its terms", at: value)
+    }
+    return Vocabulary(name: name, terms: terms(items(value, "concepts", .labels)))
+  }
+
+  /// The terms of a list; those that cannot be read are reported and left out.
+  mutating func terms(_ items: [JSONValue]) -> [Term] { items.compactMap { term($0) } }
+
+  /// A SKOS concept, or a string or number that is its preferred label.
+  private mutating func term(_ value: JSONValue) -> Term? {
+    if let text = value.string ?? value.number?.text {
+      return label(text, value).map { Term(prefLabel: $0).knownWithoutCode }
+    }
+    guard let text = requiredString(value, "prefLabel", of: "A term"),
+      let label = label(text, value)
+    else { return nil }
+    return Term(
+      prefLabel: label, altLabels: labels(value, "altLabel"),
+      hiddenLabels: labels(value, "hiddenLabel"), definition: string(value, "definition"),
+      broader: string(value, "broader"), notation: string(value, "notation")
+    ).knownWithoutCode
+  }
+
+  /// The labels of a member.
+  mutating func labels(_ value: JSONValue, _ key: String) -> [String] {
+    placedStrings(value, key, .labels).compactMap { label($0.text, $0.value) }
+  }
+
+  /// A label that a cell can hold, trimmed.
+  private mutating func label(_ text: String, _ value: JSONValue) -> String? {
+    guard admitsLength(of: text, at: value) else { return nil }
+    let scalars = text.unicodeScalars
+    if scalars.contains(where: { Character($0).isNewline }) {
+      report("A label must not hold a line break", at: value)
+      return nil
+    }
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else {
+      report("A label must not be empty", at: value)
+      return nil
+    }
+    return String(scalars[start...last])
+  }
+
+  /// Reports that a vocabulary is unknown, with the names of some that are known.
+  mutating func reportNoVocabulary(
+    _ name: String, among names: some Collection<String>, at place: JSONValue
+  ) {
+    let shown = names.sorted().prefix(SchemaLimits.shownNameCountMax)
+      .map { "\"\(Quotation.of($0))\"" }
+    let more = shown.count < names.count ? ", …" : ""
+    report(
+      "There is no vocabulary \"\(Quotation.of(name))\"; vocabularies are "
+        + shown.joined(separator: ", ") + more, at: place)
+  }
+}

@@ -1,0 +1,10 @@
+extension String {
+  /// The text with scalars replaced by their escapes; nil is no escape.
+  func escaped(by escape: (Unicode.Scalar) -> String?) -> String {
+    var out = ""
+    for scalar in unicodeScalars {
+      if let text = escape(scalar) { out += text } else { out.unicodeScalars.append(scalar) }
+    }
+    return out
+  }
+}
