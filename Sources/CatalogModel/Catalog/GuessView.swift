@@ -18,7 +18,7 @@ package struct GuessView {
   let plan: TablePlan
   /// The cells that may be swapped, left to right.
   private(set) var swaps: [Swap] = []
-  /// The values of all cells with their fingerprints, cell by cell.
+  /// The values of all cells with their fingerprints, cell by cell; none of a usual row.
   private var values: ContiguousArray<(range: Range<Int>, fingerprint: UInt64)> = []
   /// For each cell the indices of its values.
   private var valuesOfCell: ContiguousArray<Range<Int>> = []
@@ -34,7 +34,7 @@ package struct GuessView {
     self.learned = learned?.kinds.count == row.cellCount ? learned : nil
     self.associations = associations
     self.plan = plan
-    guard let learned = self.learned else { return }
+    guard let learned = self.learned, !learned.isUsual(line, row) else { return }
     for cell in row.cells {
       let first = values.count
       for range in LearnedValues.of(line, cell.value) {
@@ -104,7 +104,7 @@ package struct GuessView {
   ///
   /// - Complexity: O(terms × rare values)
   func rareSpellings(_ line: Span<UInt8>) -> [(range: Range<Int>, label: String)] {
-    guard let learned else { return [] }
+    guard let learned, !valuesOfCell.isEmpty else { return [] }
     var found: [(range: Range<Int>, label: String)] = []
     for column in learned.kinds.indices where learned.kinds[column] == .terms {
       if swaps.contains(where: { $0.column == column || $0.partner == column }) { continue }

@@ -23,18 +23,10 @@ struct TableGuesses {
 
   /// Lets the rules guess at a row.
   func check(_ line: Span<UInt8>, _ row: Row, _ sink: inout ProblemSink) {
-    guard mayReport(line, row) else { return }
     let view = GuessView(line, row, learned: learned, associations: associations, plan)
     for guess in rules.guesses {
       sink.setRule(guess.rule)
       guess.check(view, line, &sink)
     }
-  }
-
-  /// Whether a guess may report a row: a quick test that most rows fail.
-  private func mayReport(_ line: Span<UInt8>, _ row: Row) -> Bool {
-    if !associations.isEmpty { return true }
-    guard let learned, learned.kinds.count == row.cellCount else { return false }
-    return !learned.isUsual(line, row)
   }
 }

@@ -15,6 +15,8 @@ enum SuspiciousCharacterRule {
   @Sendable private static func check(
     _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
+    // A simple link holds no backslash.
+    if cell.simpleLink != nil, !cell.traits.contains(.unusual) { return }
     let found = SuspiciousCharacters.find(line, cell.value)
     for (index, character) in found.enumerated() {
       sink.report(character.range) {

@@ -27,7 +27,7 @@ enum SuspiciousCharacters {
     var index = range.lowerBound
     while true {
       let candidate = line.firstIndex(in: index..<range.upperBound, where: candidates)
-      if candidate > index { neighbours.previous = UInt32(line[candidate - 1]) }
+      if candidate > index { neighbours.previous = UInt32(truncatingIfNeeded: line[candidate - 1]) }
       index = candidate
       if index == range.upperBound { return findings }
       if line[index] == 0x5C {

@@ -7,8 +7,8 @@ struct TextCheck: Sendable {
   /// The most bytes of a text that is checked in parallel with others. Problems of larger texts are
   /// reported as they are found, not kept.
   static let byteCountMaxInBatch = 1 << 20
-  /// Bytes of texts that are checked in parallel, about: memory that is used again from one batch to
-  /// the next costs less than new memory, which the system clears.
+  /// Bytes of texts that are checked in parallel, about: memory that a batch uses again costs less
+  /// than new memory, which the system clears.
   static let byteCountOfBatch = 1 << 19
 
   let input: Input
