@@ -62,9 +62,9 @@ import Testing
       problemCount = measure.problemCount
       terms = measure.terms.items.map(\.number).sorted()
       itemCounts = [measure.itemCount, measure.fittingItemCount]
-      nameKey = measure.facts.nameKey
-      linkKey = measure.facts.linkKey
-      isReference = measure.facts.isReference
+      nameKey = measure.metadata.nameKey
+      linkKey = measure.metadata.linkKey
+      isReference = measure.metadata.isReference
       links = measure.links.flatMap { [$0.textKey, $0.linkKey] }
     }
 

@@ -16,7 +16,7 @@ struct Fingerprints: Equatable {
   private var widths: [[Int]]
   private var tallies: [TableTally]
   private var places: [Range<Int>]
-  private var rolesAndForms: [LineFacts]
+  private var rolesAndForms: [LineMetadata]
   private var learned: [LearnedTally?]
   private var tableCountsOfGroups: [Int]
   private var tableTotals: TableTotals
@@ -40,10 +40,10 @@ struct Fingerprints: Equatable {
     learned = groups.map { $0?.tally }
     tableCountsOfGroups = groups.map { $0?.tableIDs.count ?? 0 }
     tableTotals = catalog.tableTotals
-    rolesAndForms = catalog.facts.flatMap(\.lines)
+    rolesAndForms = catalog.metadata.flatMap(\.lines)
     nameCounts = catalog.names.rowCounts.sorted()
     linkCounts = catalog.links.rowCounts.sorted()
-    uniqueCounts = catalog.uniques.rowCounts.sorted()
+    uniqueCounts = catalog.uniqueKeys.rowCounts.sorted()
   }
 }
 
@@ -81,7 +81,7 @@ extension Catalog {
   var scannerStatesAreRight: Bool {
     var state = BlockState()
     for block in 0..<text.blockCount {
-      if facts[block].startState != state { return false }
+      if metadata[block].startState != state { return false }
       text.forEachLine(ofBlock: block) { _, bytes, _ in
         _ = BlockScanner.read(bytes, in: &state)
       }

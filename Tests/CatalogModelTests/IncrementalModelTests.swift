@@ -127,7 +127,7 @@ import Testing
       #expect(catalog.tables.map(\.lines) == tables)
       #expect(fresh.tables.map(\.lines) == tables)
       #expect(catalog.tables.map(\.tally) == fresh.tables.map(\.tally))
-      #expect(catalog.facts.flatMap(\.lines) == fresh.facts.flatMap(\.lines))
+      #expect(catalog.metadata.flatMap(\.lines) == fresh.metadata.flatMap(\.lines))
     }
   }
 

@@ -29,12 +29,12 @@ final class BlockCache: Sendable {
     state.withLock { $0.rows[Int32(clamping: line)] = group }
   }
 
-  /// The rows that other rows speak against, if they were found in a generation of guesses.
+  /// The rows that differ from what others repeat, if they were found in a generation of guesses.
   func guessedLines(_ generation: Int) -> [Int32]? {
     state.withLock { $0.guessedLines?.generation == generation ? $0.guessedLines?.lines : nil }
   }
 
-  /// Stores the rows that other rows speak against.
+  /// Stores the rows that differ from what others repeat.
   func store(guessedLines lines: [Int32], _ generation: Int) {
     state.withLock { $0.guessedLines = (generation, lines) }
   }

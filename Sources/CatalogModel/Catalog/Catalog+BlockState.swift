@@ -17,8 +17,8 @@ private struct BlockStates: DerivedValue {
   var block: Int
 
   func derive(from catalog: Catalog) -> [BlockState] {
-    guard block < catalog.facts.count else { return [] }
-    var state = catalog.facts[block].startState
+    guard block < catalog.metadata.count else { return [] }
+    var state = catalog.metadata[block].startState
     var states: [BlockState] = []
     var line = catalog.text.firstLine(ofBlock: block)
     catalog.text.forEachLine(ofBlock: block) { _, bytes, _ in

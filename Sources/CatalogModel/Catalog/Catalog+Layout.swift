@@ -8,7 +8,8 @@ extension Catalog {
   /// - Complexity: O(columns)
   package func layout(of table: CatalogTable, style: TableStyle) -> RowLayout {
     TableLayout.choose(
-      style, tally: table.tally.layout, delimiter: table.frame.delimiter, header: table.headerForms,
+      style, tally: table.tally.layout, delimiter: table.context.delimiter,
+      header: table.headerForms,
       delimiterRow: delimiterRow(of: table))
   }
 
@@ -38,9 +39,9 @@ extension Catalog {
     let form: RowShape.Forms = layout.columnWidths == nil ? .compact : .delimiterWidths
     var place = text.block(ofLine: lines.lowerBound)
     text.forEachLine(in: lines) { line, bytes, ending in
-      let facts = facts[place.block].lines[place.lineInBlock]
+      let metadata = metadata[place.block].lines[place.lineInBlock]
       place.lineInBlock += 1
-      if place.lineInBlock == self.facts[place.block].lines.count {
+      if place.lineInBlock == self.metadata[place.block].lines.count {
         place = (place.block + 1, 0)
       }
       switch line {
@@ -48,8 +49,8 @@ extension Catalog {
         return table.header.mustStay || body(line, bytes, ending, table.headerOffset)
       case table.delimiterLine: return body(line, bytes, ending, table.delimiterOffset)
       default:
-        if areFormsKnown, facts.forms.contains(form) { return true }
-        let offset = Int(facts.contentOffset)
+        if areFormsKnown, metadata.forms.contains(form) { return true }
+        let offset = Int(metadata.contentOffset)
         let mustStay = RowSplitter.startsWithBlank(bytes, from: offset)
         return mustStay || body(line, bytes, ending, offset)
       }

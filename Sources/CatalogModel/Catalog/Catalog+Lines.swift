@@ -6,7 +6,7 @@ import TableSyntax
 extension Catalog {
   /// Byte offset of the text of a line outside all tables, after its prefixes.
   func contentOffset(ofTextLine line: Int) -> Int {
-    let start = Int(lineFacts(line).contentOffset)
+    let start = Int(lineMetadata(line).contentOffset)
     return text.withLine(line) { bytes, _ in
       bytes.skip(while: { $0.isBlank || $0 == UInt8(ascii: ">") }, from: min(start, bytes.count))
     }

@@ -13,8 +13,8 @@ extension Catalog {
 
   func rows(named name: [UInt8], fingerprint: UInt64) -> [(line: Int, table: CatalogTable)] {
     var found: [(line: Int, table: CatalogTable)] = []
-    forEachRow(ofName: fingerprint) { line, facts in
-      if self.name(ofLine: line, facts) == name, let table = table(atLine: line) {
+    forEachRow(ofName: fingerprint) { line, metadata in
+      if self.name(ofLine: line, metadata) == name, let table = table(atLine: line) {
         found.append((line, table))
       }
       return true
@@ -25,18 +25,18 @@ extension Catalog {
   /// The first row but one whose name is exactly this.
   func firstRow(named name: [UInt8], fingerprint: UInt64, besides line: Int) -> Int? {
     var found: Int?
-    forEachRow(ofName: fingerprint) { other, facts in
-      if other != line, self.name(ofLine: other, facts) == name { found = other }
+    forEachRow(ofName: fingerprint) { other, metadata in
+      if other != line, self.name(ofLine: other, metadata) == name { found = other }
       return found == nil
     }
     return found
   }
 
   /// Whether a link may have the name of a row but another URL than that row.
-  func mayMismatch(_ link: StoredLink) -> Bool {
+  func mayMismatch(_ link: LinkKeys) -> Bool {
     var mayMismatch = false
-    forEachRow(ofName: link.textKey) { _, facts in
-      mayMismatch = facts.linkKey != link.linkKey
+    forEachRow(ofName: link.textKey) { _, metadata in
+      mayMismatch = metadata.linkKey != link.linkKey
       return !mayMismatch
     }
     return mayMismatch
@@ -47,9 +47,9 @@ extension Catalog {
     ofLine line: Int, in table: CatalogTable, _ body: (Span<UInt8>, RowName) -> Result?
   ) -> Result? {
     guard table.plan.keyColumn != nil else { return nil }
-    let known = lineFacts(line).nameCell
+    let known = lineMetadata(line).nameCell
     return withRow(line, in: table) { bytes, row in
-      if known != LineFacts.noCell {
+      if known != LineMetadata.noCell {
         let cell = Int(known)
         return cell < row.cellCount
           ? body(bytes, RowName(bytes, value: row.cells[cell].value)) : nil

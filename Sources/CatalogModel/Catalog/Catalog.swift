@@ -21,16 +21,16 @@ package struct Catalog: Sendable {
   var tableTotals = TableTotals()
   /// The ids of the tables that count the cells their rows lack.
   var countingTableIDs: Set<Int> = []
-  /// The facts of each block of the text.
-  var facts: [BlockFacts] = []
+  /// The metadata of each block of the text.
+  var metadata: [BlockMetadata] = []
   /// The ids of the blocks.
   var blockIDs = OrderedIDs()
   var names = KeyIndex()
   var links = KeyIndex()
-  /// Unique values of rows other than names, in tables whose schema demands them.
-  var uniques = KeyIndex()
+  /// Unique values of rows other than names, in tables whose schema requires them.
+  var uniqueKeys = KeyIndex()
   /// What all blocks add up to.
-  var totals = BlockFacts.Totals()
+  var totals = BlockMetadata.Totals()
   /// Which blocks hold which words, once somebody had time to read them.
   var wordIndex: WordIndex?
   /// The tables without a schema by their headers, and what they repeat.
@@ -73,11 +73,11 @@ package struct Catalog: Sendable {
 
   func tableIndex(atLine line: Int) -> Int? { tables.index(ofLine: line) }
 
-  /// The facts of a line.
-  func lineFacts(_ line: Int) -> LineFacts {
-    guard line >= 0, line < text.lineCount else { return LineFacts() }
+  /// The metadata of a line.
+  func lineMetadata(_ line: Int) -> LineMetadata {
+    guard line >= 0, line < text.lineCount else { return LineMetadata() }
     let place = text.block(ofLine: line)
-    return facts[place.block].lines[place.lineInBlock]
+    return metadata[place.block].lines[place.lineInBlock]
   }
 
   /// Byte offset where a line of a table has its content.
@@ -85,7 +85,7 @@ package struct Catalog: Sendable {
     switch line {
     case table.headerLine: table.headerOffset
     case table.delimiterLine: table.delimiterOffset
-    default: Int(lineFacts(line).contentOffset)
+    default: Int(lineMetadata(line).contentOffset)
     }
   }
 
@@ -99,13 +99,13 @@ package struct Catalog: Sendable {
 
   /// The name of a body row without markup, empty where it has none.
   package func name(ofLine line: Int, in table: CatalogTable) -> [UInt8] {
-    table.bodyLines.contains(line) ? name(ofLine: line, lineFacts(line)) : []
+    table.bodyLines.contains(line) ? name(ofLine: line, lineMetadata(line)) : []
   }
 
-  func name(ofLine line: Int, _ facts: LineFacts) -> [UInt8] {
-    if facts.nameCell == LineFacts.noCell { return [] }
+  func name(ofLine line: Int, _ metadata: LineMetadata) -> [UInt8] {
+    if metadata.nameCell == LineMetadata.noCell { return [] }
     return text.withLine(line) { bytes, _ in
-      RowName.bytes(bytes, from: Int(facts.contentOffset), cell: Int(facts.nameCell))
+      RowName.bytes(bytes, from: Int(metadata.contentOffset), cell: Int(metadata.nameCell))
     }
   }
 
@@ -123,12 +123,12 @@ package struct Catalog: Sendable {
   ///
   /// - Complexity: O(blocks with the key + lines of one block)
   func firstLine(
-    ofKey key: UInt64, in index: KeyIndex, table: CatalogTable, _ matches: (LineFacts) -> Bool
+    ofKey key: UInt64, in index: KeyIndex, table: CatalogTable, _ matches: (LineMetadata) -> Bool
   ) -> Int? {
     for block in blocks(ofIDs: index.blocks(of: key, table: table.id)) {
       let first = text.firstLine(ofBlock: block)
-      for (offset, facts) in facts[block].lines.enumerated()
-      where matches(facts) && table.bodyLines.contains(first + offset) {
+      for (offset, metadata) in metadata[block].lines.enumerated()
+      where matches(metadata) && table.bodyLines.contains(first + offset) {
         return first + offset
       }
     }
@@ -139,9 +139,9 @@ package struct Catalog: Sendable {
   ///
   /// - Complexity: O(blocks with the key + rows of one block)
   func firstLine(ofUnique key: UInt64, table: CatalogTable) -> Int? {
-    for block in blocks(ofIDs: uniques.blocks(of: key, table: table.id)) {
+    for block in blocks(ofIDs: uniqueKeys.blocks(of: key, table: table.id)) {
       let first = text.firstLine(ofBlock: block)
-      for other in facts[block].uniques
+      for other in metadata[block].uniqueKeys
       where other.key == key && table.bodyLines.contains(first + Int(other.line)) {
         return first + Int(other.line)
       }
@@ -153,13 +153,13 @@ package struct Catalog: Sendable {
   /// returns false.
   ///
   /// - Complexity: O(tables and blocks with the name + lines of the blocks until then)
-  func forEachRow(ofName fingerprint: UInt64, _ body: (Int, LineFacts) -> Bool) {
+  func forEachRow(ofName fingerprint: UInt64, _ body: (Int, LineMetadata) -> Bool) {
     if fingerprint == 0 { return }
     for block in blocks(ofIDs: names.blocks(of: fingerprint)) {
       let first = text.firstLine(ofBlock: block)
-      for (line, facts) in facts[block].lines.enumerated()
-      where facts.nameKey == fingerprint && facts.role == .bodyRow {
-        if !body(first + line, facts) { return }
+      for (line, metadata) in metadata[block].lines.enumerated()
+      where metadata.nameKey == fingerprint && metadata.role == .bodyRow {
+        if !body(first + line, metadata) { return }
       }
     }
   }

@@ -30,7 +30,7 @@ package struct Rule: Sendable {
 
   /// Finds the problems of a table.
   typealias TableCheck = @Sendable (CatalogTable, Catalog, ProblemDepth) -> [Problem]
-  /// Reports a row that the other rows of its table speak against.
+  /// Reports a row that differs from what the other rows of its table repeat.
   typealias GuessCheck = @Sendable (GuessView, Span<UInt8>, inout ProblemSink) -> Void
 
   init(_ code: String, _ severity: Severity, _ checks: Check...) {
@@ -87,7 +87,7 @@ package struct LineCheck: Sendable {
   /// Whether a block may have such lines: no line is read.
   let mayFind: @Sendable (_ block: Int, Catalog) -> Bool
   /// The roles of lines that may have a problem.
-  let roles: Set<LineFacts.Role>
+  let roles: Set<LineMetadata.Role>
   /// The problems of a line with one of the roles.
   let problems: @Sendable (_ line: Int, Catalog, ProblemDepth) -> [Problem]
 }
@@ -98,7 +98,7 @@ package struct PlacedRow {
   let line: Int
   /// Index of the line in its block.
   let lineInBlock: Int
-  let block: BlockFacts
+  let block: BlockMetadata
   /// What is known of the line.
-  var facts: LineFacts { block.lines[lineInBlock] }
+  var metadata: LineMetadata { block.lines[lineInBlock] }
 }

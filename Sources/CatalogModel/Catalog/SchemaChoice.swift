@@ -15,7 +15,7 @@ package enum SchemaChoice: Sendable {
 extension Catalog {
   /// Why a table has its schema.
   package func schemaChoice(of table: CatalogTable) -> SchemaChoice {
-    guard let schema = table.frame.candidate.schema else {
+    guard let schema = table.context.candidate.schema else {
       let headers = table.plan.columns.map(\.header)
       return .noHeaders(
         configuration.schemas.compactMap { schema in
@@ -24,7 +24,7 @@ extension Catalog {
     }
     if schema.isAssigned { return .assigned(schema) }
     let counts = (table.tally.fittingItemCount, table.tally.itemCount)
-    return table.frame.isSchemaInForce
+    return table.context.isSchemaInForce
       ? .fits(schema, knownCount: counts.0, valueCount: counts.1)
       : .valuesUnknown(schema, knownCount: counts.0, valueCount: counts.1)
   }

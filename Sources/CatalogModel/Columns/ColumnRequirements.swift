@@ -22,7 +22,7 @@ struct ColumnRequirements: Sendable {
   /// Further constraints on a value, nil for none.
   let constraints: ValueConstraints?
 
-  /// The requirements of a column; nil stands for free text.
+  /// The requirements of a column; nil means free text.
   init(_ column: Column?) {
     isKey = column?.isKey == true
     isLinked = column?.isLinked == true

@@ -1,6 +1,6 @@
 import LineStore
 
-/// Finds the rows of a block that the other rows of their tables speak against.
+/// Finds the rows of a block that differ from what the other rows of their tables repeat.
 enum LearnedLines {
   /// The rows, as lines in the block; found once for each generation of guesses.
   ///
@@ -8,7 +8,7 @@ enum LearnedLines {
   static func of(_ block: Int, in catalog: Catalog) -> [Int32] {
     if !catalog.hasGuesses { return [] }
     let generation = catalog.guesses.generation
-    let cache = catalog.facts[block].cache
+    let cache = catalog.metadata[block].cache
     if let known = cache.guessedLines(generation) { return known }
     let lines = find(block, catalog)
     cache.store(guessedLines: lines, generation)
@@ -20,16 +20,16 @@ enum LearnedLines {
     var line = catalog.text.firstLine(ofBlock: block)
     var row = Row()
     var current: TableGuesses?
-    let allFacts = catalog.facts[block].lines
+    let allFacts = catalog.metadata[block].lines
     catalog.text.forEachLine(ofBlock: block) { index, bytes, _ in
       defer { line += 1 }
-      let facts = allFacts[index]
-      guard facts.role == .bodyRow else { return }
+      let metadata = allFacts[index]
+      guard metadata.role == .bodyRow else { return }
       if current?.lines.contains(line) != true {
         current = catalog.table(atLine: line).map { TableGuesses(of: $0, in: catalog) }
       }
       guard let current, current.mayFind else { return }
-      row.read(bytes, from: Int(facts.contentOffset))
+      row.read(bytes, from: Int(metadata.contentOffset))
       var sink = ProblemSink.counting()
       current.check(bytes, row, &sink)
       if sink.problemCount > 0 { found.append(Int32(clamping: index)) }

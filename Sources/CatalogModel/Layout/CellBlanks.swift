@@ -1,10 +1,10 @@
 import TableSyntax
 
-/// The blanks around a cell's text: spaces and tabs, nothing else.
+/// The padding around a cell's text: spaces and tabs, nothing else.
 struct CellBlanks {
-  /// Bytes before the text; all of them in a blank cell.
+  /// Bytes before the text; all bytes of a blank cell.
   let left: Int
-  /// Bytes behind the text.
+  /// Bytes after the text.
   let right: Int
   /// Display width of the text, which can be 0 where there is text.
   let textWidth: Int
@@ -13,7 +13,7 @@ struct CellBlanks {
   private let hasTabOnLeft: Bool
   private let hasTabOnRight: Bool
 
-  /// The blanks of any cell.
+  /// The padding of any cell.
   init(_ line: Span<UInt8>, _ cell: Range<Int>) {
     let text = line.withoutBlanks(cell)
     textWidth = DisplayWidth.of(line, text)
@@ -24,7 +24,7 @@ struct CellBlanks {
     hasTabOnRight = line.hasTab(cell.upperBound - right..<cell.upperBound)
   }
 
-  /// The blanks of a cell of printable ASCII, whose text is known.
+  /// The padding of a cell of printable ASCII, whose text is known.
   init(plainCell cell: Range<Int>, text: Range<Int>) {
     textWidth = text.count
     isBlank = text.isEmpty
@@ -34,7 +34,7 @@ struct CellBlanks {
     hasTabOnRight = false
   }
 
-  /// The text, between the blanks of its cell; empty behind them where there is none.
+  /// The text of a cell; an empty range after the padding of a blank cell.
   func text(of cell: Range<Int>) -> Range<Int> {
     cell.lowerBound + left..<cell.upperBound - right
   }
@@ -48,8 +48,8 @@ struct CellBlanks {
     isBlank ? left == 2 && isOnlySpaces : hasOneSpaceOnLeft && hasOneSpaceOnRight
   }
 
-  /// Whether it is, outer pipes and trailing blanks aside: the outer sides of a row's first and
-  /// last text do not count. A blank cell has no text to end the row, so its pipe is not aside.
+  /// Whether it is, apart from outer pipes and trailing spaces: the outer sides of a row's first
+  /// and last text do not count. A blank cell has no text that ends the row, so its pipe counts.
   func isCompactInside(isFirst: Bool, isLast: Bool) -> Bool {
     if isBlank { return isCompact }
     return (isFirst || hasOneSpaceOnLeft) && (isLast || hasOneSpaceOnRight)
@@ -66,7 +66,7 @@ struct CellBlanks {
     }
   }
 
-  /// The display column behind the cell, which starts at a display column.
+  /// The display column after the cell, which starts at a display column.
   func column(behind cell: Range<Int>, of line: Span<UInt8>, from column: Int) -> Int {
     if isOnlySpaces { return column + left + textWidth + right }
     let start = DisplayWidth.column(

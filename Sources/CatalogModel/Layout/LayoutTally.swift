@@ -75,22 +75,22 @@ struct LayoutTally: Sendable, Equatable {
   /// Whether every row, header included, is its compact form.
   var allRowsAreCompact: Bool { compactCount == rowCount }
 
-  /// Rows, header aside, whose pipes stand in the delimiter row's columns.
+  /// Rows, without the header, whose pipes are in the delimiter row's columns.
   func delimiterColumnsCount(withoutHeader header: RowShape.Forms) -> Int {
     delimiterColumnsCount - (header.contains(.delimiterColumns) ? 1 : 0)
   }
 
-  /// Rows, header aside, that are compact but for outer pipes and trailing blanks.
+  /// Rows, without the header, that are compact but for outer pipes and trailing spaces.
   func compactInsideCount(withoutHeader header: RowShape.Forms) -> Int {
     compactInsideCount - (header.contains(.compactInside) ? 1 : 0)
   }
 
-  /// Display width of the widest line once aligned; the delimiter row stands behind an indent.
+  /// Display width of the widest line once aligned; the delimiter row has an indent.
   ///
   /// - Complexity: O(columns)
   func alignedWidth(delimiterIndent: Int) -> Int {
     var widest = keptRows.max
-    // The width of a row with so many cells.
+    // The width of a row with this number of cells.
     var width = 1
     for (column, columnWidth) in columnWidths.enumerated() {
       if let rows = shortRows[column] { widest = max(widest, rows.max + width) }

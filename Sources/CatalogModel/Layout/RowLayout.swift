@@ -10,8 +10,8 @@ package struct RowLayout: Sendable, Equatable {
 
   /// Writes a header or body row in this form; the cells' texts stay as they are.
   ///
-  /// `eachGap` is told each stretch between two texts, or at the row's ends: where it stands in the
-  /// line, and what comes in its place.
+  /// `eachGap` gets each range of the line between two texts, or at the row's ends, and the text
+  /// that replaces it.
   ///
   /// - Complexity: O(line)
   package func write(
@@ -39,7 +39,7 @@ package struct RowLayout: Sendable, Equatable {
     eachGap(gapStart..<bytes.count, out.span.extracting(newStart..<out.count))
   }
 
-  /// Writes the delimiter row in this form: one gap behind what may stand before it.
+  /// Writes the delimiter row in this form: one gap after its prefix.
   package func writeDelimiterRow(
     _ bytes: Span<UInt8>, from contentOffset: Int, to out: inout ContiguousArray<UInt8>,
     eachGap: (Range<Int>, Span<UInt8>) -> Void = { _, _ in }
@@ -51,7 +51,7 @@ package struct RowLayout: Sendable, Equatable {
     eachGap(start..<bytes.count, out.span.extracting(newStart..<out.count))
   }
 
-  /// The delimiter row without what may stand before it.
+  /// The delimiter row without its prefix.
   package var delimiterRow: [UInt8] {
     var out: [UInt8] = [UInt8(ascii: "|")]
     for (column, alignment) in alignments.enumerated() {

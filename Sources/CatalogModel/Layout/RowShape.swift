@@ -1,27 +1,27 @@
 import TableSyntax
 
-/// How a row is laid out now: its cells' display widths, and which forms its blanks follow.
+/// The layout of a row: its cells' display widths, and the forms that its padding follows.
 struct RowShape {
   /// Which forms a row follows.
   struct Forms: OptionSet, Sendable {
     let rawValue: UInt8
     /// The row is its own compact form.
     static let compact = Forms(rawValue: 1)
-    /// The row is its compact form, outer pipes and trailing blanks aside; not asked of a table
-    /// whose delimiter row is wider than minimal.
+    /// The row is its compact form, apart from outer pipes and trailing spaces; not checked if the
+    /// delimiter row is wider than minimal.
     static let compactInside = Forms(rawValue: 2)
     /// The row is padded to the delimiter row's widths.
     static let delimiterWidths = Forms(rawValue: 4)
-    /// The row's pipes stand in the delimiter row's display columns; not asked of a table whose
-    /// delimiter row is minimal.
+    /// The row's pipes are in the delimiter row's display columns; not checked if the delimiter row
+    /// is minimal.
     static let delimiterColumns = Forms(rawValue: 8)
   }
 
   /// Display width of each cell's text.
   private(set) var widths = ContiguousArray<Int>()
   private(set) var forms: Forms = []
-  /// Display width that the row has beside its table's columns: what stands before it, and cells
-  /// past the last column, which are compact.
+  /// Display width of the row outside its table's columns: its prefix, and the cells after the last
+  /// column, which are compact.
   private(set) var widthBesideColumns = 0
   /// Display width of a row that must stay as it is, nil for any other.
   private(set) var keptWidth: Int?
@@ -83,7 +83,7 @@ private struct PipeReading {
   private var column: Int
   /// Pipes taken.
   private(set) var count = 0
-  /// Whether each of them stands below one of the delimiter row's.
+  /// Whether each of them is below a pipe of the delimiter row.
   private(set) var standInColumns: Bool
 
   /// Starts at a display column; nothing is asked of a table whose delimiter row is minimal.
@@ -93,7 +93,7 @@ private struct PipeReading {
     standInColumns = !delimiter.isMinimal
   }
 
-  /// Takes a cell and the pipe behind it, where there is one.
+  /// Takes a cell and the pipe after it, if there is one.
   mutating func take(_ cell: Range<Int>, _ blanks: CellBlanks, _ line: Span<UInt8>) {
     column = blanks.column(behind: cell, of: line, from: column)
     if cell.upperBound < line.count { takePipe() }
@@ -108,7 +108,7 @@ private struct PipeReading {
 }
 
 extension Row {
-  /// The blanks around a cell's text.
+  /// The padding around a cell's text.
   func blanks(ofCell index: Int, _ line: Span<UInt8>) -> CellBlanks {
     let cell = cells[index]
     if cell.marks.contains(.unusual) || !comments.isEmpty { return CellBlanks(line, cell.range) }

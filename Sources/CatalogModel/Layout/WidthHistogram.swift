@@ -1,6 +1,6 @@
 /// How many rows have a cell of each display width: the group whose top is the column's width.
 struct WidthHistogram: Sendable, Equatable {
-  /// Widths that an array counts; wider ones, which few rows have, stand in a dictionary.
+  /// Widths that an array counts; a dictionary counts wider ones, which few rows have.
   private static let narrowCount = 1024
   private var narrow: ContiguousArray<Int32> = []
   private var wide: [Int: Int] = [:]
@@ -34,10 +34,10 @@ struct WidthHistogram: Sendable, Equatable {
     wide[width] = rest == 0 ? nil : rest
   }
 
-  /// Whether there is none.
+  /// Whether there are no cells.
   var isEmpty: Bool { top < 0 && wide.isEmpty }
 
-  /// The widest, 0 where there is none.
+  /// The widest, 0 for no cells.
   var max: Int { wide.keys.max() ?? Swift.max(0, top) }
 
   static func == (left: WidthHistogram, right: WidthHistogram) -> Bool {

@@ -23,7 +23,7 @@ struct LearnedSpelling: Sendable {
   /// Letters of a value, at least: shorter ones may be different words.
   private static let letterCountMin = 4
 
-  /// The one label that a value differs from by a single letter, or by case, blanks and hyphens
+  /// The one label that a value differs from by a single letter, or by case, spaces and hyphens
   /// alone; nil if there are none or several.
   ///
   /// - Complexity: O(labels × value)

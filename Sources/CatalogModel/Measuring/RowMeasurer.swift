@@ -21,21 +21,21 @@ struct RowMeasurer {
   ///
   /// - Complexity: O(line)
   mutating func measure(
-    _ line: Span<UInt8>, from contentOffset: Int, in frame: RowFrame
+    _ line: Span<UInt8>, from contentOffset: Int, in context: TableContext
   ) {
     rowCount += 1
     row.read(line, from: contentOffset)
     measure.reset(contentOffset: contentOffset)
-    measure.shape.measure(line, row, against: frame.delimiter)
-    measure.facts.forms = measure.shape.forms
-    if frame.isForLayout { return }
-    if frame.plan.schema == nil {
-      measure.learned.read(line, row, columnCount: frame.plan.columns.count)
+    measure.shape.measure(line, row, against: context.delimiter)
+    measure.metadata.forms = measure.shape.forms
+    if context.isForLayout { return }
+    if context.plan.schema == nil {
+      measure.learned.read(line, row, columnCount: context.plan.columns.count)
     }
     let isCellwise =
-      frame.isSchemaInForce && cellwise.read(line, row, frame.plan, rules, &measure)
-    if !isCellwise { readWhole(line, frame) }
-    if !frame.plan.uniqueColumns.isEmpty { addUniques(line, frame.plan) }
+      context.isSchemaInForce && cellwise.read(line, row, context.plan, rules, &measure)
+    if !isCellwise { readWhole(line, context) }
+    if !context.plan.uniqueColumns.isEmpty { addUniques(line, context.plan) }
   }
 
   /// Notes the values of unique columns, if there is one cell per column.
@@ -44,26 +44,26 @@ struct RowMeasurer {
     for (slot, columns) in plan.uniqueColumns.enumerated() {
       let key = Fingerprint.ofValues(line, columns.map { row.cells[$0].value }, slot: slot)
       if key != 0 {
-        measure.uniques.append(StoredUnique(line: 0, slot: Int32(clamping: slot), key: key))
+        measure.uniqueKeys.append(UniqueKey(line: 0, slot: Int32(clamping: slot), key: key))
       }
     }
   }
 
   /// Lets all rules judge the row.
-  private mutating func readWhole(_ line: Span<UInt8>, _ frame: RowFrame) {
+  private mutating func readWhole(_ line: Span<UInt8>, _ context: TableContext) {
     measure.resetVerdict()
     measure.terms.removeAll()
     let directive = IgnoreDirective(line, row)
-    if directive.isPresent { measure.facts.flags.insert(.directive) }
-    var view = RowView(line, row, frame.plan)
+    if directive.isPresent { measure.metadata.flags.insert(.directive) }
+    var view = RowView(line, row, context.plan)
     view.readItems(line)
     var sink = ProblemSink.counting(directive)
     rules.check(view, line, &sink)
     measure.rules = sink.rules
     measure.problemCount = sink.problemCount
-    for cell in view.cells { measure.addTerms(of: cell, frame.plan) }
+    for cell in view.cells { measure.addTerms(of: cell, context.plan) }
     addKeys(of: view, line)
-    countFit(line, view, frame)
+    countFit(line, view, context)
   }
 
   private mutating func addKeys(of view: RowView, _ line: Span<UInt8>) {
@@ -74,13 +74,13 @@ struct RowMeasurer {
   }
 
   /// Counts the items that the headers' schema takes, whether it is in force or not.
-  private mutating func countFit(_ line: Span<UInt8>, _ view: RowView, _ frame: RowFrame) {
+  private mutating func countFit(_ line: Span<UInt8>, _ view: RowView, _ context: TableContext) {
     measure.itemCount = 0
     measure.fittingItemCount = 0
-    guard frame.candidate.schema != nil else { return }
+    guard context.candidate.schema != nil else { return }
     var view = view
-    if !frame.isSchemaInForce {
-      view = RowView(line, row, frame.candidate)
+    if !context.isSchemaInForce {
+      view = RowView(line, row, context.candidate)
       view.readItems(line)
     }
     for cell in view.cells { measure.countItems(of: cell) }

@@ -117,7 +117,7 @@ extension Catalog {
 
   /// The blocks that may hold all of some words, in order.
   fileprivate func blocks(with words: [UInt64]) -> [Int] {
-    guard let wordIndex, !words.isEmpty else { return Array(facts.indices) }
+    guard let wordIndex, !words.isEmpty else { return Array(metadata.indices) }
     return blocks(ofIDs: wordIndex.blocks(with: words))
   }
 
@@ -125,7 +125,7 @@ extension Catalog {
 
   /// Whether enough blocks are not indexed to make searches slow.
   package var hasUnindexedWords: Bool {
-    guard let wordIndex else { return facts.count >= Self.indexedBlockCountMin }
+    guard let wordIndex else { return metadata.count >= Self.indexedBlockCountMin }
     return wordIndex.unread.count > Self.unreadBlockCountMax
   }
 
@@ -133,7 +133,7 @@ extension Catalog {
   ///
   /// - Complexity: O(bytes asked for)
   package mutating func indexWords(byteCountMax: Int) {
-    let isWorn = (wordIndex?.placeCount ?? 0) > 2 * facts.count + WordIndex.blockCountOfShard
+    let isWorn = (wordIndex?.placeCount ?? 0) > 2 * metadata.count + WordIndex.blockCountOfShard
     var index = wordIndex ?? WordIndex(unread: [])
     if wordIndex == nil || isWorn { index = WordIndex(unread: blockIDs.ids.reversed()) }
     wordIndex = nil
@@ -151,14 +151,14 @@ extension Catalog {
     var byteCount = 0
     var row = Row()
     let first = text.firstLine(ofBlock: block)
-    let facts = facts[block]
+    let metadata = metadata[block]
     var table: CatalogTable?
     text.forEachLine(ofBlock: block) { line, bytes, _ in
       byteCount += bytes.count + 1
-      guard facts.lines[line].role == .bodyRow else { return }
+      guard metadata.lines[line].role == .bodyRow else { return }
       if table?.lines.contains(first + line) != true { table = self.table(atLine: first + line) }
       guard let table else { return }
-      row.read(bytes, from: Int(facts.lines[line].contentOffset))
+      row.read(bytes, from: Int(metadata.lines[line].contentOffset))
       for value in row.textValues(bytes, table.plan) {
         WordReader.forEachWord(bytes, value) { index.add($0) }
       }

@@ -5,14 +5,14 @@ package import Synchronization
 package final class ProblemGroup: Sendable {
   /// The problems, in order. Where `movesWithRow`, their lines count from the row's line.
   package let problems: [Problem]
-  /// Whether nothing but the row itself is spoken of, wherever it stands.
+  /// Whether the problems concern the row alone, wherever it is.
   package let movesWithRow: Bool
   /// How somebody writes the group, so that it is written once; nothing here reads it.
   package let rendering = Mutex<GroupRendering?>(nil)
 
   /// Number of errors among the problems.
   let errorCount: Int
-  /// The group parted by gravity, once somebody asked.
+  /// The group split by severity, once somebody asked.
   private let parts = Mutex<(errors: ProblemGroup, others: ProblemGroup)?>(nil)
 
   init(_ problems: [Problem], movesWithRow: Bool) {
@@ -42,14 +42,14 @@ package final class ProblemGroup: Sendable {
     ProblemGroup(Array(problems.prefix(count)), movesWithRow: movesWithRow)
   }
 
-  /// The problems as they stand in the text.
+  /// The problems at their places in the text.
   package func problems(atLine line: Int) -> [Problem] {
     var placed: [Problem] = []
     append(to: &placed, atLine: line)
     return placed
   }
 
-  /// Adds the problems as they stand in the text.
+  /// Adds the problems at their places in the text.
   func append(to placed: inout [Problem], atLine line: Int) {
     for problem in problems { placed.append(movesWithRow ? problem.moved(by: line) : problem) }
   }
@@ -69,7 +69,7 @@ package struct GroupRendering: Sendable {
   }
 }
 
-/// The problems of a block's rows, at the place where the block stood when they were made.
+/// The problems of a block's rows, at the block's place when they were found.
 struct BlockProblems: Sendable {
   /// A row that has problems: in itself, and with other rows.
   struct Row: Sendable {
@@ -78,7 +78,7 @@ struct BlockProblems: Sendable {
     /// The gravest.
     var hasError: Bool
 
-    /// The problems as they stand in the text.
+    /// The problems at their places in the text.
     var problems: [Problem] { groups.flatMap { $0.problems(atLine: line) } }
   }
 
@@ -90,7 +90,7 @@ struct BlockProblems: Sendable {
   var firstLine: Int
   var rows: [Row]
 
-  /// The rows, which speak of themselves alone, where the block begins at another line.
+  /// The rows, whose problems concern them alone, if the block begins at another line.
   func rows(from line: Int) -> [Row] {
     if line == firstLine { return rows }
     return rows.map { row in

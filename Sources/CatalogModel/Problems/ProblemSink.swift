@@ -5,7 +5,8 @@ package struct ProblemSink {
   /// Problems of one rule in one cell that an editor gets, at most.
   static let editorCountMax = 1_000
 
-  /// Problems of one rule in one cell that are explained, at most; a row that is measured needs none.
+  /// Problems of one rule in one cell that are explained, at most; a row that is measured needs
+  /// none.
   private let explainedCountMax: Int
   /// Rules that the row's comments silence are not counted.
   private let directive: IgnoreDirective

@@ -21,9 +21,9 @@ struct IgnoreRegions: Sendable {
     if catalog.totals.ignoreMarks == 0 { return }
     var start: Int?
     var first = 0
-    for facts in catalog.facts {
-      if facts.counts.ignoreMarks > 0 {
-        for (index, line) in facts.lines.enumerated() {
+    for metadata in catalog.metadata {
+      if metadata.counts.ignoreMarks > 0 {
+        for (index, line) in metadata.lines.enumerated() {
           switch line.role {
           case .ignoreStart where start == nil: start = first + index
           case .ignoreEnd where start != nil:
@@ -34,7 +34,7 @@ struct IgnoreRegions: Sendable {
           }
         }
       }
-      first += facts.lines.count
+      first += metadata.lines.count
     }
     if let start { add(start, catalog.text.lineCount, catalog) }
     idleMarks.sort()
@@ -78,14 +78,14 @@ extension Catalog {
   fileprivate func hasRefusedTable(in lines: Range<Int>) -> Bool {
     var block = text.block(ofLine: lines.lowerBound).block
     var first = text.firstLine(ofBlock: block)
-    while block < facts.count, first < lines.upperBound {
-      if facts[block].counts.mismatches > 0 {
-        for (index, line) in facts[block].lines.enumerated()
+    while block < metadata.count, first < lines.upperBound {
+      if metadata[block].counts.mismatches > 0 {
+        for (index, line) in metadata[block].lines.enumerated()
         where line.role == .mismatchedDelimiterRow && lines.contains(first + index) {
           return true
         }
       }
-      first += facts[block].lines.count
+      first += metadata[block].lines.count
       block += 1
     }
     return false

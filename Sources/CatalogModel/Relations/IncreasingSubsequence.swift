@@ -1,6 +1,6 @@
 import LineStore
 
-/// The most items of a sequence that stand in order.
+/// The longest subsequence that is in order.
 package enum IncreasingSubsequence {
   /// Their indices; of two ways that are as long, the one with the earlier items.
   ///

@@ -17,9 +17,9 @@ struct SortedRuns {
       if start < line { runs.append(start..<line) }
       start = line
     }
-    catalog.forEachOrderBreak(in: table.bodyLines) { line, facts in
+    catalog.forEachOrderBreak(in: table.bodyLines) { line, metadata in
       close(at: line)
-      if facts.nameCell == LineFacts.noCell { start = line + 1 }
+      if metadata.nameCell == LineMetadata.noCell { start = line + 1 }
     }
     close(at: table.bodyLines.upperBound)
     self.runs = runs
@@ -27,7 +27,7 @@ struct SortedRuns {
 
   /// The line before which a row belongs: the nearest where previous ≤ row < next, the row itself
   /// not counted, and not only rows of the same name are passed. A place is inside a run, above the
-  /// first or behind the last.
+  /// first or after the last.
   ///
   /// - Complexity: O(runs between the row and its place + log rows)
   func place(ofLine line: Int, in catalog: Catalog) -> Int? {
@@ -40,7 +40,7 @@ struct SortedRuns {
     return line - above <= below - line - 1 ? above : below
   }
 
-  /// Whether no row without a name stands among some lines.
+  /// Whether all of some lines are rows with a name.
   ///
   /// - Complexity: O(log runs + runs among the lines)
   func adjoin(in lines: Range<Int>) -> Bool {
@@ -66,7 +66,7 @@ struct SortedRuns {
   private func placeBelow(
     _ line: Int, _ own: Int, _ finder: PlaceFinder, within distance: Int?
   ) -> Int? {
-    // In its own run nothing but equal names can stand between the row and a place.
+    // In its own run only equal names can be between the row and a place.
     let next = runs.indices.contains(own) && runs[own].contains(line) ? own + 1 : own
     for index in next..<max(next, runs.count) {
       let start = max(runs[index].lowerBound, line + 1)
@@ -85,10 +85,10 @@ private struct PlaceFinder {
   let name: [UInt8]
   let catalog: Catalog
 
-  /// Whether the name stands before a row's.
+  /// Whether the name comes before a row's.
   func isBefore(_ line: Int) -> Bool { NameOrder.precedes(name, catalog.lineName(line)) }
 
-  /// The first line of a run that the name stands before, where it is not before all of them.
+  /// The first line of a run that the name comes before, unless it comes before all.
   func place(in run: Range<Int>) -> Int? {
     if isBefore(run.lowerBound) || !isBefore(run.upperBound - 1) { return nil }
     return (run.lowerBound..<run.upperBound - 1).partitioningIndex(where: isBefore)
@@ -97,18 +97,18 @@ private struct PlaceFinder {
 
 extension Catalog {
   /// The name of a row of whatever table.
-  fileprivate func lineName(_ line: Int) -> [UInt8] { name(ofLine: line, lineFacts(line)) }
+  fileprivate func lineName(_ line: Int) -> [UInt8] { name(ofLine: line, lineMetadata(line)) }
 
   /// Calls `body` with each line of a range where a run of rows in order ends.
-  fileprivate func forEachOrderBreak(in lines: Range<Int>, _ body: (Int, LineFacts) -> Void) {
+  fileprivate func forEachOrderBreak(in lines: Range<Int>, _ body: (Int, LineMetadata) -> Void) {
     guard !lines.isEmpty else { return }
     var block = text.block(ofLine: lines.lowerBound).block
     var first = text.firstLine(ofBlock: block)
-    while block < facts.count, first < lines.upperBound {
-      for line in facts[block].orderBreaks where lines.contains(first + line) {
-        body(first + line, facts[block].lines[line])
+    while block < metadata.count, first < lines.upperBound {
+      for line in metadata[block].orderBreaks where lines.contains(first + line) {
+        body(first + line, metadata[block].lines[line])
       }
-      first += facts[block].lines.count
+      first += metadata[block].lines.count
       block += 1
     }
   }

@@ -37,7 +37,7 @@ extension Catalog {
   package var problemCount: Int {
     totals.problems + totals.mismatches + tableTotals.inversionCount
       + tableTotals.unformattedTableCount
-      + (names.sharedRowCount + links.sharedRowCount + uniques.sharedRowCount) / 2
+      + (names.sharedRowCount + links.sharedRowCount + uniqueKeys.sharedRowCount) / 2
   }
 }
 

@@ -7,19 +7,19 @@ enum NotableLines {
   ///
   /// - Complexity: O(lines of the block)
   static func of(_ block: Int, in catalog: Catalog, rules: RuleSet) -> [Int] {
-    let facts = catalog.facts[block]
-    var isNotable = [Bool](repeating: false, count: facts.lines.count)
-    for finding in facts.findings where !finding.rules.isDisjoint(with: rules) {
-      isNotable[Int(finding.line)] = true
+    let metadata = catalog.metadata[block]
+    var isNotable = [Bool](repeating: false, count: metadata.lines.count)
+    for report in metadata.reports where !report.rules.isDisjoint(with: rules) {
+      isNotable[Int(report.line)] = true
     }
     for relation in catalog.rules.relations where rules.contains(number: relation.rule.number) {
       if relation.check.mayFind(block, catalog) { relation.check.mark(block, catalog, &isNotable) }
     }
     let roles = catalog.rules.lines.filter {
       rules.contains(number: $0.rule.number) && $0.check.mayFind(block, catalog)
-    }.reduce(into: Set<LineFacts.Role>()) { $0.formUnion($1.check.roles) }
-    if !roles.isEmpty || facts.counts.directives > 0 {
-      for (index, line) in facts.lines.enumerated()
+    }.reduce(into: Set<LineMetadata.Role>()) { $0.formUnion($1.check.roles) }
+    if !roles.isEmpty || metadata.counts.directives > 0 {
+      for (index, line) in metadata.lines.enumerated()
       where line.hasDirective || roles.contains(line.role) {
         isNotable[index] = true
       }

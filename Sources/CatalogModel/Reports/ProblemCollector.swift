@@ -18,7 +18,7 @@ struct ProblemCollector {
   /// How much of a row's problems.
   private enum Part { case all, errors }
 
-  /// A problem of a table as a whole; a rule speaks of a place once.
+  /// A problem of a table as a whole; a rule reports a place once.
   private struct TableProblem: Hashable {
     var tableID: Int
     var rule: RuleCode
@@ -109,20 +109,20 @@ struct ProblemCollector {
     }
     var block = catalog.text.block(ofLine: lines.lowerBound).block
     var first = catalog.text.firstLine(ofBlock: block)
-    while block < catalog.facts.count, first < lines.upperBound, !isFull {
+    while block < catalog.metadata.count, first < lines.upperBound, !isFull {
       for row in foundOrKnownRows(block, first, .all) where lines.contains(row.line) {
         take(row, .all)
       }
-      first += catalog.facts[block].lines.count
+      first += catalog.metadata[block].lines.count
       block += 1
     }
   }
 
-  /// Blocks that one core looks at in one go.
+  /// Blocks that one task checks.
   private static let blockCountOfPiece = 4
 
-  /// Looks on all cores for the errors of a text that nobody looked at, from a block on and as far
-  /// as they are surely shown; what is found is remembered with the blocks. Of a list of 20,000
+  /// Finds on all cores the errors of a text that is not checked yet, from a block on and as far as
+  /// they are surely shown; what is found is remembered with the blocks. Of a list of 20,000
   /// rows it saved a third of the time.
   private func findErrorsAhead(from block: Int, _ first: Int) {
     let places = placesOfUnknownErrors(from: block, first)
@@ -137,22 +137,22 @@ struct ProblemCollector {
   }
 
   /// The blocks whose rows have errors that are surely shown, and their first lines, up to one that
-  /// somebody looked at.
+  /// is checked already.
   private func placesOfUnknownErrors(
     from start: Int, _ firstLine: Int
   ) -> [(block: Int, first: Int)] {
     var places: [(block: Int, first: Int)] = []
     var room = limit - count
     var first = firstLine
-    for block in start..<catalog.facts.count where room > 0 {
-      let facts = catalog.facts[block]
-      let rowCount = facts.findings.count { !$0.rules.isDisjoint(with: errors) }
+    for block in start..<catalog.metadata.count where room > 0 {
+      let metadata = catalog.metadata[block]
+      let rowCount = metadata.reports.count { !$0.rules.isDisjoint(with: errors) }
       if rowCount > 0 {
         if knownRows(block, first, .errors) != nil { break }
         places.append((block, first))
       }
       room -= rowCount
-      first += facts.lines.count
+      first += metadata.lines.count
     }
     return places
   }
@@ -163,7 +163,7 @@ struct ProblemCollector {
     }
     var first = 0
     var isFirst = true
-    for block in catalog.facts.indices {
+    for block in catalog.metadata.indices {
       if isFull { return }
       if mayHaveError(block) {
         if isFirst { findErrorsAhead(from: block, first) }
@@ -172,14 +172,14 @@ struct ProblemCollector {
           take(row, .errors)
         }
       }
-      first += catalog.facts[block].lines.count
+      first += catalog.metadata[block].lines.count
     }
   }
 
   private func mayHaveError(_ block: Int) -> Bool {
-    let facts = catalog.facts[block]
-    if !facts.counts.rules.isDisjoint(with: errors) { return true }
-    if facts.counts.directives > 0, isError(UnusedIgnoreRule.rule) { return true }
+    let metadata = catalog.metadata[block]
+    if !metadata.counts.rules.isDisjoint(with: errors) { return true }
+    if metadata.counts.directives > 0, isError(UnusedIgnoreRule.rule) { return true }
     return catalog.rules.lines.contains {
       errors.contains(number: $0.rule.number) && $0.check.mayFind(block, catalog)
     }
@@ -196,8 +196,8 @@ struct ProblemCollector {
   private mutating func collectRest() {
     var first = 0
     var tables = tables(withProblems: .all)[...]
-    for block in catalog.facts.indices {
-      let end = first + catalog.facts[block].lines.count
+    for block in catalog.metadata.indices {
+      let end = first + catalog.metadata[block].lines.count
       var rows: [BlockProblems.Row] = []
       if !isFull {
         rows = foundOrKnownRows(block, first, .all)
@@ -230,8 +230,8 @@ struct ProblemCollector {
   }
 
   private func mayHaveProblem(_ block: Int) -> Bool {
-    let facts = catalog.facts[block]
-    return facts.counts.problems > 0 || facts.counts.mismatches > 0 || isRelated(block)
+    let metadata = catalog.metadata[block]
+    return metadata.counts.problems > 0 || metadata.counts.mismatches > 0 || isRelated(block)
   }
 
   // MARK: Memory
@@ -241,22 +241,22 @@ struct ProblemCollector {
     _ block: Int, _ first: Int, _ part: Part
   ) -> [BlockProblems.Row] {
     if let known = knownRows(block, first, .all) ?? knownRows(block, first, part) { return known }
-    let facts = catalog.facts[block]
-    let lines = first..<first + facts.lines.count
+    let metadata = catalog.metadata[block]
+    let lines = first..<first + metadata.lines.count
     let rows = finder.rows(
       ofBlock: block, first: first, lines: lines, rules: part == .all ? .all : errors)
-    // A broken table speaks of lines behind it, which may be in another block.
-    if facts.counts.mismatches > 0 { return rows }
+    // A broken table depends on lines after it, which may be in another block.
+    if metadata.counts.mismatches > 0 { return rows }
     let new = BlockProblems(
       relations: catalog.relations.generation, guesses: catalog.guesses.generation,
       isRelated: isRelated(block), firstLine: first, rows: rows)
-    facts.cache.store(new, onlyErrors: part == .errors)
+    metadata.cache.store(new, onlyErrors: part == .errors)
     return rows
   }
 
   /// What was found before and still holds.
   private func knownRows(_ block: Int, _ first: Int, _ part: Part) -> [BlockProblems.Row]? {
-    guard let known = catalog.facts[block].cache.problems(onlyErrors: part == .errors),
+    guard let known = catalog.metadata[block].cache.problems(onlyErrors: part == .errors),
       known.guesses == catalog.guesses.generation
     else { return nil }
     if known.firstLine == first, known.relations == catalog.relations.generation {
@@ -268,7 +268,7 @@ struct ProblemCollector {
   /// The rows of a block that have problems, for a look whether there are any.
   private mutating func roughRows(_ block: Int, _ first: Int) -> [BlockProblems.Row] {
     if let known = knownRows(block, first, .all) { return known }
-    let lines = first..<first + catalog.facts[block].lines.count
+    let lines = first..<first + catalog.metadata[block].lines.count
     return RowProblemFinder(catalog, depth: .existence, countMax: ProblemSink.editorCountMax)
       .rows(ofBlock: block, first: first, lines: lines)
   }
@@ -276,7 +276,7 @@ struct ProblemCollector {
   /// Whether problems of a block's rows depend on other lines.
   private func isRelated(_ block: Int) -> Bool {
     if !finder.ignored.tableIDs.isEmpty { return true }
-    let counts = catalog.facts[block].counts
+    let counts = catalog.metadata[block].counts
     return counts.ignoreMarks + counts.directives > 0
       || catalog.rules.relations.contains { $0.check.mayFind(block, catalog) }
   }

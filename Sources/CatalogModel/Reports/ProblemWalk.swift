@@ -16,9 +16,9 @@ struct ProblemWalk {
     var ofTables = problems(of: catalog.tables[...]).sorted(by: Problem.comesFirst)[...]
     // A problem may be reported on the line above its own, so the last ones are held back.
     var held: [Problem] = []
-    let isSmall = catalog.facts.count < AllCores.blockCountMin
+    let isSmall = catalog.metadata.count < AllCores.blockCountMin
     let pieces = AllCores.pieces(
-      of: catalog.facts.indices,
+      of: catalog.metadata.indices,
       size: isSmall ? AllCores.blockCountMin : Self.blockCountOfPiece)
     try AllCores.forEach(
       pieces, ahead: Self.pieceCountOfWindow, { problems(ofBlocks: $0) }
@@ -43,7 +43,7 @@ struct ProblemWalk {
     var first = catalog.text.firstLine(ofBlock: blocks.lowerBound)
     var problems: [Problem] = []
     for block in blocks {
-      let end = first + catalog.facts[block].lines.count
+      let end = first + catalog.metadata[block].lines.count
       for row in finder.rows(ofBlock: block, first: first, lines: first..<end) {
         for group in row.groups { group.append(to: &problems, atLine: row.line) }
       }
@@ -68,8 +68,8 @@ struct ProblemWalk {
     var found = problems(of: catalog.tables(near: lines))
     var block = catalog.text.block(ofLine: wanted.lowerBound).block
     var first = catalog.text.firstLine(ofBlock: block)
-    while block < catalog.facts.count, first < wanted.upperBound {
-      let end = first + catalog.facts[block].lines.count
+    while block < catalog.metadata.count, first < wanted.upperBound {
+      let end = first + catalog.metadata[block].lines.count
       let lines = wanted.clamped(to: first..<end)
       found += finder.rows(ofBlock: block, first: first, lines: lines).flatMap(\.problems)
       first = end

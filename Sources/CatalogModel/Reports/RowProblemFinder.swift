@@ -25,7 +25,7 @@ struct RowProblemFinder {
   func rows(
     ofBlock block: Int, first: Int, lines: Range<Int>, rules: RuleSet = .all
   ) -> [BlockProblems.Row] {
-    let facts = catalog.facts[block]
+    let metadata = catalog.metadata[block]
     var rows: [BlockProblems.Row] = []
     func add(_ groups: [ProblemGroup], _ line: Int) {
       if !groups.isEmpty { rows.append(BlockProblems.Row(line: line, groups)) }
@@ -35,12 +35,12 @@ struct RowProblemFinder {
     while let offset = notable.first {
       // Looked up once for all its rows: a table takes long to copy.
       guard let table = catalog.table(atLine: first + offset) else {
-        add(groups(ofLine: first + offset, facts.lines[offset].role, rules), first + offset)
+        add(groups(ofLine: first + offset, metadata.lines[offset].role, rules), first + offset)
         notable.removeFirst()
         continue
       }
       while let offset = notable.first, first + offset < table.endLine {
-        let row = PlacedRow(line: first + offset, lineInBlock: offset, block: facts)
+        let row = PlacedRow(line: first + offset, lineInBlock: offset, block: metadata)
         add(groups(of: row, table, rules), row.line)
         notable.removeFirst()
       }
@@ -50,7 +50,7 @@ struct RowProblemFinder {
 
   /// The problems of a line outside all tables.
   private func groups(
-    ofLine line: Int, _ role: LineFacts.Role, _ rules: RuleSet
+    ofLine line: Int, _ role: LineMetadata.Role, _ rules: RuleSet
   ) -> [ProblemGroup] {
     let isMark = role == .ignoreStart || role == .ignoreEnd
     if !isMark, ignored.contains(line) { return [] }
@@ -63,22 +63,22 @@ struct RowProblemFinder {
   private func groups(
     of row: PlacedRow, _ table: CatalogTable, _ rules: RuleSet
   ) -> [ProblemGroup] {
-    guard row.facts.role == .bodyRow, !ignored.tableIDs.contains(table.id) else { return [] }
+    guard row.metadata.role == .bodyRow, !ignored.tableIDs.contains(table.id) else { return [] }
     // Whether a comment is unused depends on all rules.
-    let rules = row.facts.hasDirective ? .all : rules
+    let rules = row.metadata.hasDirective ? .all : rules
     var others: [Problem] = []
     for relation in catalog.rules.relations where rules.contains(number: relation.rule.number) {
       others += relation.check.problems(row, table, catalog, depth)
     }
     if rules == .all { others += guesses(row, table) }
-    if row.facts.hasDirective {
+    if row.metadata.hasDirective {
       let local = explained(row, table, .all).group.problems(atLine: row.line)
       return group(silenced(local + others, row.line, table))
     }
-    guard let finding = row.block.finding(ofLine: row.lineInBlock),
-      !finding.rules.isDisjoint(with: rules)
+    guard let report = row.block.report(ofLine: row.lineInBlock),
+      !report.rules.isDisjoint(with: rules)
     else { return group(others) }
-    let local = knownOrExplained(row, table, finding.rules)
+    let local = knownOrExplained(row, table, report.rules)
     return (local.problems.isEmpty ? [] : [local]) + group(others)
   }
 
@@ -105,7 +105,7 @@ struct RowProblemFinder {
   ) -> (group: ProblemGroup, isCut: Bool) {
     var sink = ProblemSink.explaining(countMax: countMax)
     let found = catalog.text.withLine(row.line) { bytes, _ in
-      buffer.row.read(bytes, from: Int(row.facts.contentOffset))
+      buffer.row.read(bytes, from: Int(row.metadata.contentOffset))
       var view = RowView(bytes, buffer.row, table.plan)
       view.readItems(bytes)
       catalog.rules.rowRules.check(view, bytes, &sink, only: rules)
@@ -115,18 +115,18 @@ struct RowProblemFinder {
     // A row with an ignore comment is graded when it is known what the comment silences.
     let problems = found.map { $0.problem(atLine: 0) }
     let group = ProblemGroup(
-      row.facts.hasDirective ? problems : problems.compactMap { catalog.graded($0) },
+      row.metadata.hasDirective ? problems : problems.compactMap { catalog.graded($0) },
       movesWithRow: true)
     return (group, sink.isCut)
   }
 
-  /// What the other rows of the table speak against.
+  /// What differs from the values that the other rows of the table repeat.
   private func guesses(_ row: PlacedRow, _ table: CatalogTable) -> [Problem] {
     if !catalog.hasGuesses { return [] }
     let guesses = TableGuesses(of: table, in: catalog)
     guard guesses.mayFind else { return [] }
     return catalog.text.withLine(row.line) { bytes, _ in
-      buffer.row.read(bytes, from: Int(row.facts.contentOffset))
+      buffer.row.read(bytes, from: Int(row.metadata.contentOffset))
       var sink = ProblemSink.explaining()
       guesses.check(bytes, buffer.row, &sink)
       return sink.problems.map {

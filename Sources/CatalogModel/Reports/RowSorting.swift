@@ -3,7 +3,7 @@ package import LineStore
 
 /// A table's rows put in order: as few as can be are moved, all at once.
 package struct RowSorting: Sendable {
-  /// The edit: the lines from the first to the last that another row comes to stand in.
+  /// The edit: the lines from the first to the last that gets another row.
   package let edit: TextEdit
   /// Number of rows that move.
   package let movedRowCount: Int
@@ -13,7 +13,7 @@ extension Catalog {
   /// The sorting of a table, nil where no row has a better place.
   ///
   /// Rows without a name divide a table into sections, and what moves goes to the nearest place
-  /// where previous ≤ row < next: inside a section, above the first or behind the last. A row whose
+  /// where previous ≤ row < next: inside a section, above the first or after the last. A row whose
   /// comment silences `unsorted-row` is not moved.
   ///
   /// - Complexity: O(rows × log rows), for each row moved the sections between it and its place
@@ -47,22 +47,22 @@ extension Catalog {
       if !rows.isEmpty { sections.append(RowSection(rows, index: sections.count)) }
       rows = []
     }
-    forEachFacts(in: table.bodyLines) { line, facts in
-      if isPinned(line, facts, table) { return }
-      let name = SortName(name(ofLine: line, facts))
+    forEachLine(in: table.bodyLines) { line, metadata in
+      if isPinned(line, metadata, table) { return }
+      let name = SortName(name(ofLine: line, metadata))
       if name.isEmpty { close() } else { rows.append(NamedRow(line: line, name: name)) }
     }
     close()
     return sections
   }
 
-  /// Calls `body` with the facts of each line of a range, in order.
-  private func forEachFacts(in lines: Range<Int>, _ body: (Int, LineFacts) -> Void) {
+  /// Calls `body` with the metadata of each line of a range, in order.
+  private func forEachLine(in lines: Range<Int>, _ body: (Int, LineMetadata) -> Void) {
     guard !lines.isEmpty else { return }
     var place = text.block(ofLine: lines.lowerBound)
     var line = lines.lowerBound
-    while line < lines.upperBound, place.block < facts.count {
-      let block = facts[place.block].lines
+    while line < lines.upperBound, place.block < metadata.count {
+      let block = metadata[place.block].lines
       for index in place.lineInBlock..<block.count where line < lines.upperBound {
         body(line, block[index])
         line += 1
@@ -85,7 +85,7 @@ private struct NamedRow {
 /// The rows between two rows without a name.
 private struct RowSection {
   let index: Int
-  /// The most rows that stand in order.
+  /// The most rows that are in order.
   var sorted: [NamedRow] = []
   /// The others.
   var unsorted: [NamedRow] = []
@@ -102,7 +102,7 @@ private struct RowSection {
 /// Where rows move among those that stay.
 private struct RowMoves {
   private let sections: [[NamedRow]]
-  /// The rows that come to stand right before a line.
+  /// The rows that move right before a line.
   private var arrivals: [Int: [NamedRow]] = [:]
   private var movedLines: Set<Int> = []
 

@@ -1,4 +1,5 @@
-/// The ways of giving a row's cells to columns in their order, so that each column accepts its cell.
+/// The ways of giving a row's cells to columns in their order, so that each column accepts its
+/// cell.
 ///
 /// A short row leaves columns out, a long one cells. Ways that give the same row count once: of an
 /// inserted empty cell next to an empty one the row's own comes first, and of equal cells the first

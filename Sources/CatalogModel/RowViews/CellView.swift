@@ -17,7 +17,7 @@ package struct CellView: Sendable {
   package let content: Range<Int>
   /// The value as a link that is the whole value, without a byte that needs a second look.
   let simpleLink: SimpleLink?
-  /// The inline links of a value that is not such a link, nil for none.
+  /// The inline links of any other value, nil if it has none.
   let inlineLinks: InlineLinks?
   /// The items of a vocabulary column's value, once read.
   private(set) var items: [CellItem] = []
@@ -73,7 +73,7 @@ package struct CellView: Sendable {
     (isSwapped ? [] : items).lazy.compactMap { $0.match.meant }
   }
 
-  /// A place for a value: the value, or behind the cell's first space where there is none.
+  /// A place for a value: the value, or after the cell's first space if it has no value.
   var place: Range<Int> {
     if !value.isEmpty { return value }
     let start = min(cell.range.lowerBound + 1, cell.range.upperBound)

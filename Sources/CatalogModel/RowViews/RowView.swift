@@ -13,7 +13,7 @@ package struct RowView: Sendable {
   package private(set) var cells: [CellView] = []
   /// For each column the index of its cell, -1 for none.
   private var cellOfColumn: [Int]
-  /// The cells that have traded places.
+  /// The cells whose values are swapped.
   private(set) var swaps: [SwappedValues.Swap] = []
   /// The columns that know items which their own column does not.
   private(set) var misplacedItems: [SwappedValues.MisplacedItem] = []

@@ -1,13 +1,13 @@
 import LineStore
 package import TableSyntax
 
-/// A row of a table as its line has it: a view made on demand, never kept.
+/// A row of a table as its line has it, read on demand.
 ///
 /// Ranges are bytes of the line.
 package struct Row: Sendable {
-  /// Byte offset where the row starts behind indentation and quote or list prefixes.
+  /// Byte offset of the row, after indentation and quote or list prefixes.
   package private(set) var contentOffset = 0
-  /// The HTML comments of the cells, in order: no part of what a value means, wherever they stand.
+  /// The HTML comments of the cells, in order; they are not part of values.
   package private(set) var comments = ContiguousArray<Range<Int>>()
   /// True where a pipe closes the last cell.
   package private(set) var hasClosingPipe = false
@@ -42,13 +42,13 @@ package struct Row: Sendable {
   /// The number of cells the row really has.
   package var cellCount: Int { split.cells.count }
 
-  /// Whether a pipe stands before the first cell.
+  /// Whether a pipe is before the first cell.
   func hasOpeningPipe(_ line: Span<UInt8>) -> Bool {
     contentOffset < line.count && line[contentOffset] == UInt8(ascii: "|")
   }
 
-  /// What to put in the place of a range: with a pipe where the last cell would be left empty, for
-  /// without one behind it, an empty cell is none.
+  /// The text that replaces a range, with a pipe if the last cell would be empty: without a pipe
+  /// after it there would be no cell.
   func closed(
     _ range: Range<Int>, _ replacement: [UInt8], _ line: Span<UInt8>
   ) -> [UInt8] {
@@ -73,7 +73,7 @@ package struct Row: Sendable {
     RowSplitter.trimmed(cell.range, in: line)
   }
 
-  /// The index of the cell that holds a byte column: the last for one behind the closing pipe.
+  /// The index of the cell that holds a byte column, the last for one after the closing pipe.
   package func cellIndex(atByteColumn column: Int) -> Int? {
     guard let first = cells.first?.range, column >= first.lowerBound else { return nil }
     return cells.firstIndex { column <= $0.range.upperBound } ?? cells.count - 1

@@ -38,7 +38,7 @@ enum DelimiterRowFix {
   ) -> Fix? {
     let counts = rows.map { LineShape($0, in: catalog).cellCount }
     guard counts.count(where: { $0 == headerCount }) * 2 >= counts.count else { return nil }
-    let start = Int(catalog.lineFacts(line).contentOffset)
+    let start = Int(catalog.lineMetadata(line).contentOffset)
     let row = delimiterRow(line, from: start, headerCount, catalog)
     var before = catalog.blockState(before: line)
     var after = before
@@ -90,7 +90,7 @@ extension LineRole {
 extension Catalog {
   /// Whether a line holds only prefixes, or prefixes and a pipe.
   fileprivate func isEmptyOrLonePipe(_ line: Int) -> Bool {
-    if lineFacts(line).role == .verbatim { return false }
+    if lineMetadata(line).role == .verbatim { return false }
     let start = contentOffset(ofTextLine: line)
     return text.withLine(line) { bytes, _ in
       let content = bytes.withoutBlanks(min(start, bytes.count)..<bytes.count)
@@ -102,8 +102,8 @@ extension Catalog {
   /// paragraph.
   fileprivate func hasDefinition(above line: Int) -> Bool {
     var above = line - 1
-    while above >= 0, lineFacts(above).role == .paragraph {
-      if lineFacts(above).nameKey != 0 { return true }
+    while above >= 0, lineMetadata(above).role == .paragraph {
+      if lineMetadata(above).nameKey != 0 { return true }
       above -= 1
     }
     return false
@@ -126,7 +126,7 @@ extension Catalog {
   /// of a table in its place. More text or a line of dashes belongs to the paragraph.
   fileprivate func readsAlike(line: Int, _ one: BlockState, _ other: BlockState) -> Bool {
     guard line < text.lineCount else { return true }
-    let goesOn = lineFacts(line).role == .paragraph && !isListItem(line)
+    let goesOn = lineMetadata(line).role == .paragraph && !isListItem(line)
     if goesOn || LineShape(line, in: self).isUnderline { return false }
     var states = (one, other)
     return text.withLine(line) { bytes, _ in

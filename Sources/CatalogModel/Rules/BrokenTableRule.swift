@@ -16,7 +16,7 @@ enum BrokenTableRule {
     "broken-table", .error,
     .line(
       LineCheck(
-        mayFind: { $1.facts[$0].counts.mismatches > 0 }, roles: [.mismatchedDelimiterRow],
+        mayFind: { $1.metadata[$0].counts.mismatches > 0 }, roles: [.mismatchedDelimiterRow],
         problems: delimiterProblems)),
     .table(unrenderedProblems))
 
@@ -24,7 +24,7 @@ enum BrokenTableRule {
   @Sendable private static func delimiterProblems(
     _ line: Int, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
-    guard line > 0, catalog.lineFacts(line - 1).nameKey == 0 else { return [] }
+    guard line > 0, catalog.lineMetadata(line - 1).nameKey == 0 else { return [] }
     let header = LineShape(line - 1, in: catalog)
     let delimiter = LineShape(line, in: catalog)
     guard header.pipeCount > 0, !catalog.isSilenced(rule.code, ofLine: line - 1) else { return [] }

@@ -19,7 +19,7 @@ enum DuplicateNameRule {
         problems: nameProblems)),
     .relation(
       RelationCheck(
-        mayFind: SharedKeys.mayFind(\.uniques), mark: SharedKeys.markUniques,
+        mayFind: SharedKeys.mayFind(\.uniqueKeys), mark: SharedKeys.markUniques,
         problems: keyProblems)))
 
   /// The problem of a row whose name an earlier row has.
@@ -46,7 +46,7 @@ enum DuplicateNameRule {
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
     if table.plan.uniqueColumns.isEmpty { return [] }
-    return row.block.uniques(ofLine: row.lineInBlock).compactMap { unique in
+    return row.block.uniqueKeys(ofLine: row.lineInBlock).compactMap { unique in
       guard let earlier = catalog.firstLine(of: unique, in: table), earlier < row.line else {
         return nil
       }

@@ -14,13 +14,14 @@ enum LinkMismatchRule {
     "link-mismatch", .warning,
     .relation(
       RelationCheck(
-        mayFind: { block, catalog in catalog.facts[block].links.contains(where: catalog.mayMismatch)
+        mayFind: { block, catalog in
+          catalog.metadata[block].links.contains(where: catalog.mayMismatch)
         }, mark: mark, problems: problems)))
 
   @Sendable private static func mark(
     _ block: Int, _ catalog: Catalog, _ isMarked: inout [Bool]
   ) {
-    for link in catalog.facts[block].links where !isMarked[Int(link.line)] {
+    for link in catalog.metadata[block].links where !isMarked[Int(link.line)] {
       if catalog.mayMismatch(link) { isMarked[Int(link.line)] = true }
     }
   }
@@ -46,7 +47,7 @@ enum LinkMismatchRule {
     let targets = catalog.rows(named: name, fingerprint: Fingerprint.ofName(bytes, link.text))
       .filter { $0.line != line }
     guard let target = targets.first,
-      targets.allSatisfy({ catalog.lineFacts($0.line).linkKey != linkKey }),
+      targets.allSatisfy({ catalog.lineMetadata($0.line).linkKey != linkKey }),
       let url = catalog.link(ofLine: target.line, in: target.table)
     else { return nil }
     let shown = quoted(name)

@@ -13,7 +13,7 @@ enum MissingLinkRule {
     "missing-link", .warning, .cells(.name, check),
     .relation(
       RelationCheck(
-        mayFind: { $1.facts[$0].counts.references > 0 }, mark: mark, problems: problems)))
+        mayFind: { $1.metadata[$0].counts.references > 0 }, mark: mark, problems: problems)))
 
   /// `invalid-link` reports broken links. Whether a key's label is defined is checked with the
   /// other lines; another column's reference counts as a link.
@@ -29,8 +29,8 @@ enum MissingLinkRule {
   @Sendable private static func mark(
     _ block: Int, _ catalog: Catalog, _ isMarked: inout [Bool]
   ) {
-    if catalog.facts[block].counts.references == 0 { return }
-    for (index, line) in catalog.facts[block].lines.enumerated() where line.isReference {
+    if catalog.metadata[block].counts.references == 0 { return }
+    for (index, line) in catalog.metadata[block].lines.enumerated() where line.isReference {
       isMarked[index] = true
     }
   }
@@ -39,7 +39,7 @@ enum MissingLinkRule {
   @Sendable private static func problems(
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
-    guard row.facts.isReference else { return [] }
+    guard row.metadata.isReference else { return [] }
     let defined = catalog.derived(DefinedLabels())
     let problem = catalog.withName(ofLine: row.line, in: table) { bytes, name -> Problem? in
       guard case .reference(let label) = name.link,
@@ -58,7 +58,7 @@ private struct DefinedLabels: DerivedValue {
   /// - Complexity: O(blocks + lines of blocks with definitions)
   func derive(from catalog: Catalog) -> Set<UInt64> {
     var labels: Set<UInt64> = []
-    for block in catalog.facts where block.counts.definitions > 0 {
+    for block in catalog.metadata where block.counts.definitions > 0 {
       for line in block.lines where line.role == .paragraph && line.nameKey != 0 {
         labels.insert(line.nameKey)
       }

@@ -9,19 +9,19 @@ enum SharedKeys {
   ) -> @Sendable (Int, Catalog) -> Bool {
     { block, catalog in
       let index = catalog[keyPath: index]
-      return index.sharedRowCount > 0 && index.sharedKeys[catalog.facts[block].id] != nil
+      return index.sharedRowCount > 0 && index.sharedKeys[catalog.metadata[block].id] != nil
     }
   }
 
   /// Marks the rows of a block that share keys of an index.
   static func mark(
-    _ index: any KeyPath<Catalog, KeyIndex> & Sendable, _ key: LineFacts.Key
+    _ index: any KeyPath<Catalog, KeyIndex> & Sendable, _ key: LineMetadata.Key
   ) -> @Sendable (Int, Catalog, inout [Bool]) -> Void {
     { block, catalog, isMarked in
-      let facts = catalog.facts[block]
-      guard let shared = catalog[keyPath: index].sharedKeys[facts.id] else { return }
+      let metadata = catalog.metadata[block]
+      guard let shared = catalog[keyPath: index].sharedKeys[metadata.id] else { return }
       let first = catalog.text.firstLine(ofBlock: block)
-      for (line, own) in facts.lines.enumerated() where own.role == .bodyRow && own[key] != 0 {
+      for (line, own) in metadata.lines.enumerated() where own.role == .bodyRow && own[key] != 0 {
         guard let table = catalog.tableIndex(atLine: first + line) else { continue }
         if shared[KeyIndex.key(own[key], table: catalog.tables[table].id)] != nil {
           isMarked[line] = true
@@ -34,10 +34,10 @@ enum SharedKeys {
   @Sendable static func markUniques(
     _ block: Int, _ catalog: Catalog, _ isMarked: inout [Bool]
   ) {
-    let facts = catalog.facts[block]
-    guard let shared = catalog.uniques.sharedKeys[facts.id] else { return }
+    let metadata = catalog.metadata[block]
+    guard let shared = catalog.uniqueKeys.sharedKeys[metadata.id] else { return }
     let first = catalog.text.firstLine(ofBlock: block)
-    for unique in facts.uniques {
+    for unique in metadata.uniqueKeys {
       guard let table = catalog.tableIndex(atLine: first + Int(unique.line)) else { continue }
       let key = KeyIndex.key(unique.key, table: catalog.tables[table].id)
       if shared[key] != nil { isMarked[Int(unique.line)] = true }
@@ -82,9 +82,9 @@ private struct FirstLine: DerivedValue {
 extension Catalog {
   /// The first row of the table with the same name or link, if it is an earlier one.
   func earlierLine(
-    than row: PlacedRow, sharing part: LineFacts.Key, in table: CatalogTable
+    than row: PlacedRow, sharing part: LineMetadata.Key, in table: CatalogTable
   ) -> Int? {
-    let fingerprint = row.facts[part]
+    let fingerprint = row.metadata[part]
     let index = part == .name ? names : links
     guard fingerprint != 0, index.isShared(fingerprint, table: table.id) else { return nil }
     let key = part == .name ? FirstLine.Key.name : .link
@@ -93,8 +93,8 @@ extension Catalog {
   }
 
   /// The first row of the table with the same values of unique columns, if several have them.
-  func firstLine(of unique: StoredUnique, in table: CatalogTable) -> Int? {
-    guard uniques.isShared(unique.key, table: table.id) else { return nil }
+  func firstLine(of unique: UniqueKey, in table: CatalogTable) -> Int? {
+    guard uniqueKeys.isShared(unique.key, table: table.id) else { return nil }
     return derived(FirstLine(key: .unique, fingerprint: unique.key, table: table))
   }
 }

@@ -32,7 +32,7 @@ enum SuspiciousCharacterRule {
     }
   }
 
-  private static func explain(_ character: SuspiciousCharacters.Finding) -> Explanation {
+  private static func explain(_ character: SuspiciousCharacters.Occurrence) -> Explanation {
     guard let replacement = character.replacement else {
       return Explanation(message: "Renderers read “\(character.name)” differently: use “\\|”")
     }

@@ -13,7 +13,7 @@ struct UnrenderedRows {
   init?(after table: CatalogTable, in catalog: Catalog) {
     let end = table.endLine
     guard table.plan.columns.count > 1, end < catalog.text.lineCount,
-      catalog.lineFacts(end).role != .ignoreStart
+      catalog.lineMetadata(end).role != .ignoreStart
     else { return nil }
     var likeness = RowLikeness(table, catalog)
     let isBlank = LineShape(end, in: catalog).cellCount == 0
@@ -48,13 +48,14 @@ struct RowLikeness {
   /// separates them from the table (`isAttached`).
   mutating func isUnrenderedRow(_ line: Int, isAttached: Bool, afterCount count: Int = 0) -> Bool {
     guard line < catalog.text.lineCount, catalog.tableIndex(atLine: line) == nil,
-      catalog.lineFacts(line + 1).role != .mismatchedDelimiterRow
+      catalog.lineMetadata(line + 1).role != .mismatchedDelimiterRow
     else { return false }
-    let facts = catalog.lineFacts(line)
-    guard facts.role == .paragraph || facts.role == .other && isAttached, facts.nameKey == 0
+    let metadata = catalog.lineMetadata(line)
+    guard metadata.role == .paragraph || metadata.role == .other && isAttached,
+      metadata.nameKey == 0
     else { return false }
-    if facts.role == .paragraph, count > UnrenderedRows.checkedCountMax { return true }
-    let isText = facts.role == .paragraph && !catalog.isListItem(line)
+    if metadata.role == .paragraph, count > UnrenderedRows.checkedCountMax { return true }
+    let isText = metadata.role == .paragraph && !catalog.isListItem(line)
     let shape = LineShape(line, in: catalog)
     if !isText, !isAttached || shape.beginsWithAngle || shape.textPipeCount < 2 { return false }
     return isLike(shape)
@@ -73,7 +74,7 @@ struct RowLikeness {
 extension Catalog {
   /// Whether a line opens a list item.
   func isListItem(_ line: Int) -> Bool {
-    let offset = Int(lineFacts(line).contentOffset)
+    let offset = Int(lineMetadata(line).contentOffset)
     return text.withLine(line) { bytes, _ in
       // A byte order mark counts as a prefix.
       let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB ? 3 : 0
@@ -85,22 +86,23 @@ extension Catalog {
   /// Whether the paragraph from a line on is a heading's text.
   func isHeading(paragraphFrom line: Int) -> Bool {
     let end = paragraphEnd(from: line)
-    return end > line && end < text.lineCount && lineFacts(end).role == .other
+    return end > line && end < text.lineCount && lineMetadata(end).role == .other
       && LineShape(end, in: self).isUnderline
   }
 
   /// One past the paragraph that a line is in.
   private func paragraphEnd(from line: Int) -> Int {
     var end = line
-    while end < text.lineCount, lineFacts(end).role == .paragraph { end += 1 }
+    while end < text.lineCount, lineMetadata(end).role == .paragraph { end += 1 }
     return end
   }
 
   /// The lines of a paragraph with a pipe outside code, from a line on.
   func paragraphRows(from line: Int) -> Range<Int> {
     var end = line
-    while end < text.lineCount, lineFacts(end).role == .paragraph, tableIndex(atLine: end) == nil,
-      lineFacts(end + 1).role != .mismatchedDelimiterRow,
+    while end < text.lineCount, lineMetadata(end).role == .paragraph,
+      tableIndex(atLine: end) == nil,
+      lineMetadata(end + 1).role != .mismatchedDelimiterRow,
       end - line > UnrenderedRows.checkedCountMax || LineShape(end, in: self).textPipeCount > 0
     {
       end += 1

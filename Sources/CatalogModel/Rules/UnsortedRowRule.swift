@@ -16,20 +16,21 @@ package enum UnsortedRowRule {
     .relation(RelationCheck(mayFind: mayFind, mark: mark, problems: problems)))
 
   @Sendable private static func mayFind(_ block: Int, _ catalog: Catalog) -> Bool {
-    catalog.facts[block].counts.inversions > 0 || isInvertedAfter(block, catalog)
+    catalog.metadata[block].counts.inversions > 0 || isInvertedAfter(block, catalog)
   }
 
   /// Whether the first row of the next block is out of order with the last of this one.
   private static func isInvertedAfter(_ block: Int, _ catalog: Catalog) -> Bool {
-    block + 1 < catalog.facts.count && catalog.facts[block + 1].lines.first?.isInverted == true
+    block + 1 < catalog.metadata.count
+      && catalog.metadata[block + 1].lines.first?.isInverted == true
   }
 
   /// Marks rows that are out of order with a neighbour.
   @Sendable private static func mark(
     _ block: Int, _ catalog: Catalog, _ isMarked: inout [Bool]
   ) {
-    let facts = catalog.facts[block]
-    for line in facts.orderBreaks where facts.lines[line].isInverted {
+    let metadata = catalog.metadata[block]
+    for line in metadata.orderBreaks where metadata.lines[line].isInverted {
       isMarked[line] = true
       if line > 0 { isMarked[line - 1] = true }
     }
@@ -41,7 +42,7 @@ package enum UnsortedRowRule {
   ) -> [Problem] {
     let line = row.line
     guard table.plan.isSorted, table.tally.isMostlySorted,
-      row.facts.isInverted || catalog.lineFacts(line + 1).isInverted,
+      row.metadata.isInverted || catalog.lineMetadata(line + 1).isInverted,
       isToBlame(line, table, catalog)
     else { return [] }
     let range = catalog.keyCell(ofLine: line, in: table)
@@ -75,9 +76,9 @@ package enum UnsortedRowRule {
     _ line: Int, before place: Int, _ runs: SortedRuns, _ table: CatalogTable,
     _ catalog: Catalog
   ) -> Bool {
-    let isAboveInverted = catalog.lineFacts(line).isInverted
+    let isAboveInverted = catalog.lineMetadata(line).isInverted
     let isBelowInverted =
-      table.bodyLines.contains(line + 1) && catalog.lineFacts(line + 1).isInverted
+      table.bodyLines.contains(line + 1) && catalog.lineMetadata(line + 1).isInverted
     let count = (isAboveInverted ? 1 : 0) + (isBelowInverted ? 1 : 0)
     if count > (isInOrder(line - 1, line + 1, table, catalog) ? 0 : 1) { return true }
     let isPassedInverted = place <= line ? isAboveInverted : isBelowInverted
@@ -88,20 +89,20 @@ package enum UnsortedRowRule {
   /// Whether a row is the one that is out of order at the inversion above or below it.
   private static func isToBlame(_ line: Int, _ table: CatalogTable, _ catalog: Catalog) -> Bool {
     let body = table.bodyLines
-    if body.contains(line), catalog.lineFacts(line).isInverted,
+    if body.contains(line), catalog.lineMetadata(line).isInverted,
       blamed(line, table, catalog) == line
     {
       return true
     }
-    return body.contains(line + 1) && catalog.lineFacts(line + 1).isInverted
+    return body.contains(line + 1) && catalog.lineMetadata(line + 1).isInverted
       && blamed(line + 1, table, catalog) == line
   }
 
   /// Of the two rows at an inversion the one whose removal puts its neighbours in order; the later
   /// if both or neither do. A row whose comment allows it to be out of order is the one.
   private static func blamed(_ later: Int, _ table: CatalogTable, _ catalog: Catalog) -> Int {
-    let isEarlierPinned = catalog.isPinned(later - 1, catalog.lineFacts(later - 1), table)
-    let isLaterPinned = catalog.isPinned(later, catalog.lineFacts(later), table)
+    let isEarlierPinned = catalog.isPinned(later - 1, catalog.lineMetadata(later - 1), table)
+    let isLaterPinned = catalog.isPinned(later, catalog.lineMetadata(later), table)
     if isEarlierPinned != isLaterPinned { return isEarlierPinned ? later - 1 : later }
     let fixesEarlier = isInOrder(later - 2, later, table, catalog)
     let fixesLater = isInOrder(later - 1, later + 1, table, catalog)
@@ -171,8 +172,8 @@ package enum UnsortedRowRule {
 
 extension Catalog {
   /// Whether a row's comment allows it to be out of order.
-  func isPinned(_ line: Int, _ facts: LineFacts, _ table: CatalogTable) -> Bool {
-    facts.hasDirective
+  func isPinned(_ line: Int, _ metadata: LineMetadata, _ table: CatalogTable) -> Bool {
+    metadata.hasDirective
       && withRow(line, in: table) { IgnoreDirective($0, $1).silences(UnsortedRowRule.rule.code) }
   }
 }

@@ -14,7 +14,7 @@ package enum UnusedIgnoreRule {
     "unused-ignore", .hint,
     .line(
       LineCheck(
-        mayFind: { $1.facts[$0].counts.ignoreMarks > 0 }, roles: [.ignoreStart, .ignoreEnd],
+        mayFind: { $1.metadata[$0].counts.ignoreMarks > 0 }, roles: [.ignoreStart, .ignoreEnd],
         problems: { line, catalog, _ in
           let regions = catalog.derived(IgnoreRegions.Key())
           return regions.isIdle(mark: line) ? [problem(ofMark: line, in: catalog)] : []
@@ -56,7 +56,7 @@ package enum UnusedIgnoreRule {
   /// The problem of a mark around tables that no table follows, or no start mark precedes.
   private static func problem(ofMark line: Int, in catalog: Catalog) -> Problem {
     let place = catalog.content(ofLine: line)
-    let isStart = catalog.lineFacts(line).role == .ignoreStart
+    let isStart = catalog.lineMetadata(line).role == .ignoreStart
     let edit = TextEdit(start: place.lowerBound, end: place.upperBound, replacement: [])
     return rule.problem(
       place, "Unused ignore mark: " + (isStart ? "no table follows" : "no start mark precedes it"),

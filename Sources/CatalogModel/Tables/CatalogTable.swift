@@ -12,7 +12,7 @@ package struct CatalogTable: Sendable {
   package let header: HeaderRow
   /// Byte offset where the delimiter row starts in its line.
   package let delimiterOffset: Int
-  let frame: RowFrame
+  let context: TableContext
   let headerKey: HeaderKey
   /// Whether the scanner counts the cells that its rows lack: there are too many for cmark-gfm.
   let countsMissingCells: Bool
@@ -26,22 +26,22 @@ package struct CatalogTable: Sendable {
     _modify { yield &tallies[0] }
   }
 
-  init(id: Int, span: TableSpan, frame: RowFrame, headerKey: HeaderKey) {
+  init(id: Int, span: TableSpan, context: TableContext, headerKey: HeaderKey) {
     self.id = id
     headerLine = span.headerLine
     endLine = span.endLine
     header = span.header
     delimiterOffset = span.delimiterOffset
-    self.frame = frame
+    self.context = context
     countsMissingCells = span.countsMissingCells
     self.headerKey = headerKey
-    tallies = [TableTally(plan: frame.plan)]
+    tallies = [TableTally(plan: context.plan)]
   }
 
   /// Byte offset where the header row starts in its line.
   package var headerOffset: Int { header.contentOffset }
   /// What the columns mean: with the schema only where the values fit it.
-  package var plan: TablePlan { frame.plan }
+  package var plan: TablePlan { context.plan }
   /// All lines of the table.
   package var lines: Range<Int> { headerLine..<endLine }
   /// The body rows' lines.

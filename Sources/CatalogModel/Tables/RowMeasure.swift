@@ -3,7 +3,7 @@ import TableSyntax
 
 /// Everything that a body row adds to its table, and which rules report it.
 struct RowMeasure {
-  var facts = LineFacts()
+  var metadata = LineMetadata()
   /// Its name, empty for none.
   var name = SortName()
   var shape = RowShape()
@@ -19,20 +19,20 @@ struct RowMeasure {
   /// Number of problems.
   var problemCount = 0
   /// Links in the row's text; their line is not set.
-  var links: ContiguousArray<StoredLink> = []
+  var links: ContiguousArray<LinkKeys> = []
   /// The values that no other row may share, besides the name; the lines are not set.
-  var uniques: ContiguousArray<StoredUnique> = []
+  var uniqueKeys: ContiguousArray<UniqueKey> = []
 
   /// Empties everything and keeps the memory. Arrays that are empty in most rows are checked first:
   /// emptying an empty array costs some hundred instructions.
   mutating func reset(contentOffset: Int) {
-    facts = LineFacts()
-    facts.role = .bodyRow
+    metadata = LineMetadata()
+    metadata.role = .bodyRow
     name.removeAll()
-    facts.contentOffset = Int32(clamping: contentOffset)
+    metadata.contentOffset = Int32(clamping: contentOffset)
     terms.removeAll()
     learned.removeAll()
-    if !uniques.isEmpty { uniques.removeAll(keepingCapacity: true) }
+    if !uniqueKeys.isEmpty { uniqueKeys.removeAll(keepingCapacity: true) }
     itemCount = 0
     fittingItemCount = 0
     resetVerdict()
@@ -48,24 +48,24 @@ struct RowMeasure {
   /// Notes the name that a cell holds.
   mutating func setName(_ line: Span<UInt8>, _ text: Range<Int>, inCell cell: Int) {
     name.read(line, text)
-    facts.setName(Fingerprint.ofName(name), inCell: cell)
-    if facts.nameKey == 0 { name.removeAll() }
+    metadata.setName(Fingerprint.ofName(name), inCell: cell)
+    if metadata.nameKey == 0 { name.removeAll() }
   }
 
   /// Notes the name and link of the key column's cell.
   mutating func setName(of cell: CellView, _ line: Span<UInt8>, _ plan: TablePlan) {
     guard let name = cell.name, let column = cell.column, !cell.value.isEmpty else { return }
     setName(line, name.text, inCell: cell.index)
-    facts.linkKey = name.linkKey(line)
+    metadata.linkKey = name.linkKey(line)
     if case .reference = name.link, plan.columns[column].requirements.isLinked {
-      facts.flags.insert(.reference)
+      metadata.flags.insert(.reference)
     }
   }
 
   /// Adds the links in a cell's text.
   mutating func addLinks(of cell: CellView, _ line: Span<UInt8>) {
     if !cell.traits.contains(.bracket) { return }
-    for link in cell.linksWithNames { links.append(StoredLink(link, line)) }
+    for link in cell.linksWithNames { links.append(LinkKeys(link, line)) }
   }
 
   /// Adds the terms of a vocabulary column's cell.
@@ -85,7 +85,7 @@ struct RowMeasure {
   }
 }
 
-extension StoredLink {
+extension LinkKeys {
   /// A link of a row's text; its line in the block is to be set.
   init(_ link: InlineLink, _ line: Span<UInt8>) {
     self.line = 0

@@ -1,19 +1,19 @@
 import CatalogSchema
 import LineStore
 
-/// The facts of a block that is being read.
+/// The metadata of a block that is being read.
 struct BlockDraft {
   let firstLine: Int
-  var lines: ContiguousArray<LineFacts>
-  private(set) var findings: ContiguousArray<RowFinding> = []
-  private(set) var links: ContiguousArray<StoredLink> = []
-  private(set) var uniques: ContiguousArray<StoredUnique> = []
+  var lines: ContiguousArray<LineMetadata>
+  private(set) var reports: ContiguousArray<RowReport> = []
+  private(set) var links: ContiguousArray<LinkKeys> = []
+  private(set) var uniqueKeys: ContiguousArray<UniqueKey> = []
   private(set) var explained: [Int32: ProblemGroup] = [:]
   /// For each line the id of the old block that its row comes from, -1 for none; empty where no
   /// row can come from an old block.
   private var origins: ContiguousArray<Int>
 
-  init(firstLine: Int, lines: ContiguousArray<LineFacts>, mayCarry: Bool) {
+  init(firstLine: Int, lines: ContiguousArray<LineMetadata>, mayCarry: Bool) {
     self.firstLine = firstLine
     self.lines = lines
     origins = mayCarry ? ContiguousArray(repeating: -1, count: lines.count) : []
@@ -28,13 +28,13 @@ struct BlockDraft {
   ///
   /// - Complexity: O(log rows of the block + the row's links)
   mutating func carry(_ line: Int, _ former: FormerRows) {
-    lines[line] = former.facts
+    lines[line] = former.metadata
     origins[line] = former.block.id
     let number = Int32(clamping: line)
     let formerLine = Int32(clamping: former.lineInBlock)
-    if var finding = former.block.finding(ofLine: former.lineInBlock) {
-      finding.line = number
-      findings.append(finding)
+    if var report = former.block.report(ofLine: former.lineInBlock) {
+      report.line = number
+      reports.append(report)
       explained[number] = former.block.cache.row(former.lineInBlock)
     }
     let formerLinks = former.block.links
@@ -44,22 +44,22 @@ struct BlockDraft {
       links[links.count - 1].line = number
       index += 1
     }
-    let formerUniques = former.block.uniques
+    let formerUniques = former.block.uniqueKeys
     index = formerUniques.partitioningIndex { $0.line >= formerLine }
     while index < formerUniques.count, formerUniques[index].line == formerLine {
-      uniques.append(formerUniques[index])
-      uniques[uniques.count - 1].line = number
+      uniqueKeys.append(formerUniques[index])
+      uniqueKeys[uniqueKeys.count - 1].line = number
       index += 1
     }
   }
 
   /// Adds a measured row.
   mutating func set(_ line: Int, _ measure: RowMeasure) {
-    lines[line] = measure.facts
+    lines[line] = measure.metadata
     let number = Int32(clamping: line)
     if measure.problemCount > 0 {
-      findings.append(
-        RowFinding(
+      reports.append(
+        RowReport(
           line: number, rules: measure.rules,
           problemCount: Int32(clamping: measure.problemCount)))
     }
@@ -67,16 +67,16 @@ struct BlockDraft {
       link.line = number
       links.append(link)
     }
-    for var unique in measure.uniques {
+    for var unique in measure.uniqueKeys {
       unique.line = number
-      uniques.append(unique)
+      uniqueKeys.append(unique)
     }
   }
 }
 
 /// The rows of the old text in the region, one after another, with what was known of them.
 struct FormerRows {
-  private let blocks: [BlockFacts]
+  private let blocks: [BlockMetadata]
   private let tables: [CatalogTable]
   private var nextTable = 0
   private var blockIndex = 0
@@ -87,7 +87,7 @@ struct FormerRows {
   init(
     _ catalog: Catalog, _ region: Region, _ oldBlocks: Range<Int>, tables: [CatalogTable]
   ) {
-    blocks = Array(catalog.facts[oldBlocks.clamped(to: 0..<catalog.facts.count)])
+    blocks = Array(catalog.metadata[oldBlocks.clamped(to: 0..<catalog.metadata.count)])
     self.tables = tables
     blockFirstLine = region.old.lowerBound
     line = region.old.lowerBound
@@ -104,9 +104,9 @@ struct FormerRows {
     return blockIndex < blocks.count && line >= blockFirstLine
   }
 
-  var block: BlockFacts { blocks[blockIndex] }
+  var block: BlockMetadata { blocks[blockIndex] }
   var lineInBlock: Int { line - blockFirstLine }
-  var facts: LineFacts { block.lines[lineInBlock] }
+  var metadata: LineMetadata { block.lines[lineInBlock] }
 
   /// The table that has the line as a body row.
   var table: CatalogTable? {
@@ -120,8 +120,8 @@ struct FormerRows {
   var isFirstRow: Bool { table?.bodyLines.lowerBound == line }
 
   /// Whether the line is a row of a table with the same content offset as a line now.
-  func isRow(ofTable id: Int, like now: LineFacts) -> Bool {
-    facts.role == .bodyRow && facts.contentOffset == now.contentOffset && tableID == id
+  func isRow(ofTable id: Int, like now: LineMetadata) -> Bool {
+    metadata.role == .bodyRow && metadata.contentOffset == now.contentOffset && tableID == id
   }
 }
 

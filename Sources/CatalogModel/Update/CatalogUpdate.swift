@@ -2,8 +2,8 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// Brings a catalog up to date with its text: the one way by which facts, tables and sums change,
-/// for a text read the first time as for one keystroke.
+/// Brings a catalog up to date with its text: the one way by which metadata, tables and sums
+/// change, for a text read the first time as for one keystroke.
 ///
 /// The region is the blocks that were replaced, and those after them until the scanner is in the
 /// state it was in before. Rows that neither moved to another table nor changed are carried over.
@@ -82,7 +82,7 @@ struct CatalogUpdate {
   private func region(_ catalog: Catalog) -> Region {
     let newFirst = catalog.text.firstLine(ofBlock: newBlocks.lowerBound)
     let newEnd = catalog.text.firstLine(ofBlock: newBlocks.upperBound)
-    let oldEnd = catalog.facts.isEmpty ? newFirst : newEnd - splice.lineShift
+    let oldEnd = catalog.metadata.isEmpty ? newFirst : newEnd - splice.lineShift
     return Region(old: newFirst..<oldEnd, new: newFirst..<newEnd, splice: splice)
   }
 
@@ -91,7 +91,7 @@ struct CatalogUpdate {
   /// Reads the blocks of the region, and goes on until the rest reads as before.
   private mutating func scanRegion(_ catalog: Catalog) -> RegionScan {
     let first = newBlocks.lowerBound
-    let state = first < catalog.facts.count ? catalog.facts[first].startState : BlockState()
+    let state = first < catalog.metadata.count ? catalog.metadata[first].startState : BlockState()
     let firstLine = catalog.text.firstLine(ofBlock: first)
     let table = catalog.tables.last(withDelimiterRowBefore: firstLine)
       .flatMap { $0.endLine >= firstLine ? TableSpan($0, shift: 0) : nil }
@@ -106,13 +106,13 @@ struct CatalogUpdate {
     work.scannedLineCount += scan.lineCount
     newBlocks = first..<max(block, newBlocks.upperBound)
     oldBlocks = first..<max(oldBlocks.upperBound, newBlocks.upperBound - splice.blockShift)
-    if !catalog.facts.isEmpty { completeLastTable(&scan, catalog) }
+    if !catalog.metadata.isEmpty { completeLastTable(&scan, catalog) }
     return scan
   }
 
   private func isReadAsBefore(_ block: Int, _ state: BlockState, _ catalog: Catalog) -> Bool {
     let old = block - splice.blockShift
-    return old < catalog.facts.count && catalog.facts[old].startState == state
+    return old < catalog.metadata.count && catalog.metadata[old].startState == state
   }
 
   /// The last table may go on after the region, or begin with its last line.

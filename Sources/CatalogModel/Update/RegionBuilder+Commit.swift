@@ -4,7 +4,7 @@ import TableSyntax
 
 /// Replaces the region's old blocks, tables and rows by the new ones.
 extension RegionBuilder {
-  /// Gives the catalog the region's facts, and the sums the difference.
+  /// Gives the catalog the region's metadata, and the sums the difference.
   mutating func commit(to catalog: inout Catalog) {
     if changesRelations(catalog) { catalog.relations = DerivedState() }
     let ids = newBlocks.map { id(ofBlock: $0, catalog) }
@@ -12,15 +12,15 @@ extension RegionBuilder {
     addKeys(ids, &catalog)
     exchangeUniques(ids, &catalog)
     let made = zip(ids, blocks.indices).map { id, index in
-      BlockFacts(
+      BlockMetadata(
         id: id, startState: scan.startStates[index], lines: blocks[index].lines,
-        findings: blocks[index].findings, links: blocks[index].links,
-        uniques: blocks[index].uniques, cache: BlockCache(rows: blocks[index].explained))
+        reports: blocks[index].reports, links: blocks[index].links,
+        uniqueKeys: blocks[index].uniqueKeys, cache: BlockCache(rows: blocks[index].explained))
     }
-    let range = oldBlocks.clamped(to: 0..<catalog.facts.count)
-    for facts in catalog.facts[range] { catalog.totals.add(-1, facts) }
-    for facts in made { catalog.totals.add(1, facts) }
-    catalog.facts.replaceSubrange(range, with: made)
+    let range = oldBlocks.clamped(to: 0..<catalog.metadata.count)
+    for metadata in catalog.metadata[range] { catalog.totals.add(-1, metadata) }
+    for metadata in made { catalog.totals.add(1, metadata) }
+    catalog.metadata.replaceSubrange(range, with: made)
     catalog.blockIDs.replaceSubrange(range, with: ids)
     for id in ids { catalog.wordIndex?.forget(id) }
     exchangeTables(&catalog)
@@ -32,7 +32,9 @@ extension RegionBuilder {
 
   /// The id of the old block in the same place, or a new one.
   private mutating func id(ofBlock block: Int, _ catalog: Catalog) -> Int {
-    if oldBlocks.contains(block), block < catalog.facts.count { return catalog.facts[block].id }
+    if oldBlocks.contains(block), block < catalog.metadata.count {
+      return catalog.metadata[block].id
+    }
     defer { nextID += 1 }
     return nextID
   }
@@ -58,7 +60,7 @@ extension RegionBuilder {
   private func changesRelations(_ catalog: Catalog) -> Bool {
     if region.lineShift != 0 { return true }
     if !matching.lost.isEmpty || matching.matches.contains(where: { $0.old == nil }) { return true }
-    let former = catalog.facts[oldBlocks.clamped(to: 0..<catalog.facts.count)].lazy
+    let former = catalog.metadata[oldBlocks.clamped(to: 0..<catalog.metadata.count)].lazy
       .flatMap(\.lines)
     let now = blocks.lazy.flatMap(\.lines)
     return !former.elementsEqual(now) { $0.relatesLike($1) } || changesUniques(catalog)
@@ -72,21 +74,21 @@ extension RegionBuilder {
 
   private func removeKeys(_ ids: [Int], _ catalog: inout Catalog) {
     var former = FormerRows(catalog, region, oldBlocks, tables: matching.touched)
-    for line in region.old where former.move(to: line) && former.facts.role == .bodyRow {
+    for line in region.old where former.move(to: line) && former.metadata.role == .bodyRow {
       let block = former.block.id
       if let moved = carried.newBlock(ofLine: line), ids[moved] == block { continue }
       guard let table = former.tableID else { continue }
       catalog.names.remove(
-        KeyIndex.Entry(key: former.facts.nameKey, table: table, block: block))
+        KeyIndex.Entry(key: former.metadata.nameKey, table: table, block: block))
       catalog.links.remove(
-        KeyIndex.Entry(key: former.facts.linkKey, table: table, block: block))
+        KeyIndex.Entry(key: former.metadata.linkKey, table: table, block: block))
     }
   }
 
   /// Adds the rows' names and links; those of a whole text at once.
   private func addKeys(_ ids: [Int], _ catalog: inout Catalog) {
     if region.old.isEmpty {
-      let keys = [LineFacts.Key.name, .link]
+      let keys = [LineMetadata.Key.name, .link]
       let isLarge = blocks.count >= AllCores.blockCountMin
       let made =
         isLarge ? AllCores.map(keys) { index(of: $0, ids) } : keys.map { index(of: $0, ids) }
@@ -99,22 +101,22 @@ extension RegionBuilder {
   }
 
   /// The names or links of a whole text.
-  private func index(of key: LineFacts.Key, _ ids: [Int]) -> KeyIndex {
+  private func index(of key: LineMetadata.Key, _ ids: [Int]) -> KeyIndex {
     var index = KeyIndex()
     index.reserve(tables.reduce(0) { $0 + ($1.plan.keyColumn == nil ? 0 : $1.bodyLines.count) })
     add(key, ids, to: &index)
     return index
   }
 
-  private func add(_ key: LineFacts.Key, _ ids: [Int], to index: inout KeyIndex) {
+  private func add(_ key: LineMetadata.Key, _ ids: [Int], to index: inout KeyIndex) {
     var line = region.new.lowerBound
     var table = 0
     var rows: ContiguousArray<KeyIndex.Entry> = []
     defer { index.add(rows) }
     for (block, id) in zip(blocks, ids) {
-      for (offset, facts) in block.lines.enumerated() {
+      for (offset, metadata) in block.lines.enumerated() {
         defer { line += 1 }
-        let fingerprint = facts.role == .bodyRow ? facts[key] : 0
+        let fingerprint = metadata.role == .bodyRow ? metadata[key] : 0
         if fingerprint == 0 || block.origin(ofLine: offset) == id { continue }
         while table < tables.count, tables[table].endLine <= line { table += 1 }
         if table == tables.count { return }
@@ -136,14 +138,14 @@ extension RegionBuilder {
     var block: Int
   }
 
-  private static func uniques(
-    _ blocks: some Collection<(uniques: ContiguousArray<StoredUnique>, lineCount: Int)>,
+  private static func uniqueKeys(
+    _ blocks: some Collection<(uniqueKeys: ContiguousArray<UniqueKey>, lineCount: Int)>,
     ids: [Int], from first: Int
   ) -> [PlacedUnique] {
     var first = first
     var found: [PlacedUnique] = []
     for (block, id) in zip(blocks, ids) {
-      found += block.uniques.map {
+      found += block.uniqueKeys.map {
         PlacedUnique(line: first + Int($0.line), key: $0.key, block: id)
       }
       first += block.lineCount
@@ -152,17 +154,17 @@ extension RegionBuilder {
   }
 
   private func formerUniques(_ catalog: Catalog) -> [PlacedUnique] {
-    let former = catalog.facts[oldBlocks.clamped(to: 0..<catalog.facts.count)]
-    if former.allSatisfy(\.uniques.isEmpty) { return [] }
-    return Self.uniques(
-      former.map { ($0.uniques, $0.lines.count) }, ids: former.map(\.id),
+    let former = catalog.metadata[oldBlocks.clamped(to: 0..<catalog.metadata.count)]
+    if former.allSatisfy(\.uniqueKeys.isEmpty) { return [] }
+    return Self.uniqueKeys(
+      former.map { ($0.uniqueKeys, $0.lines.count) }, ids: former.map(\.id),
       from: region.old.lowerBound)
   }
 
   private func newUniques(_ ids: [Int]) -> [PlacedUnique] {
-    if blocks.allSatisfy(\.uniques.isEmpty) { return [] }
-    return Self.uniques(
-      blocks.map { ($0.uniques, $0.lines.count) }, ids: ids, from: region.new.lowerBound)
+    if blocks.allSatisfy(\.uniqueKeys.isEmpty) { return [] }
+    return Self.uniqueKeys(
+      blocks.map { ($0.uniqueKeys, $0.lines.count) }, ids: ids, from: region.new.lowerBound)
   }
 
   /// Whether unique values changed in a region that has the line count of before.
@@ -174,17 +176,17 @@ extension RegionBuilder {
 
   private func exchangeUniques(_ ids: [Int], _ catalog: inout Catalog) {
     Self.forEach(formerUniques(catalog), in: matching.touched) {
-      catalog.uniques.remove($0)
+      catalog.uniqueKeys.remove($0)
     }
-    Self.forEach(newUniques(ids), in: tables) { catalog.uniques.add($0) }
+    Self.forEach(newUniques(ids), in: tables) { catalog.uniqueKeys.add($0) }
   }
 
   /// Calls `body` with each row's unique values.
   private static func forEach(
-    _ uniques: [PlacedUnique], in tables: [CatalogTable], _ body: (KeyIndex.Entry) -> Void
+    _ uniqueKeys: [PlacedUnique], in tables: [CatalogTable], _ body: (KeyIndex.Entry) -> Void
   ) {
     var table = 0
-    for unique in uniques {
+    for unique in uniqueKeys {
       while table < tables.count, tables[table].endLine <= unique.line { table += 1 }
       if table == tables.count { return }
       body(KeyIndex.Entry(key: unique.key, table: tables[table].id, block: unique.block))
@@ -202,8 +204,8 @@ extension RegionBuilder {
     let table = catalog.tables[index]
     guard table.bodyLines.contains(line), table.plan.isSorted else { return }
     let place = catalog.text.block(ofLine: line)
-    let facts = catalog.facts[place.block]
-    var flags = facts.lines[place.lineInBlock].flags
+    let metadata = catalog.metadata[place.block]
+    var flags = metadata.lines[place.lineInBlock].flags
     let isFirst = line == table.bodyLines.lowerBound
     let above = isFirst ? [] : catalog.name(ofLine: line - 1, in: table)
     let own = catalog.name(ofLine: line, in: table)
@@ -214,6 +216,6 @@ extension RegionBuilder {
     catalog.tableTotals.add(-1, table)
     catalog.tables.changeTally(at: index) { $0.inversionCount += isInverted ? 1 : -1 }
     catalog.tableTotals.add(1, catalog.tables[index])
-    catalog.facts[place.block] = facts.with(flags: flags, ofLine: place.lineInBlock)
+    catalog.metadata[place.block] = metadata.with(flags: flags, ofLine: place.lineInBlock)
   }
 }

@@ -2,7 +2,7 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// Rebuilds the facts of a region's blocks, and knows what changes in the sums.
+/// Rebuilds the metadata of a region's blocks, and knows what changes in the sums.
 struct RegionBuilder {
   let region: Region
   let matching: TableMatching
@@ -21,9 +21,9 @@ struct RegionBuilder {
   var tables: [CatalogTable] = []
   /// What the region changes in the groups of tables without a schema.
   private(set) var learnedChanges: [HeaderKey: LearnedChange] = [:]
-  /// The facts of the region's blocks that are being read.
+  /// The metadata of the region's blocks that are being read.
   var blocks: [BlockDraft] = []
-  /// Lines of the old text whose facts were carried over.
+  /// Lines of the old text whose metadata were carried over.
   var carried: LineSet
   private(set) var measuredRowCount = 0
 
@@ -65,14 +65,15 @@ struct RegionBuilder {
         tables.append(table)
         continue
       }
-      var frame = match.frame
+      var context = match.context
       if plainHeaderLines.contains(match.span.headerLine) {
-        let plan = plainPlans[match.headerKey] ?? frame.plan.withoutSchema
+        let plan = plainPlans[match.headerKey] ?? context.plan.withoutSchema
         plainPlans[match.headerKey] = plan
-        frame = RowFrame(plan: plan, candidate: frame.candidate, delimiter: frame.delimiter)
+        context = TableContext(
+          plan: plan, candidate: context.candidate, delimiter: context.delimiter)
       }
       var table = CatalogTable(
-        id: nextID, span: match.span, frame: frame, headerKey: match.headerKey)
+        id: nextID, span: match.span, context: context, headerKey: match.headerKey)
       nextID += 1
       addHeader(of: &table, catalog)
       tables.append(table)
@@ -101,17 +102,17 @@ struct RegionBuilder {
   private static func headerShape(_ bytes: Span<UInt8>, _ table: CatalogTable) -> RowShape {
     var shape = RowShape()
     shape.measure(
-      bytes, Row(bytes, from: table.headerOffset), against: table.frame.delimiter,
+      bytes, Row(bytes, from: table.headerOffset), against: table.context.delimiter,
       mustStay: table.header.mustStay)
     return shape
   }
 
   /// Notes a table that is read by another schema than its values fit.
   private mutating func checkSchema(of table: CatalogTable, isKept: Bool) {
-    guard let schema = table.frame.candidate.schema, !schema.isAssigned else { return }
-    if isKept, table.tally.bearsOutSchema != table.frame.isSchemaInForce {
+    guard let schema = table.context.candidate.schema, !schema.isAssigned else { return }
+    if isKept, table.tally.bearsOutSchema != table.context.isSchemaInForce {
       tablesWithOtherSchema.insert(table.id)
-    } else if !isKept, table.frame.isSchemaInForce, !table.tally.bearsOutSchema {
+    } else if !isKept, table.context.isSchemaInForce, !table.tally.bearsOutSchema {
       misreadHeaderLines.insert(table.headerLine)
     }
   }
@@ -127,7 +128,7 @@ struct RegionBuilder {
 
   // MARK: Rows
 
-  /// Gives each row of the region its facts, on all cores where no row can be carried over.
+  /// Gives each row of the region its metadata, on all cores where no row can be carried over.
   private mutating func readBlocks(_ catalog: Catalog) {
     let mayCarry = matching.matches.contains { $0.old != nil }
     let former = FormerRows(
@@ -163,13 +164,13 @@ struct RegionBuilder {
     var former = FormerRows(catalog, region, oldBlocks, tables: matching.touched)
     var measurer = RowMeasurer(catalog.rules.rowRules)
     var learned = OldLearnedRows()
-    for oldLine in region.old where former.move(to: oldLine) && former.facts.role == .bodyRow {
+    for oldLine in region.old where former.move(to: oldLine) && former.metadata.role == .bodyRow {
       guard let old = former.table else { continue }
       let table = places[old.id]
-      if let table, former.facts.isInverted { tables[table].tally.inversionCount -= 1 }
+      if let table, former.metadata.isInverted { tables[table].tally.inversionCount -= 1 }
       if carried.contains(oldLine) || table == nil && old.plan.schema != nil { continue }
       region.splice.withFormerLine(oldLine, catalog.text) { bytes, _ in
-        measurer.measure(bytes, from: Int(former.facts.contentOffset), in: old.frame)
+        measurer.measure(bytes, from: Int(former.metadata.contentOffset), in: old.context)
       }
       if let table { tables[table].tally.add(-1, measurer.measure) }
       if old.plan.schema == nil { learned.add(measurer.measure.learned, of: old) }

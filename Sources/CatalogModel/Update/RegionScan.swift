@@ -6,7 +6,7 @@ struct RegionScan {
   /// The state before each block.
   private(set) var startStates: [BlockState] = []
   /// The lines of each block with what the scanner knows of them: role and content offset.
-  private var blocks: [ContiguousArray<LineFacts>] = []
+  private var blocks: [ContiguousArray<LineMetadata>] = []
   /// The tables that begin in the region, and first the one that reaches into it.
   private(set) var spans: [TableSpan] = []
   /// The state after the last line.
@@ -33,23 +33,23 @@ struct RegionScan {
   /// Reads a block.
   mutating func read(block: Int, of text: LineText) {
     startStates.append(state)
-    var lines = ContiguousArray<LineFacts>()
+    var lines = ContiguousArray<LineMetadata>()
     lines.reserveCapacity(text.lineCount(ofBlock: block))
     text.forEachLine(ofBlock: block) { _, bytes, _ in lines.append(read(bytes)) }
     lineCount += lines.count
     blocks.append(lines)
   }
 
-  private mutating func read(_ bytes: Span<UInt8>) -> LineFacts {
-    var facts = LineFacts()
+  private mutating func read(_ bytes: Span<UInt8>) -> LineMetadata {
+    var metadata = LineMetadata()
     switch BlockScanner.read(bytes, in: &state) {
     case .bodyRow(let offset):
-      facts.role = .bodyRow
-      facts.contentOffset = Int32(clamping: offset)
+      metadata.role = .bodyRow
+      metadata.contentOffset = Int32(clamping: offset)
       if isInTable { spans[spans.count - 1].endLine = nextLine + 1 }
     case .delimiterRow(let offset, let header):
-      facts.role = .delimiterRow
-      facts.contentOffset = Int32(clamping: offset)
+      metadata.role = .delimiterRow
+      metadata.contentOffset = Int32(clamping: offset)
       let isCounted = countedHeaderLines.contains(nextLine - 1)
       if isCounted { state.countMissingCells() }
       spans.append(
@@ -58,25 +58,25 @@ struct RegionScan {
           delimiterOffset: offset, countsMissingCells: isCounted))
       isInTable = true
     case .mismatchedDelimiterRow(let offset):
-      facts.role = .mismatchedDelimiterRow
-      facts.contentOffset = Int32(clamping: offset)
+      metadata.role = .mismatchedDelimiterRow
+      metadata.contentOffset = Int32(clamping: offset)
       isInTable = false
     case .verbatim:
-      facts.role = .verbatim
+      metadata.role = .verbatim
       isInTable = false
     case .comment(let offset):
-      facts.role = Self.role(IgnoreDirective.mark(bytes, from: offset))
+      metadata.role = Self.role(IgnoreDirective.mark(bytes, from: offset))
       isInTable = false
     case .other:
-      facts.role = state.isParagraph ? .paragraph : .other
-      if facts.role == .paragraph { facts.setText(bytes, from: state.textOffset) }
+      metadata.role = state.isParagraph ? .paragraph : .other
+      if metadata.role == .paragraph { metadata.setText(bytes, from: state.textOffset) }
       isInTable = false
     }
     nextLine += 1
-    return facts
+    return metadata
   }
 
-  private static func role(_ mark: IgnoreDirective.Mark?) -> LineFacts.Role {
+  private static func role(_ mark: IgnoreDirective.Mark?) -> LineMetadata.Role {
     switch mark {
     case .start: .ignoreStart
     case .end: .ignoreEnd
@@ -85,7 +85,7 @@ struct RegionScan {
   }
 
   /// The lines of all blocks, given away.
-  mutating func takeLines() -> [ContiguousArray<LineFacts>] {
+  mutating func takeLines() -> [ContiguousArray<LineMetadata>] {
     defer { blocks = [] }
     return blocks
   }

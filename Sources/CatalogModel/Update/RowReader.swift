@@ -7,18 +7,18 @@ struct RowReader {
   private let catalog: Catalog
   private let region: Region
   private let tables: [CatalogTable]
-  /// The facts of the blocks.
+  /// The metadata of the blocks.
   private(set) var drafts: [BlockDraft] = []
   /// What the rows give the tables, by the tables' places in the region.
   private(set) var tallies: [Int: TableTally] = [:]
   /// What the rows of tables without a schema repeat, by the tables' places in the region.
   private(set) var learned: [Int: LearnedTally] = [:]
-  /// Lines of the old text whose facts were carried over.
+  /// Lines of the old text whose metadata were carried over.
   private(set) var carried: LineSet
   private var former: FormerRows
   private let mayCarry: Bool
   /// What the scanner knows of the line above the first.
-  private let lineAbove: LineFacts?
+  private let lineAbove: LineMetadata?
   /// Rows that were measured.
   private(set) var measuredRowCount = 0
   private var order = NameSequence()
@@ -31,7 +31,7 @@ struct RowReader {
 
   init(
     _ catalog: Catalog, _ region: Region, former: FormerRows, tables: [CatalogTable],
-    mayCarry: Bool, from line: Int, below lineAbove: LineFacts?
+    mayCarry: Bool, from line: Int, below lineAbove: LineMetadata?
   ) {
     self.catalog = catalog
     self.region = region
@@ -46,7 +46,7 @@ struct RowReader {
 
   /// Reads the next block, whose lines the scanner knows.
   mutating func read(
-    block: Int, _ lines: ContiguousArray<LineFacts>, with measurer: inout RowMeasurer
+    block: Int, _ lines: ContiguousArray<LineMetadata>, with measurer: inout RowMeasurer
   ) {
     var draft = BlockDraft(firstLine: line, lines: lines, mayCarry: mayCarry)
     catalog.text.forEachLine(ofBlock: block) { index, bytes, _ in
@@ -105,12 +105,12 @@ struct RowReader {
     _ bytes: Span<UInt8>, _ index: Int, _ draft: inout BlockDraft, _ measurer: inout RowMeasurer
   ) {
     measuredRowCount += 1
-    let frame = tables[table].frame
-    measurer.measure(bytes, from: Int(draft.lines[index].contentOffset), in: frame)
+    let context = tables[table].context
+    measurer.measure(bytes, from: Int(draft.lines[index].contentOffset), in: context)
     draft.set(index, measurer.measure)
     tally.add(1, measurer.measure)
-    if frame.plan.schema == nil { learnedTally.add(1, measurer.measure.learned) }
-    guard frame.plan.isSorted else { return }
+    if context.plan.schema == nil { learnedTally.add(1, measurer.measure.learned) }
+    guard context.plan.isSorted else { return }
     if line == tables[table].headerLine + 2 {
       order.restart(SortName())
     } else if !order.isAt(line - 1) {
@@ -149,7 +149,7 @@ struct RowReader {
       return SortName(catalog.name(ofLine: line, block.lines[line - block.firstLine]))
     }
     if mayCarry || lineAbove == nil {
-      return SortName(catalog.name(ofLine: line, catalog.lineFacts(line)))
+      return SortName(catalog.name(ofLine: line, catalog.lineMetadata(line)))
     }
     return nameAbove(line)
   }
@@ -160,7 +160,7 @@ struct RowReader {
     var measurer = RowMeasurer(catalog.rules.rowRules)
     catalog.text.withLine(line) { bytes, _ in
       measurer.measure(
-        bytes, from: Int(lineAbove.contentOffset), in: tables[table].frame)
+        bytes, from: Int(lineAbove.contentOffset), in: tables[table].context)
     }
     return measurer.measure.name
   }

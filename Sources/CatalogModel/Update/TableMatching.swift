@@ -10,7 +10,7 @@ struct TableMatching {
     /// The table of the old text that it is, nil for a new one.
     var old: CatalogTable?
     /// What the rows of a new one are read by, as the headers suggest.
-    var frame: RowFrame
+    var context: TableContext
     var headerKey: HeaderKey
   }
 
@@ -54,24 +54,24 @@ struct TableMatching {
     let old = touchedByHeaderLine[span.headerLine].map { touched[$0] }
       .flatMap { isAt($0, span) ? $0 : nil }
     if let old, isUntouched(old, span) {
-      return Match(span: span, old: old, frame: old.frame, headerKey: old.headerKey)
+      return Match(span: span, old: old, context: old.context, headerKey: old.headerKey)
     }
     let headerKey = HeaderKey(headers(span, catalog.text))
     let delimiter = catalog.text.withLine(span.headerLine + 1) { bytes, _ in
       DelimiterShape(bytes, from: span.delimiterOffset)
     }
     // Messages name headers, so a rewritten header row must read alike for its rows to stay.
-    if let old, old.frame.delimiter == delimiter, old.headerKey == headerKey {
-      return Match(span: span, old: old, frame: old.frame, headerKey: headerKey)
+    if let old, old.context.delimiter == delimiter, old.headerKey == headerKey {
+      return Match(span: span, old: old, context: old.context, headerKey: headerKey)
     }
     let plan =
       plans[headerKey]
       ?? TablePlan(headers: headerKey.headers, schemas: catalog.configuration.schemas)
     plans[headerKey] = plan
-    let frame = RowFrame(
+    let context = TableContext(
       plan: plan, candidate: plan, delimiter: delimiter,
       isForLayout: catalog.configuration.isForLayout)
-    return Match(span: span, old: nil, frame: frame, headerKey: headerKey)
+    return Match(span: span, old: nil, context: context, headerKey: headerKey)
   }
 
   /// Whether a table has the place of a span.

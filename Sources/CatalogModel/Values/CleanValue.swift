@@ -4,11 +4,11 @@ import TableSyntax
 struct CleanValue {
   /// The text.
   private(set) var bytes: ContiguousArray<UInt8> = []
-  /// Where in the line each byte stands.
+  /// The place of each byte in the line.
   private var offsets: ContiguousArray<Int> = []
   private let end: Int
 
-  /// Reads a value; nil where it is meant as it stands.
+  /// Reads a value; nil if nothing has to be left out.
   ///
   /// - Complexity: O(value)
   init?(_ line: Span<UInt8>, _ value: Range<Int>) {
@@ -28,7 +28,7 @@ struct CleanValue {
     append(line, start..<value.upperBound)
   }
 
-  /// The text's range without blanks at its ends.
+  /// The text's range without spaces at its ends.
   var trimmed: Range<Int> {
     guard let start = bytes.firstIndex(where: { !$0.isBlank }),
       let last = bytes.lastIndex(where: { !$0.isBlank })
@@ -42,7 +42,7 @@ struct CleanValue {
     return Array(clean.bytes[clean.trimmed])
   }
 
-  /// The part of the line that a part of the text stands for.
+  /// The range of the line that a range of the text comes from.
   func lineRange(_ range: Range<Int>) -> Range<Int> {
     let start = range.lowerBound < offsets.count ? offsets[range.lowerBound] : end
     if range.isEmpty { return start..<start }
@@ -57,8 +57,8 @@ struct CleanValue {
 
   /// Comments and suspicious characters, in order.
   private static func partsToDrop(_ line: Span<UInt8>, _ value: Range<Int>) -> [Part] {
-    var parts = SuspiciousCharacters.find(line, value).compactMap { finding in
-      finding.replacement.map { Part(range: finding.range, isSpace: !$0.isEmpty) }
+    var parts = SuspiciousCharacters.find(line, value).compactMap { occurrence in
+      occurrence.replacement.map { Part(range: occurrence.range, isSpace: !$0.isEmpty) }
     }
     guard line.mayHoldComment(in: value) else { return parts }
     parts += InlineLinks(in: line, value).comments.map { Part(range: $0, isComment: true) }

@@ -26,7 +26,7 @@ enum DefinitionLabel {
     return 0
   }
 
-  /// The key of a label: case folded, white space as one blank.
+  /// The key of a label: case folded, white space as one space.
   static func key(_ line: Span<UInt8>, _ label: Range<Int>) -> UInt64 {
     if label.count > byteCountMax { return 0 }
     var folded = ContiguousArray<UInt8>()

@@ -1,7 +1,7 @@
 import LineStore
 import TableSyntax
 
-/// A 64-bit fingerprint of something that rows are compared by; 0 stands for none.
+/// A 64-bit fingerprint of something that rows are compared by; 0 means none.
 package enum Fingerprint {
   /// Of a name: case, `-`, `_` and space folded, markup left out.
   static func ofName(_ line: Span<UInt8>, _ range: Range<Int>) -> UInt64 {

@@ -3,20 +3,20 @@ import TableSyntax
 /// The order of names in a sorted table: small letters, runs of digits by value, other characters
 /// by code point.
 package enum NameOrder {
-  /// Whether rows with so many neighbouring pairs out of order are sorted all the same: fewer than
-  /// one pair in ten, or at most two.
+  /// Whether rows with a number of neighbouring pairs out of order count as sorted: fewer than one
+  /// pair in ten, or at most two.
   package static func isMostlyKept(inversionCount: Int, rowCount: Int) -> Bool {
     inversionCount <= 2 || inversionCount * 10 < rowCount - 1
   }
 
-  /// Whether one name, without markup, must stand before another.
+  /// Whether one name, without markup, comes before another.
   ///
   /// - Complexity: O(names)
   package static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     precedes(SortName(left), SortName(right))
   }
 
-  /// Whether one name must stand before another; UTF-8 byte order is code point order.
+  /// Whether one name comes before another; UTF-8 byte order is code point order.
   ///
   /// - Complexity: O(names)
   package static func precedes(_ left: SortName, _ right: SortName) -> Bool {

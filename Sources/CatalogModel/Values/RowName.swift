@@ -1,13 +1,13 @@
 import TableSyntax
 
-/// The name of a row: the text of its key cell's link, or the whole value where there is none.
+/// The name of a row: the text of its key cell's link, or the whole value without a link.
 package struct RowName: Sendable, Equatable {
-  /// What leads from the name to what it names.
+  /// The kind of link that the name has.
   package enum Link: Sendable, Equatable {
     case none
     /// `[text](destination)`.
     case inline(destination: Range<Int>)
-    /// An address by itself, with or without `<` and `>`.
+    /// A URL by itself, with or without `<` and `>`.
     case address(Range<Int>)
     /// An HTML tag.
     case html
@@ -24,7 +24,7 @@ package struct RowName: Sendable, Equatable {
   /// Its link.
   package private(set) var link = Link.none
 
-  /// The address that the name leads to, where the cell has it.
+  /// The URL of the name's link, if the cell has it.
   package var destination: Range<Int>? {
     switch link {
     case .inline(let destination): destination
@@ -81,7 +81,7 @@ package struct RowName: Sendable, Equatable {
     }
   }
 
-  /// Takes what stands in brackets at the value's start for the name.
+  /// Takes the text in brackets at the value's start as the name.
   private mutating func nameBracketsAtStart(_ inline: InlineLinks, _ value: Range<Int>) {
     guard let brackets = inline.brackets.first, !brackets.isEmpty,
       brackets.lowerBound == value.lowerBound + 1
@@ -109,7 +109,7 @@ package struct RowName: Sendable, Equatable {
     return label
   }
 
-  /// Fingerprint of the address that the name leads to, 0 for none.
+  /// Fingerprint of the name's URL, 0 for none.
   func linkKey(_ line: Span<UInt8>) -> UInt64 {
     guard let destination else { return 0 }
     guard lacksScheme(line), let address = url(line) else {
@@ -119,7 +119,7 @@ package struct RowName: Sendable, Equatable {
     return Fingerprint.ofURL(bytes.span, 0..<bytes.count)
   }
 
-  /// The address that the name leads to, with the scheme that renderers put before `www.`.
+  /// The name's URL, with the scheme that renderers add before `www.`.
   func url(_ line: Span<UInt8>) -> [UInt8]? {
     guard let destination else { return nil }
     return (lacksScheme(line) ? Array("http://".utf8) : []) + line.array(destination)

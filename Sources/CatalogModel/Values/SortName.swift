@@ -37,7 +37,7 @@ package struct SortName: Sendable, Equatable {
     for index in letters.indices { letters[index] = letters[index].lowercasedASCII }
   }
 
-  /// Characters that nobody sees are left out, so that a rule speaks of them and not of the order.
+  /// Without invisible characters, which `suspicious-character` reports.
   private mutating func lowercaseAll() {
     var text = String.UnicodeScalarView()
     for scalar in String(decoding: bytes, as: UTF8.self).lowercased().unicodeScalars {

@@ -4,7 +4,7 @@ import TableSyntax
 /// Characters that people do not see and that break comparisons.
 enum SuspiciousCharacters {
   /// A suspicious character and what to put in its place.
-  struct Finding {
+  struct Occurrence {
     var range: Range<Int>
     var name: String
     /// nil where it is for a person to decide.
@@ -21,17 +21,17 @@ enum SuspiciousCharacters {
   /// The suspicious characters of a value, in order.
   ///
   /// - Complexity: O(value)
-  static func find(_ line: Span<UInt8>, _ range: Range<Int>) -> [Finding] {
-    var findings: [Finding] = []
+  static func find(_ line: Span<UInt8>, _ range: Range<Int>) -> [Occurrence] {
+    var found: [Occurrence] = []
     var neighbours = Neighbours()
     var index = range.lowerBound
     while true {
       let candidate = line.firstIndex(in: index..<range.upperBound, where: candidates)
       if candidate > index { neighbours.previous = UInt32(truncatingIfNeeded: line[candidate - 1]) }
       index = candidate
-      if index == range.upperBound { return findings }
+      if index == range.upperBound { return found }
       if line[index] == 0x5C {
-        index = readBackslashes(line, from: index, range, &findings)
+        index = readBackslashes(line, from: index, range, &found)
         neighbours.previous = 0x5C
         continue
       }
@@ -49,7 +49,7 @@ enum SuspiciousCharacters {
           ? DisplayWidth.decode(line, at: end, end: range.upperBound).0 : 0
         if !neighbours.need(scalar, before: next, line, range) {
           let replacement: [UInt8] = InvisibleCharacter.isSpace(scalar) ? [0x20] : []
-          findings.append(Finding(range: index..<end, name: name, replacement: replacement))
+          found.append(Occurrence(range: index..<end, name: name, replacement: replacement))
         }
       }
       neighbours.previous = scalar
@@ -57,19 +57,19 @@ enum SuspiciousCharacters {
     }
   }
 
-  /// Goes over a run of backslashes. Where an even number stands before a pipe, cmark-gfm reads an
+  /// Reads a run of backslashes. After an even number before a pipe, cmark-gfm reads an
   /// escaped pipe, others a border.
   private static func readBackslashes(
-    _ line: Span<UInt8>, from start: Int, _ range: Range<Int>, _ findings: inout [Finding]
+    _ line: Span<UInt8>, from start: Int, _ range: Range<Int>, _ found: inout [Occurrence]
   ) -> Int {
     let end = min(range.upperBound, line.skip(while: { $0 == 0x5C }, from: start))
     let isEven = (end - start) % 2 == 0
     guard isEven, end < range.upperBound, line[end] == UInt8(ascii: "|") else { return end }
-    findings.append(Finding(range: end - 2..<end + 1, name: "\\\\|", replacement: nil))
+    found.append(Occurrence(range: end - 2..<end + 1, name: "\\\\|", replacement: nil))
     return end + 1
   }
 
-  /// What stands around a character, as far as it says whether the character is needed.
+  /// The neighbours of a character, which tell whether the character is needed.
   private struct Neighbours {
     var previous: UInt32 = 0
     /// Whether the value has right-to-left text, once it is known.

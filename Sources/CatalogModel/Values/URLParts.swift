@@ -3,9 +3,9 @@ import TableSyntax
 
 /// The parts of a URL (RFC 3986 §3), as byte ranges.
 struct URLParts {
-  /// Without `:`; empty where there is none.
+  /// Without `:`; empty if there is no scheme.
   private(set) var scheme: Range<Int>
-  /// User, host and port, behind `//`; empty where there is none.
+  /// User, host and port, after `//`; empty if there are none.
   private(set) var host: Range<Int>
   private(set) var path: Range<Int>
   /// Query and fragment with their marks.
@@ -52,7 +52,7 @@ struct URLParts {
     return nil
   }
 
-  /// Where `?`, `#` or, at the host's end, `/` stands.
+  /// The place of `?`, `#` or, at the host's end, `/`.
   private static func end(_ line: Span<UInt8>, _ range: Range<Int>, stopsAtSlash: Bool) -> Int {
     let part = line.extracting(range)
     var index = 0

@@ -1,1 +1,91 @@
-../../CatalogModelTests/Fingerprints.swift
+import LineStore
+import TableSyntax
+
+@testable import CatalogModel
+
+/// The content of a catalog in a form that can be compared.
+struct Fingerprints: Equatable {
+  /// What a catalog is asked for in addition to its line metadata.
+  enum Question: CaseIterable { case problems, sentProblems, mentions }
+
+  private var problems: [Problem] = []
+  private var sentProblems: [Problem] = []
+  private var fewProblems: [Problem] = []
+  private var problemCount: Int
+  private var mentions: [Mention] = []
+  private var widths: [[Int]]
+  private var tallies: [TableTally]
+  private var places: [Range<Int>]
+  private var rolesAndForms: [LineMetadata]
+  private var learned: [LearnedTally?]
+  private var tableCountsOfGroups: [Int]
+  private var tableTotals: TableTotals
+  private var nameCounts: [Int]
+  private var linkCounts: [Int]
+  private var uniqueCounts: [Int]
+
+  init(_ catalog: Catalog, _ questions: Set<Question> = Set(Question.allCases)) {
+    if questions.contains(.problems) { problems = catalog.problems() }
+    if questions.contains(.sentProblems) {
+      // As editors ask: the answer is kept block by block.
+      sentProblems = catalog.problems(limit: 10_000).sent
+      fewProblems = catalog.problems(limit: 7, first: [3..<5]).sent
+    }
+    if questions.contains(.mentions) { mentions = catalog.allMentions }
+    problemCount = catalog.problemCount
+    widths = catalog.tables.map { $0.tally.layout.columnWidths }
+    tallies = catalog.tables.map(\.tally)
+    places = catalog.tables.map(\.lines)
+    let groups = catalog.tables.map { $0.plan.schema == nil ? catalog.learned[$0.headerKey] : nil }
+    learned = groups.map { $0?.tally }
+    tableCountsOfGroups = groups.map { $0?.tableIDs.count ?? 0 }
+    tableTotals = catalog.tableTotals
+    rolesAndForms = catalog.metadata.flatMap(\.lines)
+    nameCounts = catalog.names.rowCounts.sorted()
+    linkCounts = catalog.links.rowCounts.sorted()
+    uniqueCounts = catalog.uniqueKeys.rowCounts.sorted()
+  }
+}
+
+extension ProblemReport {
+  /// The problems as an editor gets them; it asks for fixes later.
+  fileprivate var sent: [Problem] {
+    entries.flatMap { $0.group.problems(atLine: $0.line) }.map { problem in
+      var problem = problem
+      problem.fix = nil
+      return problem
+    }
+  }
+}
+
+extension Catalog {
+  fileprivate var allMentions: [Mention] {
+    tables.flatMap { table in
+      table.bodyLines.flatMap { line -> [Mention] in
+        let name = name(ofLine: line, in: table)
+        return (try? mentions(of: line, named: name)) ?? []
+      }
+    }
+  }
+
+  /// Copies the history of another catalog of the same text: a column that once had terms keeps
+  /// them longer.
+  mutating func remember(_ other: Catalog) {
+    for table in tables where table.plan.schema == nil {
+      guard let known = other.learned[table.headerKey]?.state else { continue }
+      _ = learned.update(table.headerKey) { $0.learn(after: known) }
+    }
+  }
+
+  /// Whether the state of each block equals that of a scan from the top.
+  var scannerStatesAreRight: Bool {
+    var state = BlockState()
+    for block in 0..<text.blockCount {
+      if metadata[block].startState != state { return false }
+      text.forEachLine(ofBlock: block) { _, bytes, _ in
+        _ = BlockScanner.read(bytes, in: &state)
+      }
+    }
+    return true
+  }
+}

@@ -12,7 +12,7 @@ enum MessagesTarget {
     let frames = frames(input, pieceByteCount: 1 << 12)
     require(frames == self.frames(input, pieceByteCount: 3), "it is the same wherever it is cut")
     var conversation = Conversation()
-    for frame in frames { conversation.take(frame) }
+    for context in frames { conversation.take(context) }
     conversation = .begun
     for part in parts(input) { conversation.take(.content(ContiguousArray(part))) }
   }
@@ -26,13 +26,13 @@ enum MessagesTarget {
     var decoder = FrameDecoder(limits: limits)
     var start = 0
     var frames: [FrameDecoder.Frame] = []
-    while let frame = unsafe decoder.next(from: { memory in
+    while let context = unsafe decoder.next(from: { memory in
       let count = min(pieceByteCount, memory.count, input.count - start)
       for index in 0..<count { unsafe memory[index] = input[start + index] }
       start += count
       return count
     }) {
-      frames.append(frame)
+      frames.append(context)
     }
     return frames
   }
@@ -92,8 +92,8 @@ struct Conversation {
     take(.content(ContiguousArray(message)))
   }
 
-  mutating func take(_ frame: FrameDecoder.Frame) {
-    switch InputReader.item(frame) {
+  mutating func take(_ context: FrameDecoder.Frame) {
+    switch InputReader.item(context) {
     case .message(.request(let id, let method, let params, let cancellation), _):
       _ = ask(JobQueue.Request(id: id, method: method, cancellation: cancellation), params)
     case .message(.notification(let method, let params), _): dispatcher.take(method, params)

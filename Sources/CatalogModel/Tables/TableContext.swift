@@ -1,6 +1,6 @@
-/// What the rows of one table are read by: made once per table, shared by all its rows.
-final class RowFrame: Sendable {
-  /// What the columns mean: with the schema only where the values bear it out.
+/// How the rows of one table are read: made once per table, shared by all its rows.
+final class TableContext: Sendable {
+  /// What the columns mean, with the schema only if the values fit it.
   let plan: TablePlan
   /// What the headers alone suggest.
   let candidate: TablePlan

@@ -1,17 +1,17 @@
 import CatalogSchema
 
-/// What the rules say of one row, without the words; goes with the row through edits.
-struct RowFinding: Sendable, Equatable {
+/// The rules that report one row, without messages; moves with the row.
+struct RowReport: Sendable, Equatable {
   /// Line in its block.
   var line: Int32
-  /// The rules that speak.
+  /// The rules that report it.
   var rules: RuleSet
-  /// How often.
+  /// Number of problems.
   var problemCount: Int32
 }
 
 /// An inline link outside the key column.
-struct StoredLink: Sendable, Equatable {
+struct LinkKeys: Sendable, Equatable {
   /// Line in its block.
   var line: Int32
   /// Fingerprint of the link's whole text.
@@ -21,7 +21,7 @@ struct StoredLink: Sendable, Equatable {
 }
 
 /// What tells a row apart beside its name: the values of one column or of several together.
-struct StoredUnique: Sendable, Equatable {
+struct UniqueKey: Sendable, Equatable {
   /// Line in its block.
   var line: Int32
   /// Which columns of the table: an index into its plan's `uniqueColumns`.

@@ -2,19 +2,19 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// The facts of one block of lines: never changed, replaced by an edit that touches the block.
-final class BlockFacts: Sendable {
+/// The metadata of one block of lines: never changed, replaced by an edit that touches the block.
+final class BlockMetadata: Sendable {
   /// Stays with the block through edits; the index of names refers to it.
   let id: Int
   /// The state of the block scanner before the first line.
   let startState: BlockState
-  let lines: ContiguousArray<LineFacts>
+  let lines: ContiguousArray<LineMetadata>
   /// What the rules say of the rows, in order.
-  let findings: ContiguousArray<RowFinding>
+  let reports: ContiguousArray<RowReport>
   /// The links in the rows' texts, in order.
-  let links: ContiguousArray<StoredLink>
+  let links: ContiguousArray<LinkKeys>
   /// What tells the rows apart beside their names, in order.
-  let uniques: ContiguousArray<StoredUnique>
+  let uniqueKeys: ContiguousArray<UniqueKey>
   let counts: Counts
   /// The lines where a run of rows in order ends: rows before the row above them, and such that are
   /// known by no name.
@@ -34,14 +34,14 @@ final class BlockFacts: Sendable {
     var definitions = 0
     /// Rows whose name is a link where its label is defined.
     var references = 0
-    /// The rules that speak of some row.
+    /// The rules that report some row.
     var rules: RuleSet = []
     /// Body rows in each layout's form.
     var rows = 0
     var compactRows = 0
     var delimiterWidthsRows = 0
 
-    /// Whether there are lines that are looked at whatever they hold.
+    /// Whether there are lines that are checked whatever they hold.
     var hasMarkedLines: Bool { mismatches + ignoreMarks + directives + references > 0 }
   }
 
@@ -52,68 +52,68 @@ final class BlockFacts: Sendable {
     var ignoreMarks = 0
 
     /// Adds (`count` 1) or takes away (-1) a block.
-    mutating func add(_ count: Int, _ facts: BlockFacts) {
-      problems += count * facts.counts.problems
-      mismatches += count * facts.counts.mismatches
-      ignoreMarks += count * facts.counts.ignoreMarks
+    mutating func add(_ count: Int, _ metadata: BlockMetadata) {
+      problems += count * metadata.counts.problems
+      mismatches += count * metadata.counts.mismatches
+      ignoreMarks += count * metadata.counts.ignoreMarks
     }
   }
 
   init(
-    id: Int, startState: BlockState, lines: ContiguousArray<LineFacts>,
-    findings: ContiguousArray<RowFinding>, links: ContiguousArray<StoredLink>,
-    uniques: ContiguousArray<StoredUnique>, cache: BlockCache
+    id: Int, startState: BlockState, lines: ContiguousArray<LineMetadata>,
+    reports: ContiguousArray<RowReport>, links: ContiguousArray<LinkKeys>,
+    uniqueKeys: ContiguousArray<UniqueKey>, cache: BlockCache
   ) {
     self.id = id
     self.startState = startState
     self.lines = lines
-    self.findings = findings
+    self.reports = reports
     self.links = links
-    self.uniques = uniques
+    self.uniqueKeys = uniqueKeys
     self.cache = cache
-    counts = Counts(lines, findings)
+    counts = Counts(lines, reports)
     orderBreaks = ContiguousArray(
       lines.indices.filter {
         lines[$0].role == .bodyRow
-          && (lines[$0].isInverted || lines[$0].nameCell == LineFacts.noCell)
+          && (lines[$0].isInverted || lines[$0].nameCell == LineMetadata.noCell)
       })
   }
 
   /// The same lines, one of them with other flags.
-  func with(flags: LineFacts.Flags, ofLine line: Int) -> BlockFacts {
+  func with(flags: LineMetadata.Flags, ofLine line: Int) -> BlockMetadata {
     var lines = lines
     lines[line].flags = flags
-    return BlockFacts(
-      id: id, startState: startState, lines: lines, findings: findings, links: links,
-      uniques: uniques, cache: BlockCache(rows: cache.rows))
+    return BlockMetadata(
+      id: id, startState: startState, lines: lines, reports: reports, links: links,
+      uniqueKeys: uniqueKeys, cache: BlockCache(rows: cache.rows))
   }
 
   /// The links in the text of a line's row.
-  func links(ofLine line: Int) -> ArraySlice<StoredLink> {
+  func links(ofLine line: Int) -> ArraySlice<LinkKeys> {
     let start = links.partitioningIndex { $0.line >= line }
     let end = links.partitioningIndex { $0.line > line }
     return ArraySlice(links[start..<end])
   }
 
   /// What no other row may share with a line's row.
-  func uniques(ofLine line: Int) -> ArraySlice<StoredUnique> {
-    let start = uniques.partitioningIndex { $0.line >= line }
-    let end = uniques.partitioningIndex { $0.line > line }
-    return ArraySlice(uniques[start..<end])
+  func uniqueKeys(ofLine line: Int) -> ArraySlice<UniqueKey> {
+    let start = uniqueKeys.partitioningIndex { $0.line >= line }
+    let end = uniqueKeys.partitioningIndex { $0.line > line }
+    return ArraySlice(uniqueKeys[start..<end])
   }
 
   /// What the rules say of a line.
-  func finding(ofLine line: Int) -> RowFinding? {
-    let place = findings.partitioningIndex { $0.line >= line }
-    return place < findings.count && findings[place].line == line ? findings[place] : nil
+  func report(ofLine line: Int) -> RowReport? {
+    let place = reports.partitioningIndex { $0.line >= line }
+    return place < reports.count && reports[place].line == line ? reports[place] : nil
   }
 }
 
-extension BlockFacts.Counts {
-  init(_ lines: ContiguousArray<LineFacts>, _ findings: ContiguousArray<RowFinding>) {
-    for finding in findings {
-      problems += Int(finding.problemCount)
-      rules.formUnion(finding.rules)
+extension BlockMetadata.Counts {
+  init(_ lines: ContiguousArray<LineMetadata>, _ reports: ContiguousArray<RowReport>) {
+    for report in reports {
+      problems += Int(report.problemCount)
+      rules.formUnion(report.rules)
     }
     for line in lines {
       switch line.role {

@@ -1,5 +1,5 @@
 /// What is known of a line without reading it again. Nothing absolute: a shift changes nothing.
-struct LineFacts: Sendable, Equatable {
+struct LineMetadata: Sendable, Equatable {
   enum Role: UInt8, Sendable {
     case other, delimiterRow, mismatchedDelimiterRow, bodyRow, ignoreStart, ignoreEnd
     /// Text of a paragraph; a header row is one.
@@ -11,11 +11,11 @@ struct LineFacts: Sendable, Equatable {
   /// Yes or no.
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
-    /// A body row that must stand before the row above it.
+    /// A body row that belongs before the row above it.
     static let inverted = Flags(rawValue: 1)
     /// A body row with an ignore comment.
     static let directive = Flags(rawValue: 2)
-    /// A body row whose name is a link only where a definition stands somewhere in the text.
+    /// A body row whose name is a link only if the text has a definition for it.
     static let reference = Flags(rawValue: 4)
   }
 
@@ -27,7 +27,7 @@ struct LineFacts: Sendable, Equatable {
   var forms: RowShape.Forms = []
   var flags: Flags = []
   /// Index of the cell with a body row's name; rows of more than 254 columns before it have none.
-  var nameCell = LineFacts.noCell
+  var nameCell = LineMetadata.noCell
   /// Byte offset where a row, or a paragraph's text, starts.
   var contentOffset: Int32 = 0
   /// Fingerprint of a body row's name, or of the label that a paragraph's line may define; 0 for
@@ -46,7 +46,7 @@ struct LineFacts: Sendable, Equatable {
   /// The fingerprint that the row is found by, 0 for none.
   subscript(key: Key) -> UInt64 { key == .name ? nameKey : linkKey }
 
-  /// Notes a row's name; a row has none that stands too far to the right to be found again.
+  /// Notes a row's name, unless its cell is too far to the right.
   mutating func setName(_ key: UInt64, inCell cell: Int) {
     guard key != 0, cell < Int(Self.noCell) else { return }
     nameKey = key
@@ -62,7 +62,7 @@ struct LineFacts: Sendable, Equatable {
 
   /// Whether other rows see no difference between two states of a line; what a comment says, which
   /// may turn the blame for an inversion to the next row, is not looked at.
-  func relatesLike(_ other: LineFacts) -> Bool {
+  func relatesLike(_ other: LineMetadata) -> Bool {
     !hasDirective && !other.hasDirective && role == other.role && isInverted == other.isInverted
       && isReference == other.isReference
       && nameKey == other.nameKey && linkKey == other.linkKey
