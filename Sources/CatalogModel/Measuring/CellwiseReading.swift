@@ -5,7 +5,7 @@ import TableSyntax
 /// that may belong to another column.
 ///
 /// It runs the same checks of the same cells as the reading of whole rows, and leaves out those
-/// that need a whole row, which have nothing to report in such rows (`CellwiseReadingTests`).
+/// that need a whole row, which have nothing to report in such rows (`FastPathTests`).
 struct CellwiseReading {
   private var verdicts = VerdictMemo()
 
@@ -20,60 +20,54 @@ struct CellwiseReading {
       return false
     }
     verdicts.use(plan)
-    let context = RowContext(
-      plan: plan, row: row, nameValue: plan.keyColumn.map { row.cells[$0].value })
-    var sink = ProblemSink.counting()
     for column in 0..<row.cellCount {
       let cell = row.cells[column]
       let traits = CellTraits(plan.columns[column].traits, cell)
-      let isRead =
-        if traits.isSubset(of: [.terms, .empty]), traits.contains(.terms) {
-          readTerms(line, cell, column, context, rules, &measure, &sink)
-        } else {
-          read(line, cell, column, traits, context, rules, &measure, &sink)
-        }
-      if !isRead { return false }
+      if traits == .terms || traits == [.terms, .empty] {
+        let verdict =
+          verdicts.cached(line, cell, column)
+          ?? verdicts.verdict(line, cell, column, RowContext(plan: plan, row: row), rules)
+        if verdict.isMisplaced { return false }
+        add(verdict, ofColumn: column, &measure)
+      } else if plan.keyColumn == column || !traits.isDisjoint(with: [.terms, .bracket])
+        || rules.mayReport(traits)
+      {
+        let context = RowContext(plan: plan, row: row)
+        if !read(line, cell, column, context, rules, &measure) { return false }
+      }
     }
-    measure.rules = sink.rules
-    measure.problemCount = sink.problemCount
     return true
   }
 
-  /// Reads a cell whose verdict is cached by its text.
-  private mutating func readTerms(
-    _ line: Span<UInt8>, _ cell: RowCell, _ column: Int, _ context: RowContext, _ rules: RowRules,
-    _ measure: inout RowMeasure, _ sink: inout ProblemSink
-  ) -> Bool {
-    let verdict = verdicts.verdict(line, cell, column, context, rules)
-    if verdict.isMisplaced { return false }
-    sink.add(verdict.rules, count: verdict.problemCount)
+  private func add(
+    _ verdict: VerdictMemo.Verdict, ofColumn column: Int, _ measure: inout RowMeasure
+  ) {
+    measure.rules.formUnion(verdict.rules)
+    measure.problemCount += verdict.problemCount
     measure.itemCount += verdict.itemCount
     measure.fittingItemCount += verdict.acceptedItemCount
     for index in verdict.terms {
       measure.terms.add(verdicts.termNumbers[index], ofColumn: column)
     }
-    return true
   }
 
-  /// Reads any other cell.
+  /// Reads a cell that no verdict is kept of.
   private func read(
-    _ line: Span<UInt8>, _ cell: RowCell, _ column: Int, _ traits: CellTraits,
-    _ context: RowContext, _ rules: RowRules, _ measure: inout RowMeasure,
-    _ sink: inout ProblemSink
+    _ line: Span<UInt8>, _ cell: RowCell, _ column: Int, _ context: RowContext, _ rules: RowRules,
+    _ measure: inout RowMeasure
   ) -> Bool {
-    let isKey = context.plan.keyColumn == column
-    if !isKey, traits.isDisjoint(with: [.terms, .bracket]), !rules.mayReport(traits) {
-      return true
-    }
     var view = CellView(line, cell, index: column, column: column, context.plan)
-    if traits.contains(.terms) {
+    if view.traits.contains(.terms) {
       view.readItems(line, context.plan)
       if view.hasMisplacedItem(line, context.plan) { return false }
       measure.addTerms(of: view, context.plan)
       measure.countItems(of: view)
     }
+    var sink = ProblemSink.counting()
     rules.check(view, context, line, &sink)
-    if isKey {
+    measure.rules.formUnion(sink.rules)
+    measure.problemCount += sink.problemCount
+    if context.plan.keyColumn == column {
       measure.setName(of: view, line, context.plan)
     } else if context.plan.keyColumn != nil {
       measure.addLinks(of: view, line)

@@ -33,13 +33,22 @@ struct VerdictMemo {
     self.plan = plan
   }
 
-  /// The verdict on a cell without marks, of a column with a vocabulary and no more.
+  /// The verdict on a cell without marks, of a column with a vocabulary and no more; nil if the
+  /// cache does not hold it.
+  @inline(__always)
+  func cached(_ line: Span<UInt8>, _ cell: RowCell, _ column: Int) -> Verdict? {
+    indices[Self.fingerprint(line, cell, column)].map { verdicts[Int($0)] }
+  }
+
+  @inline(__always)
+  private static func fingerprint(_ line: Span<UInt8>, _ cell: RowCell, _ column: Int) -> UInt64 {
+    Fingerprint.ofBytes(line, cell.value, seed: UInt64(truncatingIfNeeded: column &+ 1))
+  }
+
+  /// The verdict on such a cell, which the cache holds from now on.
   mutating func verdict(
     _ line: Span<UInt8>, _ cell: RowCell, _ column: Int, _ context: RowContext, _ rules: RowRules
   ) -> Verdict {
-    let seed = UInt64(truncatingIfNeeded: column &+ 1)
-    let fingerprint = Fingerprint.ofBytes(line, cell.value, seed: seed)
-    if let index = indices[fingerprint] { return verdicts[Int(index)] }
     var view = CellView(line, cell, index: column, column: column, context.plan)
     view.readItems(line, context.plan)
     var sink = ProblemSink.counting()
@@ -51,7 +60,7 @@ struct VerdictMemo {
       rules: sink.rules, problemCount: sink.problemCount, itemCount: items.count,
       acceptedItemCount: items.count(where: \.isAccepted), terms: first..<termNumbers.count,
       isMisplaced: view.hasMisplacedItem(line, context.plan))
-    indices[fingerprint] = UInt32(truncatingIfNeeded: verdicts.count)
+    indices[Self.fingerprint(line, cell, column)] = UInt32(truncatingIfNeeded: verdicts.count)
     verdicts.append(verdict)
     return verdict
   }

@@ -9,6 +9,17 @@ package struct RowContext: Sendable {
   /// The value of the cell that holds the row's name, nil where no cell certainly does.
   let nameValue: Range<Int>?
 
+  init(plan: TablePlan, row: Row, nameValue: Range<Int>?) {
+    self.plan = plan
+    self.row = row
+    self.nameValue = nameValue
+  }
+
+  /// Of a row with one cell per column.
+  init(plan: TablePlan, row: Row) {
+    self.init(plan: plan, row: row, nameValue: plan.keyColumn.map { row.cells[$0].value })
+  }
+
   /// The name without markup, empty for none.
   func nameText(_ line: Span<UInt8>) -> String {
     nameValue.map { PlainText.string(line, RowName(line, value: $0).text) } ?? ""

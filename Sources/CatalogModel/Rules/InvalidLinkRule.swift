@@ -14,11 +14,7 @@ enum InvalidLinkRule {
   @Sendable private static func check(
     _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
-    for stray in cell.inlineLinks?.strays ?? [] {
-      sink.report(stray.range) {
-        Explanation(message: "\(line.quoted(stray.range)) is not a link: \(reason(stray, line))")
-      }
-    }
+    if let links = cell.inlineLinks { reportStrays(links, line, &sink) }
     guard let column = cell.column, context.plan.columns[column].requirements.isLinked,
       case .inline(let destination)? = cell.name?.link,
       !URLParts.isFull(line, destination)
@@ -28,6 +24,16 @@ enum InvalidLinkRule {
         destination.isEmpty
         ? "The link has no destination" : "\(line.quoted(destination)) is not a full URL"
       return Explanation(message: "\(what): write a scheme and a host, as in https://example.org")
+    }
+  }
+
+  private static func reportStrays(
+    _ links: InlineLinks, _ line: Span<UInt8>, _ sink: inout ProblemSink
+  ) {
+    for stray in links.strays {
+      sink.report(stray.range) {
+        Explanation(message: "\(line.quoted(stray.range)) is not a link: \(reason(stray, line))")
+      }
     }
   }
 

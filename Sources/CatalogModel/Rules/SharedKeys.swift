@@ -21,11 +21,13 @@ enum SharedKeys {
       let metadata = catalog.metadata[block]
       guard let shared = catalog[keyPath: index].sharedKeys[metadata.id] else { return }
       let first = catalog.text.firstLine(ofBlock: block)
+      var table: CatalogTable?
       for (line, own) in metadata.lines.enumerated() where own.role == .bodyRow && own[key] != 0 {
-        guard let table = catalog.tableIndex(atLine: first + line) else { continue }
-        if shared[KeyIndex.key(own[key], table: catalog.tables[table].id)] != nil {
-          isMarked[line] = true
+        if first + line >= table?.endLine ?? 0 {
+          table = catalog.tableIndex(atLine: first + line).map { catalog.tables[$0] }
         }
+        guard let table else { continue }
+        if shared[KeyIndex.key(own[key], table: table.id)] != nil { isMarked[line] = true }
       }
     }
   }

@@ -34,6 +34,12 @@ struct URLParts {
 
   /// Whether a URL has a scheme and a host.
   static func isFull(_ line: Span<UInt8>, _ url: Range<Int>) -> Bool {
+    // Most links, without a look at their paths.
+    if url.count > 8, line.hasPrefix("https://", at: url.lowerBound),
+      line[url.lowerBound + 8].isLetter
+    {
+      return true
+    }
     let parts = URLParts(line, url)
     return !parts.scheme.isEmpty && !parts.host.isEmpty
   }
