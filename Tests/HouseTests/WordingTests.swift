@@ -1,6 +1,6 @@
 import Testing
 
-/// Sources and READMEs avoid words that readers stumble over; `NotYetClean` lists the exceptions.
+/// Sources and READMEs avoid words that readers stumble over.
 @Suite struct WordingTests {
   /// Each entry is a phrase: its words in order, each in all its forms. `…` allows up to three
   /// other words.
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func wordsAreEasyToUnderstand() {
-    for path in Self.paths where !NotYetClean.paths.contains(where: path.hasPrefix) {
+    for path in Self.paths {
       let lines = Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false)
       for (line, phrase) in Self.found(in: lines.map { Array($0.utf8) }) {
         Issue.record("\(path):\(line): “\(phrase)”")

@@ -13,7 +13,7 @@ final class BlockMetadata: Sendable {
   let reports: ContiguousArray<RowReport>
   /// The links in the rows' texts, in order.
   let links: ContiguousArray<LinkKeys>
-  /// What tells the rows apart beside their names, in order.
+  /// What identifies the rows beside their names, in order.
   let uniqueKeys: ContiguousArray<UniqueKey>
   let counts: Counts
   /// The lines where a run of rows in order ends: rows before the row above them, and such that are

@@ -61,7 +61,7 @@ struct LineMetadata: Sendable, Equatable {
   }
 
   /// Whether other rows see no difference between two states of a line; what a comment says, which
-  /// may turn the blame for an inversion to the next row, is not looked at.
+  /// may turn the blame for an inversion to the next row, is not considered.
   func relatesLike(_ other: LineMetadata) -> Bool {
     !hasDirective && !other.hasDirective && role == other.role && isInverted == other.isInverted
       && isReference == other.isReference

@@ -20,7 +20,7 @@ struct LinkKeys: Sendable, Equatable {
   var linkKey: UInt64
 }
 
-/// What tells a row apart beside its name: the values of one column or of several together.
+/// What identifies a row beside its name: the values of one column or of several together.
 struct UniqueKey: Sendable, Equatable {
   /// Line in its block.
   var line: Int32

@@ -66,13 +66,13 @@ struct RowShape {
         isCompactInside
         && blanks.isCompactInside(isFirst: index == 0, isLast: index + 1 == row.cellCount)
       followsWidths = followsWidths && delimiter.isFollowed(by: blanks, column: index)
-      if pipes.standInColumns { pipes.take(row.cells[index].range, blanks, line) }
+      if pipes.areAligned { pipes.take(row.cells[index].range, blanks, line) }
     }
     forms = []
     if isCompact { forms.insert(.compact) }
     if isCompactInside { forms.insert(.compactInside) }
     if followsWidths { forms.insert(.delimiterWidths) }
-    if pipes.standInColumns, pipes.count > 0 { forms.insert(.delimiterColumns) }
+    if pipes.areAligned, pipes.count > 0 { forms.insert(.delimiterColumns) }
   }
 }
 
@@ -84,13 +84,13 @@ private struct PipeReading {
   /// Pipes taken.
   private(set) var count = 0
   /// Whether each of them is below a pipe of the delimiter row.
-  private(set) var standInColumns: Bool
+  private(set) var areAligned: Bool
 
   /// Starts at a display column; nothing is asked of a table whose delimiter row is minimal.
   init(_ delimiter: DelimiterShape, from column: Int) {
     delimiterColumns = delimiter.pipeColumns
     self.column = column
-    standInColumns = !delimiter.isMinimal
+    areAligned = !delimiter.isMinimal
   }
 
   /// Takes a cell and the pipe after it, if there is one.
@@ -101,7 +101,7 @@ private struct PipeReading {
 
   mutating func takePipe() {
     while next < delimiterColumns.count, delimiterColumns[next] < column { next += 1 }
-    if next == delimiterColumns.count || delimiterColumns[next] != column { standInColumns = false }
+    if next == delimiterColumns.count || delimiterColumns[next] != column { areAligned = false }
     column += 1
     count += 1
   }

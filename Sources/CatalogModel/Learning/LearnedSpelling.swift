@@ -24,7 +24,7 @@ struct LearnedSpelling: Sendable {
   private static let letterCountMin = 4
 
   /// The one label that a value differs from by a single letter, or by case, spaces and hyphens
-  /// alone; nil if there are none or several.
+  /// alone; nil for no such label or several.
   ///
   /// - Complexity: O(labels × value)
   func frequentLabel(near value: String) -> String? {
@@ -59,12 +59,12 @@ struct LearnedSpelling: Sendable {
     guard max(one.count, other.count) <= 2, one.allSatisfy(Letters.isLetter),
       other.allSatisfy(Letters.isLetter)
     else { return false }
-    if one.count <= 1, other.count <= 1 { return standsInWord(left, start) }
+    if one.count <= 1, other.count <= 1 { return isWithinWord(left, start) }
     return one.count == 2 && other.count == 2 && Array(one) == Array(other.reversed())
   }
 
-  /// A letter that is a word by itself tells things apart: class A, class B.
-  private static func standsInWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+  /// A letter that is a word by itself distinguishes things: class A, class B.
+  private static func isWithinWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     func isLetter(_ index: Int) -> Bool {
       text.indices.contains(index) && Letters.isLetter(text[index])
     }

@@ -92,7 +92,7 @@ struct RowMeasurer {
 }
 
 extension Fingerprint {
-  /// Of the values that tell a row apart, each folded as a name is; 0 where one of them is empty.
+  /// Of the values that identify a row, each folded as a name is; 0 where one of them is empty.
   static func ofValues(_ line: Span<UInt8>, _ values: [Range<Int>], slot: Int) -> UInt64 {
     var key = UInt64(truncatingIfNeeded: slot &+ 1)
     for value in values {

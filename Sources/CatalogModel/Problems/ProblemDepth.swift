@@ -1,4 +1,4 @@
-/// How much of a problem is worked out, where that takes a look at more than the lines around.
+/// How much of a problem is worked out, where that needs more than the lines around.
 package enum ProblemDepth: Sendable {
   /// All, with places and fixes.
   case full

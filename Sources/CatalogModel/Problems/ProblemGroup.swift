@@ -21,8 +21,8 @@ package final class ProblemGroup: Sendable {
     errorCount = problems.reduce(0) { $0 + ($1.severity == .error ? 1 : 0) }
   }
 
-  /// The errors among the problems and the others, each nil where there are none.
-  func parted() -> (errors: ProblemGroup?, others: ProblemGroup?) {
+  /// The errors among the problems and the others, each nil where it would be empty.
+  func bySeverity() -> (errors: ProblemGroup?, others: ProblemGroup?) {
     if errorCount == 0 { return (nil, self) }
     if errorCount == problems.count { return (self, nil) }
     return parts.withLock { parts in

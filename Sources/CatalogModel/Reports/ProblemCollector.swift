@@ -80,7 +80,7 @@ struct ProblemCollector {
       if part == .all, taken == nil {
         add(row.line, group)
       } else {
-        let parts = group.parted()
+        let parts = group.bySeverity()
         if let wanted = part == .errors ? parts.errors : parts.others { add(row.line, wanted) }
       }
     }

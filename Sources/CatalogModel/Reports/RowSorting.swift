@@ -111,7 +111,7 @@ private struct RowMoves {
 
   var count: Int { movedLines.count }
 
-  /// Gives a row the nearest place that fits; it stays where there is none.
+  /// Gives a row the nearest place that fits; if no place fits, the row stays.
   mutating func move(_ row: NamedRow, fromSection own: Int) {
     var best = place(row, inSection: own)
     func isWorthwhile(_ section: Int) -> Bool {

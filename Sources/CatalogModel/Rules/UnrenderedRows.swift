@@ -9,7 +9,7 @@ struct UnrenderedRows {
   /// Lines of a paragraph that are checked one by one; the rest of its lines count as rows.
   static let checkedCountMax = 1_000
 
-  /// Finds the lines that begin within two lines after a table; nil if there are none.
+  /// Finds the lines that begin within two lines after a table; nil if no line does.
   init?(after table: CatalogTable, in catalog: Catalog) {
     let end = table.endLine
     guard table.plan.columns.count > 1, end < catalog.text.lineCount,

@@ -41,7 +41,7 @@ struct TableTally: Sendable, Equatable {
 
   /// Whether the values fit the schema that the headers suggest; under four rows the headers alone
   /// count.
-  var bearsOutSchema: Bool { rowCount < 4 || fittingItemCount * 2 >= itemCount }
+  var confirmsSchema: Bool { rowCount < 4 || fittingItemCount * 2 >= itemCount }
 
   /// Whether order is kept well enough for single rows to be called out of place.
   var isMostlySorted: Bool {

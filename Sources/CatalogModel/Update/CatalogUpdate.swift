@@ -54,7 +54,7 @@ struct CatalogUpdate {
     }
   }
 
-  /// Notes which tables must be read in another way; false where there are none.
+  /// Notes which tables must be read in another way; false if no table is.
   private mutating func learn(from builder: RegionBuilder, _ catalog: Catalog) -> Bool {
     let overfull = builder.overfullHeaderLines.subtracting(countedHeaderLines)
     if builder.tablesWithOtherSchema.isSubset(of: rebuiltTableIDs),

@@ -110,9 +110,9 @@ struct RegionBuilder {
   /// Notes a table that is read by another schema than its values fit.
   private mutating func checkSchema(of table: CatalogTable, isKept: Bool) {
     guard let schema = table.context.candidate.schema, !schema.isAssigned else { return }
-    if isKept, table.tally.bearsOutSchema != table.context.isSchemaInForce {
+    if isKept, table.tally.confirmsSchema != table.context.isSchemaInForce {
       tablesWithOtherSchema.insert(table.id)
-    } else if !isKept, table.context.isSchemaInForce, !table.tally.bearsOutSchema {
+    } else if !isKept, table.context.isSchemaInForce, !table.tally.confirmsSchema {
       misreadHeaderLines.insert(table.headerLine)
     }
   }

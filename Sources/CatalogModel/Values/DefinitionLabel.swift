@@ -4,7 +4,7 @@ import TableSyntax
 enum DefinitionLabel {
   /// Bytes beyond which no label is looked for.
   private static let byteCountMax = 4_000
-  /// Tells labels apart from other texts that are compared by their fingerprints.
+  /// Distinguishes labels from other texts that are compared by their fingerprints.
   private static let seed: UInt64 = 0x6C61_6265_6C
 
   /// The key of the label that a paragraph's line may define; 0 where it begins with none.

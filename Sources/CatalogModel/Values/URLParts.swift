@@ -5,7 +5,7 @@ import TableSyntax
 struct URLParts {
   /// Without `:`; empty if there is no scheme.
   private(set) var scheme: Range<Int>
-  /// User, host and port, after `//`; empty if there are none.
+  /// User, host and port, after `//`; empty if the URL has no host.
   private(set) var host: Range<Int>
   private(set) var path: Range<Int>
   /// Query and fragment with their marks.
@@ -34,7 +34,7 @@ struct URLParts {
 
   /// Whether a URL has a scheme and a host.
   static func isFull(_ line: Span<UInt8>, _ url: Range<Int>) -> Bool {
-    // Most links, without a look at their paths.
+    // Most URLs; their paths need not be read.
     if url.count > 8, line.hasPrefix("https://", at: url.lowerBound),
       line[url.lowerBound + 8].isLetter
     {
