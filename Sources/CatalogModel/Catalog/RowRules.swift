@@ -53,7 +53,7 @@ struct RowRules: Sendable {
     _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink,
     only rules: RuleSet = .all
   ) {
-    for entry in cellsByTraits[Int(cell.traits.rawValue)]
+    for entry in cellsByTraits[Int(cell.ruleTraits.rawValue)]
     where rules.contains(number: entry.rule.number) {
       sink.setRule(entry.rule)
       entry.check.check(cell, context, line, &sink)

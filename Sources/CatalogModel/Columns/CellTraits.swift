@@ -7,21 +7,23 @@ package struct CellTraits: OptionSet, Sendable {
 
   /// The cell has no value.
   static let empty = CellTraits(rawValue: 1)
-  /// The column holds names or links.
+  /// The column holds names or links, and the value is no plain link.
   static let name = CellTraits(rawValue: 2)
   /// The column has a vocabulary.
   static let terms = CellTraits(rawValue: 4)
   /// The column constrains its values.
   static let constrained = CellTraits(rawValue: 8)
-  /// The value holds `]` or `\`: perhaps a link or an escape.
+  /// The value holds `]` or `\` and is no plain link: perhaps a link or an escape.
   static let bracket = CellTraits(rawValue: 16)
   /// The value holds `<`: perhaps HTML or a comment.
   static let angle = CellTraits(rawValue: 32)
   /// The value holds a control character or a byte beyond ASCII.
   static let unusual = CellTraits(rawValue: 64)
+  /// The value is one link with a text and a full URL; most names are, and few rules read them.
+  static let plainLink = CellTraits(rawValue: 128)
 
   /// Number of sets of traits.
-  static let setCount = 128
+  static let setCount = 256
 
   /// The traits of a column's cells, free text for none.
   init(_ requirements: ColumnRequirements, hasVocabulary: Bool) {
@@ -37,4 +39,7 @@ package struct CellTraits: OptionSet, Sendable {
     let marks = cell.marks.rawValue &<< 4
     self.init(rawValue: column.rawValue | marks | (cell.value.isEmpty ? 1 : 0))
   }
+
+  /// The traits of the same cell if its value is a plain link.
+  var asPlainLink: CellTraits { subtracting([.name, .bracket]).union(.plainLink) }
 }

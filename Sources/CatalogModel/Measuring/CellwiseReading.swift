@@ -32,8 +32,11 @@ struct CellwiseReading {
       } else if plan.keyColumn == column || !traits.isDisjoint(with: [.terms, .bracket])
         || rules.mayReport(traits)
       {
-        let context = RowContext(plan: plan, row: row)
-        if !read(line, cell, column, context, rules, &measure) { return false }
+        var view = CellView(line, cell, index: column, column: column, plan)
+        if !read(line, &view, plan, &measure) { return false }
+        if rules.mayReport(view.ruleTraits) {
+          check(view, line, RowContext(plan: plan, row: row), rules, &measure)
+        }
       }
     }
     return true
@@ -51,27 +54,31 @@ struct CellwiseReading {
     }
   }
 
-  /// Reads a cell that no verdict is kept of.
+  /// Reads a cell that no verdict is kept of; false if its row has to be read as a whole.
   private func read(
-    _ line: Span<UInt8>, _ cell: RowCell, _ column: Int, _ context: RowContext, _ rules: RowRules,
-    _ measure: inout RowMeasure
+    _ line: Span<UInt8>, _ view: inout CellView, _ plan: TablePlan, _ measure: inout RowMeasure
   ) -> Bool {
-    var view = CellView(line, cell, index: column, column: column, context.plan)
     if view.traits.contains(.terms) {
-      view.readItems(line, context.plan)
-      if view.hasMisplacedItem(line, context.plan) { return false }
-      measure.addTerms(of: view, context.plan)
+      view.readItems(line, plan)
+      if view.hasMisplacedItem(line, plan) { return false }
+      measure.addTerms(of: view, plan)
       measure.countItems(of: view)
     }
+    if plan.keyColumn == view.column {
+      measure.setName(of: view, line, plan)
+    } else if plan.keyColumn != nil {
+      measure.addLinks(of: view, line)
+    }
+    return true
+  }
+
+  private func check(
+    _ view: CellView, _ line: Span<UInt8>, _ context: RowContext, _ rules: RowRules,
+    _ measure: inout RowMeasure
+  ) {
     var sink = ProblemSink.counting()
     rules.check(view, context, line, &sink)
     measure.rules.formUnion(sink.rules)
     measure.problemCount += sink.problemCount
-    if context.plan.keyColumn == column {
-      measure.setName(of: view, line, context.plan)
-    } else if context.plan.keyColumn != nil {
-      measure.addLinks(of: view, line)
-    }
-    return true
   }
 }

@@ -10,6 +10,8 @@ package struct CellView: Sendable {
   /// The cell as its line has it.
   let cell: RowCell
   let traits: CellTraits
+  /// Whether the value is one link with a text and a full URL.
+  private let isPlainLink: Bool
   /// The name and link of a cell in a name or link column.
   package let name: RowName?
   /// The part of the value that is constrained and holds the terms: of a name or link that is the
@@ -38,6 +40,7 @@ package struct CellView: Sendable {
     traits = CellTraits(planned?.traits ?? [], cell)
     let hasBracket = traits.contains(.bracket)
     simpleLink = hasBracket ? SimpleLink(line, cell.value) : nil
+    isPlainLink = simpleLink?.isComplete(line) ?? false
     inlineLinks =
       hasBracket && simpleLink == nil && line.mayHoldLink(in: cell.value)
       ? InlineLinks(in: line, cell.value) : nil
@@ -50,6 +53,9 @@ package struct CellView: Sendable {
     self.name = name
     content = traits.contains(.terms) ? planned.content(line, name) : cell.value
   }
+
+  /// The traits that say which rules may report the cell.
+  var ruleTraits: CellTraits { isPlainLink ? traits.asPlainLink : traits }
 
   /// Reads the items.
   mutating func readItems(_ line: Span<UInt8>, _ plan: TablePlan) {

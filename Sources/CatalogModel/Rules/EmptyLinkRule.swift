@@ -14,12 +14,6 @@ enum EmptyLinkRule {
   @Sendable private static func check(
     _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
-    // Most cells hold one link with both parts.
-    if let link = cell.simpleLink, !link.text.isEmpty, !line[link.text.lowerBound].isBlank,
-      !link.destination.isEmpty
-    {
-      return
-    }
     for link in cell.links where !link.isImage {
       let isInvisible = link.text.allSatisfy { line[$0].isBlank }
       guard isInvisible || link.destination.isEmpty && !isReportedAsInvalid(link, cell, context)

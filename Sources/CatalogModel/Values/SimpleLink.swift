@@ -33,6 +33,11 @@ struct SimpleLink: Sendable {
     destination = start..<value.upperBound - 1
   }
 
+  /// Whether it has a text and a full URL.
+  func isComplete(_ line: Span<UInt8>) -> Bool {
+    !text.isEmpty && !line[text.lowerBound].isBlank && URLParts.isFull(line, destination)
+  }
+
   /// Whether no byte of a destination needs a second look.
   private static func isPlain(_ text: Span<UInt8>) -> Bool {
     var index = 0
