@@ -40,9 +40,6 @@ final class BlockMetadata: Sendable {
     var rows = 0
     var compactRows = 0
     var delimiterWidthsRows = 0
-
-    /// Whether there are lines that are checked whatever they hold.
-    var hasMarkedLines: Bool { mismatches + ignoreMarks + directives + references > 0 }
   }
 
   /// What blocks add up to, so that nobody has to walk over all of them.
