@@ -1,5 +1,3 @@
-import TableSyntax
-
 /// Text folded for comparison.
 package enum FoldedText {
   /// A value: case, spaces, `-`, `_` and a final period folded.
