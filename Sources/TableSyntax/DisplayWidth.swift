@@ -21,9 +21,11 @@ public enum DisplayWidth {
       if end > index { measure.addASCII(end - index, last: text[end - 1]) }
       index = end
       if index == range.upperBound { return measure.width }
-      let (scalar, length) = decode(text, at: index, end: range.upperBound)
-      measure.add(scalar)
-      index += length
+      while index < range.upperBound, text[index] >= 0x80 {
+        let (scalar, length) = decode(text, at: index, end: range.upperBound)
+        measure.add(scalar)
+        index += length
+      }
     }
   }
 
@@ -84,8 +86,11 @@ private struct WidthMeasure {
   }
 
   mutating func add(_ scalar: UInt32) {
-    // Ideographs join with nothing; with the searches in ranges they took five times as long.
-    if (0x4E00...0x9FFF).contains(scalar) {
+    // Ideographs, kana and Hangul syllables join with nothing; with the searches in ranges they
+    // took five times as long.
+    if (0x4E00...0x9FFF).contains(scalar) || (0xAC00...0xD7A3).contains(scalar)
+      || (0x30A0...0x30FF).contains(scalar) || (0x3041...0x3096).contains(scalar)
+    {
       last = .other
       width += 2
       baseWidth = 2

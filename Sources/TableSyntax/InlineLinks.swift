@@ -244,7 +244,9 @@ struct LinkTarget {
     }
     var depth = 0
     var index = start
-    while index < end, line[index] > 0x20, line[index] != 0x7F {
+    while true {
+      index = line.firstIndex(in: index..<max(index, end), where: DestinationMask.special)
+      if index >= end || line[index] <= 0x20 || line[index] == 0x7F { break }
       let byte = line[index]
       if byte == UInt8(ascii: "\\"), index + 1 < end, line[index + 1].isPunctuation {
         index += 2

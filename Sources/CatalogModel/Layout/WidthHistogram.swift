@@ -18,9 +18,10 @@ struct WidthHistogram: Sendable, Equatable {
 
   /// Adds the cells of another.
   mutating func add(_ other: WidthHistogram) {
-    for width in 0..<other.top + 1 where other.narrow[width] != 0 {
-      add(Int(other.narrow[width]), ofWidth: width)
-    }
+    if other.top >= narrow.count { grow(toHold: other.top) }
+    for width in 0..<other.top + 1 { narrow[width] &+= other.narrow[width] }
+    top = Swift.max(top, other.top)
+    while top >= 0, narrow[top] == 0 { top -= 1 }
     for (width, count) in other.wide { addWide(count, ofWidth: width) }
   }
 

@@ -66,13 +66,13 @@ package final class LearnedPlan: Sendable {
       case .terms:
         var count = 0
         var frequentCount = 0
-        let isOfTerms = LearnedValues.forEach(line, value) {
+        let stop = LearnedValues.forEach(line, value) {
           count += 1
           if isFrequent(Fingerprint.ofBytes(line, $0, seed: 0), inColumn: column) {
             frequentCount += 1
           }
         }
-        return isOfTerms && count > 0 && frequentCount == count
+        return stop == nil && count > 0 && frequentCount == count
       }
     }
   }

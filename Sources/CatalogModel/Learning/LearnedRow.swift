@@ -32,14 +32,14 @@ struct LearnedRow: Sendable {
 
   private mutating func add(_ line: Span<UInt8>, _ value: Range<Int>) {
     let start = values.count
-    let isOfTerms = LearnedValues.forEach(line, value) {
+    let stop = LearnedValues.forEach(line, value) {
       values.append(Fingerprint.ofBytes(line, $0, seed: 0))
     }
-    if !isOfTerms { values.removeLast(values.count - start) }
-    let isEmpty = values.count == start
+    if stop != nil { values.removeLast(values.count - start) }
     cells.append(
       Cell(
-        isEmpty: value.isEmpty, hasLink: isEmpty && LearnedValues.hasLink(line, value),
+        isEmpty: value.isEmpty,
+        hasLink: stop.map { LearnedValues.hasLink(line, $0..<value.upperBound) } ?? false,
         values: start..<values.count))
   }
 }

@@ -10,16 +10,16 @@ enum LearnedValues {
   /// the cell holds a link, a number, or text that is too long to be a term.
   static func of(_ line: Span<UInt8>, _ value: Range<Int>) -> [Range<Int>] {
     var values: [Range<Int>] = []
-    return forEach(line, value) { values.append($0) } ? values : []
+    return forEach(line, value) { values.append($0) } == nil ? values : []
   }
 
-  /// Calls `body` with the values of a cell; returns false where it turns out that the cell has
-  /// none, whatever `body` was called with.
+  /// Calls `body` with the values of a cell; where it turns out that the cell has none, whatever
+  /// `body` was called with, returns an index before which there is no link.
   @inline(__always)
   static func forEach(
     _ line: Span<UInt8>, _ value: Range<Int>, _ body: (Range<Int>) -> Void
-  ) -> Bool {
-    if value.count > LearnedPlan.valueByteCountMax * countMax { return false }
+  ) -> Int? {
+    if value.count > LearnedPlan.valueByteCountMax * countMax { return value.lowerBound }
     var count = 0
     var start = value.lowerBound
     var next = value.lowerBound
@@ -31,19 +31,19 @@ enum LearnedValues {
       if index < value.upperBound, line[index] != UInt8(ascii: ","),
         line[index] != UInt8(ascii: ";")
       {
-        if isLink(line, at: index) { return false }
+        if isLink(line, at: index) { return index }
         continue
       }
       let item = RowSplitter.trimmed(start..<index, in: line)
       start = index + 1
       if item.isEmpty { continue }
       if item.count > LearnedPlan.valueByteCountMax || count == countMax || !hasLetter(line, item) {
-        return false
+        return index
       }
       count += 1
       body(item)
     }
-    return true
+    return nil
   }
 
   private static func hasLetter(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {

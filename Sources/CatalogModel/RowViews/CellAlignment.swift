@@ -89,67 +89,62 @@ struct CellAlignment {
 
   private mutating func count() {
     counts = Array(repeating: 0, count: (cellCount + 1) * (columnCount + 1) * 2)
-    for cell in 0...cellCount {
-      let isEnd = isShort ? cell == cellCount : mayGo[cell...].allSatisfy { $0 }
-      for isAfterGap in [false, true] {
-        let end = State(cell: cell, column: columnCount, isAfterGap: isAfterGap)
-        counts[key(end)] = isEnd ? 1 : 0
-      }
+    for state in states(ofColumn: columnCount) {
+      let isEnd = isShort ? state.cell == cellCount : mayGo[state.cell...].allSatisfy { $0 }
+      counts[key(state)] = isEnd ? 1 : 0
     }
     for column in (0..<columnCount).reversed() {
-      for cell in 0...cellCount {
-        for isAfterGap in [false, true] where isShort || !isAfterGap {
-          let state = State(cell: cell, column: column, isAfterGap: isAfterGap)
-          var sum: UInt8 = 0
-          forEachStep(from: state) { sum = min(2, sum + counts[key($0)]) }
-          counts[key(state)] = sum
-        }
+      for state in states(ofColumn: column) {
+        var sum: UInt8 = 0
+        forEachStep(from: state) { sum = min(2, sum + counts[key($0)]) }
+        counts[key(state)] = sum
       }
     }
+  }
+
+  /// The states from which some way may lead to the row's end.
+  private func states(ofColumn column: Int) -> [State] {
+    let surplus = cellCount - columnCount
+    let cells = max(0, column + min(0, surplus))...min(cellCount, column + max(0, surplus))
+    let states = cells.map { State(cell: $0, column: column) }
+    return isShort
+      ? states + cells.map { State(cell: $0, column: column, isAfterGap: true) } : states
   }
 
   /// Number of ways: 0, 1, or 2 for more.
   var wayCount: UInt8 { counts[key(State(cell: 0, column: 0))] }
 
-  /// The states of the only way, one after each column; nil for no way or several.
-  private var onlyWay: [State]? {
+  /// The columns that the only way leaves out; nil for no way or several.
+  var onlyMissingColumns: [Int]? { wayCount == 1 ? possibleMissingColumns : nil }
+
+  /// The cells that the only way leaves out; nil for no way or several.
+  var onlySurplusCells: [Int]? {
     guard wayCount == 1 else { return nil }
-    var way: [State] = []
+    var surplus = Set(texts.indices)
     var state = State(cell: 0, column: 0)
     while state.column < columnCount {
       var next = state
       forEachStep(from: state) { if counts[key($0)] > 0 { next = $0 } }
-      way.append(next)
+      surplus.remove(next.cell - 1)
       state = next
     }
-    return way
-  }
-
-  /// The columns that the only way leaves out.
-  var onlyMissingColumns: [Int]? {
-    onlyWay.map { way in way.indices.filter { way[$0].isAfterGap } }
-  }
-
-  /// The cells that the only way leaves out.
-  var onlySurplusCells: [Int]? {
-    onlyWay.map { way in
-      let taken = Set(way.map { $0.cell - 1 })
-      return texts.indices.filter { !taken.contains($0) }
-    }
+    return surplus.sorted()
   }
 
   /// The columns that some way leaves out.
   var possibleMissingColumns: [Int] {
-    var states: [Int: State] = [key(State(cell: 0, column: 0)): State(cell: 0, column: 0)]
-    var possible: [Int] = []
-    for column in 0..<columnCount {
-      var following: [Int: State] = [:]
-      for state in states.values {
-        forEachStep(from: state) { if counts[key($0)] > 0 { following[key($0)] = $0 } }
+    var isReached = Array(repeating: false, count: counts.count)
+    isReached[key(State(cell: 0, column: 0))] = true
+    return (0..<columnCount).filter { column in
+      var isLeftOut = false
+      for state in states(ofColumn: column) where isReached[key(state)] {
+        forEachStep(from: state) { next in
+          if counts[key(next)] == 0 { return }
+          isReached[key(next)] = true
+          if next.isAfterGap { isLeftOut = true }
+        }
       }
-      if following.values.contains(where: \.isAfterGap) { possible.append(column) }
-      states = following
+      return isLeftOut
     }
-    return possible
   }
 }

@@ -51,7 +51,8 @@ package struct Column: Sendable {
     self.name = name
     self.title = title
     self.headerAliases = headerAliases
-    foldedNames = ([name, title] + headerAliases).map(FoldedText.ofHeader)
+    foldedNames = ((name == title ? [name] : [name, title]) + headerAliases).map(
+      FoldedText.ofHeader)
   }
 
   /// Where a list is split: the delimiter without spaces at its ends, other than those next to a

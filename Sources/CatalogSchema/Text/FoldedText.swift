@@ -33,30 +33,24 @@ package enum FoldedText {
 
   /// A header: case, punctuation, spaces and plurals folded, word by word.
   package static func ofHeader(_ header: String) -> String {
-    var words: [String] = []
-    var word = ""
-    func close() {
-      // A lone s is the rest of “(s)”.
-      if !word.isEmpty, word != "s" { words.append(singular(word)) }
-      word = ""
-    }
-    for character in header.lowercased() {
-      let isOfWord =
-        character.asciiValue.map { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-        ?? (character.isLetter || character.isNumber)
-      if isOfWord { word.append(character) } else { close() }
-    }
-    close()
-    return words.joined(separator: " ")
+    let text = header.lowercased()
+    // Bytes take a tenth of the time of characters.
+    let words =
+      text.utf8.allSatisfy { $0 < 0x80 }
+      ? text.utf8.split { !($0.isLetter || $0.isDigit) }.map { String(Substring($0)) }
+      : text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    // A lone s is the rest of “(s)”.
+    return words.filter { $0 != "s" }.map(singular).joined(separator: " ")
   }
 
   /// A word without its plural ending; a singular that ends with s loses it in all its forms.
   private static func singular(_ word: String) -> String {
+    if word.utf8.last != UInt8(ascii: "s") { return word }
     if word.count > 4, word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
     for ending in ["sses", "xes", "ches", "shes"] where word.hasSuffix(ending) {
       return String(word.dropLast(2))
     }
-    let isPlural = word.count > 2 && word.hasSuffix("s") && !word.hasSuffix("ss")
+    let isPlural = word.count > 2 && !word.hasSuffix("ss")
     return isPlural ? String(word.dropLast()) : word
   }
 

@@ -1,3 +1,4 @@
+import CatalogModel
 import TableSyntax
 
 /// The part of a line that a report shows: all of a short line, the surroundings of a place in a
@@ -19,39 +20,28 @@ struct SourceWindow {
   init(_ line: Span<UInt8>, _ start: Int, _ end: Int) {
     let start = min(max(0, start), line.count)
     let end = min(max(start, end), line.count)
-    let after = Self.columns(line, from: start, upTo: Self.columnsMax)
+    let after = Self.end(line, from: start).columns
     let lead = max(Self.leadColumns, Self.columnsMax - after)
-    var index = Self.start(line, before: start, columns: lead)
-    var (before, place, rest) = (index > 0 ? "…" : "", "", "")
-    var columnsLeft = Self.columnsMax
-    while index < line.count {
-      let (shown, length) = Self.shown(line, at: index)
-      columnsLeft -= Self.width(shown)
-      if columnsLeft < 0 { break }
-      if index < start {
-        before += shown
-      } else if index < end {
-        place += shown
-      } else {
-        rest += shown
-      }
-      index += length
-    }
+    let first = Self.start(line, before: start, columns: lead)
+    let last = Self.end(line, from: first).index
+    let before = (first > 0 ? "…" : "") + Self.shown(line, first..<min(start, last))
+    let place = Self.shown(line, min(start, last)..<min(end, last))
+    let rest = Self.shown(line, min(end, last)..<last)
     caretColumn = Self.width(before)
     caretCount = max(1, Self.width(place))
-    text = before + place + rest + (index < line.count ? "…" : "")
+    text = before + place + rest + (last < line.count ? "…" : "")
   }
 
-  /// Display columns from a byte to the line's end, at most about `most`.
-  private static func columns(_ line: Span<UInt8>, from start: Int, upTo most: Int) -> Int {
-    var columns = 0
-    var index = start
-    while index < line.count, columns < most {
-      let (shown, length) = shown(line, at: index)
-      columns += width(shown)
+  /// The end of what is shown from a byte on, and its display columns.
+  private static func end(_ line: Span<UInt8>, from start: Int) -> (index: Int, columns: Int) {
+    var (index, columns) = (start, 0)
+    while index < line.count {
+      let (width, length) = width(line, at: index)
+      if columns + width > columnsMax { break }
+      columns += width
       index += length
     }
-    return columns
+    return (index, columns)
   }
 
   /// The start of the window with `columns` columns before a byte.
@@ -61,22 +51,26 @@ struct SourceWindow {
     while index > 0 {
       var previous = index - 1
       while previous > 0, line[previous] & 0xC0 == 0x80 { previous -= 1 }
-      left -= width(shown(line, at: previous).text)
+      left -= width(line, at: previous).columns
       if left < 0 { break }
       index = previous
     }
     return index
   }
 
-  /// A scalar as text that is safe to show on a terminal, and its number of bytes in the line.
-  private static func shown(_ line: Span<UInt8>, at index: Int) -> (text: String, length: Int) {
-    let (value, length) = DisplayWidth.decode(line, at: index, end: line.count)
-    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-    return (TerminalText.escape(scalar) ?? String(scalar), length)
+  /// Display columns of a scalar as it is shown, and its number of bytes in the line.
+  private static func width(_ line: Span<UInt8>, at index: Int) -> (columns: Int, length: Int) {
+    if (0x20..<0x7F).contains(line[index]) { return (1, 1) }
+    let (_, length) = DisplayWidth.decode(line, at: index, end: line.count)
+    return (width(shown(line, index..<index + length)), length)
   }
 
-  /// Display columns of a shown text; nearly all are one ASCII character.
+  /// A part of the line as text that is safe to show on a terminal.
+  private static func shown(_ line: Span<UInt8>, _ range: Range<Int>) -> String {
+    TerminalText.shown(line.string(range))
+  }
+
   private static func width(_ text: String) -> Int {
-    text.utf8.count == 1 ? 1 : DisplayWidth.of(ContiguousArray(text.utf8).span)
+    DisplayWidth.of(ContiguousArray(text.utf8).span)
   }
 }

@@ -1,3 +1,5 @@
+import LineStore
+
 /// A paragraph's text so far, read as link reference definitions (GFM 0.29 §4.7).
 ///
 /// cmark-gfm takes definitions out of a paragraph when it ends; until then any line may make the
@@ -27,6 +29,7 @@ struct LinkDefinitions: Equatable, Sendable {
   ///
   /// - Complexity: O(line), O(1) where the text is no definition
   mutating func read(_ line: Span<UInt8>, from start: Int, columnsBefore: Int) {
+    if place == .lineStart, Self.isText(line, from: start) { place = .text }
     if place == .text { return }
     for _ in 0..<columnsBefore { read(UInt8(ascii: " "), isEscaped: false) }
     var index = start
@@ -37,6 +40,15 @@ struct LinkDefinitions: Equatable, Sendable {
     }
     place.endLine()
     for index in otherwise.indices { otherwise[index].endLine() }
+  }
+
+  /// Whether a first line starts with brackets that hold no label, as most list items with a link.
+  private static func isText(_ line: Span<UInt8>, from start: Int) -> Bool {
+    guard start < line.count, line[start] == UInt8(ascii: "[") else { return false }
+    let end = line.firstIndex(in: start..<line.count) {
+      ByteMask.equal($0, UInt8(ascii: "]")) | ByteMask.equal($0, UInt8(ascii: "\\"))
+    }
+    return end < line.count && line[end] == UInt8(ascii: "]") && !line.hasPrefix("]:", at: end)
   }
 
   private mutating func read(_ byte: UInt8, isEscaped: Bool) {
