@@ -167,6 +167,8 @@ import Testing
     ("[MI▮](https://m.org)", "MRI", "[MRI](https://m.org)"),
     ("[CT, ul▮](https://m.org)", "Ultrasound", "[CT, Ultrasound](https://m.org)"),
     ("[M▮][m]", "MRI", "[MRI][m]"), ("U▮", "Ultrasound", "Ultrasound"),
+    ("[▮](https://m.org)", "MRI", "[MRI](https://m.org)"),
+    ("[CT](https://c.org), [M▮](m.md)", "MRI", "[CT](https://c.org), [MRI](m.md)"),
   ])
   func aTermInALinkIsCompleted(cell: String, label: String, expected: String) throws {
     let text = MarkedText(
@@ -175,6 +177,14 @@ import Testing
     let item = try #require(list.items.first { $0.label == label })
     let line = text.line(2, replacing: list.byteColumns, by: item.newText)
     #expect(line == "| x | \(expected) |")
+  }
+
+  @Test func aLinkIsKeptInAColumnWithoutLinks() throws {
+    let text = MarkedText(rows: "| x | x | Text | CT, [M▮](https://m.org) | 2D |\n")
+    let list = try #require(try items(text))
+    let item = try #require(list.items.first { $0.label == "MRI" })
+    let line = text.line(2, replacing: list.byteColumns, by: item.newText)
+    #expect(line == "| x | x | Text | CT, [MRI](https://m.org) | 2D |")
   }
 
   @Test func aLinksDestinationIsNoTerm() throws {

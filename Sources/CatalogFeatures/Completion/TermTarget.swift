@@ -50,7 +50,7 @@ struct TermTarget {
     }
     if isInComment { return nil }
     return place.planned.itemRanges(bytes, place.value).first {
-      $0.touches(cursor)
+      $0.touches(cursor) && $0.clamped(to: whole) == $0
         && ($0.lowerBound < part.lowerBound || $0.upperBound > part.upperBound)
     } ?? part
   }

@@ -45,13 +45,16 @@ struct CellPlace {
     return plan.columns.indices.contains(next) ? next : nil
   }
 
-  /// Where terms may be typed: the text of a value that is a link as a whole, else the cell up to
-  /// the value's end; nil where the cursor is in the rest of such a link.
+  /// Where terms may be typed: the text of a link that the cursor is in, else the cell up to the
+  /// value's end; nil in the rest of a link.
   func termRange(_ bytes: Span<UInt8>) -> Range<Int>? {
     let content = planned.content(bytes, value)
-    if content == value { return cell.lowerBound..<max(cell.lowerBound, value.upperBound) }
-    let isInside = content.lowerBound <= cursorInCell && cursorInCell <= content.upperBound
-    return isInside ? content : nil
+    if content != value { return content.touches(cursorInCell) ? content : nil }
+    let link = InlineLinks(in: bytes, value).links.first {
+      $0.range.lowerBound < cursorInCell && cursorInCell < $0.range.upperBound
+    }
+    if let link { return link.text.touches(cursorInCell) ? link.text : nil }
+    return cell.lowerBound..<max(cell.lowerBound, value.upperBound)
   }
 }
 
