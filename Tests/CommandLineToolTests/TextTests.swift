@@ -20,6 +20,12 @@ import Testing
     #expect(excludes("# c\na\\ ", "a ") == true)
   }
 
+  @Test func textWithoutWidthIsCutToo() {
+    let line = Array(String(repeating: "\u{200B}", count: 10_000).utf8)
+    let window = SourceWindow(line.span, 15_000, 15_003)
+    #expect(window.text.utf8.count < 4_000 && window.text.hasSuffix("…"))
+  }
+
   @Test func columnsCountScalars() {
     let text = LineText(ContiguousArray("\u{FEFF}aé手🧠|b".utf8))
     var columns = ScalarColumns()

@@ -8,6 +8,8 @@ struct SourceWindow {
   static let columnsMax = 100
   /// Display columns shown before the place, at least.
   private static let leadColumns = 20
+  /// Bytes shown on each side of the place, at most about: not all scalars have a width.
+  private static let byteCountMax = 8 * columnsMax
 
   /// The shown text.
   let text: String
@@ -37,7 +39,7 @@ struct SourceWindow {
     var (index, columns) = (start, 0)
     while index < line.count {
       let (width, length) = width(line, at: index)
-      if columns + width > columnsMax { break }
+      if columns + width > columnsMax || index - start >= byteCountMax { break }
       columns += width
       index += length
     }
@@ -52,7 +54,7 @@ struct SourceWindow {
       var previous = index - 1
       while previous > 0, line[previous] & 0xC0 == 0x80 { previous -= 1 }
       left -= width(line, at: previous).columns
-      if left < 0 { break }
+      if left < 0 || end - previous > byteCountMax { break }
       index = previous
     }
     return index
