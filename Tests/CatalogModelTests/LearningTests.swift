@@ -51,7 +51,7 @@ import Testing
   @Test func theColumnsShowWhereACellIsMissing() {
     let found = said("| X | Dwarf | No | y |\n")
     #expect(found.count == 1)
-    #expect(found[0].contains("none for “Atmosphere”"))
+    #expect(found[0].contains("no cell for “Atmosphere”"))
   }
 
   @Test func fewRowsTeachNothing() {

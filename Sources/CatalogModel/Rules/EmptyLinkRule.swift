@@ -21,7 +21,8 @@ enum EmptyLinkRule {
       sink.report(link.range) {
         let what =
           isInvisible
-          ? "has no text, so nobody sees it" : "has no destination: add its URL or remove the link"
+          ? "has no text: add one or remove the link"
+          : "has no destination: add its URL or remove the link"
         return Explanation(message: "\(line.quoted(link.range)) \(what)")
       }
     }

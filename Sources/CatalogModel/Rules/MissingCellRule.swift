@@ -24,7 +24,7 @@ enum MissingCellRule {
       sink.report(start..<start) {
         let names = listed(missing.map { quoted(view.plan.title($0)) }, by: "and")
         return Explanation(
-          message: "Missing cell: the row has none for \(names)",
+          message: "Missing cell: the row has no cell for \(names)",
           fix: RowFix(
             title: missing.count == 1
               ? "Insert an empty cell for \(names)" : "Insert empty cells for \(names)",

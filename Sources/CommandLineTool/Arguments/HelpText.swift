@@ -33,8 +33,9 @@ enum HelpText {
 extension CommandDescription {
   /// The help of this command.
   var help: String {
+    let usage = ["mdcatalog", name, "[options]", operands].filter { !$0.isEmpty }
     var lines = [
-      "\(summary).", "", "Usage: mdcatalog \(name) [options] \(operands)", "", "Options:",
+      "\(summary).", "", "Usage: \(usage.joined(separator: " "))", "", "Options:",
     ]
     for option in allOptions { lines.append(HelpText.row(option.usage, option.summary)) }
     if !notes.isEmpty { lines += [""] + notes }

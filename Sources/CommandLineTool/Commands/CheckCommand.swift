@@ -22,7 +22,7 @@ struct CheckCommand: Command {
         name: "--ignore", valueName: "CODES", summary: "All rules except these",
         values: .lists(ruleCodes)),
       Option(
-        name: "--baseline", valueName: "FILE", summary: "Leave out the problems in a file",
+        name: "--baseline", valueName: "FILE", summary: "Leave out the problems that a file lists",
         values: .files),
       Option(
         name: "--write-baseline", summary: "Write all problems to the baseline, report none"),
