@@ -117,7 +117,11 @@ package struct Catalog: Sendable {
   func block(ofID id: Int) -> Int? { blockIDs.index(of: id) }
 
   /// The blocks with some ids, in order.
-  func blocks(ofIDs ids: [Int]) -> [Int] { ids.compactMap { block(ofID: $0) }.sorted() }
+  func blocks(ofIDs ids: [Int]) -> [Int] {
+    // Few names have several blocks; most have none.
+    if ids.count <= 1 { return ids.first.flatMap { blockIDs.index(of: $0) }.map { [$0] } ?? [] }
+    return ids.compactMap { blockIDs.index(of: $0) }.sorted()
+  }
 
   /// The first row of a table that has the name or link of this key.
   ///

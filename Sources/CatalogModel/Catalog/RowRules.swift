@@ -16,16 +16,16 @@ package struct RowCheck: Sendable {
 
 /// The rules that judge a row by itself.
 struct RowRules: Sendable {
-  private let rows: [(rule: ProblemSink.ReportedRule, check: RowCheck)]
+  private let rows: [RegisteredCheck<RowCheck>]
   /// The checks that may report a cell, by the cell's traits.
-  private let cellsByTraits: [[(rule: ProblemSink.ReportedRule, check: CellCheck)]]
+  private let cellsByTraits: [[RegisteredCheck<CellCheck>]]
   /// Whether some check needs every row as a whole, so that no row can be judged cell by cell.
   let needsWholeRows: Bool
 
   /// The cell and row checks of some rules.
   init(
-    cells: [(rule: ProblemSink.ReportedRule, check: CellCheck)],
-    rows: [(rule: ProblemSink.ReportedRule, check: RowCheck)]
+    cells: [RegisteredCheck<CellCheck>],
+    rows: [RegisteredCheck<RowCheck>]
   ) {
     self.rows = rows
     cellsByTraits = (0..<CellTraits.setCount).map { bits in

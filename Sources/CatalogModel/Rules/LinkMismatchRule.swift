@@ -15,7 +15,7 @@ enum LinkMismatchRule {
     .relation(
       RelationCheck(
         mayFind: { block, catalog in
-          catalog.metadata[block].links.contains(where: catalog.mayMismatch)
+          catalog.metadata[block].links.contains { catalog.mayMismatch($0) }
         }, mark: mark, problems: problems)))
 
   @Sendable private static func mark(
@@ -29,7 +29,8 @@ enum LinkMismatchRule {
   @Sendable private static func problems(
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
-    guard row.block.links(ofLine: row.lineInBlock).contains(where: catalog.mayMismatch) else {
+    guard row.block.links(ofLine: row.lineInBlock).contains(where: { catalog.mayMismatch($0) })
+    else {
       return []
     }
     return catalog.withRow(row.line, in: table) { bytes, cells in

@@ -108,16 +108,16 @@ struct FormerRows {
   var lineInBlock: Int { line - blockFirstLine }
   var metadata: LineMetadata { block.lines[lineInBlock] }
 
-  /// The table that has the line as a body row.
-  var table: CatalogTable? {
+  private var isBodyLine: Bool {
     nextTable < tables.count && tables[nextTable].bodyLines.contains(line)
-      ? tables[nextTable] : nil
   }
 
-  /// The table of the line.
-  var tableID: Int? { table?.id }
+  /// The table that has the line as a body row.
+  var table: CatalogTable? { isBodyLine ? tables[nextTable] : nil }
+  /// The id of that table, without a copy of it.
+  var tableID: Int? { isBodyLine ? tables[nextTable].id : nil }
   /// Whether the line is its table's first body row.
-  var isFirstRow: Bool { table?.bodyLines.lowerBound == line }
+  var isFirstRow: Bool { isBodyLine && tables[nextTable].bodyLines.lowerBound == line }
 
   /// Whether the line is a row of a table with the same content offset as a line now.
   func isRow(ofTable id: Int, like now: LineMetadata) -> Bool {

@@ -60,11 +60,11 @@ extension RegionBuilder {
   private func changesRelations(_ catalog: Catalog) -> Bool {
     if region.lineShift != 0 { return true }
     if !matching.lost.isEmpty || matching.matches.contains(where: { $0.old == nil }) { return true }
-    let former = catalog.metadata[oldBlocks.clamped(to: 0..<catalog.metadata.count)].lazy
-      .flatMap(\.lines)
-    let now = blocks.lazy.flatMap(\.lines)
-    return !former.elementsEqual(now) { $0.relatesLike($1) } || changesUniques(catalog)
-      || !keepsNamedCells(catalog)
+    let former = catalog.metadata[oldBlocks.clamped(to: 0..<catalog.metadata.count)]
+    let isSame = former.elementsEqual(blocks) { former, now in
+      former.lines.elementsEqual(now.lines) { $0.relatesLike($1) }
+    }
+    return !isSame || changesUniques(catalog) || !keepsNamedCells(catalog)
   }
 
   // MARK: Keys

@@ -165,6 +165,10 @@ struct RegionBuilder {
     var measurer = RowMeasurer(catalog.rules.rowRules)
     var learned = OldLearnedRows()
     for oldLine in region.old where former.move(to: oldLine) && former.metadata.role == .bodyRow {
+      // Most rows are carried and in order: they need no look-up.
+      if former.tableID == nil || carried.contains(oldLine) && !former.metadata.isInverted {
+        continue
+      }
       guard let old = former.table else { continue }
       let table = places[old.id]
       if let table, former.metadata.isInverted { tables[table].tally.inversionCount -= 1 }
