@@ -84,26 +84,6 @@ final class BlockMetadata: Sendable {
       id: id, startState: startState, lines: lines, reports: reports, links: links,
       uniqueKeys: uniqueKeys, cache: BlockCache(rows: cache.rows))
   }
-
-  /// The links in the text of a line's row.
-  func links(ofLine line: Int) -> ArraySlice<LinkKeys> {
-    let start = links.partitioningIndex { $0.line >= line }
-    let end = links.partitioningIndex { $0.line > line }
-    return ArraySlice(links[start..<end])
-  }
-
-  /// What no other row may share with a line's row.
-  func uniqueKeys(ofLine line: Int) -> ArraySlice<UniqueKey> {
-    let start = uniqueKeys.partitioningIndex { $0.line >= line }
-    let end = uniqueKeys.partitioningIndex { $0.line > line }
-    return ArraySlice(uniqueKeys[start..<end])
-  }
-
-  /// What the rules say of a line.
-  func report(ofLine line: Int) -> RowReport? {
-    let place = reports.partitioningIndex { $0.line >= line }
-    return place < reports.count && reports[place].line == line ? reports[place] : nil
-  }
 }
 
 extension BlockMetadata.Counts {

@@ -1,7 +1,23 @@
 import CatalogSchema
+import LineStore
+
+/// What a block keeps about a line; lists of it are in the order of lines.
+protocol LineEntry {
+  /// Line in its block.
+  var line: Int32 { get set }
+}
+
+extension RandomAccessCollection where Element: LineEntry, Index == Int {
+  /// The entries of a line.
+  ///
+  /// - Complexity: O(log entries + entries of the line)
+  func entries(ofLine line: Int) -> SubSequence {
+    self[partitioningIndex { $0.line >= line }...].prefix { $0.line == line }
+  }
+}
 
 /// The rules that report one row, without messages; moves with the row.
-struct RowReport: Sendable, Equatable {
+struct RowReport: LineEntry, Sendable, Equatable {
   /// Line in its block.
   var line: Int32
   /// The rules that report it.
@@ -11,7 +27,7 @@ struct RowReport: Sendable, Equatable {
 }
 
 /// An inline link outside the key column.
-struct LinkKeys: Sendable, Equatable {
+struct LinkKeys: LineEntry, Sendable, Equatable {
   /// Line in its block.
   var line: Int32
   /// Fingerprint of the link's whole text.
@@ -21,7 +37,7 @@ struct LinkKeys: Sendable, Equatable {
 }
 
 /// What identifies a row beside its name: the values of one column or of several together.
-struct UniqueKey: Sendable, Equatable {
+struct UniqueKey: LineEntry, Sendable, Equatable {
   /// Line in its block.
   var line: Int32
   /// Which columns of the table: an index into its plan's `uniqueColumns`.

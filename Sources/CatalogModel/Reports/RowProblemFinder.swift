@@ -75,7 +75,7 @@ struct RowProblemFinder {
       let local = explained(row, table, .all).group.problems(atLine: row.line)
       return group(silenced(local + others, row.line, table))
     }
-    guard let report = row.block.report(ofLine: row.lineInBlock),
+    guard let report = row.block.reports.entries(ofLine: row.lineInBlock).first,
       !report.rules.isDisjoint(with: rules)
     else { return group(others) }
     let local = knownOrExplained(row, table, report.rules)

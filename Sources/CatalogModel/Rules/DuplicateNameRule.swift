@@ -46,7 +46,7 @@ enum DuplicateNameRule {
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
     if table.plan.uniqueColumns.isEmpty { return [] }
-    return row.block.uniqueKeys(ofLine: row.lineInBlock).compactMap { unique in
+    return row.block.uniqueKeys.entries(ofLine: row.lineInBlock).compactMap { unique in
       guard let earlier = catalog.firstLine(of: unique, in: table), earlier < row.line else {
         return nil
       }

@@ -29,7 +29,8 @@ enum LinkMismatchRule {
   @Sendable private static func problems(
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
-    guard row.block.links(ofLine: row.lineInBlock).contains(where: { catalog.mayMismatch($0) })
+    guard
+      row.block.links.entries(ofLine: row.lineInBlock).contains(where: { catalog.mayMismatch($0) })
     else {
       return []
     }

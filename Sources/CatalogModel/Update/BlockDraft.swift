@@ -31,26 +31,13 @@ struct BlockDraft {
     lines[line] = former.metadata
     origins[line] = former.block.id
     let number = Int32(clamping: line)
-    let formerLine = Int32(clamping: former.lineInBlock)
-    if var report = former.block.report(ofLine: former.lineInBlock) {
+    if var report = former.block.reports.entries(ofLine: former.lineInBlock).first {
       report.line = number
       reports.append(report)
       explained[number] = former.block.cache.row(former.lineInBlock)
     }
-    let formerLinks = former.block.links
-    var index = formerLinks.partitioningIndex { $0.line >= formerLine }
-    while index < formerLinks.count, formerLinks[index].line == formerLine {
-      links.append(formerLinks[index])
-      links[links.count - 1].line = number
-      index += 1
-    }
-    let formerUniques = former.block.uniqueKeys
-    index = formerUniques.partitioningIndex { $0.line >= formerLine }
-    while index < formerUniques.count, formerUniques[index].line == formerLine {
-      uniqueKeys.append(formerUniques[index])
-      uniqueKeys[uniqueKeys.count - 1].line = number
-      index += 1
-    }
+    links.append(former.block.links.entries(ofLine: former.lineInBlock), atLine: number)
+    uniqueKeys.append(former.block.uniqueKeys.entries(ofLine: former.lineInBlock), atLine: number)
   }
 
   /// Adds a measured row.
@@ -63,13 +50,17 @@ struct BlockDraft {
           line: number, rules: measure.rules,
           problemCount: Int32(clamping: measure.problemCount)))
     }
-    for var link in measure.links {
-      link.line = number
-      links.append(link)
-    }
-    for var unique in measure.uniqueKeys {
-      unique.line = number
-      uniqueKeys.append(unique)
+    links.append(measure.links[...], atLine: number)
+    uniqueKeys.append(measure.uniqueKeys[...], atLine: number)
+  }
+}
+
+extension ContiguousArray where Element: LineEntry {
+  /// Adds a row's entries, which get its line in the block.
+  fileprivate mutating func append(_ entries: SubSequence, atLine line: Int32) {
+    for var entry in entries {
+      entry.line = line
+      append(entry)
     }
   }
 }

@@ -23,7 +23,7 @@ package struct FileReplacement {
       throw FileError("is read-only; nothing was written")
     }
     let replacement = FileReplacement(target: target, status: status)
-    // A signal must not leave the temporary file behind.
+    // A signal waits until the temporary file is gone.
     try DeferredSignals.run { () throws(FileError) in try replacement.run(new, of: file) }
   }
 
