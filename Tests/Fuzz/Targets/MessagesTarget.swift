@@ -84,7 +84,7 @@ struct Conversation {
     writer.key("version")
     writer.int(1)
     writer.key("text")
-    writer.string(utf8: text)
+    writer.string(String(decoding: text, as: UTF8.self))
     writer.endObject()
     let message =
       Array("{\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":".utf8)
