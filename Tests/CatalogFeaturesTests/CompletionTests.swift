@@ -128,6 +128,23 @@ import Testing
     return text.line(list.line, replacing: list.byteColumns, by: item.newText)
   }
 
+  /// The table has as many rows of each kind; only the row's other cells differ.
+  @Test(arguments: [
+    ("Segmentation | MRI", "3D"), ("Detection | X-Ray", "2D"), ("Detection | X-Rray", "2D"),
+    ("Detection, Segmentation | X-Ray", "2D"), ("Detection | MRI/CT", "3D"),
+  ])
+  func theRowsOtherCellsSayWhatComesFirst(cells: String, first: String) throws {
+    let others = (1...6).map { row in
+      "| [D\(row)](https://d.org/\(row)) | x | "
+        + [
+          "Detection | X-Ray | 2D |", "Segmentation | MRI | 3D |", "Detection | CT | 3D |",
+          "Text | X-Ray | 2D |",
+        ][row % 4]
+    }
+    let row = "| [N](https://n.org) | x | \(cells) | ▮\n" + others.joined(separator: "\n")
+    #expect(try labels(row).first == first)
+  }
+
   @Test func aKnownMisspellingBecomesItsTerm() throws {
     let source = #"{"terms": {"modality": [{"prefLabel": "Ultrasound", "hiddenLabel": "Qqq"}]}}"#
     #expect(

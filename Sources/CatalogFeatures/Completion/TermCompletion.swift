@@ -20,9 +20,10 @@ struct TermCompletion {
       vocabulary: vocabulary, taken: Set(others.compactMap { planned.term(bytes, $0) }))
     let found = search.terms(for: bytes, target.typed)
     let counts = uses.rowCounts(ofColumn: place.column)
-    let ranking = TermRanking(
-      uses: uses, counts: counts, place: place, neighbours: otherTerms(bytes, row))
     let own = planned.term(bytes, target.replaced)
+    let ranking = TermRanking(
+      uses: uses, column: place.column, counts: counts, own: own,
+      otherCells: otherTerms(bytes, row))
     let range = target.range.lowerBound + found.skippedByteCount..<target.range.upperBound
     let typed = bytes.string(range.lowerBound..<place.cursor)
     return CompletionList(
@@ -35,19 +36,18 @@ struct TermCompletion {
       })
   }
 
-  /// The terms of the row's other cells.
-  private func otherTerms(_ bytes: Span<UInt8>, _ row: Row) -> [TermTally.Use] {
-    var found: [TermTally.Use] = []
+  /// The terms of each of the row's other cells that has some.
+  private func otherTerms(_ bytes: Span<UInt8>, _ row: Row) -> [[TermTally.Use]] {
+    if uses.isLearned { return [] }
+    var found: [[TermTally.Use]] = []
     for (cell, column) in row.columns(bytes, uses.plan).enumerated() {
       guard let column, column != place.column,
         let vocabulary = uses.plan.columns[column].vocabulary
       else { continue }
       let items = uses.plan.columns[column].itemRanges(bytes, row.cells[cell].value)
-      for item in items.prefix(DisplayLimits.itemCountMax) {
-        if let term = vocabulary.matchLabel(bytes, item).known {
-          found.append(TermTally.Use(column: column, term: term))
-        }
-      }
+      let terms = items.prefix(DisplayLimits.itemCountMax).flatMap { vocabulary.terms(bytes, $0) }
+      if terms.isEmpty { continue }
+      found.append(terms.map { TermTally.Use(column: column, term: $0) })
     }
     return found
   }
@@ -66,23 +66,11 @@ struct TermCompletion {
   }
 }
 
-/// The order of terms: how well they match, then how many rows use them; rows that share a term
-/// with this one count more.
-private struct TermRanking {
-  let uses: TermUses
-  let counts: [Int]
-  let place: CellPlace
-  let neighbours: [TermTally.Use]
-
-  func sorted(_ terms: [TermSearch.Candidate]) -> [TermSearch.Candidate] {
-    terms.map { ($0, score($0.id)) }
-      .sorted { ($0.0.rank, -$0.1, $0.0.id.index) < ($1.0.rank, -$1.1, $1.0.id.index) }
-      .map(\.0)
-  }
-
-  private func score(_ term: TermID) -> Int {
-    let use = TermTally.Use(column: place.column, term: term)
-    let together = neighbours.reduce(0) { $0 + uses.rowCount(use, with: $1) }
-    return counts[term.index] + 4 * together
+extension Vocabulary {
+  /// The term that an item means, typos included, or those that it consists of.
+  fileprivate func terms(_ line: Span<UInt8>, _ item: Range<Int>) -> [TermID] {
+    if let term = match(line, item).meant { return [term] }
+    let pieces = ListValue.pieces(line, item, isFirst: true, in: self) ?? []
+    return pieces.compactMap { matchLabel(line, $0).known }
   }
 }

@@ -8,7 +8,8 @@ struct TermUses {
   let plan: TablePlan
   private let catalog: Catalog
   private let table: CatalogTable
-  private let isLearned: Bool
+  /// Whether the table has no schema; rows with two terms are then not counted.
+  let isLearned: Bool
 
   init(_ table: CatalogTable, in catalog: Catalog) {
     let learned = catalog.learnedPlan(of: table)
@@ -17,6 +18,9 @@ struct TermUses {
     self.catalog = catalog
     self.table = table
   }
+
+  /// Rows of the table.
+  var rowCount: Int { table.rowCount }
 
   /// The number of rows for each term of a column, by the terms' indices in the vocabulary.
   func rowCounts(ofColumn column: Int) -> [Int] {
@@ -28,8 +32,13 @@ struct TermUses {
     }
   }
 
-  /// The number of rows that use both terms, 0 where it is unknown.
+  /// The number of rows that use both terms of a schema's vocabularies.
   func rowCount(_ one: TermTally.Use, with other: TermTally.Use) -> Int {
-    isLearned ? 0 : table.terms.rowCount(one, with: other)
+    table.terms.rowCount(one, with: other)
+  }
+
+  /// The share of rows that use a term of a schema's vocabularies, never 0.
+  func share(_ use: TermTally.Use) -> Double {
+    Double(table.terms.rowCount(use) + 1) / Double(table.rowCount + 1)
   }
 }
