@@ -5,7 +5,8 @@ public enum CmarkLimits {
   /// Cells that a table's rows lack in all; beyond it the table ends
   /// (`MAX_AUTOCOMPLETED_CELLS`).
   public static let missingCellCountMax = 0x80000
-  /// The first block of a line, counted from 1, that cannot be a list item (`MAX_LIST_DEPTH`).
+  /// The first block of a line, counted from 1, that cannot be a list item or a footnote
+  /// (`MAX_LIST_DEPTH`).
   static let listItemDepthMax = 100
   /// Marks of a code fence that count; a longer fence is closed by this number (`uint8_t`).
   static let fenceLengthMax = 255

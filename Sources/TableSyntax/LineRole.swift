@@ -2,7 +2,7 @@
 public enum LineRole: Equatable, Sendable {
   /// Not part of a table, unless the next line is a delimiter row.
   case other
-  /// Code, or the inside of an HTML block that no blank line ends, such as a comment.
+  /// Code, front matter, or the inside of an HTML block that no blank line ends, such as a comment.
   case verbatim
   /// An HTML comment that is a block and ends in this line; it starts at the byte offset given.
   case comment(contentOffset: Int)

@@ -79,7 +79,7 @@ extension Catalog {
 
   /// Whether the state of each block equals that of a scan from the top.
   var scannerStatesAreRight: Bool {
-    var state = BlockState()
+    var state = BlockState(beforeFirstLineOf: text)
     for block in 0..<text.blockCount {
       if metadata[block].startState != state { return false }
       text.forEachLine(ofBlock: block) { _, bytes, _ in

@@ -102,6 +102,30 @@ import Testing
     #expect(Fingerprints(catalog) == Fingerprints(fresh))
   }
 
+  /// Front matter that begins or ends with an edit anywhere changes what all its lines mean.
+  @Test(arguments: 0..<8)
+  func frontMatterOpensAndCloses(seed: UInt64) throws {
+    var random = SplitMix(state: seed &* 31_337 &+ 5)
+    var catalog = Catalog(LineText(Self.start(&random), blockByteTarget: 64))
+    for step in 0..<60 {
+      var edit = random.edit(of: catalog.text)
+      let mark = random.pick(["---\n", "title: x\n", "+++\n", "...\n", "---\nkey: x\n"])
+      let line = random.pick([0, 0, 1, Int.random(in: 0...catalog.text.lineCount, using: &random)])
+      let start = TextPosition(line: line, byteColumn: 0)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0...1: edit = TextEdit(start: start, end: start, replacement: Array(mark.utf8))
+      case 2:
+        let end = TextPosition(line: line + 1, byteColumn: 0)
+        edit = TextEdit(start: start, end: end, replacement: [])
+      default: break
+      }
+      catalog.apply(edit)
+      let fresh = Catalog(LineText(catalog.text.bytes, blockByteTarget: 64))
+      try #require(Fingerprints(catalog) == Fingerprints(fresh), "seed \(seed) step \(step)")
+      #expect(catalog.scannerStatesAreRight, "seed \(seed) step \(step)")
+    }
+  }
+
   /// A table with too many missing cells for cmark-gfm ends early, also after an edit.
   @Test func anEditMayEndATableEarly() {
     let head = "|" + String(repeating: "a|", count: 1000) + "\n|"
@@ -203,7 +227,7 @@ extension SplitMix {
       "x", "|", "\n", "", " ", "```\n", "\n\n", "> ", "\r", row(), row(), header(), "MRI",
       "<!-- mdcatalog-ignore-start -->\n", "<!-- mdcatalog-ignore-end -->\n", "|---|---|---|\n",
       "[r]: u\n", "===\n", "- [ ] a | b\n", "\u{B}a | b\n", "   a | b\n", "> \"t\n",
-      "| --------- | - |\n",
+      "| --------- | - |\n", "[^1]: a | b\n", "    c | d\n",
     ])
     let isRow = inserted.hasSuffix("\n")
     return TextEdit(

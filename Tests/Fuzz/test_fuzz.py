@@ -23,7 +23,9 @@ HEADER = "| Dataset | Description | Task | Modality | Dim. |\n|---|---|---|---|-
 PIECES = ["|", "\n", "\r", "\r\n", "x", "MRI", "CT/MRI", "Segmenttion", "[a](b)", "[A](https://a.org)", "](",
           "<!-- mdcatalog-ignore -->", "<!-- mdcatalog-ignore-start -->\n", "```\n", "> ", "- ", "\\", "`",
           "é", "🧠", "\u200b", "\u00a0", "|---|---|\n", HEADER, "| [A](https://a.org) | t | Text | CT | 3D |\n",
-          "| [b](https://b.org) | see [A](https://z.org) | Text, CT | CT | 2D |\n", "\ufeff", "\t", "    "]
+          "| [b](https://b.org) | see [A](https://z.org) | Text, CT | CT | 2D |\n", "\ufeff", "\t", "    ",
+          "---\n", "title: x\n", "+++\n", "[^1]: ", "<<<<<<< a\n", "||||||| b\n", "=======\n", ">>>>>>> c\n", "{: .x}\n",
+          "Source: x.\n"]
 
 
 @pytest.fixture(autouse=True)

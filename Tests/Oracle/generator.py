@@ -5,7 +5,9 @@ containers and damaged line by line and character by character; then all are joi
 Everything comes from one `random.Random`, so a seed gives a document.
 """
 
+import itertools
 import random
+import re
 
 from words import *
 
@@ -122,7 +124,19 @@ def definitions(rng):
 
 
 def front_matter(rng):
-    return ["---", "title: x", rng.choice(["a | b", "list:", "- a"]), rng.choice(["-|-", "- b", "..."]), "---"]
+    mark = rng.choice(["---", "---", "---", "+++", "--- ", "+++\t"])
+    inside = rng.choice([table(rng), ["a | b", "-|-"], ["list:", "- b"], ["- a", "..."], ["# c"], []])
+    return [mark, rng.choice(KEYS), *inside, rng.choice([mark, mark, mark, "---", "+++", "", "...", "---x"])]
+
+
+def footnote(rng):
+    """A footnote definition with blocks of its own."""
+    content = rng.choice([table, table, tidy, fence, definitions, lambda r: [r.choice(BREAKS) for _ in range(3)]])(rng)
+    rest = rng.choice(["    ", "    ", "    ", "\t", "     ", "   ", ""])
+    lines = [f"[^1]:{rng.choice(['', ' ', ' ', '  ', chr(9), '      '])}{content[0] if content else ''}"]
+    for text in content[1:]:
+        lines.append(text if not text.strip(" \t") and rng.random() < 0.5 else rest + text)
+    return rng.choice([[], [], table(rng), ["text"]]) + lines + rng.choice([[], [""], ["", *table(rng)]])
 
 
 def pieces(rng):
@@ -139,14 +153,16 @@ def pieces(rng):
         return definitions(rng)
     if choice < 0.77:
         return front_matter(rng)
-    if choice < 0.8:
+    if choice < 0.83:
+        return footnote(rng)
+    if choice < 0.86:
         return rng.choice(MARKS) + table(rng) + rng.choice([[], [""]]) + ["<!-- mdcatalog-ignore-end -->"]
     return [rng.choice(BREAKS) for _ in range(rng.randrange(1, 5))]
 
 
 def contain(rng, lines):
     """Lines in one container: its first prefix, then its continuation, sometimes lazy or wrong."""
-    marker = rng.choice([">", ">", "-", "*", "+", "1.", "1)", "2.", "7)", "10.", "123456789.", "0."])
+    marker = rng.choice([">", ">", "-", "*", "+", "1.", "1)", "2.", "7)", "10.", "123456789.", "0.", "[^1]:"])
     if marker == ">":
         first = rest = rng.choice([">", "> ", ">  ", ">\t", " > "])
     else:
@@ -157,6 +173,8 @@ def contain(rng, lines):
         if blanks == "     ":
             width = len(indent + marker) + 1
         rest = " " * width
+        if marker == "[^1]:":
+            rest = "    "
         if rng.random() < 0.25:
             rest = "\t" * ((width + 3) // 4)
         elif rng.random() < 0.1:
@@ -210,12 +228,21 @@ def soup(rng):
     return "".join(rng.choice(tokens) for _ in range(rng.choice([5, 10, 20, 40])))
 
 
+def with_unique_footnotes(text):
+    """Each footnote has a label of its own: a page shows only the first of a label."""
+    numbers = itertools.count(1)
+    return re.sub(r"\[\^[^\] \t\r\n]+\]:", lambda _: f"[^{next(numbers)}]:", text)
+
+
 def document(number):
     """The bytes of a document."""
-    rng = random.Random(number)
+    return with_unique_footnotes(raw_document(random.Random(number))).encode("utf-8")
+
+
+def raw_document(rng):
     if rng.random() < 0.25:
-        return soup(rng).encode()
-    lines = []
+        return soup(rng)
+    lines = front_matter(rng) if rng.random() < 0.05 else []
     for _ in range(rng.choice([1, 1, 2, 2, 3, 4, 6])):
         part = pieces(rng)
         if rng.random() < 0.3:
@@ -242,4 +269,4 @@ def document(number):
         text = text.rstrip("\r\n")
     if rng.random() < 0.04:
         text = "\ufeff" + text
-    return text.encode("utf-8")
+    return text

@@ -21,7 +21,7 @@ EMOJI = re.compile(
     f"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f\u20e3?|{PICTURE}{LOOKS}(?:\u200d{PICTURE}{LOOKS})*", re.S)
 BODY_PREFIX = re.compile(rb"[ \t>]*")
 HEADER_PREFIX = re.compile(
-    rb"(?:\xef\xbb\xbf)?[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*(?:\[[ xX]\](?=[ \t\v\f])[ \t]*)?")
+    rb"(?:\xef\xbb\xbf)?[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\] \t]+\]:)[ \t]*)*(?:\[[ xX]\](?=[ \t\v\f])[ \t]*)?")
 
 
 def width(text: bytes) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from cmarkgfm import cmark
 
 EXTENSIONS = ["table", "strikethrough", "autolink", "tasklist"]
-UNSAFE = cmark.Options.CMARK_OPT_UNSAFE
+OPTIONS = cmark.Options.CMARK_OPT_UNSAFE | cmark.Options.CMARK_OPT_FOOTNOTES
 POSITIONS = cmark.Options.CMARK_OPT_SOURCEPOS
 BOM = b"\xef\xbb\xbf"
 BLANKS = b" \t"
@@ -18,9 +18,36 @@ BLANKS = b" \t"
 PADDING = re.compile(rb"[ \t\v\f]*")
 
 
+# Front matter: lines up to the end, which cmark-gfm does not know.
+YAML_KEY = rb"""(?![\[\]{},#&*!|>%@`?: \t-])(?:"[^"\r\n]*"|'[^'\r\n]*'|(?!["']))[^|\r\n]*?:(?=[ \t\r\n]|\Z)"""
+ENDING = rb"[ \t]*(?:\r\n|\r|\n|\Z)"
+FRONT_MATTER = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:---" + ENDING + rb"(?=" + YAML_KEY + rb").*?(?<=[\r\n])(?:---|\.\.\.)" + ENDING
+    + rb"|\+\+\+" + ENDING + rb".*?(?<=[\r\n])\+\+\+" + ENDING + rb")", re.S)
+FOOTNOTE = re.compile(r"\[\^([^\] \t\r\n]+)\]:")
+# A reference to a footnote: its number depends on the references before it.
+FOOTNOTE_REFERENCE = re.compile(r'<sup class="footnote-ref"><a href="#fn-([^"]*)"[^>]*>\d+</a></sup>')
+
+
+def split_front_matter(document: bytes):
+    """The front matter, perhaps empty, and the rest."""
+    match = FRONT_MATTER.match(document)
+    end = match.end() if match else 0
+    return document[:end], document[end:]
+
+
+def references(document: bytes) -> str:
+    """A paragraph that refers to all footnotes: a page shows no others."""
+    labels = dict.fromkeys(FOOTNOTE.findall(document.decode("utf-8")))
+    return "".join(f"[^{label}] " for label in labels) + "\n\n" if labels else ""
+
+
 def page(document: bytes, options=0) -> str:
-    return cmark.markdown_to_html_with_extensions(
-        document.decode("utf-8"), options=options | UNSAFE, extensions=EXTENSIONS)
+    _, rest = split_front_matter(document)
+    first = references(rest)
+    text = first + (rest.removeprefix(BOM) if first else rest).decode("utf-8")
+    html = cmark.markdown_to_html_with_extensions(text, options=options | OPTIONS, extensions=EXTENSIONS)
+    return FOOTNOTE_REFERENCE.sub(r"<sup>\1</sup>", html)
 
 
 def lines(document: bytes) -> list[tuple[bytes, bytes]]:
@@ -56,13 +83,15 @@ def whole_cells(page_lines):
 
 def tables(document: bytes) -> list[Table]:
     found, table, row = [], None, None
+    front_matter, rest = split_front_matter(document)
+    shift = len(lines(front_matter)) - (2 if references(rest) else 0)
     for line in whole_cells(page(document, POSITIONS).split("\n")):
         if match := TABLE.fullmatch(line):
-            table, end_line, row = Table(), int(match[1]), None
+            table, end_line, row = Table(), int(match[1]) + shift, None
         elif table is None:
             continue
         elif match := ROW.fullmatch(line):
-            row = (int(match[1]), [])
+            row = (int(match[1]) + shift, [])
             if table.header:
                 table.rows.append(row)
         elif match := CELL.fullmatch(line):
@@ -75,12 +104,12 @@ def tables(document: bytes) -> list[Table]:
             table.header_line = table.rows[0][0] - 2 if table.rows else end_line - 1
             found.append(table)
             table = None
-    return found
+    return sorted(found, key=lambda table: table.header_line)
 
 
 def alone(cells: list[bytes], document: bytes) -> list[str]:
     """Each cell's HTML in a one-column table, on a page with the document's definitions."""
-    rest = document.removeprefix(BOM)
+    rest = split_front_matter(document)[1].removeprefix(BOM)
     text = b"| h |\n| --- |\n" + b"".join(b"| " + cell + b" |\n" for cell in cells) + b"\n" + rest
     return [row[0] for _, row in tables(text)[0].rows]
 

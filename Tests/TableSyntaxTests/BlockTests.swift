@@ -152,3 +152,72 @@ extension String {
     split(separator: "\n", omittingEmptySubsequences: false).joined(separator: text)
   }
 }
+
+/// Footnote definitions and front matter hold no rows of the tables around them.
+@Suite struct BlocksAroundTablesTests {
+  private func tables(_ text: String) -> [Range<Int>] {
+    Table.all(in: LineText(ContiguousArray(text.utf8))).map(\.lines)
+  }
+
+  // MARK: Footnotes
+
+  @Test(arguments: [
+    "[^1]: Free after registration.", "[^note]:", "   [^a]: b", "[^a[b]:c", "[^1]: |c|d|",
+    "[^é]: x",
+  ])
+  func aFootnoteEndsATable(line: String) {
+    #expect(tables("|a|b|\n|-|-|\n|1|2|\n\(line)\n") == [0..<3])
+  }
+
+  @Test(arguments: [
+    "[^]: b", "[^a b]: c", "[^1]", "[^1] : a", "[1]: a", "\\[^1]: a", "|[^1]: a|",
+  ])
+  func aRowMayBeginLikeAFootnote(line: String) {
+    #expect(tables("|a|b|\n|-|-|\n|1|2|\n\(line)\n") == [0..<4])
+  }
+
+  @Test func aFootnoteHoldsBlocksIndentedByFour() {
+    #expect(tables("[^1]: |a|\n    |-|\n    |1|\n") == [0..<3])
+    #expect(tables("[^1]: text\n\n    |a|\n    |-|\n\n    |b|\n    |-|\n") == [2..<4, 5..<7])
+    #expect(tables("[^1]: |a|\n   |-|\n") == [], "three columns are not enough")
+    #expect(tables("[^1]:\n\n\t|a|\n\t|-|\n") == [2..<4])
+    #expect(tables("> [^1]: a\n>\n>     |a|\n>     |-|\n") == [], "the line is not empty")
+    #expect(tables("- [^1]: a\n\n      |a|\n      |-|\n") == [2..<4])
+    #expect(tables("- [^1]: a\n \n      |a|\n      |-|\n") == [])
+    #expect(tables("[^1]: [^2]: |a|\n        |-|\n") == [0..<2])
+    #expect(tables("text\n[^1]: |a|\n    |-|\n") == [1..<3], "it interrupts a paragraph")
+  }
+
+  // MARK: Front matter
+
+  private static let table = "|a|\n|-|\n"
+
+  @Test(arguments: [
+    "---\ntitle: x\nbox: |\n  |a|\n  |-|\n---\n", "---\nkey:\n  |a|\n  |-|\n...\n",
+    "+++\n|a|\n|-|\n+++\n", "--- \n\"a b\": c\n|a|\n|-|\n---\t\n",
+    "\u{FEFF}---\na: |\n |a|\n |-|\n---\n",
+    "---\na-b c: d\n# e\n|a|\n|-|\n---\n",
+  ])
+  func frontMatterHoldsNoTable(text: String) {
+    let line = text.count { $0 == "\n" }
+    #expect(tables(text + Self.table) == [line..<line + 2])
+    #expect(tables((text + Self.table).replacingLineFeeds(with: "\r\n")) == [line..<line + 2])
+    #expect(tables("\n" + text) != [], "only at the top")
+  }
+
+  @Test func frontMatterHasALimitOfLines() {
+    let keys = String(repeating: "a: b\n", count: 9_998)
+    #expect(tables("---\n\(keys)---\n" + Self.table) == [10_000..<10_002])
+    #expect(tables("---\na: b\n" + "|a|\n|-|\n\n" + keys + "---\n") == [2..<4])
+  }
+
+  @Test(arguments: [
+    "---\ntitle: x\n\n|a|\n|-|\n", "---\n\n|a|\n|-|\n---\n", "---\n|a: b|\n|-|\n---\n",
+    "+++\n\n|a|\n|-|\n", "----\na: b\n\n|a|\n|-|\n----\n", "---\n- a: b\n\n|a|\n|-|\n---\n",
+    "---\na:b\n\n|a|\n|-|\n---\n", "---\nhttp://a.example\n\n|a|\n|-|\n---\n",
+    "+++\na = 1\n\n|a|\n|-|\n---\n",
+  ])
+  func whatOnlyBeginsLikeFrontMatter(text: String) {
+    #expect(tables(text).count == 1)
+  }
+}

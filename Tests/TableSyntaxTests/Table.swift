@@ -10,7 +10,7 @@ struct Table {
   /// The tables of a text, in order.
   static func all(in text: LineText) -> [Table] {
     var tables: [Table] = []
-    var state = BlockState()
+    var state = BlockState(beforeFirstLineOf: text)
     text.forEachLine(in: 0..<text.lineCount) { line, bytes, _ in
       switch BlockScanner.read(bytes, in: &state) {
       case .other, .verbatim, .comment, .mismatchedDelimiterRow: break

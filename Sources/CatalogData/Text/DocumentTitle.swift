@@ -17,7 +17,8 @@ package struct DocumentTitle: Sendable, Equatable {
     let end = min(catalog.tables.first?.headerLine ?? catalog.text.lineCount, Self.lineCountMax)
     var paragraph: [String] = []
     var isOver = false
-    catalog.text.forEachLine(in: 0..<end) { _, line, _ in
+    catalog.text.forEachLine(in: 0..<end) { number, line, _ in
+      if title == nil, catalog.isVerbatim(number) { return true }
       let text = RowSplitter.trimmed(0..<line.count, in: line)
       if title == nil {
         title = Self.heading(line, text)

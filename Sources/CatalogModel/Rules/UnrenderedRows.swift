@@ -54,6 +54,7 @@ struct RowLikeness {
     guard metadata.role == .paragraph || metadata.role == .other && isAttached,
       metadata.nameKey == 0
     else { return false }
+    if catalog.isFootnote(line) { return false }
     if metadata.role == .paragraph, count > UnrenderedRows.checkedCountMax { return true }
     let isText = metadata.role == .paragraph && !catalog.isListItem(line)
     let shape = LineShape(line, in: catalog)
@@ -72,6 +73,15 @@ struct RowLikeness {
 }
 
 extension Catalog {
+  /// Whether a line begins with the label of a footnote definition, before its text.
+  func isFootnote(_ line: Int) -> Bool {
+    let offset = Int(lineMetadata(line).contentOffset)
+    return text.withLine(line) { bytes, _ in
+      let prefix = bytes.skip(while: { $0.isBlank || $0 == UInt8(ascii: ">") }, from: 0)
+      return prefix < offset && bytes.hasPrefix("[^", at: prefix)
+    }
+  }
+
   /// Whether a line opens a list item.
   func isListItem(_ line: Int) -> Bool {
     let offset = Int(lineMetadata(line).contentOffset)

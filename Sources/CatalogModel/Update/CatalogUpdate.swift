@@ -10,6 +10,8 @@ import TableSyntax
 struct CatalogUpdate {
   private let splice: LineSplice
   private var work = Catalog.Work()
+  /// The state before the first line of the new text.
+  private var firstState = BlockState()
   /// The region's blocks, in the old and the new text.
   private var oldBlocks: Range<Int>
   private var newBlocks: Range<Int>
@@ -34,6 +36,7 @@ struct CatalogUpdate {
 
   private mutating func run(on catalog: inout Catalog) {
     keepCounting(catalog)
+    coverFrontMatter(catalog)
     while true {
       let scan = scanRegion(catalog)
       let region = region(catalog)
@@ -79,6 +82,14 @@ struct CatalogUpdate {
     }
   }
 
+  /// An edit anywhere may end the front matter or open it again.
+  private mutating func coverFrontMatter(_ catalog: Catalog) {
+    firstState = BlockState(beforeFirstLineOf: catalog.text)
+    if let first = catalog.metadata.first, first.startState != firstState {
+      _ = grow(toCover: 0..<1, catalog)
+    }
+  }
+
   private func region(_ catalog: Catalog) -> Region {
     let newFirst = catalog.text.firstLine(ofBlock: newBlocks.lowerBound)
     let newEnd = catalog.text.firstLine(ofBlock: newBlocks.upperBound)
@@ -91,7 +102,8 @@ struct CatalogUpdate {
   /// Reads the blocks of the region, and goes on until the rest reads as before.
   private mutating func scanRegion(_ catalog: Catalog) -> RegionScan {
     let first = newBlocks.lowerBound
-    let state = first < catalog.metadata.count ? catalog.metadata[first].startState : BlockState()
+    let state =
+      first > 0 && first < catalog.metadata.count ? catalog.metadata[first].startState : firstState
     let firstLine = catalog.text.firstLine(ofBlock: first)
     let table = catalog.tables.last(withDelimiterRowBefore: firstLine)
       .flatMap { $0.endLine >= firstLine ? TableSpan($0, shift: 0) : nil }

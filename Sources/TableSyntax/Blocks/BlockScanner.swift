@@ -20,9 +20,12 @@ public enum BlockScanner {
   private static func isPlainRow(_ line: Span<UInt8>, _ state: BlockState) -> Bool {
     guard case .table(_, nil) = state.leaf, state.containers.isEmpty, let first = line.first
     else { return false }
-    if first == UInt8(ascii: "|") || first == UInt8(ascii: "[") || first.isLetter {
-      return RowSplitter.isRow(line, from: 0)
+    if first == UInt8(ascii: "[") {
+      // A footnote definition may begin here.
+      if line.hasPrefix("[^", at: 0) { return false }
+    } else if first != UInt8(ascii: "|"), !first.isLetter {
+      return false
     }
-    return false
+    return RowSplitter.isRow(line, from: 0)
   }
 }

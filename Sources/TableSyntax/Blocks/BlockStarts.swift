@@ -54,6 +54,15 @@ enum BlockStarts {
     return end - start >= max(3, length) && line.skip(while: \.isBlank, from: end) == line.count
   }
 
+  /// The length of the start of a footnote definition, `[^label]:` and the spaces after it, 0 for
+  /// none (`scan_footnote_definition` of cmark-gfm).
+  static func footnoteMarkerLength(_ line: Span<UInt8>, at start: Int) -> Int {
+    guard line.hasPrefix("[^", at: start) else { return 0 }
+    let end = line.skip(while: { $0 != UInt8(ascii: "]") && !$0.isBlank }, from: start + 2)
+    guard end > start + 2, line.hasPrefix("]:", at: end) else { return 0 }
+    return line.skip(while: \.isBlank, from: end + 2) - start
+  }
+
   /// A list marker (§5.2): its length and whether it may interrupt a paragraph; nil for none.
   static func listMarker(_ line: Span<UInt8>, at start: Int) -> (length: Int, interrupts: Bool)? {
     guard start < line.count else { return nil }

@@ -18,7 +18,7 @@ public struct BlockState: Equatable, Sendable {
   }
 
   /// Whether a list item is open.
-  public var isInList: Bool { containers.contains { !$0.isQuote } }
+  public var isInList: Bool { containers.contains { $0.kind == .item } }
 
   /// The state before a text's first line.
   public init() {}
@@ -35,16 +35,22 @@ public struct BlockState: Equatable, Sendable {
   }
 }
 
-/// An open container block (GFM 0.29 §5).
+/// An open container block (GFM 0.29 §5), or a footnote definition.
 struct BlockContainer: Equatable, Sendable {
-  /// Columns that a list item's content is indented by, 0 for a block quote.
-  var contentIndent: UInt8
-  /// Whether a list item has no child yet.
-  var isEmpty: Bool
-  /// Quotes among this container and those around it.
-  var quoteCount: UInt32
+  enum Kind: UInt8, Sendable { case quote, item, footnote }
 
-  var isQuote: Bool { contentIndent == 0 }
+  var kind: Kind
+  /// Columns that the content of a list item or a footnote is indented by.
+  var contentIndent: UInt8 = 0
+  /// Whether a list item has no child yet.
+  var isEmpty = false
+  /// Quotes among this container and those around it.
+  var quoteCount: UInt32 = 0
+  /// Footnote definitions among this container and those around it.
+  var footnoteCount: UInt32 = 0
+
+  static let quote = BlockContainer(kind: .quote, quoteCount: 1)
+  static let footnote = BlockContainer(kind: .footnote, contentIndent: 4, footnoteCount: 1)
 }
 
 /// The open leaf block (GFM 0.29 §4), if any.
@@ -59,6 +65,7 @@ enum BlockLeaf: Equatable, Sendable {
   case fence(character: UInt8, length: Int)
   case indentedCode
   case html(HTMLBlockKind)
+  case frontMatter(FrontMatter)
 
   var paragraph: Paragraph? { if case .paragraph(let paragraph) = self { paragraph } else { nil } }
 }

@@ -49,7 +49,7 @@ extension LineReading {
   /// Closes the blocks that a blank line closes.
   private mutating func addBlank() -> LineRole {
     let closesItem =
-      containerCount < state.containers.count && !state.containers[containerCount].isQuote
+      containerCount < state.containers.count && state.containers[containerCount].kind == .item
     let staysIdle = containerCount == state.containers.count && state.leaf == .idle
     if containerCount == state.containers.count, let paragraph = state.leaf.paragraph,
       paragraph.isOnlyChild, paragraph.definitions.areComplete

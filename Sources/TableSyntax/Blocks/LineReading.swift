@@ -46,7 +46,7 @@ struct LineReading {
   private mutating func matchContainers(_ line: Span<UInt8>) -> Int {
     for index in state.containers.indices {
       let container = state.containers[index]
-      if container.isQuote {
+      if container.kind == .quote {
         guard !cursor.isIndented, line.hasPrefix(">", at: cursor.firstNonspace) else {
           return index
         }
@@ -56,21 +56,27 @@ struct LineReading {
       } else {
         guard cursor.isBlank else { return index }
         cursor.advance(toByte: cursor.firstNonspace, in: line)
-        return matchBlankLine(from: index)
+        return matchBlankLine(from: index, isEmpty: line.isEmpty)
       }
     }
     return state.containers.count
   }
 
-  /// An empty rest of a line is in all items from one on, but in no quote, and in no item that has
-  /// no child.
-  private func matchBlankLine(from index: Int) -> Int {
+  /// An empty rest of a line is in all items from one on, but in no quote, in no item that has no
+  /// child, and in a footnote only if the whole line is empty.
+  private func matchBlankLine(from index: Int, isEmpty: Bool) -> Int {
     let containers = state.containers
-    let quoteCount = index > 0 ? containers[index - 1].quoteCount : 0
-    guard let last = containers.last, last.quoteCount > quoteCount else {
+    func endCount(_ container: BlockContainer) -> UInt32 {
+      container.quoteCount + (isEmpty ? 0 : container.footnoteCount)
+    }
+    guard let last = containers.last,
+      endCount(last) > (index > 0 ? endCount(containers[index - 1]) : 0)
+    else {
       return containers.count - (containers.last?.isEmpty == true ? 1 : 0)
     }
-    return containers[index...].firstIndex(where: \.isQuote) ?? containers.count
+    return containers[index...].firstIndex {
+      $0.kind == .quote || !isEmpty && $0.kind == .footnote
+    } ?? containers.count
   }
 
   private enum LeafContinuation { case done(LineRole), continues, ended }
@@ -96,6 +102,9 @@ struct LineReading {
       if kind == .untilBlank, cursor.isBlank { return .ended }
       if HTMLBlockStarts.ends(kind, line, from: cursor.firstNonspace) { state.leaf = .none }
       return .done(kind == .untilBlank ? .other : .verbatim)
+    case .frontMatter(let frontMatter):
+      if !state.isAtStart, frontMatter.isClosed(by: line) { state.leaf = .none }
+      return .done(.verbatim)
     }
   }
 
@@ -159,11 +168,17 @@ struct LineReading {
     let start = cursor.firstNonspace
     if line.hasPrefix(">", at: start) {
       takeQuoteMarker(line)
-      open(BlockContainer(contentIndent: 0, isEmpty: false, quoteCount: 1))
+      open(.quote)
       return true
     }
-    guard depth < CmarkLimits.listItemDepthMax,
-      let marker = BlockStarts.listMarker(line, at: start),
+    guard depth < CmarkLimits.listItemDepthMax else { return false }
+    let footnoteLength = BlockStarts.footnoteMarkerLength(line, at: start)
+    if footnoteLength > 0 {
+      cursor.advance(toByte: start + footnoteLength, in: line)
+      open(.footnote)
+      return true
+    }
+    guard let marker = BlockStarts.listMarker(line, at: start),
       marker.interrupts || reachedParagraph == nil
     else { return false }
     let markerIndent = cursor.indent
@@ -174,7 +189,7 @@ struct LineReading {
     let contentIndent = markerIndent + marker.length + (takesOne ? 1 : blanks)
     open(
       BlockContainer(
-        contentIndent: UInt8(clamping: contentIndent), isEmpty: true, quoteCount: 0))
+        kind: .item, contentIndent: UInt8(clamping: contentIndent), isEmpty: true))
     return true
   }
 
@@ -183,11 +198,12 @@ struct LineReading {
     cursor.skipOneBlank(in: line)
   }
 
-  /// Puts a container, whose `quoteCount` is its own, into those that the line is in.
+  /// Puts a container, whose counts are its own, into those that the line is in.
   private mutating func open(_ container: BlockContainer) {
     open(.none)
     var container = container
     container.quoteCount += state.containers.last?.quoteCount ?? 0
+    container.footnoteCount += state.containers.last?.footnoteCount ?? 0
     state.containers.append(container)
     containerCount += 1
     reachesLeaf = false
@@ -203,12 +219,11 @@ struct LineReading {
 
   /// Whether the rest of the line is in a list item and in no block inside.
   private var isItemContent: Bool {
-    guard containerCount > 0, !reachesLeaf, !state.containers[containerCount - 1].isQuote else {
-      return false
-    }
+    guard containerCount > 0, !reachesLeaf, state.containers[containerCount - 1].kind == .item
+    else { return false }
     // A list stays open when its item is closed.
     return containerCount < state.containers.count
-      ? state.containers[containerCount].isQuote : state.leaf != .idle
+      ? state.containers[containerCount].kind != .item : state.leaf != .idle
   }
 
   // MARK: What changes
@@ -221,7 +236,7 @@ struct LineReading {
 
   /// Leaves a block open that takes no line, which matters in list items only.
   mutating func becomeIdle() {
-    state.leaf = state.containers.last?.isQuote == false ? .idle : .none
+    state.leaf = state.containers.last?.kind == .item ? .idle : .none
   }
 
   var isInEmptyItem: Bool { state.containers.last?.isEmpty == true }
