@@ -35,7 +35,7 @@ import Testing
       "test-line", .warning,
       .line(
         LineCheck(
-          mayFind: { _, _ in true }, roles: [.paragraph],
+          mayFind: { _, _ in true }, mayReport: { $0.role == .paragraph },
           problems: { line, _, _ in
             line < 4
               ? []

@@ -192,3 +192,16 @@ def test_a_header_that_begins_with_a_byte_order_mark_is_kept(format, tmp_path):
     assert data.startswith('"\ufeffName"'.encode())
     assert bring(tmp_path, format, data).returncode == 0
     assert tables(tmp_path / "a.md")[0][0] == ["\ufeffName", "B"]
+
+
+@pytest.mark.parametrize("conflict", [
+    "<<<<<<< ours\n" + row("B") + "=======\n" + row("C") + ">>>>>>> theirs\n",
+    "\n<<<<<<< ours\nSome text.\n=======\nOther text.\n>>>>>>> theirs\n",
+])
+def test_a_catalog_with_a_merge_conflict_is_refused(conflict, tmp_path):
+    write(tmp_path, {"a.md": GOOD + conflict})
+    done = bring(tmp_path, "csv", "Dataset,Task\nNew,Detection\n")
+    line = 4 + conflict.startswith("\n")
+    assert done.returncode == 2
+    assert f"a.md has a merge conflict on line {line}" in done.stderr.decode()
+    assert (tmp_path / "a.md").read_text() == GOOD + conflict

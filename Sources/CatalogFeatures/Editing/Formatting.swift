@@ -71,8 +71,8 @@ package enum Formatting {
     in catalog: Catalog, _ style: TableStyle,
     _ body: (CatalogTable, RowLayout) throws(Failure) -> Void
   ) throws(Failure) {
-    let ignored = catalog.ignoredTableIDs
-    for table in catalog.tables where !ignored.contains(table.id) {
+    let skipped = catalog.skippedTableIDs
+    for table in catalog.tables where !skipped.contains(table.id) {
       if catalog.isFormatted(table, style: style) { continue }
       try body(table, catalog.layout(of: table, style: style))
     }

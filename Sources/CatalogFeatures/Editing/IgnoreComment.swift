@@ -8,7 +8,8 @@ package enum IgnoreComment {
   /// The fix; nil where the problem is not about a body row.
   package static func fix(for problem: Problem, in catalog: Catalog) -> Fix? {
     let line = problem.range.lowerBound.line
-    guard problem.rule != UnusedIgnoreRule.rule.code, let table = catalog.table(atLine: line),
+    let others = [UnusedIgnoreRule.rule.code, ConflictMarkerRule.rule.code]
+    guard !others.contains(problem.rule), let table = catalog.table(atLine: line),
       table.bodyLines.contains(line)
     else { return nil }
     return catalog.withRow(line, in: table) { bytes, row in

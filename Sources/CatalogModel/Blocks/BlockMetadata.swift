@@ -30,6 +30,8 @@ final class BlockMetadata: Sendable {
     var directives = 0
     var ignoreMarks = 0
     var mismatches = 0
+    /// Markers of merge conflicts.
+    var conflictMarkers = 0
     /// Lines that may define the label of a link.
     var definitions = 0
     /// Rows whose name is a link where its label is defined.
@@ -47,12 +49,14 @@ final class BlockMetadata: Sendable {
     var problems = 0
     var mismatches = 0
     var ignoreMarks = 0
+    var conflictMarkers = 0
 
     /// Adds (`count` 1) or takes away (-1) a block.
     mutating func add(_ count: Int, _ metadata: BlockMetadata) {
       problems += count * metadata.counts.problems
       mismatches += count * metadata.counts.mismatches
       ignoreMarks += count * metadata.counts.ignoreMarks
+      conflictMarkers += count * metadata.counts.conflictMarkers
     }
   }
 
@@ -93,6 +97,7 @@ extension BlockMetadata.Counts {
       rules.formUnion(report.rules)
     }
     for line in lines {
+      if !line.flags.isDisjoint(with: .conflictMarkers) { conflictMarkers += 1 }
       switch line.role {
       case .bodyRow:
         rows += 1

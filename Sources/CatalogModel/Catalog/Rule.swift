@@ -20,7 +20,7 @@ package struct Rule: Sendable {
     case row(RowCheck)
     /// A row and the rows that it is related to.
     case relation(RelationCheck)
-    /// A line outside all tables.
+    /// A line, in a table or not.
     case line(LineCheck)
     /// A table as a whole, and the lines after it.
     case table(TableCheck)
@@ -82,13 +82,13 @@ package struct RelationCheck: Sendable {
   let problems: @Sendable (PlacedRow, CatalogTable, Catalog, ProblemDepth) -> [Problem]
 }
 
-/// A check of lines outside tables, by what the block scanner says of them.
+/// A check of lines by what is known of them without reading them, also outside tables.
 package struct LineCheck: Sendable {
   /// Whether a block may have such lines: no line is read.
   let mayFind: @Sendable (_ block: Int, Catalog) -> Bool
-  /// The roles of lines that may have a problem.
-  let roles: Set<LineMetadata.Role>
-  /// The problems of a line with one of the roles.
+  /// Whether a line may have a problem.
+  let mayReport: @Sendable (LineMetadata) -> Bool
+  /// The problems of such a line.
   let problems: @Sendable (_ line: Int, Catalog, ProblemDepth) -> [Problem]
 }
 

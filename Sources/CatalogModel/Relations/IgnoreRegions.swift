@@ -65,7 +65,7 @@ extension Catalog {
   var ignoreRegions: IgnoreRegions { derived(IgnoreRegions.Key()) }
 
   /// The ids of the tables between ignore marks: they are neither checked nor formatted.
-  package var ignoredTableIDs: Set<Int> { ignoreRegions.tableIDs }
+  var ignoredTableIDs: Set<Int> { ignoreRegions.tableIDs }
 
   /// The tables whose header is in a range of lines.
   fileprivate func tables(withHeaderIn lines: Range<Int>) -> Slice<TableList> {

@@ -15,12 +15,12 @@ enum NotableLines {
     for relation in catalog.rules.relations where rules.contains(number: relation.rule.number) {
       if relation.check.mayFind(block, catalog) { relation.check.mark(block, catalog, &isNotable) }
     }
-    let roles = catalog.rules.lines.filter {
+    let checks = catalog.rules.lines.filter {
       rules.contains(number: $0.rule.number) && $0.check.mayFind(block, catalog)
-    }.reduce(into: Set<LineMetadata.Role>()) { $0.formUnion($1.check.roles) }
-    if !roles.isEmpty || metadata.counts.directives > 0 {
+    }
+    if !checks.isEmpty || metadata.counts.directives > 0 {
       for (index, line) in metadata.lines.enumerated()
-      where line.hasDirective || roles.contains(line.role) {
+      where line.hasDirective || checks.contains(where: { $0.check.mayReport(line) }) {
         isNotable[index] = true
       }
     }

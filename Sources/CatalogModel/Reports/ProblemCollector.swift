@@ -89,7 +89,7 @@ struct ProblemCollector {
   private mutating func take(
     ofTable table: CatalogTable, where isWanted: (Problem) -> Bool = { _ in true }
   ) {
-    if finder.ignored.tableIDs.contains(table.id) { return }
+    if finder.skippedTableIDs.contains(table.id) { return }
     for problem in catalog.problems(of: table, .brief) where isWanted(problem) {
       let key = TableProblem(tableID: table.id, rule: problem.rule, place: problem.range)
       guard takenOfTables.insert(key).inserted else { continue }
@@ -275,7 +275,7 @@ struct ProblemCollector {
 
   /// Whether problems of a block's rows depend on other lines.
   private func isRelated(_ block: Int) -> Bool {
-    if !finder.ignored.tableIDs.isEmpty { return true }
+    if !finder.skippedTableIDs.isEmpty || !finder.conflicts.conflicts.isEmpty { return true }
     let counts = catalog.metadata[block].counts
     return counts.ignoreMarks + counts.directives > 0
       || catalog.rules.relations.contains { $0.check.mayFind(block, catalog) }

@@ -53,8 +53,8 @@ struct ProblemWalk {
   }
 
   private func problems(of tables: Slice<TableList>) -> [Problem] {
-    let ignored = catalog.ignoredTableIDs
-    return tables.filter { !ignored.contains($0.id) }.flatMap { catalog.problems(of: $0, .full) }
+    let skipped = catalog.skippedTableIDs
+    return tables.filter { !skipped.contains($0.id) }.flatMap { catalog.problems(of: $0, .full) }
   }
 
   /// The problems whose place touches some lines, up to a number for each rule and cell.

@@ -10,6 +10,9 @@ struct RowProblemFinder {
   /// Problems of one rule in one cell, at most.
   let countMax: Int
   let ignored: IgnoreRegions
+  let conflicts: MergeConflicts
+  /// The tables whose rows are not checked.
+  let skippedTableIDs: Set<Int>
   /// The buffer of the row that is read.
   private let buffer = RowBuffer()
 
@@ -18,6 +21,8 @@ struct RowProblemFinder {
     self.depth = depth
     self.countMax = countMax
     ignored = catalog.ignoreRegions
+    conflicts = catalog.mergeConflicts
+    skippedTableIDs = catalog.skippedTableIDs
   }
 
   /// The problems of some lines of a block that begins at line `first`, at least those of some
@@ -35,35 +40,38 @@ struct RowProblemFinder {
     while let offset = notable.first {
       // Looked up once for all its rows: a table takes long to copy.
       guard let table = catalog.table(atLine: first + offset) else {
-        add(groups(ofLine: first + offset, metadata.lines[offset].role, rules), first + offset)
+        add(groups(ofLine: first + offset, metadata.lines[offset], rules), first + offset)
         notable.removeFirst()
         continue
       }
       while let offset = notable.first, first + offset < table.endLine {
         let row = PlacedRow(line: first + offset, lineInBlock: offset, block: metadata)
-        add(groups(of: row, table, rules), row.line)
+        add(
+          groups(ofLine: row.line, row.metadata, rules) + groups(of: row, table, rules), row.line)
         notable.removeFirst()
       }
     }
     return rows
   }
 
-  /// The problems of a line outside all tables.
+  /// The problems of a line by what is known of it; at a merge conflict there are no others.
   private func groups(
-    ofLine line: Int, _ role: LineMetadata.Role, _ rules: RuleSet
+    ofLine line: Int, _ metadata: LineMetadata, _ rules: RuleSet
   ) -> [ProblemGroup] {
-    let isMark = role == .ignoreStart || role == .ignoreEnd
-    if !isMark, ignored.contains(line) { return [] }
+    let checks = catalog.rules.lines.filter {
+      rules.contains(number: $0.rule.number) && $0.check.mayReport(metadata)
+    }
+    if checks.isEmpty || !metadata.isIgnoreMark && ignored.contains(line) { return [] }
+    let isInConflict = conflicts.contains(line)
     return group(
-      catalog.rules.lines.filter { rules.contains(number: $0.rule.number) }
-        .filter { $0.check.roles.contains(role) }
+      checks.filter { !isInConflict || $0.rule.code == ConflictMarkerRule.rule.code }
         .flatMap { $0.check.problems(line, catalog, depth) })
   }
 
   private func groups(
     of row: PlacedRow, _ table: CatalogTable, _ rules: RuleSet
   ) -> [ProblemGroup] {
-    guard row.metadata.role == .bodyRow, !ignored.tableIDs.contains(table.id) else { return [] }
+    guard row.metadata.role == .bodyRow, !skippedTableIDs.contains(table.id) else { return [] }
     // Whether a comment is unused depends on all rules.
     let rules = row.metadata.hasDirective ? .all : rules
     var others: [Problem] = []

@@ -18,6 +18,7 @@ extension Catalog {
   ///
   /// - Complexity: O(rows × log rows), for each row moved the sections between it and its place
   package func sorting(of table: CatalogTable) -> RowSorting? {
+    if mergeConflicts.tableIDs.contains(table.id) { return nil }
     let sections = sections(of: table)
     var moves = RowMoves(sections.map(\.sorted))
     for section in sections {

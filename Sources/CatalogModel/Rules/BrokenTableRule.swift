@@ -16,7 +16,8 @@ enum BrokenTableRule {
     "broken-table", .error,
     .line(
       LineCheck(
-        mayFind: { $1.metadata[$0].counts.mismatches > 0 }, roles: [.mismatchedDelimiterRow],
+        mayFind: { $1.metadata[$0].counts.mismatches > 0 },
+        mayReport: { $0.role == .mismatchedDelimiterRow },
         problems: delimiterProblems)),
     .table(unrenderedProblems))
 

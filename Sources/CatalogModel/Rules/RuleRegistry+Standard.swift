@@ -1,6 +1,7 @@
 extension RuleRegistry {
   /// The rules of mdcatalog, in the order in which they are documented.
   package static let standard = RuleRegistry([
+    ConflictMarkerRule.rule,
     MissingCellRule.rule,
     ExtraCellRule.rule,
     MisplacedValueRule.rule,

@@ -4,6 +4,15 @@
 /// The rules' documentation by code.
 enum RuleTexts {
   static let all: [String: String] = [
+    "conflict-marker": ##"""
+      Markers of a merge conflict in a table or next to it.
+
+      Renderers read the markers as rows or end the table there, so nothing that is said of such a table is certain. Reported once for each conflict; the table is not checked further, and nothing changes it.
+
+      Fix: none
+      Bad: `<<<<<<< HEAD` between two rows
+      Good: one side of the conflict, without the markers
+      """##,
     "missing-cell": ##"""
       A row has fewer cells than its table has columns.
 

@@ -14,7 +14,7 @@ package enum UnusedIgnoreRule {
     "unused-ignore", .hint,
     .line(
       LineCheck(
-        mayFind: { $1.metadata[$0].counts.ignoreMarks > 0 }, roles: [.ignoreStart, .ignoreEnd],
+        mayFind: { $1.metadata[$0].counts.ignoreMarks > 0 }, mayReport: \.isIgnoreMark,
         problems: { line, catalog, _ in
           let regions = catalog.derived(IgnoreRegions.Key())
           return regions.isIdle(mark: line) ? [problem(ofMark: line, in: catalog)] : []

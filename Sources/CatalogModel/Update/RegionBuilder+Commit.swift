@@ -58,7 +58,7 @@ extension RegionBuilder {
 
   /// Whether the relations between rows changed.
   private func changesRelations(_ catalog: Catalog) -> Bool {
-    if region.lineShift != 0 { return true }
+    if region.lineShift != 0 || catalog.totals.conflictMarkers > 0 { return true }
     if !matching.lost.isEmpty || matching.matches.contains(where: { $0.old == nil }) { return true }
     let former = catalog.metadata[oldBlocks.clamped(to: 0..<catalog.metadata.count)]
     let isSame = former.elementsEqual(blocks) { former, now in

@@ -72,6 +72,9 @@ struct RegionScan {
       if metadata.role == .paragraph { metadata.setText(bytes, from: state.textOffset) }
       isInTable = false
     }
+    if metadata.role != .verbatim, let marker = ConflictMarker(bytes) {
+      metadata.setConflictMarker(marker)
+    }
     nextLine += 1
     return metadata
   }

@@ -66,6 +66,11 @@ struct ImportCommand: Command {
       let data = try format.read(bytes, !arguments.has("--raw"))
       var catalog = Catalog(
         utf8: input.bytes, configuration: input.configuration.configuration)
+      if let line = catalog.firstConflictLine {
+        throw ImportFailure(
+          "\(TerminalText.name(target)) has a merge conflict on line \(line + 1): "
+            + "choose a side and remove the markers")
+      }
       if catalog.tables.isEmpty, number == nil {
         catalog = try NewTable.adding(data, to: catalog)
       }

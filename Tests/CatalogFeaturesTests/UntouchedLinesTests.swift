@@ -1,0 +1,46 @@
+import CatalogModel
+import CatalogSchema
+import LineStore
+import Testing
+
+@testable import CatalogFeatures
+
+/// Formatting and fixes change no line that is not certainly a row.
+@Suite struct UntouchedLinesTests {
+  private static let header = "|Dataset|Task|Modality|\n|---|---|---|\n"
+  private static let row = "|[A](https://a.org)|Detectoin|CT|\n"
+
+  /// The text after all fixes, and formatted in each style.
+  private func changed(_ text: String) -> [String] {
+    let catalog = Catalog(utf8: ContiguousArray(text.utf8))
+    let styles: [TableStyle] = [.auto, .aligned, .compact]
+    let formatted = styles.map { Formatting.edits(in: catalog, style: $0) }
+    let fixed = Fixing.fixed(catalog, .unsafe).catalog.text.bytes
+    return formatted.map { String(decoding: catalog.text.bytes(applying: $0), as: UTF8.self) }
+      + [String(decoding: fixed, as: UTF8.self)]
+  }
+
+  @Test(arguments: [
+    header + row + "<<<<<<< a\n" + row + "=======\n>>>>>>> b\n" + row,
+    "<<<<<<< a\n" + header + "=======\n" + header + ">>>>>>> b\n" + row,
+    "---\ntitle: x\nbox: |\n" + header + row + "---\n", "+++\n" + header + row + "+++\n",
+    "Text.\n\n[^1]: " + "note |a\n",
+  ])
+  func theWholeTextStays(text: String) {
+    for endings in ["\n", "\r\n"] {
+      let text = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: endings)
+      #expect(Set(changed(text)) == [text])
+      #expect(Set(changed("\u{FEFF}" + text)) == ["\u{FEFF}" + text])
+    }
+  }
+
+  /// A table without a conflict is formatted and fixed next to one with.
+  @Test func onlyTheTableOfAConflictStays() {
+    let conflict = Self.header + Self.row + "<<<<<<< a\n=======\n>>>>>>> b\n"
+    for text in changed(conflict + "\n" + Self.header + Self.row) {
+      #expect(text.hasPrefix(conflict))
+      #expect(text != conflict + "\n" + Self.header + Self.row)
+    }
+  }
+}
