@@ -7,6 +7,33 @@ public enum BareAutolink {
   public static func first(
     in line: Span<UInt8>, _ range: Range<Int>, outside closed: [Range<Int>] = []
   ) -> Range<Int>? {
+    var first: Range<Int>?
+    forEach(in: line, range, outside: closed) {
+      first = $0
+      return false
+    }
+    return first
+  }
+
+  /// All autolinks in a range outside the ranges `closed`, which are in order.
+  ///
+  /// - Complexity: O(range + closed)
+  public static func all(
+    in line: Span<UInt8>, _ range: Range<Int>, outside closed: [Range<Int>] = []
+  ) -> [Range<Int>] {
+    var all: [Range<Int>] = []
+    forEach(in: line, range, outside: closed) {
+      all.append($0)
+      return true
+    }
+    return all
+  }
+
+  /// Calls `body` with each autolink, until it returns false.
+  private static func forEach(
+    in line: Span<UInt8>, _ range: Range<Int>, outside closed: [Range<Int>],
+    _ body: (Range<Int>) -> Bool
+  ) {
     let range = range.clamped(to: 0..<line.count)
     var index = range.lowerBound
     var next = 0
@@ -18,11 +45,11 @@ public enum BareAutolink {
       }
       let end = next < closed.count ? closed[next].lowerBound : range.upperBound
       if let found = autolink(line, at: index, in: range.lowerBound..<min(end, range.upperBound)) {
-        return found
+        if !body(found) { return }
+        index = max(index, found.upperBound - 1)
       }
       index += 1
     }
-    return nil
   }
 
   /// One past the autolink that starts at a byte, nil where none does.

@@ -70,7 +70,7 @@ import Testing
       fixed("[A](https://a.org) | Hand | Text | CT | <!-- mdcatalog-ignore missing-link -->")
         == "[A](https://a.org) | Hand | Text | CT | |")
     #expect(
-      fixed("[A](https://a.org) | Hand | Text | CT | \u{200B}")
+      fixed("[A](https://a.org) | Hand | Text | CT | \u{200B}", false)
         == "[A](https://a.org) | Hand | Text | CT | |")
   }
 }

@@ -41,11 +41,18 @@ struct RowRules: Sendable {
   func check(
     _ view: RowView, _ line: Span<UInt8>, _ sink: inout ProblemSink, only rules: RuleSet = .all
   ) {
+    checkRow(view, line, &sink, only: rules)
+    for cell in view.cells { check(cell, view.context, line, &sink, only: rules) }
+  }
+
+  /// Runs the checks that see the cells together.
+  func checkRow(
+    _ view: RowView, _ line: Span<UInt8>, _ sink: inout ProblemSink, only rules: RuleSet = .all
+  ) {
     for entry in rows where rules.contains(number: entry.rule.number) {
       sink.setRule(entry.rule)
       entry.check.check(view, line, &sink)
     }
-    for cell in view.cells { check(cell, view.context, line, &sink, only: rules) }
   }
 
   /// Judges a cell by itself.

@@ -21,6 +21,8 @@ package struct ProblemSink {
   private(set) var problemCount = 0
   /// The problems, where they are explained.
   private(set) var problems: [RowProblem] = []
+  /// Number of problems of each rule, by the rules' numbers; empty unless they are tallied.
+  private(set) var tally: ContiguousArray<Int> = []
 
   /// A rule as the sink knows it.
   struct ReportedRule {
@@ -34,6 +36,13 @@ package struct ProblemSink {
   /// A sink that counts problems which a row's comments do not silence.
   static func counting(_ directive: IgnoreDirective = .none) -> ProblemSink {
     ProblemSink(explainedCountMax: 0, directive: directive)
+  }
+
+  /// A sink that counts the problems of each rule.
+  static func tallying() -> ProblemSink {
+    var sink = ProblemSink(explainedCountMax: 0, directive: .none)
+    sink.tally = ContiguousArray(repeating: 0, count: RuleSet.countMax)
+    return sink
   }
 
   /// A sink that collects problems with their explanations, up to a number for each rule and cell.
@@ -66,6 +75,7 @@ package struct ProblemSink {
     } else if directive.silences(rule.code) {
       return
     }
+    if !tally.isEmpty { tally[rule.number] += 1 }
     rules.insert(RuleSet(number: rule.number))
     problemCount += 1
   }

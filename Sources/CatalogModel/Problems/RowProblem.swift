@@ -37,8 +37,22 @@ package struct Explanation: Sendable {
 
 /// Edits of one line that fix a problem of its row.
 struct RowFix: Sendable {
+  /// What the edits do to the row's cells.
+  enum Effect: Sendable {
+    /// Values change within their cells.
+    case values
+    /// Empty cells are inserted.
+    case insertion
+    /// Surplus cells are removed.
+    case removal
+    /// Cells trade their values.
+    case exchange
+  }
+
   var title: String
+  /// Whether it may be applied without asking; `RowFixProof` proves it.
   var isSafe = true
+  var effect = Effect.values
   var edits: [RowEdit]
 }
 

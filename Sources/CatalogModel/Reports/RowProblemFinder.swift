@@ -117,8 +117,10 @@ struct RowProblemFinder {
       var view = RowView(bytes, buffer.row, table.plan)
       view.readItems(bytes)
       catalog.rules.rowRules.check(view, bytes, &sink, only: rules)
-      return catalog.learnedPlan(of: table)?.placing(sink.problems, bytes, buffer.row)
-        ?? sink.problems
+      var problems =
+        catalog.learnedPlan(of: table)?.placing(sink.problems, bytes, buffer.row) ?? sink.problems
+      catalog.proof(ofLine: row.line, table.plan).prove(&problems, bytes, view)
+      return problems
     }
     // A row with an ignore comment is graded when it is known what the comment silences.
     let problems = found.map { $0.problem(atLine: 0) }
@@ -151,7 +153,9 @@ struct RowProblemFinder {
     catalog.withRow(line, in: table) { bytes, row in
       let directive = IgnoreDirective(bytes, row)
       let unused = UnusedIgnoreRule.problems(line, directive, silencing: found, catalog.rules)
-      return found.filter { !directive.silences($0.rule) } + unused
+      let heard = found.filter { !directive.silences($0.rule) }
+      if unused.isEmpty { return heard }
+      return heard + catalog.proof(ofLine: line, table.plan).proven(unused, bytes, row)
     }
   }
 }

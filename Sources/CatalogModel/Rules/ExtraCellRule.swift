@@ -52,6 +52,7 @@ enum ExtraCellRule {
     guard isEmpty || !isInDoubt(view), isWithoutLoss(view, cells, line) else { return nil }
     return RowFix(
       title: cells.count == 1 ? "Remove the surplus cell" : "Remove the surplus cells",
+      effect: .removal,
       edits: (removals(row, cells) + keptComments(row, cells, line)).sorted {
         $0.range.lowerBound < $1.range.lowerBound
       })

@@ -42,6 +42,7 @@ enum MisplacedValueRule {
           title: isPair
             ? "Swap \(titles[0]) and \(titles[1])"
             : "Move \(swap.moves.count) values to their columns",
+          effect: .exchange,
           edits: swap.moves.map { move in
             let content = line.array(view.cells[move.content].value)
             return view.replacement(of: view.cells[move.place], by: content, line)

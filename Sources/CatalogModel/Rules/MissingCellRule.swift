@@ -7,7 +7,7 @@ import TableSyntax
 /// value into the wrong column. If all values fit in one way only, the fix inserts the empty cells
 /// there.
 ///
-/// Fix: safe, where one place fits
+/// Fix: safe, where a value comes to a column that knows it
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum MissingCellRule {
@@ -21,6 +21,7 @@ enum MissingCellRule {
     case .short(.clear(let missing)):
       let edits = insertions(missing, view.row, line)
       let start = edits.first?.range.lowerBound ?? end
+      let isSafe = isSafe(missing, view, line)
       sink.report(start..<start) {
         let names = listed(missing.map { quoted(view.plan.title($0)) }, by: "and")
         return Explanation(
@@ -28,7 +29,7 @@ enum MissingCellRule {
           fix: RowFix(
             title: missing.count == 1
               ? "Insert an empty cell for \(names)" : "Insert empty cells for \(names)",
-            edits: edits))
+            isSafe: isSafe, effect: .insertion, edits: edits))
       }
     case .short(.unclear(let possible)):
       sink.report(end..<end) { Explanation(message: message(view, possible)) }
@@ -38,6 +39,23 @@ enum MissingCellRule {
           message: "Renderers read this line as a row of the table: insert a blank line before it")
       }
     case .exact, .long: break
+    }
+  }
+
+  /// Whether an insertion moves a value into a column that knows it; or moves none, in a schema of
+  /// the list's own or in closed columns.
+  private static func isSafe(
+    _ missing: [Int], _ view: RowView, _ line: Span<UInt8>
+  ) -> Bool {
+    let columns = view.plan.columns
+    guard let first = missing.first, first < view.row.cellCount else {
+      return view.plan.schema?.isBuiltIn == false
+        || missing.allSatisfy { columns[$0].requirements.isClosed }
+    }
+    return view.cells.contains { cell in
+      guard let column = cell.column, column != cell.index else { return false }
+      return columns[column].knows(line, cell.value)
+        && !columns[cell.index].knows(line, cell.value)
     }
   }
 

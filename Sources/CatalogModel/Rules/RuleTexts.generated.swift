@@ -18,7 +18,7 @@ enum RuleTexts {
 
       Renderers pad a short row at its end, so a cell that is missing in the middle puts every later value into the wrong column. If all values fit in one way only, the fix inserts the empty cells there.
 
-      Fix: safe, where one place fits
+      Fix: safe, where a value comes to a column that knows it
       Bad: `| [ACDC](https://acdc.org) | Hearts | MRI | 3D |`
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
       """##,

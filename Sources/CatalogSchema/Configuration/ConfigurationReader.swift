@@ -192,6 +192,7 @@ struct ConfigurationReader {
   private mutating func readFields(_ value: JSONValue) {
     guard let place = value["fields"] else { return }
     let fields = reader.items(value, "fields")
+    configuration.schemas[0].isBuiltIn = false
     var columns = configuration.schemas[0].columns
     let hadKey = columns.contains(where: \.isKey)
     let indices = Dictionary(

@@ -11,8 +11,11 @@ enum BuiltIn {
         vocabularies[vocabulary.name] = vocabulary
       }
     }
-    return reader.schema(parse(Embedded.dataset), vocabularies: vocabularies)
+    var schema =
+      reader.schema(parse(Embedded.dataset), vocabularies: vocabularies)
       ?? Schema(name: "none", columns: [], vocabularies: [:])
+    schema.isBuiltIn = true
+    return schema
   }()
 
   /// The phrases by which one dataset's row mentions another dataset.

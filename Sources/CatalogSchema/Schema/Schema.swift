@@ -16,6 +16,8 @@ package struct Schema: Sendable {
   /// The files that the schema is for, by their paths seen from the configuration's folder; nil
   /// for all files.
   package var paths: [PathPattern]?
+  /// Whether it is the built-in schema as it is, rather than one that a configuration defines.
+  package var isBuiltIn = false
   /// The indices of columns by their folded names, in order.
   private var columnsByName: [String: [Int]] = [:]
 
