@@ -8,9 +8,10 @@ enum CodeActionResolveHandler: RequestHandler {
   static func isOffered(in session: Session) -> Bool { session.client.resolvesCodeActions }
 
   static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
-    let document = try session.snapshot(params.data.uri)
+    guard let data = params.data else { return .now(params.action) }
+    let document = try session.snapshot(data.uri)
     return .later(byteCount: document.byteCount) { interruption throws(Interrupted) in
-      let edits = try params.data.fix.edits(of: document.catalog, interruption)
+      let edits = try data.fix.edits(of: document.catalog, interruption)
       return params.resolved(by: try document.workspaceEdit(edits, interruption))
     }
   }

@@ -9,15 +9,19 @@ package enum CodeActionResolveRequest: Request {
 
   /// The action as it was sent.
   package struct Params: JSONDecodable {
-    /// What the server put into it.
-    package let data: CodeActionData
+    /// What the server put into it; nil for an action that has its edit.
+    package let data: CodeActionData?
     private let members: [JSONMember]
 
     /// Reads the action.
     package init(_ json: JSONValue) throws(InvalidParams) {
-      data = try json.required("data")
+      let hasEdit = json["edit"]?.isNull == false && json["data"]?.isNull != false
+      data = hasEdit ? nil : try json.required("data")
       members = json.object ?? []
     }
+
+    /// The action as it was sent.
+    package var action: JSONObject { JSONObject(members.map { ($0.key, $0.value) }) }
 
     /// The same action with its edit.
     package func resolved(by edit: WorkspaceEdit) -> JSONObject {
