@@ -6,20 +6,22 @@ package enum QuickFixes {
   /// Bytes of an action or an edit, without its texts.
   private static let overheadByteCount = 300
 
-  /// The first problems that fit an answer; a fix that is too large by itself is left out.
+  /// The first problems that fit an answer; fixes that are too large by themselves are left out.
   ///
   /// - Complexity: O(edits of the problems returned)
   package static func fitting(_ problems: [Problem]) -> [Problem] {
     var fitting: [Problem] = []
     var byteCount = 0
-    for problem in problems {
+    for problem in problems.prefix(DisplayLimits.quickFixCountMax) {
       var problem = problem
-      if let fix = problem.fix, self.byteCount(fix) > DisplayLimits.actionByteCountMax / 2 {
-        problem.fix = nil
+      let isLarge = problem.fixes.contains {
+        self.byteCount($0) > DisplayLimits.actionByteCountMax / 2
       }
-      // One action each for the fix and for ignoring the problem.
-      byteCount += 2 * (overheadByteCount + problem.message.utf8.count)
-      byteCount += problem.fix.map(self.byteCount) ?? 0
+      if isLarge { problem.removeFixes() }
+      // One action for each fix and one for ignoring the problem.
+      let actionCount = problem.fixes.count + 1
+      byteCount += actionCount * (overheadByteCount + problem.message.utf8.count)
+      byteCount += problem.fixes.reduce(0) { $0 + self.byteCount($1) }
       if byteCount > DisplayLimits.actionByteCountMax, !fitting.isEmpty { break }
       fitting.append(problem)
     }

@@ -36,6 +36,8 @@ enum DisplayLimits {
   static let linkCountMax = 5_000
   /// Rows found by name in a catalog.
   static let foundRowCountMax = 200
+  /// Problems in one answer that code actions are for.
+  static let quickFixCountMax = 100
   /// Bytes of code actions in one answer, estimated: titles, diagnostics and edits.
   static let actionByteCountMax = 256 << 10
 }

@@ -15,11 +15,22 @@ package struct Problem: Sendable, Equatable {
   package var related: [RelatedPlace] = []
   /// The fix, if one is known.
   package var fix: Fix?
+  /// Other fixes, which an editor offers next to it; none is safe.
+  package var otherFixes: [Fix] = []
   /// Whether it is a guess from what other rows have, which is always a hint.
   package var isGuess = false
 }
 
 extension Problem {
+  /// All fixes, the first one first.
+  package var fixes: [Fix] { (fix.map { [$0] } ?? []) + otherFixes }
+
+  /// Removes all fixes.
+  package mutating func removeFixes() {
+    fix = nil
+    otherFixes = []
+  }
+
   /// The same problem of a row some lines further down.
   func moved(by lines: Int) -> Problem {
     var problem = self
@@ -28,6 +39,7 @@ extension Problem {
       problem.related[index].range = related[index].range.moved(by: lines)
     }
     problem.fix?.move(by: lines)
+    for index in otherFixes.indices { problem.otherFixes[index].move(by: lines) }
     return problem
   }
 }

@@ -6,7 +6,7 @@ import TableSyntax
 ///
 /// Often the text was written for an earlier URL of the other dataset.
 ///
-/// Fix: unsafe
+/// Fix: unsafe, in either direction
 /// Bad: `[CheXmask](https://example.org/0.4)` where the row CheXmask has `https://example.org/0.1`
 /// Good: `[CheXmask](https://example.org/0.1)`
 enum LinkMismatchRule {
@@ -53,20 +53,68 @@ enum LinkMismatchRule {
       let url = catalog.link(ofLine: target.line, in: target.table)
     else { return nil }
     let shown = quoted(name)
-    let edit = catalog.linkEdit(of: target).map { url in
-      let range = url.isBracketed ? link.destination.withBrackets(bytes) : link.destination
-      return TextEdit(line: line, byteColumns: range, replacement: url.bytes)
-    }
-    return rule.problem(
-      TextPosition.range(line, link.destination),
-      "\(shown) on line \(target.line + 1) has another link: "
-        + Quotation.of(String(decoding: url, as: UTF8.self)),
+    let row = "\(shown) on line \(target.line + 1)"
+    let fixes = fixes(line, link, bytes, shown, target, catalog)
+    var problem = rule.problem(
+      TextPosition.range(line, link.destination.isEmpty ? link.range : link.destination),
+      url.isEmpty
+        ? "\(row) has a link without a destination"
+        : "\(row) has another link: \(Quotation.of(String(decoding: url, as: UTF8.self)))",
       related: [
         RelatedPlace(
           range: catalog.keyCell(ofLine: target.line, in: target.table),
           message: "the row \(shown)")
       ],
-      fix: edit.map { Fix(title: "Use the link of \(shown)", isSafe: false, edits: [$0]) })
+      fix: fixes.here)
+    problem.otherFixes = fixes.there.map { [$0] } ?? []
+    return problem
+  }
+
+  /// Fixes in either direction: which of the links is out of date, nobody knows.
+  private static func fixes(
+    _ line: Int, _ link: InlineLink, _ bytes: Span<UInt8>, _ name: String,
+    _ target: (line: Int, table: CatalogTable), _ catalog: Catalog
+  ) -> (here: Fix?, there: Fix?) {
+    let own = LinkSource(bytes, link.destination, url: bytes.array(link.destination))
+    let other = catalog.withName(ofLine: target.line, in: target.table) { bytes, name in
+      name.destination.map {
+        (source: LinkSource(bytes, $0, url: name.url(bytes) ?? []), isInline: name.isInline)
+      }
+    }
+    guard let other else { return (nil, nil) }
+    return (
+      here: other.source.fix("Use the link of \(name)", own.range, line),
+      there: other.isInline
+        ? own.fix("Use this link in the row \(name)", other.source.range, target.line) : nil
+    )
+  }
+}
+
+/// A link's destination as it is written.
+private struct LinkSource {
+  /// The destination with its angle brackets, if it has any.
+  let range: Range<Int>
+  /// The text that makes it the destination of another link; nil where it is no full URL.
+  let written: [UInt8]?
+
+  init(_ line: Span<UInt8>, _ destination: Range<Int>, url: [UInt8]) {
+    range = destination.withBrackets(line)
+    let bytes = ContiguousArray(url)
+    guard URLParts.isFull(bytes.span, 0..<bytes.count) else {
+      written = nil
+      return
+    }
+    let isBracketed = range != destination
+    written = isBracketed ? [UInt8(ascii: "<")] + url + [UInt8(ascii: ">")] : url
+  }
+
+  /// The fix that writes it in a range of a line.
+  func fix(_ title: String, _ range: Range<Int>, _ line: Int) -> Fix? {
+    written.map {
+      Fix(
+        title: title, isSafe: false,
+        edits: [TextEdit(line: line, byteColumns: range, replacement: $0)])
+    }
   }
 }
 
@@ -77,21 +125,5 @@ extension Range where Bound == Int {
       lowerBound > 0 && line[lowerBound - 1] == UInt8(ascii: "<")
       && upperBound < line.count && line[upperBound] == UInt8(ascii: ">")
     return isBracketed ? lowerBound - 1..<upperBound + 1 : self
-  }
-}
-
-extension Catalog {
-  /// A row's URL as it can be written in a link, nil for a row without one.
-  fileprivate func linkEdit(
-    of row: (line: Int, table: CatalogTable)
-  ) -> (bytes: [UInt8], isBracketed: Bool)? {
-    withName(ofLine: row.line, in: row.table) { line, name in
-      guard let url = name.url(line), let destination = name.destination else { return nil }
-      let bytes = ContiguousArray(url)
-      guard URLParts.isFull(bytes.span, 0..<bytes.count) else { return nil }
-      let isBracketed = destination.withBrackets(line) != destination
-      let brackets = isBracketed ? ([UInt8(ascii: "<")], [UInt8(ascii: ">")]) : ([], [])
-      return (brackets.0 + url + brackets.1, isBracketed)
-    }
   }
 }

@@ -138,7 +138,7 @@ enum RuleTexts {
 
       Often the text was written for an earlier URL of the other dataset.
 
-      Fix: unsafe
+      Fix: unsafe, in either direction
       Bad: `[CheXmask](https://example.org/0.4)` where the row CheXmask has `https://example.org/0.1`
       Good: `[CheXmask](https://example.org/0.1)`
       """##,

@@ -33,6 +33,9 @@ package struct RowName: Sendable, Equatable {
     }
   }
 
+  /// Whether the name is the text of a link with a destination.
+  var isInline: Bool { if case .inline = link { true } else { false } }
+
   /// Reads the value of a key cell.
   ///
   /// - Complexity: O(value)
