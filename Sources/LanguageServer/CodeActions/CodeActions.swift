@@ -9,13 +9,27 @@ struct CodeActions {
   let document: DocumentSnapshot
   let interruption: Interruption
 
-  /// The actions for problems: each one's fix, and one ignore comment for each rule of a row.
+  /// The problems of some lines: those that the client names or, if none is among them, all, those
+  /// that touch its range first.
+  func problems(
+    of lines: Range<Int>, at range: Range<TextPosition>, named places: Set<DiagnosticPlace>
+  ) -> [Problem] {
+    let found = document.catalog.problems(ofLines: lines)
+    let named = found.filter { places.contains(DiagnosticPlace(document.diagnostic($0))) }
+    if !named.isEmpty { return named }
+    func touches(_ problem: Problem) -> Bool {
+      problem.range.lowerBound <= range.upperBound && range.lowerBound <= problem.range.upperBound
+    }
+    return found.filter(touches) + found.filter { !touches($0) }
+  }
+
+  /// The actions for problems: each one's fixes, and one ignore comment for each rule of a row.
   func quickFixes(of problems: [Problem]) throws(Interrupted) -> [CodeAction] {
     var actions: [CodeAction] = []
     var ignored: Set<IgnoredRule> = []
     for problem in QuickFixes.fitting(problems) {
       try interruption.check()
-      if let fix = problem.fix { actions.append(try action(fix, of: problem)) }
+      for fix in problem.fixes { actions.append(try action(fix, of: problem)) }
       let line = problem.range.lowerBound.line
       if problem.rule == UnformattedTableRule.rule.code,
         let format = try action(.formatTable(line: line), of: problem, isRequested: false)

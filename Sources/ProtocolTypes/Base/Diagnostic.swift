@@ -8,14 +8,35 @@ package enum DiagnosticSeverity: Int, JSONEncodable {
   case hint = 4
 }
 
+/// What identifies a diagnostic that a client sends back: its code and its range.
+package struct DiagnosticPlace: Sendable, Hashable {
+  private let code: String
+  private let range: DocumentRange
+
+  /// The place of a diagnostic that was sent.
+  package init(_ diagnostic: Diagnostic) {
+    code = diagnostic.code
+    range = diagnostic.range
+  }
+
+  /// Reads a client's diagnostic; nil for one that cannot be from this server.
+  init?(_ json: JSONValue) {
+    guard let code = json["code"]?.string, let range = json["range"],
+      let range = try? DocumentRange(range)
+    else { return nil }
+    self.code = code
+    self.range = range
+  }
+}
+
 /// A problem as an editor shows it (LSP 3.17 *Diagnostic*).
 package struct Diagnostic: JSONEncodable {
   /// LSP 3.17 *DiagnosticRelatedInformation*.
   package typealias Related = (uri: String, range: DocumentRange, message: String)
 
-  private let range: DocumentRange
+  fileprivate let range: DocumentRange
   private let severity: DiagnosticSeverity
-  private let code: String
+  fileprivate let code: String
   private let message: String
   private let related: [Related]
   /// Whether all line numbers are left open, to be filled in once the row's line is known.

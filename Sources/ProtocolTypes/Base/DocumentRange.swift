@@ -1,7 +1,7 @@
 package import JSONText
 
 /// A half-open range of a document (LSP 3.17 *Range*).
-package struct DocumentRange: JSONDecodable, JSONEncodable {
+package struct DocumentRange: JSONDecodable, JSONEncodable, Hashable {
   /// The first position.
   package let start: Position
   /// The position after the last.

@@ -1,7 +1,7 @@
 package import JSONText
 
 /// A position in a document (LSP 3.17 *Position*).
-package struct Position: JSONDecodable, JSONEncodable, Equatable {
+package struct Position: JSONDecodable, JSONEncodable, Hashable {
   /// 0-based line.
   package let line: Int
   /// 0-based, in units of the client's position encoding.

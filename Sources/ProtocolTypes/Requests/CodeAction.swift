@@ -12,12 +12,14 @@ package enum CodeActionRequest: Request {
     return .object([("codeActionKinds", .array(kinds.map { .string($0.rawValue) }))])
   }
 
-  /// LSP 3.17 *CodeActionParams*; the diagnostics are not read.
+  /// LSP 3.17 *CodeActionParams*.
   package struct Params: JSONDecodable {
     /// The document and the range in it.
     package let place: RangeParams
     /// The kinds that the client wants; empty for all.
     package let only: [CodeActionKind]
+    /// The diagnostics that the client wants actions for; empty for all.
+    package let diagnostics: [DiagnosticPlace]
 
     /// Reads the parameters.
     package init(_ json: JSONValue) throws(InvalidParams) {
@@ -25,6 +27,7 @@ package enum CodeActionRequest: Request {
       only = (json["context"]?["only"]?.array ?? []).compactMap {
         $0.string.map(CodeActionKind.init)
       }
+      diagnostics = (json["context"]?["diagnostics"]?.array ?? []).compactMap(DiagnosticPlace.init)
     }
 
     /// Whether the client wants actions of a kind.
