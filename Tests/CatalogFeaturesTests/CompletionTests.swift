@@ -59,10 +59,14 @@ import Testing
       gives: "[B](https://b.org) | some text | Segmentation | MRI | 3D")
   }
 
-  @Test func afterTheLastPipeOfAFullRowTheLastCellIsCompleted() throws {
-    try check(
-      "| [B](https://b.org) | x | Text | CT | 2D |▮", accept: "2D + Time",
-      gives: "| [B](https://b.org) | x | Text | CT | 2D + Time |")
+  @Test(arguments: [
+    "| [B](https://b.org) | x | Text | CT | 2D |▮", "| [B](https://b.org) | x | Text | CT | 2D | ▮",
+    "[B](https://b.org) | x | Text | CT | 2D |▮",
+    "| [B](https://b.org) | x | Text | CT | 2D | MRI |▮",
+    "| [B](https://b.org) | x | Text | CT | 2D <!-- c --> |▮",
+  ])
+  func nothingIsOfferedAfterAFinishedRow(row: String) throws {
+    #expect(try items(MarkedText(rows: row + "\n")) == nil)
   }
 
   // MARK: Values are kept
@@ -106,6 +110,17 @@ import Testing
   }
 
   // MARK: What was typed
+
+  @Test(arguments: [
+    ("Ultrasuond", "Ultrasound"), ("Ultrasoundd", "Ultrasound"), ("X-Raay", "X-Ray"),
+    ("Angiograpy", "Angiography"),
+  ])
+  func theTermThatIsMisspeltComesFirst(typed: String, label: String) throws {
+    #expect(try labels("| x | x | Text | \(typed)▮ | 2D |").first == label)
+    for before in ["CT, ", "CT; ", "CT and "] {
+      #expect(try labels("| x | x | Text | \(before)\(typed)▮ | 2D |").first == label)
+    }
+  }
 
   @Test func similarLabelsAreOfferedIfNothingMatches() throws {
     func row(_ cell: String) -> String { "| x | x | \(cell) | CT | 2D |" }
@@ -225,7 +240,7 @@ import Testing
     let list = try Completion.items(at: text.cursor, in: catalog, withSnippets: false)
     let item = try #require(list?.items.first)
     let markdown = item.documentation(asMarkdown: true)
-    #expect(markdown.contains("\\[x\\]\\(command\\:y\\) \\<b\\>"))
+    #expect(markdown.contains("[x\\](command:y) \\<b>"))
     #expect(item.documentation(asMarkdown: false).contains("[x](command:y) <b>"))
   }
 
@@ -258,6 +273,17 @@ import Testing
       let marked = MarkedText(rows: row(text) + "\n" + Self.datasets)
       #expect(try items(marked)?.items.count == nil)
     }
+  }
+
+  /// Another row's name there would make a duplicate.
+  @Test(arguments: [
+    "[▮", "[Al▮", "| [▮", "| [Al▮", "| [Al▮ | x | Text | CT | 2D |", "| [Al▮ | Text | CT |",
+    "| **[Al▮",
+  ])
+  func namesAreNotOfferedWhereANameBegins(row: String) throws {
+    #expect(try items(MarkedText(rows: row + "\n" + Self.datasets)) == nil)
+    let other = "\n" + "| Tool | Note |\n|---|---|\n| a | b |\n" + row + "\n"
+    #expect(try items(MarkedText(MarkedText.header + Self.datasets + other)) == nil)
   }
 
   @Test func datasetsThatAreURLsAreInsertedUnchanged() throws {

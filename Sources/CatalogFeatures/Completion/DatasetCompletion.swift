@@ -68,7 +68,7 @@ private struct LinkAtCursor {
 
   /// The bracket before the cursor that is neither closed nor escaped nor in code.
   private static func openBracket(_ bytes: Span<UInt8>, _ place: CellPlace) -> Int? {
-    var index = place.cursorInCell
+    var index = place.cursor
     while index > place.cell.lowerBound {
       index -= 1
       if bytes[index] == UInt8(ascii: "]") { return nil }

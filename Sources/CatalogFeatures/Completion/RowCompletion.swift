@@ -18,12 +18,30 @@ enum RowCompletion {
       bytes.string(0..<contentOffset(bytes))
     }
     let row = RowText(table.plan, withSnippets: withSnippets)
+    let end = lineEnds(after: line, prefix, catalog.text)
+    // Clients without snippets may insert one line only.
+    if !withSnippets, end.hasBlankLine { return nil }
     let item = CompletionItem(
       label: "| … | new row", kind: .row, detail: "\(table.plan.columns.count) cells",
-      filterText: typed.isEmpty ? "|" : typed, newText: prefix + row.text,
+      filterText: typed.isEmpty ? "|" : typed,
+      newText: prefix + row.text + (withSnippets ? end.text : ""),
       isSnippet: withSnippets)
     let length = catalog.text.withLine(line) { bytes, _ in bytes.count }
     return CompletionList(line: line, byteColumns: 0..<length, items: [item])
+  }
+
+  /// What follows the new row, after the cursor: a blank line before a line with text, a line end
+  /// where the text ends.
+  private static func lineEnds(
+    after line: Int, _ prefix: String, _ text: LineText
+  ) -> (text: String, hasBlankLine: Bool) {
+    let ending = String(decoding: text.withLine(line - 1) { $1.text }, as: UTF8.self)
+    let next = line + 1
+    if next >= text.lineCount { return ("$0" + ending, false) }
+    let isBlank = text.withLine(next) { bytes, _ in contentOffset(bytes) == bytes.count }
+    if isBlank { return ("", false) }
+    let quote = prefix.reversed().drop { $0 == " " || $0 == "\t" }.reversed()
+    return ("$0" + ending + quote, true)
   }
 
   /// Whether a line has nothing but the start of a row: spaces, quote markers, a pipe.

@@ -21,17 +21,13 @@ struct TermSearch {
   /// Terms that the cell already has.
   let taken: Set<TermID>
 
-  /// The terms for what was typed: those with a matching label; else the one that it misspells;
-  /// else those that match the text after another separator than the column's; else similar ones.
+  /// The terms for what was typed: the one that it misspells and those with a matching label; else
+  /// those that match the text after another separator than the column's; else similar ones.
   func terms(for bytes: Span<UInt8>, _ typed: Range<Int>) -> Found {
-    let matching = terms(matching: bytes.string(typed))
+    let matching = terms(matching: bytes, typed)
     if !matching.isEmpty { return Found(terms: matching) }
-    if let meant = vocabulary.matchLabel(bytes, typed).meant, !taken.contains(meant) {
-      let label = vocabulary[meant].prefLabel
-      return Found(terms: [Candidate(id: meant, rank: 0, label: label)])
-    }
     if let last = lastPiece(bytes, typed) {
-      let matching = terms(matching: bytes.string(last))
+      let matching = terms(matching: bytes, last)
       if !matching.isEmpty {
         return Found(terms: matching, skippedByteCount: last.lowerBound - typed.lowerBound)
       }
@@ -39,11 +35,15 @@ struct TermSearch {
     return Found(terms: terms(resembling: bytes.string(typed)))
   }
 
-  private func terms(matching typed: String) -> [Candidate] {
-    let typed = SearchLabel.fold(typed)
+  /// The term that a text misspells and those with a matching label.
+  private func terms(matching bytes: Span<UInt8>, _ typed: Range<Int>) -> [Candidate] {
+    var meant: TermID?
+    if case .near(let id) = vocabulary.match(bytes, typed), !taken.contains(id) { meant = id }
+    let folded = SearchLabel.fold(bytes.string(typed))
     return vocabulary.terms.indices.compactMap { index in
       let id = TermID(index: index)
-      return taken.contains(id) ? nil : candidate(id, vocabulary.searchLabels[index], typed)
+      if id == meant { return Candidate(id: id, rank: -1, label: vocabulary[id].prefLabel) }
+      return taken.contains(id) ? nil : candidate(id, vocabulary.searchLabels[index], folded)
     }
   }
 

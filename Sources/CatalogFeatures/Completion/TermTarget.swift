@@ -23,7 +23,7 @@ struct TermTarget {
     guard let column = place.planned.column, let whole = place.termRange(bytes),
       let piece = Self.piece(bytes, place, row, column.separator, in: whole)
     else { return nil }
-    let cursor = place.cursorInCell
+    let cursor = place.cursor
     let start = min(cursor, bytes.skip(while: \.isBlank, from: piece.lowerBound))
     let text = bytes.withoutBlanks(start..<piece.upperBound)
     let item = start..<(text.isEmpty ? start : text.upperBound)
@@ -43,7 +43,7 @@ struct TermTarget {
     _ bytes: Span<UInt8>, _ place: CellPlace, _ row: Row, _ separator: [UInt8],
     in whole: Range<Int>
   ) -> Range<Int>? {
-    let cursor = place.cursorInCell
+    let cursor = place.cursor
     let part = ListValue.part(bytes, whole, around: cursor, separator: separator)
     let isInComment = row.comments.contains {
       part.lowerBound < $0.upperBound && $0.lowerBound < cursor
@@ -85,8 +85,7 @@ struct TermTarget {
     return delimiter
   }
 
-  /// The text between item and cursor: spaces, the closing pipe of a complete row; a space before a
-  /// pipe that a new value would touch.
+  /// The spaces between item and cursor; a space before a pipe that a new value would touch.
   private static func closing(
     _ item: Range<Int>, _ place: CellPlace, _ bytes: Span<UInt8>
   ) -> String {

@@ -3,6 +3,8 @@ import TableSyntax
 
 /// The cell that a cursor is in: a cell of the row, or the one that begins after its last pipe.
 struct CellPlace {
+  /// Index of the cell in its row.
+  let index: Int
   /// Index of the column.
   let column: Int
   let planned: PlannedColumn
@@ -12,29 +14,29 @@ struct CellPlace {
   let value: Range<Int>
   /// The cursor.
   let cursor: Int
-  /// The cursor, moved into the last cell if it is after the closing pipe of a complete row.
-  let cursorInCell: Int
 
-  /// The place of a cursor; nil where the cell belongs to no column.
+  /// The place of a cursor; nil where the cell belongs to no column, and after the closing pipe of
+  /// a complete row.
   init?(_ byteColumn: Int, _ bytes: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
     cursor = byteColumn
     guard let first = row.cells.first?.range, let last = row.cells.last?.range,
       byteColumn >= first.lowerBound
     else { return nil }
     let columns = row.columns(bytes, plan)
-    if byteColumn > last.upperBound, row.cellCount < plan.columns.count {
-      guard let next = Self.nextColumn(after: columns, plan) else { return nil }
+    if byteColumn > last.upperBound {
+      guard row.cellCount < plan.columns.count,
+        let next = Self.nextColumn(after: columns, plan)
+      else { return nil }
+      index = row.cellCount
       column = next
       cell = last.upperBound + 1..<bytes.count
       value = byteColumn..<byteColumn
-      cursorInCell = byteColumn
     } else {
-      let index = row.cells.firstIndex { byteColumn <= $0.range.upperBound } ?? row.cellCount - 1
+      index = row.cells.firstIndex { byteColumn <= $0.range.upperBound } ?? row.cellCount - 1
       guard let known = columns[index] else { return nil }
       column = known
       cell = row.cells[index].range
       value = row.cells[index].value
-      cursorInCell = min(byteColumn, max(cell.upperBound, value.upperBound))
     }
     planned = plan.columns[column]
   }
@@ -45,15 +47,22 @@ struct CellPlace {
     return plan.columns.indices.contains(next) ? next : nil
   }
 
+  /// Whether the cell is where readers expect a row's name, and begins with a link's bracket, also
+  /// in emphasis.
+  func beginsName(_ bytes: Span<UInt8>, _ plan: TablePlan) -> Bool {
+    let start = bytes.skip(while: { "*_~".utf8.contains($0) }, from: value.lowerBound)
+    return index == plan.keyColumn ?? 0 && bytes.hasPrefix("[", at: start)
+  }
+
   /// Where terms may be typed: the text of a link that the cursor is in, else the cell up to the
   /// value's end; nil in the rest of a link.
   func termRange(_ bytes: Span<UInt8>) -> Range<Int>? {
     let content = planned.content(bytes, value)
-    if content != value { return content.touches(cursorInCell) ? content : nil }
+    if content != value { return content.touches(cursor) ? content : nil }
     let link = InlineLinks(in: bytes, value).links.first {
-      $0.range.lowerBound < cursorInCell && cursorInCell < $0.range.upperBound
+      $0.range.lowerBound < cursor && cursor < $0.range.upperBound
     }
-    if let link { return link.text.touches(cursorInCell) ? link.text : nil }
+    if let link { return link.text.touches(cursor) ? link.text : nil }
     return cell.lowerBound..<max(cell.lowerBound, value.upperBound)
   }
 }
