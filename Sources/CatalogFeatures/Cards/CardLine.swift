@@ -8,12 +8,11 @@ enum CardLine {
 
   var markdown: String {
     switch shown {
-    case .title(let text, let link):
-      "### " + (link.map { SafeMarkdown.link(text, to: $0) } ?? SafeMarkdown.escaped(text))
-    case .text(let text): SafeMarkdown.escaped(text)
+    case .title(let text, nil): SafeMarkdown.heading(text)
+    case .title(let text, let link?): SafeMarkdown.heading(text, link: link)
+    case .text(let text): SafeMarkdown.paragraph(text)
     case .field(let name, let values):
-      "**\(SafeMarkdown.escaped(name))**: "
-        + values.map(SafeMarkdown.escaped).joined(separator: ", ")
+      SafeMarkdown.field(name, values.joined(separator: ", "))
     }
   }
 

@@ -14,7 +14,8 @@ struct DatasetCard {
     let link = catalog.link(ofLine: line, in: table).flatMap {
       $0.count > DisplayLimits.urlByteCountMax ? nil : String(decoding: $0, as: UTF8.self)
     }
-    var lines: [CardLine] = [.title(catalog.shownName(ofLine: line, in: table), link: link)]
+    let name = catalog.shownName(ofLine: line, in: table)
+    var lines: [CardLine] = name.isEmpty && link == nil ? [] : [.title(name, link: link)]
     lines += values
     lines += try mentions(interruption)
     let problems = catalog.problems(ofLines: line..<line + 1).prefix(DisplayLimits.namedCountMax)
@@ -34,7 +35,8 @@ struct DatasetCard {
           bytes, row.cells[cell].value, to: DisplayLimits.valueLengthMax)
         if value.isEmpty { continue }
         let planned = table.plan.columns[column]
-        lines.append(Self.isProse(planned) ? .text(value) : .field(planned.header, [value]))
+        lines.append(
+          Self.isProse(planned) ? .text(value) : .field(table.plan.title(column), [value]))
       }
       return lines
     }

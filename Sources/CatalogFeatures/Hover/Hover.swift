@@ -46,7 +46,7 @@ package struct Hover: Sendable {
       uses.plan.columns.indices.contains(cell)
     else { return nil }
     let planned = uses.plan.columns[cell]
-    var lines: [CardLine] = [.title(planned.header, link: nil)]
+    var lines: [CardLine] = [.title(uses.plan.title(cell), link: nil)]
     if let column = planned.column, !column.description.isEmpty {
       lines.append(.text(column.description))
     }

@@ -1,29 +1,28 @@
 /// Markdown that shows text of a document literally: no HTML, no command link.
 enum SafeMarkdown {
-  /// Text with a backslash before each character that could be markup, and before a sign that could
-  /// begin a list, a heading's underline or a thematic break.
-  static func escaped(_ text: String) -> String {
-    var out = ""
-    var isStart = true
-    for character in text.unicodeScalars {
-      let isSpecial = "\\`*_{}[]<>()#+!|~&:".unicodeScalars.contains(character)
-      if isSpecial || isStart && "-=".unicodeScalars.contains(character) { out.append("\\") }
-      if character == ".", out.unicodeScalars.allSatisfy(isDigit), !out.isEmpty { out.append("\\") }
-      out.unicodeScalars.append(character.value < 0x20 ? " " : character)
-      isStart = isStart && character == " "
-    }
-    return out
+  /// A heading.
+  static func heading(_ text: String) -> String {
+    "### " + LiteralMarkdown.escaped(text, in: .heading)
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (0x30...0x39).contains(scalar.value)
-  }
-
-  /// A link to a web URL; for other destinations the text followed by the destination as text.
-  static func link(_ text: String, to destination: String) -> String {
+  /// A heading that links to a web URL; for other destinations the text followed by the destination
+  /// as text.
+  static func heading(_ text: String, link destination: String) -> String {
     guard let target = WebAddress.encoded(destination) else {
-      return destination.isEmpty ? escaped(text) : "\(escaped(text))  \(escaped(destination))"
+      return heading(destination.isEmpty ? text : "\(text)  \(destination)")
     }
-    return "[\(escaped(text))](<\(target)>)"
+    let shown = LiteralMarkdown.escaped(text, in: .linkText)
+    let title = shown.isEmpty ? LiteralMarkdown.escaped(destination, in: .linkText) : shown
+    return "### [\(title)](<\(target)>)"
+  }
+
+  /// A paragraph.
+  static func paragraph(_ text: String) -> String { LiteralMarkdown.escaped(text, in: .paragraph) }
+
+  /// A paragraph that begins with a name in bold.
+  static func field(_ name: String, _ text: String) -> String {
+    let name = LiteralMarkdown.escaped(name, in: .strong)
+    if name.isEmpty { return paragraph(text) }
+    return "**\(name)**: " + LiteralMarkdown.escaped(text, in: .inline)
   }
 }

@@ -69,7 +69,7 @@ package final class TablePlan: Sendable {
   package var withoutSchema: TablePlan { TablePlan(headers: columns.map(\.header), schemas: []) }
 
   /// The header to show for a column.
-  func title(_ column: Int) -> String {
+  package func title(_ column: Int) -> String {
     guard columns.indices.contains(column) else { return "" }
     let header = columns[column].header
     return header.isEmpty ? "column \(column + 1)" : header
