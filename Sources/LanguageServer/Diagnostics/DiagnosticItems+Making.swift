@@ -16,7 +16,7 @@ extension DiagnosticItems {
         let rendering = Self.rendering(of: entry.group, entry.line, document)
         writer.fill(rendering.bytes, openOffsets: rendering.lineOffsets, with: entry.line)
       }
-      if report.isCut { Self.tooMany(catalog, report.count)?.write(to: &writer) }
+      if report.isCut { Self.tooMany(document, report.count)?.write(to: &writer) }
     }
   }
 
@@ -36,14 +36,14 @@ extension DiagnosticItems {
     return new
   }
 
-  private static func tooMany(_ catalog: Catalog, _ shownCount: Int) -> Diagnostic? {
+  private static func tooMany(_ document: DocumentSnapshot, _ shownCount: Int) -> Diagnostic? {
+    let catalog = document.catalog
     let rule = TooManyProblemsRule.rule
     guard let severity = catalog.configuration.severity(of: rule.code, standard: rule.severity)
     else { return nil }
-    let start = Position(line: 0, character: 0)
     let hiddenCount = max(1, catalog.problemCount - shownCount)
     return Diagnostic(
-      range: DocumentRange(start: start, end: start), severity: DiagnosticSeverity(severity),
+      range: document.visibleRange(ofLine: 0), severity: DiagnosticSeverity(severity),
       code: rule.code.rawValue,
       message: "More than \(shownCount) problems: about \(hiddenCount) are not shown; run "
         + "“mdcatalog check” to see all")
@@ -59,7 +59,7 @@ extension DiagnosticItems {
         let start = text.position(ofByteOffset: problem.byteRange.lowerBound)
         let end = max(start, text.position(ofByteOffset: problem.byteRange.upperBound))
         Diagnostic(
-          range: file.range(start..<end), severity: .error,
+          range: file.visibleRange(start..<end), severity: .error,
           code: InvalidConfigurationRule.rule.code.rawValue, message: problem.message
         ).write(to: &writer)
       }
@@ -72,7 +72,7 @@ extension DocumentSnapshot {
   func diagnostic(_ problem: Problem) -> Diagnostic {
     let related = client.showsRelatedInformation ? problem.related : []
     return Diagnostic(
-      range: range(problem.range), severity: DiagnosticSeverity(problem.severity),
+      range: visibleRange(problem.range), severity: DiagnosticSeverity(problem.severity),
       code: problem.rule.rawValue, message: problem.message,
       related: related.map { (uri, range($0.range), $0.message) })
   }
