@@ -72,6 +72,8 @@ struct TextCheck: Sendable {
     var pass = filter.pass(over: catalog)
     catalog.forEachProblem { problem in
       guard pass.takes(problem) else { return }
+      var problem = problem
+      if input.configuration.isBroken { problem.removeFixes() }
       body(
         needsDetail ? reader.read(problem, inDetailOf: catalog) : reader.read(problem))
     }

@@ -10,6 +10,8 @@ struct ConfigurationStore: Sendable {
     var configuration = Configuration.standard
     /// The file that it is from, nil for the standard configuration.
     var path: String?
+    /// The problem of a file that never was in force; then lists are neither checked nor edited.
+    var failure: ConfigurationFailure?
 
     /// The same for one file: without the schemas that are for other files.
     func forFile(at path: String) -> InForce {
@@ -38,6 +40,8 @@ struct ConfigurationStore: Sendable {
   /// Open configuration files, by URI.
   var texts: [String: ConfigurationText] = [:]
   private var lastNumber = 0
+  /// The failures that the user has not been told of.
+  private var failures: [ConfigurationFailure] = []
 
   /// The configuration in force for the files of a folder; `InForce.forFile` narrows it to a file.
   mutating func inForce(forFileAt path: String) -> InForce {
@@ -57,14 +61,23 @@ struct ConfigurationStore: Sendable {
     let isBroken = file?.problems.isEmpty == false
     let hadProblems = isBroken || old?.hadProblems ?? false
     var inForce = InForce()
-    if isBroken, let old, old.file != nil {
+    if isBroken, let old, old.file != nil, old.inForce.failure == nil {
       inForce = old.inForce
     } else if let file {
       lastNumber += 1
-      inForce = InForce(number: lastNumber, configuration: file.configuration, path: path)
+      inForce = InForce(
+        number: lastNumber, configuration: isBroken ? .standard : file.configuration, path: path,
+        failure: ConfigurationFailure(of: file))
+      if let failure = inForce.failure { failures.append(failure) }
     }
     known[path] = Known(
       file: file, inForce: inForce, hadProblems: hadProblems, needsDiagnostics: hadProblems)
+  }
+
+  /// Removes and returns the failures that the user has not been told of.
+  mutating func takeFailures() -> [ConfigurationFailure] {
+    defer { failures = [] }
+    return failures
   }
 
   /// Updates the files that were deleted since they were read.

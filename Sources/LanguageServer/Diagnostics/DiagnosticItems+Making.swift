@@ -9,6 +9,10 @@ extension DiagnosticItems {
   /// The diagnostics of a document, up to the number that the configuration allows.
   init(of document: DocumentSnapshot) {
     let catalog = document.catalog
+    if let failure = document.document.configuration.failure {
+      self.init { Self.unchecked(document, failure)?.write(to: &$0) }
+      return
+    }
     let report = catalog.problems(
       limit: catalog.configuration.problemCountMax, first: document.document.editedLines.ranges)
     self.init { writer in
@@ -34,6 +38,18 @@ extension DiagnosticItems {
     let new = GroupRendering(bytes: writer.bytes, lineOffsets: writer.openOffsets)
     group.rendering.withLock { $0 = new }
     return new
+  }
+
+  /// The diagnostic of a list that is not checked; nil without a table.
+  private static func unchecked(
+    _ document: DocumentSnapshot, _ failure: ConfigurationFailure
+  ) -> Diagnostic? {
+    guard let table = document.catalog.tables.first else { return nil }
+    let file = failure.path.split(separator: "/").last.map(String.init) ?? failure.path
+    return Diagnostic(
+      range: document.visibleRange(ofLine: table.headerLine), severity: .error,
+      code: InvalidConfigurationRule.rule.code.rawValue,
+      message: "This list is not checked: fix “\(file)”, \(failure.problem)")
   }
 
   private static func tooMany(_ document: DocumentSnapshot, _ shownCount: Int) -> Diagnostic? {

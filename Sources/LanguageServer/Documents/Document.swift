@@ -2,6 +2,16 @@ import CatalogModel
 import LineStore
 import ProtocolTypes
 
+extension ConfigurationStore.InForce {
+  private static let noRules = RuleRegistry([])
+
+  /// The catalog of a text.
+  fileprivate func catalog(_ text: LineText) -> Catalog {
+    Catalog(
+      text, configuration: configuration, rules: failure == nil ? .standard : Self.noRules)
+  }
+}
+
 /// An open catalog.
 struct Document: PositionConverting, Sendable {
   /// The URI as the client writes it.
@@ -32,7 +42,7 @@ struct Document: PositionConverting, Sendable {
     self.encoding = encoding
     self.configuration = configuration
     readConfigurationNumber = configuration.number
-    catalog = Catalog(utf8: text, configuration: configuration.configuration)
+    catalog = configuration.catalog(LineText(text))
   }
 
   var text: LineText { catalog.text }
@@ -56,7 +66,8 @@ struct Document: PositionConverting, Sendable {
     case .whole(let text):
       guard let edit = catalog.text.edit(to: text) else { return }
       if edit.replacement.count < text.count / 2 { return apply(edit) }
-      catalog = Catalog(utf8: text, configuration: catalog.configuration)
+      catalog = configuration.catalog(LineText(text))
+      readConfigurationNumber = configuration.number
       editedLines = EditedLines()
     case .part(let range, let text): apply(edit(range, text))
     }
@@ -81,8 +92,11 @@ struct Document: PositionConverting, Sendable {
   mutating func prepare() {
     if readConfigurationNumber == configuration.number { return catalog.catchUp() }
     readConfigurationNumber = configuration.number
-    catalog = Catalog(catalog.text, configuration: configuration.configuration)
+    catalog = configuration.catalog(catalog.text)
   }
+
+  /// Whether edits may be offered.
+  var isEditable: Bool { configuration.failure == nil }
 
   /// Whether the catalog is older than its text.
   var hasUnreadEdits: Bool { catalog.isBehindText }

@@ -11,7 +11,9 @@ enum CodeActionResolveHandler: RequestHandler {
     guard let data = params.data else { return .now(params.action) }
     let document = try session.snapshot(data.uri)
     return .later(byteCount: document.byteCount) { interruption throws(Interrupted) in
-      let edits = try data.fix.edits(of: document.catalog, interruption)
+      let edits =
+        document.document.isEditable
+        ? try data.fix.edits(of: document.catalog, interruption) : []
       return params.resolved(by: try document.workspaceEdit(edits, interruption))
     }
   }

@@ -8,6 +8,7 @@ enum CompletionHandler: RequestHandler {
 
   static func answer(_ params: Params, _ session: inout Session) throws(Failure) -> Reply {
     let place = try session.place(params)
+    guard place.document.document.isEditable else { return .now(nil) }
     let client = session.client
     return .later(byteCount: place.byteCount) { interruption throws(Interrupted) in
       guard

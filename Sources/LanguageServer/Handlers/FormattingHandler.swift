@@ -17,7 +17,8 @@ extension Answer<[DocumentEdit]> {
   static func formatting(
     _ document: DocumentSnapshot, lines: [Range<Int>?] = [nil]
   ) -> Answer {
-    .items(byteCount: document.byteCount) { edits throws(Interrupted) in
+    if !document.document.isEditable { return .now([]) }
+    return .items(byteCount: document.byteCount) { edits throws(Interrupted) in
       let catalog = document.catalog
       let style = catalog.configuration.style
       for lines in lines {

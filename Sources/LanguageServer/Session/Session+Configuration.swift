@@ -6,7 +6,15 @@ extension Session {
   /// The configuration in force for a document; for one that is not a file, that of the workspace.
   mutating func configuration(ofURI uri: String) -> ConfigurationStore.InForce {
     guard let path = Self.path(ofURI: uri, rootPath) else { return ConfigurationStore.InForce() }
+    defer { showFailures() }
     return configurations.inForce(forFileAt: path).forFile(at: path)
+  }
+
+  private mutating func showFailures() {
+    for failure in configurations.takeFailures() {
+      showError(
+        "Lists are neither checked nor changed until \(failure.path) is fixed: \(failure.problem)")
+    }
   }
 
   private static func path(ofURI uri: String, _ rootPath: String?) -> String? {
@@ -28,6 +36,7 @@ extension Session {
       documents[uri]?.use(inForce.forFile(at: path))
       isNews = true
     }
+    showFailures()
     isNews = isNews || configurations.known.values.contains(where: \.needsDiagnostics)
     guard isNews, client.pullsDiagnostics else { return }
     for path in configurations.known.keys { configurations.setNeedsDiagnostics(path, false) }

@@ -71,6 +71,13 @@ struct Session {
     outgoing.append(Outgoing(content: content, subject: uri))
   }
 
+  /// Shows the user an error after the handler.
+  mutating func showError(_ message: String) {
+    let params = ShowErrorParams(message: message)
+    let content = MessageEncoder.call(ShowErrorParams.method) { params.write(to: &$0) }
+    outgoing.append(Outgoing(content: content))
+  }
+
   /// Sends a request after the handler; the answer is ignored.
   mutating func request(_ method: String, _ params: (any JSONEncodable)? = nil) {
     let id = RequestID.string("mdcatalog-\(nextRequestNumber)")
