@@ -105,6 +105,10 @@ def test_manifest_s_files_are_copied_before_packaging():
         assert part.rsplit("/", 1)[-1] in names
 
 
+def test_manifest_changes_no_settings_of_other_files():
+    assert "configurationDefaults" not in manifest()["contributes"]
+
+
 def test_manifest_s_commands_are_in_the_script():
     script = (CODE / "extension.js").read_text()
     assert sorted(command["command"] for command in manifest()["contributes"]["commands"]) == (
