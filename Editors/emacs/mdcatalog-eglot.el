@@ -8,10 +8,14 @@
 (with-eval-after-load 'eglot
   (add-to-list 'eglot-server-programs '((markdown-mode gfm-mode) . ("mdcatalog" "lsp"))))
 
+(defun mdcatalog-format-buffer ()
+  "Format the tables of this buffer if a server manages it."
+  (when (eglot-managed-p) (eglot-format-buffer)))
+
 (defun mdcatalog-format-on-save ()
   "Format the tables of this buffer before it is saved."
   (when (derived-mode-p 'markdown-mode)
-    (add-hook 'before-save-hook #'eglot-format-buffer nil t)))
+    (add-hook 'before-save-hook #'mdcatalog-format-buffer nil t)))
 
 (autoload 'eglot-ensure "eglot" nil t)
 (add-hook 'markdown-mode-hook #'eglot-ensure)

@@ -15,10 +15,14 @@
                   :add-on? t
                   :server-id 'mdcatalog))
 
+(defun mdcatalog-format-buffer ()
+  "Format the tables of this buffer if a server manages it."
+  (when (bound-and-true-p lsp-managed-mode) (lsp-format-buffer)))
+
 (defun mdcatalog-format-on-save ()
   "Format the tables of this buffer before it is saved."
   (when (derived-mode-p 'markdown-mode)
-    (add-hook 'before-save-hook #'lsp-format-buffer nil t)))
+    (add-hook 'before-save-hook #'mdcatalog-format-buffer nil t)))
 
 (add-hook 'markdown-mode-hook #'lsp-deferred)
 (add-hook 'lsp-managed-mode-hook #'mdcatalog-format-on-save)
