@@ -335,7 +335,7 @@ import Testing
     ("{ \"fields\": [{ \"name\": \"x\", \"mdcatalog:key\": true }] }", "Only one field"),
     (
       "{ \"fields\": [{ \"name\": \"x\", \"mdcatalog:sorted\": true }] }",
-      "sorted by the key alone"
+      "Only the key can have"
     ),
     ("{ \"fields\": [{ \"name\": \"a\", \"mdcatalog:code\": 1 }] }", "true"),
   ])

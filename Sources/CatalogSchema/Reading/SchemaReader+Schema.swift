@@ -74,7 +74,7 @@ extension SchemaReader {
     }
     for column in schema.columns where column.isSorted && !column.isKey {
       if let value = sources[column.name]?["mdcatalog:sorted"] {
-        report("Rows can be sorted by the key alone", at: value)
+        report("Only the key can have \"mdcatalog:sorted\": rows are sorted by name", at: value)
       }
     }
     if schema.compositeKey.isEmpty, let key = keys.first { schema.columns[key].isUnique = true }
