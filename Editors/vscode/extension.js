@@ -10,8 +10,14 @@ const { LanguageClient } = require('vscode-languageclient/node');
 /** A line that can be a table's delimiter row (GFM 4.10). */
 const DELIMITER_ROW = /^[ \t>]*(?:\|[ \t]*:?-+:?|:?-+:?[ \t]*\|)[-:| \t]*$/m;
 
+/** @type {('textDocument/formatting' | 'textDocument/rangeFormatting')[]} */
+const FORMATTING = ['textDocument/formatting', 'textDocument/rangeFormatting'];
+
 /** @type {LanguageClient | undefined} */
 let client;
+
+/** URIs of the documents that the client formats. */
+const formatted = new Set();
 
 /**
  * Whether a document contains a table.
@@ -26,7 +32,7 @@ function holdsTable(document) {
 function newClient() {
   const settings = workspace.getConfiguration('mdcatalog');
   const command = settings.get('path', 'mdcatalog');
-  return new LanguageClient(
+  const created = new LanguageClient(
     'mdcatalog',
     'mdcatalog',
     { command, args: ['lsp'] },
@@ -38,6 +44,33 @@ function newClient() {
       initializationOptions: { columnHints: settings.get('columnHints', false) },
     }
   );
+  // A formatter of all Markdown files would compete with other extensions for files without tables.
+  for (const method of FORMATTING) created.getFeature(method).initialize = () => {};
+  return created;
+}
+
+/**
+ * Formats a document that contains a table; all others are left to their formatters.
+ * @param {TextDocument} document
+ */
+function offerFormatting(document) {
+  const uri = document.uri.toString();
+  if (!client || formatted.has(uri) || !holdsTable(document)) return;
+  formatted.add(uri);
+  const pattern = document.uri.fsPath.replace(/[[\]{}*?]/g, '[$&]');
+  const filter = { scheme: document.uri.scheme, language: 'markdown', pattern };
+  for (const method of FORMATTING) {
+    client.getFeature(method).register({
+      id: `${method} ${uri}`, registerOptions: { documentSelector: [filter] },
+    });
+  }
+}
+
+/** @param {TextDocument} document */
+function endFormatting(document) {
+  const uri = document.uri.toString();
+  if (!formatted.delete(uri)) return;
+  for (const method of FORMATTING) client?.getFeature(method).unregister(`${method} ${uri}`);
 }
 
 /**
@@ -49,6 +82,7 @@ async function start() {
   client = newClient();
   try {
     await client.start();
+    workspace.textDocuments.forEach(offerFormatting);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     window.showErrorMessage(`mdcatalog could not be started: ${reason}`);
@@ -71,12 +105,17 @@ async function restart() {
  */
 async function activate(context) {
   /** @param {TextDocument} document */
-  const look = (document) => (holdsTable(document) ? start() : undefined);
+  const look = async (document) => {
+    if (!holdsTable(document)) return;
+    await start();
+    offerFormatting(document);
+  };
   context.subscriptions.push(
     commands.registerCommand('mdcatalog.restart', restart),
     commands.registerCommand('mdcatalog.showLog', () => client?.outputChannel.show()),
     workspace.onDidOpenTextDocument(look),
     workspace.onDidSaveTextDocument(look),
+    workspace.onDidCloseTextDocument(endFormatting),
     workspace.onDidChangeConfiguration(async (event) => {
       const settings = ['mdcatalog.path', 'mdcatalog.columnHints'];
       if (client && settings.some((name) => event.affectsConfiguration(name))) await restart();
@@ -90,6 +129,7 @@ async function activate(context) {
 async function deactivate() {
   const ended = client;
   client = undefined;
+  formatted.clear();
   await ended?.stop();
 }
 

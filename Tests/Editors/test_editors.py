@@ -25,6 +25,27 @@ def test_debian_12(name, tmp_path):
     walk_through(kind(tmp_path, program), name)
 
 
+@pytest.mark.parametrize("name, shut_down", [
+    ("emacs-eglot", "(eglot-shutdown (eglot-current-server))"),
+    ("emacs-lsp-mode", "(lsp-workspace-shutdown (car (lsp-workspaces)))")])
+def test_emacs_saves_without_a_server(name, shut_down, tmp_path):
+    kind, program = EDITORS[name]
+    driver = kind(tmp_path, program)
+    try:
+        driver.assert_diagnostics()
+        driver.ask(f"(progn {shut_down} t)")
+        driver.until("no server", lambda: driver.ask(
+            "(if (or (bound-and-true-p eglot--managed-mode) (bound-and-true-p lsp-managed-mode)) 1 2)") == 2)
+        driver.terminal.keys("M-<")
+        driver.terminal.type("x")
+        driver.save()
+        driver.until("the saved file", lambda: driver.home.saved() == "x" + driver.home.text)
+        said = driver.ask("(with-current-buffer (messages-buffer) (buffer-string))")
+        assert "rror" not in said.split("Shutdown")[-1], said
+    finally:
+        driver.close()
+
+
 @pytest.mark.skipif(
     "MDCATALOG_VIM_LSP" not in os.environ,
     reason="not run: vim-lsp is in no Debian suite; MDCATALOG_VIM_LSP names its folder")

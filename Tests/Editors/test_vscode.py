@@ -76,4 +76,5 @@ def test_extension(tmp_path):
     assert any(catalog.FIXED in title for title in seen["actions"])
     assert seen["before"] == catalog.edited(home.text)
     assert home.catalog.read_bytes() == catalog.formatted(seen["before"]).encode()
+    assert seen["formats"] == [True, False] and seen["formatsAfterRestart"]
     assert seen["symbols"] and not seen["shown"]

@@ -203,6 +203,7 @@ const emitter = (name) => emitters.get(name)
   ?? emitters.set(name, new EventEmitter()).get(name);
 const fire = (name, value) => emitter(name).fire(value);
 const providers = new Map();
+const selectors = new Map();
 const registered = new Map();
 
 /** An object whose `on…` are events. */
@@ -248,7 +249,8 @@ const collections = [];
 const languages = new Proxy({
   match: (selector, document) => [selector].flat().some(
     (filter) => filter.language === document.languageId
-      && (!filter.scheme || filter.scheme === document.uri.scheme)) ? 10 : 0,
+      && (!filter.scheme || filter.scheme === document.uri.scheme)
+      && (!filter.pattern || filter.pattern === document.uri.fsPath)) ? 10 : 0,
   createDiagnosticCollection: (name) => {
     const collection = {
       name, entries: new Map(),
@@ -265,6 +267,7 @@ const languages = new Proxy({
 }, {
   get: (target, name) => target[name] ?? ((selector, provider) => {
     providers.set(name, provider);
+    selectors.set(name, selector);
     return new Disposable(() => providers.delete(name));
   }),
 });
@@ -329,5 +332,5 @@ module.exports = {
   TabInputText: record('uri'), TabInputTextDiff: record('original modified'),
   TabInputCustom: record('uri'), TabInputNotebook: record('uri'),
   // Used by the test, which acts as the editor.
-  test: { Document, collections, fire, log, providers, settings, shown },
+  test: { Document, collections, fire, log, providers, selectors, settings, shown },
 };

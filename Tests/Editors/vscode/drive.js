@@ -4,7 +4,7 @@
 const vscode = require('vscode');
 const extension = require('./extension.js');
 
-const { Document, collections, fire, providers, settings, shown } = vscode.test;
+const { Document, collections, fire, providers, selectors, settings, shown } = vscode.test;
 const [path, command, list, typed, completed, term, misspelt, mended] =
   process.argv.slice(2);
 
@@ -71,6 +71,12 @@ async function mend(document) {
   return actions.map((it) => it.title);
 }
 
+/** Whether the extension formats a document. */
+function formats(document) {
+  return ['registerDocumentFormattingEditProvider', 'registerDocumentRangeFormattingEditProvider']
+    .some((name) => providers.has(name) && vscode.languages.match(selectors.get(name), document) > 0);
+}
+
 async function save(document) {
   const edits = await ask('registerDocumentFormattingEditProvider',
     'provideDocumentFormattingEdits', document, { tabSize: 4, insertSpaces: true });
@@ -100,12 +106,16 @@ async function main() {
     'registerHoverProvider', 'provideHover', document, document.find(term));
   result.hover = [hover.contents].flat().map((it) => it.value ?? it).join('\n');
   result.actions = await mend(document);
+  const page = `${path}.page.md`;
+  require('fs').writeFileSync(page, '# Text\n\na | b\n');
+  result.formats = [document, open(page)].map(formats);
   result.before = document.text;
   await save(document);
   result.symbols = (await ask(
     'registerDocumentSymbolProvider', 'provideDocumentSymbols', document)).map((it) => it.name);
   await vscode.commands.executeCommand('mdcatalog.restart');
   await until('diagnostics after a restart', () => diagnostics(document).length > 0);
+  result.formatsAfterRestart = formats(document);
   await vscode.commands.executeCommand('mdcatalog.showLog');
   await extension.deactivate();
   context.subscriptions.forEach((it) => it.dispose());
