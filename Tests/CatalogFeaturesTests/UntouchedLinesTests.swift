@@ -35,6 +35,24 @@ import Testing
     }
   }
 
+  /// Tools' syntax and sentences below a table, and between its rows.
+  @Test(arguments: [
+    "{: .wide }", "{: #tbl .a\n.b }", "{.a #b}", ":::", "::: {.note}", ": Sizes {#tbl-sizes}",
+    "Table: Sizes", "{% for d in list %}\n| {{ d.a }} | {{ d.b }} | {{ d.c }} |\n{%- endfor -%}",
+    "{{ more | safe }}", "{% assign x = y | sort: \"z\" %}", "{# a note #}", "{/* a note */}",
+    "/// caption\nSizes\n///", "^sizes", "%% a note %%", "Source: our survey.",
+    "Two\nlines.",
+  ])
+  func linesThatAreNoRowsStay(lines: String) {
+    let table =
+      "| Dataset | Task | Modality |\n| --- | --- | --- |\n| [A](https://a.org) | CT | x |\n"
+    for text in [table + lines + "\n", table + lines + "\n| [B](https://b.org) | MRI | y |\n"] {
+      let catalog = Catalog(utf8: ContiguousArray(text.utf8))
+      #expect(Formatting.edits(in: catalog, style: .auto) == [])
+      #expect(Fixing.fixed(catalog, .safe).fixedCount == 0)
+    }
+  }
+
   /// A table without a conflict is formatted and fixed next to one with.
   @Test func onlyTheTableOfAConflictStays() {
     let conflict = Self.header + Self.row + "<<<<<<< a\n=======\n>>>>>>> b\n"

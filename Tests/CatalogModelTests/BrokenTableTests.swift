@@ -108,7 +108,7 @@ import Testing
   @Test func textBelowABrokenTableMakesTheFixUnsafe() {
     let text = "| a | b |\n|---|---|---|\n| 1 | 2 |\nText\n"
     #expect(fixed(text, header: "") == text)
-    #expect(fixed(text, header: "", false) == "| a | b |\n| --- | --- |\n| 1 | 2 |\nText\n")
+    #expect(fixed(text, header: "", false) == "| a | b |\n| --- | --- |\n| 1 | 2 |\n\nText\n")
   }
 
   @Test func commentsSilenceTheRule() {

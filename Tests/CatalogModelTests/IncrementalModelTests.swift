@@ -227,7 +227,8 @@ extension SplitMix {
       "x", "|", "\n", "", " ", "```\n", "\n\n", "> ", "\r", row(), row(), header(), "MRI",
       "<!-- mdcatalog-ignore-start -->\n", "<!-- mdcatalog-ignore-end -->\n", "|---|---|---|\n",
       "[r]: u\n", "===\n", "- [ ] a | b\n", "\u{B}a | b\n", "   a | b\n", "> \"t\n",
-      "| --------- | - |\n", "[^1]: a | b\n", "    c | d\n",
+      "| --------- | - |\n", "[^1]: a | b\n", "    c | d\n", "{: .x }\n", "Source: us\n",
+      "{% x | y %}\n",
     ])
     let isRow = inserted.hasSuffix("\n")
     return TextEdit(

@@ -43,7 +43,7 @@ import Testing
     check(
       """
       And so on.
-                ^ missing-cell: blank line before
+      ^^^^^^^^^^ missing-cell: blank line before
       """)
   }
 

@@ -194,6 +194,13 @@ def test_a_header_that_begins_with_a_byte_order_mark_is_kept(format, tmp_path):
     assert tables(tmp_path / "a.md")[0][0] == ["\ufeffName", "B"]
 
 
+@pytest.mark.parametrize("end", ["{: .wide }\n", "Source: us.\n", ": Sizes\n:::\n"])
+def test_new_rows_go_above_a_table_s_last_lines_of_text(end, tmp_path):
+    write(tmp_path, {"a.md": GOOD + end})
+    assert bring(tmp_path, "csv", "Dataset,Task\nNew,Detection\n").returncode == 0
+    assert (tmp_path / "a.md").read_text() == GOOD + "| New |  | Detection |  |  |\n" + end
+
+
 @pytest.mark.parametrize("conflict", [
     "<<<<<<< ours\n" + row("B") + "=======\n" + row("C") + ">>>>>>> theirs\n",
     "\n<<<<<<< ours\nSome text.\n=======\nOther text.\n>>>>>>> theirs\n",

@@ -64,6 +64,9 @@ class Line:
     def indent(self):
         return column_behind(self.prefix, 0)
 
+    def has_outer_pipe(self):
+        return self.content[:1] == b"|" or self.is_closed
+
     def pipe_columns(self):
         """The display column of each pipe."""
         columns, at = [], self.indent
@@ -212,5 +215,8 @@ def read(document: bytes, found: list[reference.Table]):
         delimiter, *body = [read_line(source[n], BODY_PREFIX.match(source[n]).end()) for n in below]
         # Indentation stays. In a lazy line cmark-gfm counts it as part of the first cell, so no pipe can precede it.
         kept = {0} if header.content[:1] in (b" ", b"\t") else set()
+        # A line without any pipe was hardly meant as a row where others have outer pipes.
+        if len(table.alignments) > 1 and (header.has_outer_pipe() or delimiter.has_outer_pipe()):
+            kept |= {n for n, line in enumerate(body, 2) if len(line.raw) == 1 and not line.has_outer_pipe()}
         models.append(TableModel(first, header, delimiter, body, table.alignments, kept))
     return models

@@ -84,7 +84,8 @@ package struct CatalogImport {
     if !problems.isEmpty { throw ImportFailure(problems: problems.inOrder) }
     var edits = RowEdits(of: table, in: catalog, keyColumn: keyColumn)
     let places = RowPlaces(
-      rows.names, isSortedBySchema: table.plan.columns[keyColumn].column?.isSorted == true)
+      rows.names.prefix(catalog.endOfRows(of: table) - table.bodyLines.lowerBound),
+      isSortedBySchema: table.plan.columns[keyColumn].column?.isSorted == true)
     var outcome = Outcome(bytes: [], notes: (reader.notes + pairing.notes).inOrder)
     for (request, row) in zip(requests, pairing.rows) {
       guard let row else {

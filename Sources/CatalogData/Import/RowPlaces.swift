@@ -17,7 +17,8 @@ struct RowPlaces {
   /// is out of order.
   ///
   /// - Complexity: O(rows × log rows)
-  init(_ names: [SortName], isSortedBySchema: Bool) {
+  init(_ names: ArraySlice<SortName>, isSortedBySchema: Bool) {
+    let names = Array(names)
     self.names = names
     let named = names.indices.filter { !names[$0].isEmpty }
     let inversionCount = zip(named, named.dropFirst()).count {

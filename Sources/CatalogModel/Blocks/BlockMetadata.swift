@@ -30,6 +30,8 @@ final class BlockMetadata: Sendable {
     var directives = 0
     var ignoreMarks = 0
     var mismatches = 0
+    /// Body rows that were hardly meant as rows.
+    var textRows = 0
     /// Markers of merge conflicts.
     var conflictMarkers = 0
     /// Lines that may define the label of a link.
@@ -50,6 +52,7 @@ final class BlockMetadata: Sendable {
     var mismatches = 0
     var ignoreMarks = 0
     var conflictMarkers = 0
+    var textRows = 0
 
     /// Adds (`count` 1) or takes away (-1) a block.
     mutating func add(_ count: Int, _ metadata: BlockMetadata) {
@@ -57,6 +60,7 @@ final class BlockMetadata: Sendable {
       mismatches += count * metadata.counts.mismatches
       ignoreMarks += count * metadata.counts.ignoreMarks
       conflictMarkers += count * metadata.counts.conflictMarkers
+      textRows += count * metadata.counts.textRows
     }
   }
 
@@ -97,7 +101,7 @@ extension BlockMetadata.Counts {
       rules.formUnion(report.rules)
     }
     for line in lines {
-      if !line.flags.isDisjoint(with: .conflictMarkers) { conflictMarkers += 1 }
+      if line.isConflictMarker { conflictMarkers += 1 }
       switch line.role {
       case .bodyRow:
         rows += 1
@@ -107,6 +111,7 @@ extension BlockMetadata.Counts {
         if line.isInverted { inversions += 1 }
         if line.hasDirective { directives += 1 }
         if line.isReference { references += 1 }
+        if line.isText { textRows += 1 }
       case .ignoreStart, .ignoreEnd: ignoreMarks += 1
       case .mismatchedDelimiterRow: mismatches += 1
       case .paragraph: if line.nameKey != 0 { definitions += 1 }

@@ -17,14 +17,10 @@ struct LineMetadata: Sendable, Equatable {
     static let directive = Flags(rawValue: 2)
     /// A body row whose name is a link only if the text has a definition for it.
     static let reference = Flags(rawValue: 4)
+    /// A body row that was hardly meant as one: a line without any pipe, or other tools' syntax.
+    static let text = Flags(rawValue: 8)
     /// A marker of a merge conflict.
-    static let conflictStart = Flags(rawValue: 8)
-    static let conflictBase = Flags(rawValue: 16)
-    static let conflictSeparator = Flags(rawValue: 32)
-    static let conflictEnd = Flags(rawValue: 64)
-    static let conflictMarkers: Flags = [
-      conflictStart, conflictBase, conflictSeparator, conflictEnd,
-    ]
+    static let conflictMarker = Flags(rawValue: 128)
   }
 
   /// For `nameCell`: no cell of the row is known to hold its name.
@@ -48,27 +44,8 @@ struct LineMetadata: Sendable, Equatable {
   var hasDirective: Bool { flags.contains(.directive) }
   var isIgnoreMark: Bool { role == .ignoreStart || role == .ignoreEnd }
   var isReference: Bool { flags.contains(.reference) }
-
-  /// The marker of a merge conflict that the line is.
-  var conflictMarker: ConflictMarker? {
-    switch flags.intersection(.conflictMarkers) {
-    case .conflictStart: .start
-    case .conflictBase: .base
-    case .conflictSeparator: .separator
-    case .conflictEnd: .end
-    default: nil
-    }
-  }
-
-  /// Notes that the line is a marker of a merge conflict.
-  mutating func setConflictMarker(_ marker: ConflictMarker) {
-    switch marker {
-    case .start: flags.insert(.conflictStart)
-    case .base: flags.insert(.conflictBase)
-    case .separator: flags.insert(.conflictSeparator)
-    case .end: flags.insert(.conflictEnd)
-    }
-  }
+  var isText: Bool { flags.contains(.text) }
+  var isConflictMarker: Bool { flags.contains(.conflictMarker) }
 
   /// What rows are found by.
   enum Key: Sendable { case name, link }
@@ -96,6 +73,6 @@ struct LineMetadata: Sendable, Equatable {
     !hasDirective && !other.hasDirective && role == other.role && isInverted == other.isInverted
       && isReference == other.isReference
       && nameKey == other.nameKey && linkKey == other.linkKey
-      && conflictMarker == other.conflictMarker
+      && isText == other.isText && isConflictMarker == other.isConflictMarker
   }
 }

@@ -49,7 +49,7 @@ extension Catalog {
         return table.header.mustStay || body(line, bytes, ending, table.headerOffset)
       case table.delimiterLine: return body(line, bytes, ending, table.delimiterOffset)
       default:
-        if areFormsKnown, metadata.forms.contains(form) { return true }
+        if metadata.isText || areFormsKnown && metadata.forms.contains(form) { return true }
         let offset = Int(metadata.contentOffset)
         let mustStay = RowSplitter.startsWithBlank(bytes, from: offset)
         return mustStay || body(line, bytes, ending, offset)

@@ -26,9 +26,11 @@ struct RowMeasurer {
     rowCount += 1
     row.read(line, from: contentOffset)
     measure.reset(contentOffset: contentOffset)
-    measure.shape.measure(line, row, against: context.delimiter)
+    let isText = context.isText(line, row)
+    measure.shape.measure(line, row, against: context.delimiter, mustStay: isText)
     measure.metadata.forms = measure.shape.forms
-    if context.isForLayout { return }
+    if isText { measure.metadata.flags.insert(.text) }
+    if context.isForLayout || isText { return }
     if context.plan.schema == nil {
       measure.learned.read(line, row, columnCount: context.plan.columns.count)
     }

@@ -29,8 +29,7 @@ struct MergeConflicts: Sendable {
     for metadata in catalog.metadata {
       if metadata.counts.conflictMarkers > 0 {
         for (index, line) in metadata.lines.enumerated() {
-          guard let marker = line.conflictMarker else { continue }
-          take(marker, first + index, &open, catalog)
+          if line.isConflictMarker { take(first + index, &open, catalog) }
         }
       }
       first += metadata.lines.count
@@ -38,10 +37,8 @@ struct MergeConflicts: Sendable {
     if let open { add(open, catalog) }
   }
 
-  private mutating func take(
-    _ marker: ConflictMarker, _ line: Int, _ open: inout Range<Int>?, _ catalog: Catalog
-  ) {
-    switch marker {
+  private mutating func take(_ line: Int, _ open: inout Range<Int>?, _ catalog: Catalog) {
+    switch catalog.text.withLine(line, { bytes, _ in ConflictMarker(bytes) }) {
     case .start:
       if let open { add(open, catalog) }
       open = line..<line + 1
@@ -52,6 +49,7 @@ struct MergeConflicts: Sendable {
       if open == nil, catalog.tableIndex(atLine: line - 1) == nil { return }
       add((open?.lowerBound ?? line)..<line + 1, catalog)
       open = nil
+    case nil: break
     }
   }
 
@@ -72,7 +70,7 @@ struct MergeConflicts: Sendable {
   private static func hasRows(_ lines: Range<Int>, _ catalog: Catalog) -> Bool {
     surroundings(lines).clamped(to: 0..<catalog.text.lineCount).prefix(searchedCountMax).contains {
       let metadata = catalog.lineMetadata($0)
-      if metadata.role == .verbatim || metadata.conflictMarker != nil { return false }
+      if metadata.role == .verbatim || metadata.isConflictMarker { return false }
       let offset = catalog.contentOffset(ofTextLine: $0)
       return catalog.text.withLine($0) { bytes, _ in
         RowSplitter.cellCount(bytes, from: min(offset, bytes.count)) > 1

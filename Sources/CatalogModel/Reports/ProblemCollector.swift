@@ -277,7 +277,7 @@ struct ProblemCollector {
   private func isRelated(_ block: Int) -> Bool {
     if !finder.skippedTableIDs.isEmpty || !finder.conflicts.conflicts.isEmpty { return true }
     let counts = catalog.metadata[block].counts
-    return counts.ignoreMarks + counts.directives > 0
+    return counts.ignoreMarks + counts.directives + counts.textRows > 0
       || catalog.rules.relations.contains { $0.check.mayFind(block, catalog) }
   }
 }

@@ -47,7 +47,8 @@ struct RowProblemFinder {
       while let offset = notable.first, first + offset < table.endLine {
         let row = PlacedRow(line: first + offset, lineInBlock: offset, block: metadata)
         add(
-          groups(ofLine: row.line, row.metadata, rules) + groups(of: row, table, rules), row.line)
+          groups(ofLine: row.line, row.metadata, rules, in: table)
+            + groups(of: row, table, rules), row.line)
         notable.removeFirst()
       }
     }
@@ -56,13 +57,14 @@ struct RowProblemFinder {
 
   /// The problems of a line by what is known of it; at a merge conflict there are no others.
   private func groups(
-    ofLine line: Int, _ metadata: LineMetadata, _ rules: RuleSet
+    ofLine line: Int, _ metadata: LineMetadata, _ rules: RuleSet, in table: CatalogTable? = nil
   ) -> [ProblemGroup] {
     let checks = catalog.rules.lines.filter {
       rules.contains(number: $0.rule.number) && $0.check.mayReport(metadata)
     }
     if checks.isEmpty || !metadata.isIgnoreMark && ignored.contains(line) { return [] }
-    let isInConflict = conflicts.contains(line)
+    let isInConflict =
+      conflicts.contains(line) || table.map { skippedTableIDs.contains($0.id) } == true
     return group(
       checks.filter { !isInConflict || $0.rule.code == ConflictMarkerRule.rule.code }
         .flatMap { $0.check.problems(line, catalog, depth) })
@@ -71,7 +73,9 @@ struct RowProblemFinder {
   private func groups(
     of row: PlacedRow, _ table: CatalogTable, _ rules: RuleSet
   ) -> [ProblemGroup] {
-    guard row.metadata.role == .bodyRow, !skippedTableIDs.contains(table.id) else { return [] }
+    guard row.metadata.role == .bodyRow, !row.metadata.isText,
+      !skippedTableIDs.contains(table.id)
+    else { return [] }
     // Whether a comment is unused depends on all rules.
     let rules = row.metadata.hasDirective ? .all : rules
     var others: [Problem] = []

@@ -14,13 +14,13 @@ extension Catalog {
   ///
   /// Rows without a name divide a table into sections, and what moves goes to the nearest place
   /// where previous ≤ row < next: inside a section, above the first or after the last. A row whose
-  /// comment silences `unsorted-row` is not moved.
+  /// comment silences `unsorted-row` is not moved. No row passes a line of text.
   ///
   /// - Complexity: O(rows × log rows), for each row moved the sections between it and its place
   package func sorting(of table: CatalogTable) -> RowSorting? {
     if mergeConflicts.tableIDs.contains(table.id) { return nil }
     let sections = sections(of: table)
-    var moves = RowMoves(sections.map(\.sorted))
+    var moves = RowMoves(sections.map(\.sorted), parts: sections.map(\.part))
     for section in sections {
       for row in section.unsorted { moves.move(row, fromSection: section.index) }
     }
@@ -44,11 +44,17 @@ extension Catalog {
   private func sections(of table: CatalogTable) -> [RowSection] {
     var sections: [RowSection] = []
     var rows: [NamedRow] = []
+    var part = 0
     func close() {
-      if !rows.isEmpty { sections.append(RowSection(rows, index: sections.count)) }
+      if !rows.isEmpty { sections.append(RowSection(rows, index: sections.count, part: part)) }
       rows = []
     }
     forEachLine(in: table.bodyLines) { line, metadata in
+      if metadata.isText {
+        close()
+        part += 1
+        return
+      }
       if isPinned(line, metadata, table) { return }
       let name = SortName(name(ofLine: line, metadata))
       if name.isEmpty { close() } else { rows.append(NamedRow(line: line, name: name)) }
@@ -86,13 +92,16 @@ private struct NamedRow {
 /// The rows between two rows without a name.
 private struct RowSection {
   let index: Int
+  /// The number of the lines that no row leaves.
+  let part: Int
   /// The most rows that are in order.
   var sorted: [NamedRow] = []
   /// The others.
   var unsorted: [NamedRow] = []
 
-  init(_ rows: [NamedRow], index: Int) {
+  init(_ rows: [NamedRow], index: Int, part: Int) {
     self.index = index
+    self.part = part
     let stays = Set(IncreasingSubsequence.longest(rows, isBefore: NamedRow.isBefore))
     for (index, row) in rows.enumerated() {
       if stays.contains(index) { sorted.append(row) } else { unsorted.append(row) }
@@ -103,12 +112,16 @@ private struct RowSection {
 /// Where rows move among those that stay.
 private struct RowMoves {
   private let sections: [[NamedRow]]
+  private let parts: [Int]
   /// The rows that move right before a line.
   private var arrivals: [Int: [NamedRow]] = [:]
   private var movedLines: Set<Int> = []
 
   /// The rows that stay, section by section.
-  init(_ sections: [[NamedRow]]) { self.sections = sections }
+  init(_ sections: [[NamedRow]], parts: [Int]) {
+    self.sections = sections
+    self.parts = parts
+  }
 
   var count: Int { movedLines.count }
 
@@ -122,7 +135,9 @@ private struct RowMoves {
       return min(abs(first.line - row.line), abs(last.line - row.line)) < abs(best - row.line)
     }
     func look(_ section: Int) -> Bool {
-      guard sections.indices.contains(section), isWorthwhile(section) else { return false }
+      guard sections.indices.contains(section), parts[section] == parts[own],
+        isWorthwhile(section)
+      else { return false }
       guard let place = place(row, inSection: section) else { return true }
       if best.map({ abs(place - row.line) < abs($0 - row.line) }) ?? true { best = place }
       return false
@@ -140,9 +155,14 @@ private struct RowMoves {
   private func place(_ row: NamedRow, inSection section: Int) -> Int? {
     let rows = sections[section]
     let place = rows.partitioningIndex { NamedRow.isBefore(row, $0) }
-    if place == 0 { return section == 0 ? rows.first?.line : nil }
+    if place == 0 { return isEdge(section, section - 1) ? rows.first?.line : nil }
     if place < rows.count { return rows[place].line }
-    return section == sections.count - 1 ? rows.last.map { $0.line + 1 } : nil
+    return isEdge(section, section + 1) ? rows.last.map { $0.line + 1 } : nil
+  }
+
+  /// Whether a section is the first or last of its part: the one next to it is of another.
+  private func isEdge(_ section: Int, _ next: Int) -> Bool {
+    !parts.indices.contains(next) || parts[next] != parts[section]
   }
 
   /// Each line with the line whose row it gets.

@@ -9,9 +9,6 @@ enum CellPlacement: Equatable {
   case short(ColumnFit.Way)
   /// More cells than columns.
   case long(SurplusFit)
-  /// A line without a pipe in a table of several columns: text that is not separated from the
-  /// table.
-  case unseparated
 
   /// Places the cells of a row.
   init(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
@@ -20,8 +17,7 @@ enum CellPlacement: Equatable {
     } else if row.cellCount > plan.columns.count {
       self = .long(SurplusFit.fit(line, row, plan))
     } else {
-      let hasPipe = row.cellCount > 1 || row.hasClosingPipe || row.hasOpeningPipe(line)
-      self = hasPipe ? .short(ColumnFit.fit(line, row, plan)) : .unseparated
+      self = .short(ColumnFit.fit(line, row, plan))
     }
   }
 
@@ -47,7 +43,6 @@ enum CellPlacement: Equatable {
       }
     case .short(.unclear), .long(.unclear):
       if plan.keyColumn == 0, cellCount > 0 { columns[0] = 0 }
-    case .unseparated: break
     }
     return columns
   }
@@ -63,7 +58,7 @@ enum CellPlacement: Equatable {
   var isClear: Bool {
     switch self {
     case .exact, .short(.clear), .long(.clear), .long(.behindLast): true
-    case .short(.unclear), .long(.unclear), .unseparated: false
+    case .short(.unclear), .long(.unclear): false
     }
   }
 }

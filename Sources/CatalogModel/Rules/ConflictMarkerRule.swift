@@ -16,7 +16,7 @@ package enum ConflictMarkerRule {
     .line(
       LineCheck(
         mayFind: { $1.metadata[$0].counts.conflictMarkers > 0 },
-        mayReport: { $0.conflictMarker == .start || $0.conflictMarker == .end },
+        mayReport: \.isConflictMarker,
         problems: { line, catalog, _ in problems(line, catalog) })))
 
   private static func problems(_ line: Int, _ catalog: Catalog) -> [Problem] {

@@ -11,7 +11,7 @@ import TableSyntax
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum MissingCellRule {
-  static let rule = Rule("missing-cell", .error, .irregularRows(check))
+  static let rule = Rule("missing-cell", .error, .irregularRows(check), .line(textCheck))
 
   @Sendable static func check(
     _ view: RowView, _ line: Span<UInt8>, _ sink: inout ProblemSink
@@ -33,11 +33,6 @@ enum MissingCellRule {
       }
     case .short(.unclear(let possible)):
       sink.report(end..<end) { Explanation(message: message(view, possible)) }
-    case .unseparated:
-      sink.report(end..<end) {
-        Explanation(
-          message: "Renderers read this line as a row of the table: insert a blank line before it")
-      }
     case .exact, .long: break
     }
   }

@@ -51,7 +51,9 @@ package enum UnsortedRowRule {
     let runs = catalog.derived(TableRuns(tableID: table.id, line: line))
     let place = runs?.place(ofLine: line, in: catalog)
     var problem = rule.problem(range, start + describe(place, table, catalog))
-    if let runs, let place, bringsOrder(line, before: place, runs, table, catalog) {
+    if let runs, let place, bringsOrder(line, before: place, runs, table, catalog),
+      catalog.firstTextLine(in: min(line, place)..<max(line, place)) == nil
+    {
       problem.fix = move(line, before: place, catalog)
     }
     return [problem]

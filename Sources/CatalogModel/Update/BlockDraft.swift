@@ -42,9 +42,9 @@ struct BlockDraft {
 
   /// Adds a measured row.
   mutating func set(_ line: Int, _ measure: RowMeasure) {
-    let marker = lines[line].conflictMarker
+    let scanned = lines[line].flags
     lines[line] = measure.metadata
-    if let marker { lines[line].setConflictMarker(marker) }
+    lines[line].flags.formUnion(scanned)
     let number = Int32(clamping: line)
     if measure.problemCount > 0 {
       reports.append(

@@ -61,6 +61,8 @@ extension RegionBuilder {
     if region.lineShift != 0 || catalog.totals.conflictMarkers > 0 { return true }
     if !matching.lost.isEmpty || matching.matches.contains(where: { $0.old == nil }) { return true }
     let former = catalog.metadata[oldBlocks.clamped(to: 0..<catalog.metadata.count)]
+    // What is said of a line of text depends on the lines of text above it.
+    if former.contains(where: { $0.counts.textRows > 0 }) { return true }
     let isSame = former.elementsEqual(blocks) { former, now in
       former.lines.elementsEqual(now.lines) { $0.relatesLike($1) }
     }

@@ -70,7 +70,8 @@ struct RegionBuilder {
         let plan = plainPlans[match.headerKey] ?? context.plan.withoutSchema
         plainPlans[match.headerKey] = plan
         context = TableContext(
-          plan: plan, candidate: context.candidate, delimiter: context.delimiter)
+          plan: plan, candidate: context.candidate, delimiter: context.delimiter,
+          hasOuterPipes: context.hasOuterPipes)
       }
       var table = CatalogTable(
         id: nextID, span: match.span, context: context, headerKey: match.headerKey)

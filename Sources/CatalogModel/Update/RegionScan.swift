@@ -72,8 +72,8 @@ struct RegionScan {
       if metadata.role == .paragraph { metadata.setText(bytes, from: state.textOffset) }
       isInTable = false
     }
-    if metadata.role != .verbatim, let marker = ConflictMarker(bytes) {
-      metadata.setConflictMarker(marker)
+    if metadata.role != .verbatim, ConflictMarker(bytes) != nil {
+      metadata.flags.insert(.conflictMarker)
     }
     nextLine += 1
     return metadata

@@ -61,7 +61,10 @@ struct TableMatching {
       DelimiterShape(bytes, from: span.delimiterOffset)
     }
     // Messages name headers, so a rewritten header row must read alike for its rows to stay.
-    if let old, old.context.delimiter == delimiter, old.headerKey == headerKey {
+    let hasOuterPipes = Self.hasOuterPipes(span, catalog.text)
+    if let old, old.context.delimiter == delimiter, old.headerKey == headerKey,
+      old.context.hasOuterPipes == hasOuterPipes
+    {
       return Match(span: span, old: old, context: old.context, headerKey: headerKey)
     }
     let plan =
@@ -69,7 +72,7 @@ struct TableMatching {
       ?? TablePlan(headers: headerKey.headers, schemas: catalog.configuration.schemas)
     plans[headerKey] = plan
     let context = TableContext(
-      plan: plan, candidate: plan, delimiter: delimiter,
+      plan: plan, candidate: plan, delimiter: delimiter, hasOuterPipes: hasOuterPipes,
       isForLayout: catalog.configuration.isForLayout)
     return Match(span: span, old: nil, context: context, headerKey: headerKey)
   }
@@ -87,6 +90,13 @@ struct TableMatching {
   private func isUntouched(_ table: CatalogTable, _ span: TableSpan) -> Bool {
     region.oldLine(span.headerLine) == table.headerLine
       && region.oldLine(span.headerLine + 1) == table.delimiterLine
+  }
+
+  private static func hasOuterPipes(_ span: TableSpan, _ text: LineText) -> Bool {
+    [(span.headerLine, span.header.contentOffset), (span.headerLine + 1, span.delimiterOffset)]
+      .contains { line, offset in
+        text.withLine(line) { bytes, _ in Row(bytes, from: offset).hasOuterPipe(bytes) }
+      }
   }
 
   private func headers(_ span: TableSpan, _ text: LineText) -> [String] {
