@@ -1,27 +1,62 @@
 import Testing
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Generated files match their sources; `MDCATALOG_REGENERATE=1` writes them.
 @Suite struct GeneratedFilesTests {
   @Test func embeddedDataMatchesGrammar() throws {
-    let files = [
-      ("task", "vocabularies/task.json"), ("modality", "vocabularies/modality.json"),
-      ("dimension", "vocabularies/dimension.json"), ("dataset", "schemas/dataset.json"),
-      ("cues", "cues.json"),
-    ]
+    let vocabularies = try ["task", "modality", "dimension"].map { name in
+      (name, "vocabularies/\(name).json", try termTable(name))
+    }
+    let files = [("dataset", "schemas/dataset.json"), ("cues", "cues.json")].map {
+      ($0, $1, Repository.text("Grammar/" + $1))
+    }
     var text = """
       // Generated from the files of Grammar; do not edit.
       // swift-format-ignore-file
 
-      /// The data of `Grammar/`, byte for byte.
+      /// The data of `Grammar/`: vocabularies as a `TermTable`, other files byte for byte.
       package enum Embedded {
 
       """
-    let entries = files.map { name, file in
+    let entries = (vocabularies + files).map { name, file, content in
       "  /// `Grammar/\(file)`\n  package static let \(name): StaticString = ##\"\"\"\n"
-        + Repository.text("Grammar/" + file) + "\"\"\"##\n"
+        + content + "\"\"\"##\n"
     }
     text += entries.joined(separator: "\n") + "}\n"
     try compare(text, "Sources/CatalogSchema/Reading/Embedded.generated.swift")
+  }
+
+  /// A file of concepts.
+  private struct Concepts: Decodable {
+    struct Concept: Decodable {
+      var prefLabel: String
+      var altLabel: [String]?
+      var hiddenLabel: [String]?
+      var broader: String?
+      var notation: String?
+      var definition: String
+    }
+    var name: String
+    var concepts: [Concept]
+  }
+
+  /// A vocabulary as `TermTable` reads it.
+  private func termTable(_ name: String) throws -> String {
+    let source = Repository.text("Grammar/vocabularies/\(name).json")
+    let vocabulary = try JSONDecoder().decode(Concepts.self, from: Data(source.utf8))
+    #expect(vocabulary.name == name)
+    return vocabulary.concepts.map { concept in
+      #expect(concept.hiddenLabel == nil, "\(concept.prefLabel): a term table has none")
+      let labels = [concept.prefLabel] + (concept.altLabel ?? [])
+      let cells = [concept.broader ?? "", concept.notation ?? "", concept.definition]
+      #expect(!(labels + cells).joined().contains { "|\t\n".contains($0) }, "\(labels[0])")
+      return ([labels.joined(separator: "|")] + cells).joined(separator: "\t") + "\n"
+    }.joined()
   }
 
   @Test func ruleTextsMatchTheDocComments() throws {

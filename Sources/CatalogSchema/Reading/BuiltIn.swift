@@ -6,10 +6,10 @@ enum BuiltIn {
   static let schema: Schema = {
     var reader = SchemaReader()
     var vocabularies: [String: Vocabulary] = [:]
-    for source in [Embedded.task, Embedded.modality, Embedded.dimension] {
-      if let vocabulary = reader.vocabulary(parse(source)) {
-        vocabularies[vocabulary.name] = vocabulary
-      }
+    for (name, table) in [
+      ("task", Embedded.task), ("modality", Embedded.modality), ("dimension", Embedded.dimension),
+    ] {
+      vocabularies[name] = Vocabulary(name: name, terms: TermTable.terms(table))
     }
     var schema =
       reader.schema(parse(Embedded.dataset), vocabularies: vocabularies)

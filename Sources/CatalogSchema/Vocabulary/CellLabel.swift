@@ -9,4 +9,10 @@ enum CellLabel {
     }
     return text
   }
+
+  /// The bytes of a label in a cell.
+  static func bytes(_ label: String) -> ContiguousArray<UInt8> {
+    let bytes = ContiguousArray(label.utf8)
+    return bytes.contains(UInt8(ascii: "|")) ? ContiguousArray(escaped(label).utf8) : bytes
+  }
 }

@@ -15,10 +15,6 @@ struct LabelIndex: Sendable {
   /// Terms by folded hidden label.
   private(set) var hidden: [[UInt8]: TermID] = [:]
   private(set) var foldedLabelByteCountMax = 0
-  /// The labels for comparison by distance.
-  private(set) var labels: [Label] = []
-  /// Scalars of the longest label.
-  private(set) var labelLengthMax = 0
 
   /// For each term its preferred label in a cell.
   private var cellLabels: [ContiguousArray<UInt8>] = []
@@ -28,17 +24,13 @@ struct LabelIndex: Sendable {
   /// Scratch of `countBytes`, all zero between calls.
   private var counts = ContiguousArray(repeating: 0, count: 256)
 
-  /// A label in lower case, for comparison by distance.
-  struct Label: Sendable {
-    var text: [Unicode.Scalar]
-    var mask: UInt64
-    var id: TermID
-
-    init(_ label: String, _ id: TermID) {
-      text = Letters.folded(label)
-      mask = Letters.mask(text)
-      self.id = id
-    }
+  /// The terms; where two share a label, the first keeps it.
+  init(_ terms: [Term]) {
+    let labelCount = terms.reduce(0) { $0 + 1 + $1.altLabels.count }
+    folded.reserveCapacity(labelCount)
+    exact.reserveCapacity(terms.count)
+    ids.reserveCapacity(terms.count)
+    for term in terms { add(term) }
   }
 
   /// Adds a term, or labels to the term that has its preferred label already.
@@ -46,24 +38,23 @@ struct LabelIndex: Sendable {
   /// - Complexity: O(bytes of the term's labels)
   mutating func add(_ term: Term) {
     let id = ids[term.prefLabel] ?? TermID(index: terms.count)
-    let preferred = ContiguousArray(term.cellLabel.utf8)
+    let preferred = CellLabel.bytes(term.prefLabel)
     if id.index == terms.count {
       ids[term.prefLabel] = id
       terms.append(term)
       cellLabels.append(preferred)
     } else {
       merge(term, into: id)
-      cellLabels[id.index] = ContiguousArray(terms[id.index].cellLabel.utf8)
+      cellLabels[id.index] = CellLabel.bytes(terms[id.index].prefLabel)
     }
     exact[Self.hash(preferred.span, 0..<preferred.count)] = id
-    index(term.prefLabel, id)
-    for label in term.altLabels { index(label, id) }
-    for label in term.hiddenLabels {
-      let label = CellLabel.escaped(label)
-      let key = FoldedText.ofValue(label)
+    index(preferred, id)
+    for label in term.altLabels { index(CellLabel.bytes(label), id) }
+    for label in term.hiddenLabels.map(CellLabel.bytes) {
+      let key = FoldedText.ofValue(label.span, 0..<label.count)
       hidden[key] = id
       foldedLabelByteCountMax = max(foldedLabelByteCountMax, key.count)
-      countBytes(label)
+      countBytes(label.span)
     }
   }
 
@@ -79,29 +70,27 @@ struct LabelIndex: Sendable {
     if let notation = term.notation { terms[id.index].notation = notation }
   }
 
-  private mutating func index(_ label: String, _ id: TermID) {
-    let label = CellLabel.escaped(label)
-    let bytes = ContiguousArray(label.utf8)
-    let key = FoldedText.ofValue(bytes.span, 0..<bytes.count)
-    if folded[key] == nil { folded[key] = id }
+  private mutating func index(_ label: ContiguousArray<UInt8>, _ id: TermID) {
+    let key = FoldedText.ofValue(label.span, 0..<label.count)
+    // One lookup, where a test and an insertion would be two.
+    folded.merge(CollectionOfOne((key, id))) { first, _ in first }
     foldedLabelByteCountMax = max(foldedLabelByteCountMax, key.count)
     if key.contains(where: { $0 >= 0x80 }) {
       let text = String(decoding: key, as: UTF8.self)
       if canonical[text] == nil { canonical[text] = id }
     }
-    labels.append(Label(label, id))
-    labelLengthMax = max(labelLengthMax, labels.last?.text.count ?? 0)
-    let separators = Separators.find(bytes.span, 0..<bytes.count, mayBeginWithAnd: false)
+    let separators = Separators.find(label.span, 0..<label.count, mayBeginWithAnd: false)
     separatorCountMax = max(separatorCountMax, separators.count)
-    countBytes(label)
+    countBytes(label.span)
   }
 
-  private mutating func countBytes(_ label: String) {
-    for byte in label.utf8 {
-      counts[Int(byte)] += 1
-      byteCounts[Int(byte)] = max(byteCounts[Int(byte)], counts[Int(byte)])
+  private mutating func countBytes(_ label: Span<UInt8>) {
+    for index in label.indices {
+      let byte = Int(label[index])
+      counts[byte] += 1
+      byteCounts[byte] = max(byteCounts[byte], counts[byte])
     }
-    for byte in label.utf8 { counts[Int(byte)] = 0 }
+    for index in label.indices { counts[Int(label[index])] = 0 }
   }
 
   /// Whether a range is a term's preferred label in a cell.

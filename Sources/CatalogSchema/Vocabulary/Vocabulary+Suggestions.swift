@@ -38,7 +38,7 @@ extension Vocabulary {
     // For each term how close its closest label is, the least first: the distance, the letters of
     // the text that the label lacks, and whether it starts otherwise.
     var best: [TermID: (Int, Int, Int, index: Int)] = [:]
-    for label in index.labels where (label.mask ^ mask).nonzeroBitCount <= 4 {
+    for label in comparedLabels.labels where (label.mask ^ mask).nonzeroBitCount <= 4 {
       // Two of three letters changed leave too little in common.
       guard let distance = EditDistance.upToTwo(text, label.text),
         distance * 2 <= max(text.count, label.text.count)

@@ -6,13 +6,12 @@ package final class Vocabulary: Sendable {
   package let name: String
   let index: LabelIndex
   private let derivedSearchLabels = Derived<[[SearchLabel]]>()
+  private let derivedComparedLabels = Derived<ComparedLabels>()
   private let derivedInCode = Derived<Vocabulary>()
 
   /// A vocabulary of terms; where two share a label, the first keeps it.
   package convenience init(name: String, terms: [Term]) {
-    var index = LabelIndex()
-    for term in terms { index.add(term) }
-    self.init(name: name, index)
+    self.init(name: name, LabelIndex(terms))
   }
 
   private init(name: String, _ index: LabelIndex) {
@@ -34,6 +33,10 @@ package final class Vocabulary: Sendable {
     derivedSearchLabels.get {
       terms.map { term in ([term.prefLabel] + term.altLabels).map(SearchLabel.init) }
     }
+  }
+  /// The labels for comparison by distance.
+  var comparedLabels: ComparedLabels {
+    derivedComparedLabels.get { ComparedLabels(terms) }
   }
   /// The most separators of list items that any label holds.
   package var separatorCountMax: Int { index.separatorCountMax }
@@ -97,12 +100,13 @@ package final class Vocabulary: Sendable {
 
   /// The term that a value, which is no label, may be a typo of.
   package func near(_ line: Span<UInt8>, _ range: Range<Int>) -> TermMatch {
-    guard let value = NearSpelling(line, range, scalarCountMax: index.labelLengthMax + 1) else {
+    let compared = comparedLabels
+    guard let value = NearSpelling(line, range, scalarCountMax: compared.lengthMax + 1) else {
       return .unknown
     }
     var found: TermID?
     // One letter more or less changes one bit at most.
-    for label in index.labels
+    for label in compared.labels
     where (label.mask ^ value.mask).nonzeroBitCount <= 1 && value.isOneTypo(from: label.text) {
       if let found, found != label.id { return .unknown }
       found = label.id
