@@ -122,6 +122,16 @@ import Testing
     }
   }
 
+  @Test func aTermIsFoundByItsNotation() throws {
+    func row(_ cell: String) -> String { "| [B](https://b.org) | x | Text | \(cell) | 2D |" }
+    for (typed, label) in [
+      ("DX", "X-Ray"), ("dx", "X-Ray"), ("MG", "Mammography"), ("ES", "Scope"), ("SM", "WSI"),
+    ] {
+      #expect(try labels(row(typed + "▮")).first == label, "\(typed)")
+      try check(row(typed + "▮"), accept: label, gives: row(label))
+    }
+  }
+
   @Test func similarLabelsAreOfferedIfNothingMatches() throws {
     func row(_ cell: String) -> String { "| x | x | \(cell) | CT | 2D |" }
     for typed in ["Segmentations", "Segmentationse", "Segmentationsegmentation of or"] {

@@ -43,16 +43,16 @@ struct TermSearch {
     return vocabulary.terms.indices.compactMap { index in
       let id = TermID(index: index)
       if id == meant { return Candidate(id: id, rank: -1, label: vocabulary[id].prefLabel) }
-      return taken.contains(id) ? nil : candidate(id, vocabulary.searchLabels[index], folded)
+      return taken.contains(id) ? nil : candidate(id, folded)
     }
   }
 
-  /// How a term matches, by the best of its labels; the preferred one wins ties.
-  private func candidate(
-    _ id: TermID, _ labels: [SearchLabel], _ typed: [UInt8]
-  ) -> Candidate? {
+  /// How a term matches, by the best of its labels or its notation; the preferred label wins ties.
+  private func candidate(_ id: TermID, _ typed: [UInt8]) -> Candidate? {
+    var labels = vocabulary.searchLabels[id.index]
     guard let preferred = labels.first else { return nil }
     if typed.isEmpty { return Candidate(id: id, rank: 0, label: preferred.label) }
+    if let notation = vocabulary.searchNotations[id.index] { labels.append(notation) }
     var best: Candidate?
     for (index, label) in labels.enumerated() {
       guard let rank = label.rank(typed) else { continue }

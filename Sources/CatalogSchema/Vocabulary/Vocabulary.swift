@@ -6,6 +6,7 @@ package final class Vocabulary: Sendable {
   package let name: String
   let index: LabelIndex
   private let derivedSearchLabels = Derived<[[SearchLabel]]>()
+  private let derivedSearchNotations = Derived<[SearchLabel?]>()
   private let derivedComparedLabels = Derived<ComparedLabels>()
   private let derivedInCode = Derived<Vocabulary>()
 
@@ -32,6 +33,17 @@ package final class Vocabulary: Sendable {
   package var searchLabels: [[SearchLabel]] {
     derivedSearchLabels.get {
       terms.map { term in ([term.prefLabel] + term.altLabels).map(SearchLabel.init) }
+    }
+  }
+  /// For each term its notation for lookup by typed text; nil where its broader term has the same.
+  package var searchNotations: [SearchLabel?] {
+    derivedSearchNotations.get {
+      let notations = Dictionary(
+        terms.map { ($0.prefLabel, $0.notation) }, uniquingKeysWith: { first, _ in first })
+      return terms.map { term in
+        let inherited = term.broader.flatMap { notations[$0] ?? nil }
+        return term.notation == inherited ? nil : term.notation.map(SearchLabel.init)
+      }
     }
   }
   /// The labels for comparison by distance.
