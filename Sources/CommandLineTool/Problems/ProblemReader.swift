@@ -41,7 +41,7 @@ struct ProblemReader {
   mutating func read(_ problem: ConfigurationProblem) -> ReportedProblem {
     let bytes = problem.byteRange
     let start = text.position(ofByteOffset: bytes.lowerBound)
-    let range = start..<max(start, text.position(ofByteOffset: bytes.upperBound))
+    let range = text.visible(start..<max(start, text.position(ofByteOffset: bytes.upperBound)))
     return ReportedProblem(
       place: Self.place(range, text, &columns), rule: InvalidConfigurationRule.rule.code,
       severity: .error,

@@ -58,21 +58,14 @@ extension PositionConverting {
     return range(start..<TextPosition(line: line, byteColumn: byteColumns.upperBound))
   }
 
-  /// The client's range of a byte range that something can be drawn under: an empty one takes the
-  /// character after it, at a line's end the one before it, and in an empty line the line's end.
+  /// The client's range of a byte range that something can be drawn under; in an empty text that is
+  /// a place after its end.
   func visibleRange(_ range: Range<TextPosition>) -> DocumentRange {
+    let range = text.visible(range)
     if !range.isEmpty { return self.range(range) }
-    let place = range.lowerBound
-    let line = text.withLine(place.line) { bytes, _ in
-      var (start, end) = (place.byteColumn, min(place.byteColumn + 1, bytes.count))
-      if start == end { start = max(0, start - 1) }
-      while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-      return start..<end
-    }
-    if !line.isEmpty { return self.range(place.line, line) }
     return DocumentRange(
-      start: position(place), end: Position(line: place.line + 1, character: 0))
+      start: position(range.lowerBound),
+      end: Position(line: range.lowerBound.line + 1, character: 0))
   }
 
   /// The client's range of a line.

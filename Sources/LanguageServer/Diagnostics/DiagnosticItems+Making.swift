@@ -90,7 +90,7 @@ extension DocumentSnapshot {
     return Diagnostic(
       range: visibleRange(problem.range), severity: DiagnosticSeverity(problem.severity),
       code: problem.rule.rawValue, message: problem.message,
-      related: related.map { (uri, range($0.range), $0.message) })
+      related: related.map { (uri, visibleRange($0.range), $0.message) })
   }
 }
 
