@@ -10,7 +10,7 @@ import Testing
       """
       | [A](https://a.org) | x <!-- mdcatalog-ignore nonstandard-value --> y | Text | ct | 3D |
       | [B](https://b.org) | x <!-- mdcatalog-ignore empty-cell --> y | Text | CT | 3D |
-                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-ignore
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-ignore: no “empty-cell”
       | [C](https://c.org) | `<!-- mdcatalog-ignore -->` | Text | ct | 3D |
                                                                   ^^ nonstandard-value
       """)

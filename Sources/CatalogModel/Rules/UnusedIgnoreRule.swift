@@ -46,11 +46,15 @@ package enum UnusedIgnoreRule {
   }
 
   private static func message(_ unused: [String], _ known: RuleRegistry) -> String {
-    let shown = unused.prefix(5).map { Quotation.of($0) }
-    let what = shown.isEmpty ? "" : ": this row has no problem of \(listed(shown, by: "or"))"
+    let shown = unused.prefix(5)
+    let heard = shown.filter { known[RuleCode($0)] != nil }.map { quoted($0) }
     let unheard = shown.filter { known[RuleCode($0)] == nil }.map { quoted($0) }
-    let note = unheard.isEmpty ? "" : "; there is no rule \(listed(unheard, by: "or"))"
-    return "Unused ignore comment\(what)\(note)"
+    var reasons: [String] = []
+    if unheard.isEmpty || !heard.isEmpty {
+      reasons.append("the row has no \(heard.isEmpty ? "" : listed(heard, by: "or") + " ")problem")
+    }
+    if !unheard.isEmpty { reasons.append("there is no rule \(listed(unheard, by: "or"))") }
+    return "Unused ignore comment: \(reasons.joined(separator: ", and "))"
   }
 
   /// The problem of a mark around tables that no table follows, or no start mark precedes.
