@@ -102,5 +102,5 @@ def test_validate(tmp_path):
         assert done.returncode == 2 and line.startswith(name + place) and word in line
     write(tmp_path, {".mdcatalog.json": "{"})
     done = run("schema", "validate", folder=tmp_path)
-    assert done.returncode == 2 and done.stdout.startswith(b".mdcatalog.json:1:2: Not valid JSON")
+    assert done.returncode == 2 and done.stdout.startswith(b".mdcatalog.json:1:1: Not valid JSON")
     assert run("schema", "validate", "none.json", folder=tmp_path).returncode == 2
