@@ -88,20 +88,36 @@ public enum BareAutolink {
   private static func autolinkEnd(
     _ line: Span<UInt8>, _ start: Int, host: Int, _ limit: Int, needsPeriod: Bool
   ) -> Int? {
-    let hostEnd = min(limit, line.skip(while: isHost, from: host))
-    guard hostEnd > host, isHostName(line, host..<hostEnd, needsPeriod: needsPeriod) else {
-      return nil
-    }
-    let end = line.skip(while: { !$0.isSpace && $0 != UInt8(ascii: "<") }, from: hostEnd)
-    return trimmedEnd(line, start..<min(limit, end))
+    guard host < limit, line[host].isLetter || line[host].isDigit || line[host] >= 0x80,
+      var end = hostEnd(line, host..<limit, needsPeriod: needsPeriod)
+    else { return nil }
+    while end < limit, !line[end].isSpace, line[end] != UInt8(ascii: "<") { end += 1 }
+    return trimmedEnd(line, start..<end)
   }
 
+  /// Whether cmark-gfm reads on in a host name; it stops in the middle of a scalar outside ASCII.
   private static func isHost(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: ".")
   }
 
-  /// No underscore in the last two of the parts between periods.
+  /// One past the host name that a text starts with: no underscore in the last two of the parts
+  /// between periods, unless it has more periods than cmark-gfm checks.
+  ///
+  /// As cmark-gfm does, it reads neither the first nor the last byte of the text.
+  private static func hostEnd(
+    _ line: Span<UInt8>, _ text: Range<Int>, needsPeriod: Bool
+  ) -> Int? {
+    var index = text.lowerBound + 1
+    while index < text.upperBound - 1 {
+      if line[index] == UInt8(ascii: "\\"), index < text.upperBound - 2 { index += 1 }
+      if !isHost(line[index]) { break }
+      index += 1
+    }
+    let host = text.lowerBound + 1..<index
+    return isHostName(line, host, needsPeriod: needsPeriod) ? index : nil
+  }
+
   private static func isHostName(
     _ line: Span<UInt8>, _ host: Range<Int>, needsPeriod: Bool
   ) -> Bool {
@@ -115,7 +131,9 @@ public enum BareAutolink {
         hasUnderscore.last = true
       }
     }
-    if hasUnderscore.beforeLast || hasUnderscore.last { return false }
+    if hasUnderscore.beforeLast || hasUnderscore.last {
+      return periodCount > CmarkLimits.hostPeriodCountMax
+    }
     return periodCount > 0 || !needsPeriod
   }
 
@@ -145,10 +163,24 @@ public enum BareAutolink {
     let isLocal: (UInt8) -> Bool = { $0.isLetter || $0.isDigit || ".+-_".utf8.contains($0) }
     var start = sign
     while start > range.lowerBound, isLocal(line[start - 1]) { start -= 1 }
-    let hostEnd = min(range.upperBound, line.skip(while: isHost, from: sign + 1))
-    guard start < sign, hostEnd > sign + 1, line[hostEnd - 1].isLetter,
-      isHostName(line, sign + 1..<hostEnd, needsPeriod: true)
-    else { return nil }
-    return start..<hostEnd
+    guard start < sign, let end = mailHostEnd(line, sign + 1..<range.upperBound) else { return nil }
+    return start..<end
+  }
+
+  /// One past the host of a mail address, which has a period and ends with a letter.
+  private static func mailHostEnd(_ line: Span<UInt8>, _ text: Range<Int>) -> Int? {
+    let isName: (UInt8) -> Bool = { $0.isLetter || $0.isDigit }
+    var hasPeriod = false
+    var end = text.lowerBound
+    while end < text.upperBound {
+      if line[end] == UInt8(ascii: "."), end + 1 < text.upperBound, isName(line[end + 1]) {
+        hasPeriod = true
+      } else if !isName(line[end]), line[end] != UInt8(ascii: "-"), line[end] != UInt8(ascii: "_") {
+        break
+      }
+      end += 1
+    }
+    let isLast = end == text.upperBound || line[end] != UInt8(ascii: "@")
+    return hasPeriod && isLast && line[end - 1].isLetter ? end : nil
   }
 }

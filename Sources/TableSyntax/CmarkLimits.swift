@@ -14,4 +14,7 @@ public enum CmarkLimits {
   static let labelByteCountMax = 1000
   /// Parentheses open in a link destination, at most (`manual_scan_link_url_2`).
   static let openParenthesisCountMax = 32
+  /// Periods of a host name up to which its underscores count (`check_domain` in
+  /// extensions/autolink.c).
+  static let hostPeriodCountMax = 10
 }
