@@ -48,6 +48,8 @@ public struct InlineLinks: Sendable {
   public private(set) var strays: [StrayLink] = []
   /// The text between brackets that are no inline link: perhaps a reference to a definition.
   public private(set) var brackets: [Range<Int>] = []
+  /// The same after `!`: perhaps an image's description and a reference.
+  public private(set) var imageBrackets: [Range<Int>] = []
   /// Code spans, autolinks, HTML tags and comments, in order; they hold no links.
   public private(set) var opaque: [Range<Int>] = []
   /// HTML comments, in order.
@@ -170,7 +172,7 @@ public struct InlineLinks: Sendable {
     let isSpent = openers.count < spentOpenerCount
     spentOpenerCount = min(spentOpenerCount, openers.count)
     guard index + 1 < end, line[index + 1] == UInt8(ascii: "(") else {
-      if let opener, !opener.isImage { brackets.append(opener.offset + 1..<index) }
+      if let opener { addBrackets(opener.offset + 1..<index, isImage: opener.isImage) }
       return index + 1
     }
     if let opener, opener.isImage || !isSpent,
@@ -187,6 +189,10 @@ public struct InlineLinks: Sendable {
     }
     addStray(opener, isSpent, line, at: index, end: end)
     return index + 1
+  }
+
+  private mutating func addBrackets(_ text: Range<Int>, isImage: Bool) {
+    if isImage { imageBrackets.append(text) } else { brackets.append(text) }
   }
 
   private mutating func addStray(

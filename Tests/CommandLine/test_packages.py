@@ -56,6 +56,19 @@ def test_a_data_package_in_a_folder(frictionless, tmp_path):
         assert run("export", "--to", "datapackage", "--output", folder, path).returncode == 0
 
 
+def test_a_table_without_rows_is_a_valid_package(frictionless, tmp_path):
+    write(tmp_path, {"empty.md": HEADER, "two.md": "| a | b |\n|-|-|\n\n" + GOOD})
+    for name, sizes in [("empty", [0]), ("two", [0, 1])]:
+        done = run("export", "--to", "datapackage", f"{name}.md", folder=tmp_path)
+        write(tmp_path, {f"{name}.json": done.stdout})
+        run("export", "--to", "datapackage", "--output", name, f"{name}.md", folder=tmp_path)
+        for descriptor in [tmp_path / f"{name}.json", tmp_path / name / "datapackage.json"]:
+            report = frictionless.validate(str(descriptor))
+            assert report.valid, report.flatten()
+            resources = frictionless.Package(str(descriptor)).resources
+            assert [len(resource.read_rows()) for resource in resources] == sizes
+
+
 def test_a_package_has_the_constraints_that_rows_meet(frictionless, tmp_path):
     write(tmp_path, {"good.md": "# Hands\n\nMany hands.\n\n" + GOOD + row("B"),
                      "twice.md": HEADER + row("A") + row("A") + "| [C](c) |  | Text | CT | 2D |\n"})

@@ -58,7 +58,12 @@ private struct DataPackage {
     var writer = JSONWriter()
     writeDescriptor(&writer) { writer, resource in
       let names = resource.records.columns.map(\.name)
-      writer.writeData(names, of: resource.records, to: send)
+      if resource.records.rowCount > 0 {
+        writer.writeData(names, of: resource.records, to: send)
+      } else {
+        // Readers take records without rows for a missing source, and names without rows for none.
+        writer.array("data", of: [names]) { $0.write(.array($1.map { .string($0) })) }
+      }
     }
     writer.drain(atOnce: true, to: send)
   }
@@ -69,7 +74,7 @@ private struct DataPackage {
   var files: [(name: String, bytes: ContiguousArray<UInt8>)] {
     let tables = resources.map { resource in
       var bytes = ContiguousArray<UInt8>()
-      DelimitedText.write(resource.records, .comma, isGuarded: isGuarded) {
+      DelimitedText.write(resource.records, .csv, isGuarded: isGuarded) {
         bytes.append(contentsOf: $0, 0..<$0.count)
       }
       return (resource.fileName, bytes)

@@ -8,21 +8,34 @@ package struct ExportSource {
   package let tables: [CatalogTable]
   /// The file's name.
   package let file: String
-  /// The records of each table.
+  /// The records of each table, or of all together.
   package let records: [RecordTable]
+  /// The reference links of the catalog.
+  let references: ReferenceLinks
   /// Whether `FormulaGuard` marks formulas.
   package let isGuarded: Bool
 
   /// A source from its parts.
   ///
-  /// - Parameter splitsLinks: whether columns of links become two columns, of names and of URLs
+  /// - Parameters:
+  ///   - joinsTables: whether the tables, which have the same headers, are one table of records
+  ///   - splitsLinks: whether columns of links become two columns, of names and of URLs
   package init(
-    catalog: Catalog, tables: [CatalogTable], file: String, splitsLinks: Bool, isGuarded: Bool
+    catalog: Catalog, tables: [CatalogTable], file: String, joinsTables: Bool, splitsLinks: Bool,
+    isGuarded: Bool
   ) {
     self.catalog = catalog
     self.tables = tables
     self.file = file
-    records = tables.map { RecordTable($0, in: catalog, splitsLinks: splitsLinks) }
+    let references = ReferenceLinks(of: catalog)
+    self.references = references
+    let groups = joinsTables ? [tables[...]] : tables.indices.map { tables[$0...$0] }
+    records = groups.compactMap { group in
+      group.first.map {
+        RecordTable(
+          $0, and: group.dropFirst(), in: catalog, references, splitsLinks: splitsLinks)
+      }
+    }
     self.isGuarded = isGuarded
   }
 }

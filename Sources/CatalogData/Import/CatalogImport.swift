@@ -78,15 +78,16 @@ package struct CatalogImport {
     var reader = RequestReader(
       data.columns, matching, delimiters: delimiters, keyColumn: keyColumn)
     let requests = data.records.compactMap { reader.request($0) }
-    let rows = ExistingRows(of: table, in: catalog, keyColumn: keyColumn)
+    let references = ReferenceLinks(of: catalog)
+    let rows = ExistingRows(of: table, in: catalog, references, keyColumn: keyColumn)
     let pairing = RowPairing(requests, rows, keyTitle: "“\(columnNames[keyColumn])”")
     let problems = reader.problems + pairing.problems
     if !problems.isEmpty { throw ImportFailure(problems: problems.inOrder) }
-    var edits = RowEdits(of: table, in: catalog, keyColumn: keyColumn)
+    var edits = RowEdits(of: table, in: catalog, references, keyColumn: keyColumn)
     let places = RowPlaces(
       rows.names.prefix(catalog.endOfRows(of: table) - table.bodyLines.lowerBound),
       isSortedBySchema: table.plan.columns[keyColumn].column?.isSorted == true)
-    var outcome = Outcome(bytes: [], notes: (reader.notes + pairing.notes).inOrder)
+    var outcome = Outcome(bytes: [], notes: (data.notes + reader.notes + pairing.notes).inOrder)
     for (request, row) in zip(requests, pairing.rows) {
       guard let row else {
         edits.add(request, before: places.index(for: request.name))

@@ -46,11 +46,8 @@ struct CellValue {
   /// A name and a URL as a link, the name alone if the URL is empty; nil if they make no link.
   static func link(_ name: [UInt8], _ url: [UInt8]) -> [UInt8]? {
     if url.isEmpty { return name }
-    for destination in [url, [UInt8(ascii: "<")] + url + [UInt8(ascii: ">")]] {
-      let link = Array("[".utf8) + name + Array("](".utf8) + destination + Array(")".utf8)
-      let links = InlineLinks(in: link.span, 0..<link.count).links
-      if links.contains(where: { $0.range == 0..<link.count }) { return link }
-    }
-    return nil
+    let link = Array("[".utf8) + name + Array("]".utf8) + LinkTargetText.text(of: url)
+    let links = InlineLinks(in: link.span, 0..<link.count).links
+    return links.contains { $0.range == 0..<link.count } ? link : nil
   }
 }

@@ -34,13 +34,27 @@ struct ColumnMatching {
       if let column = planned.column { matches.match(column, at: index) }
     }
     matches.matchURLs()
-    let unknown = columns.indices.filter { matches.parts[$0] == nil }.map { "“\(columns[$0])”" }
+    let open = columns.indices.filter { matches.parts[$0] == nil }
+    if let failure = Self.failure(of: headers, open) { throw failure }
+    let unknown = open.map { "“\(columns[$0])”" }
     guard unknown.isEmpty else {
       throw ImportFailure(
         "the table has no column \(unknown.joined(separator: ", ")); its columns are "
           + names.map { "“\($0)”" }.joined(separator: ", "))
     }
     parts = matches.parts.compactMap { $0 }
+  }
+
+  /// What is wrong with headers, of which some have no column in the table.
+  private static func failure(of headers: [String], _ open: [Int]) -> ImportFailure? {
+    if let index = open.first(where: { headers[$0].isEmpty }) {
+      return ImportFailure("column \(index + 1) of the data has no name: name or remove it")
+    }
+    let counts = headers.reduce(into: [:]) { $0[FoldedText.ofHeader($1), default: 0] += 1 }
+    let repeated = open.first { counts[FoldedText.ofHeader(headers[$0]), default: 0] > 1 }
+    return repeated.map {
+      ImportFailure("the data has several columns “\(headers[$0])”: rename or remove all but one")
+    }
   }
 
   private static func cellText(_ name: String) -> String {

@@ -1,14 +1,14 @@
-/// Reads CSV (RFC 4180), or the same with tabs; LF is a line ending too.
+/// Reads CSV (RFC 4180) or plain text with delimiters; LF is a line ending too.
 package struct DelimitedReader {
   private let bytes: ContiguousArray<UInt8>
-  private let delimiter: UInt8
+  private let dialect: Dialect
   private let isGuarded: Bool
   private var index = 0
   private var lineNumber = 1
 
-  private init(_ bytes: ContiguousArray<UInt8>, _ delimiter: UInt8, isGuarded: Bool) {
+  private init(_ bytes: ContiguousArray<UInt8>, _ dialect: Dialect, isGuarded: Bool) {
     self.bytes = bytes
-    self.delimiter = delimiter
+    self.dialect = dialect
     self.isGuarded = isGuarded
   }
 
@@ -17,9 +17,12 @@ package struct DelimitedReader {
   /// - Parameter isGuarded: whether to remove what `FormulaGuard` adds
   /// - Complexity: O(bytes)
   package static func read(
-    _ bytes: ContiguousArray<UInt8>, _ delimiter: Delimiter, isGuarded: Bool
+    _ bytes: ContiguousArray<UInt8>, _ dialect: Dialect, isGuarded: Bool
   ) throws(ImportFailure) -> ImportData {
-    var reader = DelimitedReader(bytes, delimiter.rawValue, isGuarded: isGuarded)
+    if let offset = bytes.firstIndex(of: 0) {
+      throw ImportFailure(at: ImportPlace(ofByte: offset, in: bytes), "the text must not hold NUL")
+    }
+    var reader = DelimitedReader(bytes, dialect, isGuarded: isGuarded)
     guard let (_, header) = try reader.nextFields() else {
       throw ImportFailure("the data is empty: the first line must name the columns")
     }
@@ -32,8 +35,18 @@ package struct DelimitedReader {
           "the record has \(fields.count) fields, but the first line names \(data.columns.count)")
       }
       data.records.append(ImportData.Record(place: place, values: fields.map { .text($0) }))
+      if !dialect.hasQuotes, data.notes.isEmpty, fields.contains(where: Self.isQuoted) {
+        data.notes.append(
+          ImportProblem(
+            at: place,
+            "quotes are read as text: --from csv --delimiter '\\t' reads quoted fields"))
+      }
     }
     return data
+  }
+
+  private static func isQuoted(_ field: [UInt8]) -> Bool {
+    field.count > 1 && field.first == UInt8(ascii: "\"") && field.last == UInt8(ascii: "\"")
   }
 
   private mutating func nextFields() throws(ImportFailure) -> (ImportPlace, [[UInt8]])? {
@@ -50,7 +63,7 @@ package struct DelimitedReader {
   }
 
   private mutating func takeDelimiter() -> Bool {
-    guard index < bytes.count, bytes[index] == delimiter else { return false }
+    guard index < bytes.count, bytes[index] == dialect.delimiter else { return false }
     index += 1
     return true
   }
@@ -63,12 +76,13 @@ package struct DelimitedReader {
   }
 
   private var isAtFieldEnd: Bool {
-    index >= bytes.count || bytes[index] == delimiter || bytes[index] == 0x0A
-      || bytes[index] == 0x0D
+    index >= bytes.count || dialect.separates(bytes[index])
   }
 
   private mutating func field() throws(ImportFailure) -> [UInt8] {
-    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") { return try quotedField() }
+    if dialect.hasQuotes, index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+      return try quotedField()
+    }
     let start = index
     while !isAtFieldEnd { index += 1 }
     return value(Array(bytes[start..<index]))

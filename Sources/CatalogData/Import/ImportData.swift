@@ -26,6 +26,8 @@ package struct ImportData: Sendable {
   package var columns: [String]
   /// The records, in order.
   package var records: [Record]
+  /// What was found about the data while it was read.
+  package var notes: [ImportProblem] = []
 }
 
 /// The problems that prevent an import.
@@ -60,21 +62,38 @@ package struct ImportProblem: Sendable, Equatable {
 package enum ImportPlace: Sendable, Equatable {
   /// A line of the file.
   case line(Int)
+  /// A column of a line, in Unicode scalars.
+  case column(line: Int, column: Int)
   /// A record of a file where lines say nothing.
   case record(Int)
 
   /// The line or record number.
   package var number: Int {
     switch self {
-    case .line(let number), .record(let number): number
+    case .line(let number), .column(let number, _), .record(let number): number
     }
   }
 
   /// The place for people.
   package var text: String {
     switch self {
-    case .line(let number): "line \(number)"
+    case .line(let number), .column(let number, _): "line \(number)"
     case .record(let number): "record \(number)"
     }
+  }
+}
+
+extension ImportPlace {
+  /// The line and column of a byte.
+  ///
+  /// - Complexity: O(bytes before it)
+  init(ofByte offset: Int, in bytes: some Collection<UInt8>, firstLine: Int = 1) {
+    let before = bytes.prefix(offset)
+    let line = before.count { $0 == 0x0A }
+    let start = before.reduce(into: 0) { column, byte in
+      // Not the bytes that continue a scalar.
+      column = byte == 0x0A ? 0 : column + (byte & 0xC0 == 0x80 ? 0 : 1)
+    }
+    self = .column(line: firstLine + line, column: start + 1)
   }
 }

@@ -6,9 +6,9 @@ package enum ImportFormats {
 
 extension ImportFormat {
   /// CSV (RFC 4180).
-  static let csv = delimited("csv", .comma)
-  /// The same with tabs.
-  static let tsv = delimited("tsv", .tab)
+  static let csv = delimited("csv", .csv)
+  /// Fields between tabs, without quotes.
+  static let tsv = delimited("tsv", .tsv)
   /// An array of objects, or what `export --to json` prints.
   static let json = ImportFormat(name: "json") { bytes, _ throws(ImportFailure) in
     try JSONRecords.read(bytes)
@@ -18,9 +18,18 @@ extension ImportFormat {
     try JSONRecords.read(lines: bytes)
   }
 
-  private static func delimited(_ name: String, _ delimiter: Delimiter) -> ImportFormat {
-    ImportFormat(name: name, isDelimited: true) { bytes, isGuarded throws(ImportFailure) in
-      try DelimitedReader.read(bytes, delimiter, isGuarded: isGuarded)
+  private static func delimited(_ name: String, _ standard: Dialect) -> ImportFormat {
+    ImportFormat(name: name, isDelimited: true) { bytes, options throws(ImportFailure) in
+      var dialect = standard
+      dialect.delimiter = options.delimiter ?? DelimiterSearch.delimiter(of: bytes, standard)
+      var data = try DelimitedReader.read(bytes, dialect, isGuarded: options.isGuarded)
+      if options.delimiter == nil, dialect != standard {
+        let byte = dialect.delimiter
+        let name = byte == UInt8(ascii: "\t") ? "a tab" : "“\(Unicode.Scalar(byte))”"
+        let message = "the delimiter is \(name), as in this line: --delimiter sets another"
+        data.notes.insert(ImportProblem(at: .line(1), message), at: 0)
+      }
+      return data
     }
   }
 }

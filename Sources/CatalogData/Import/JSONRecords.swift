@@ -9,9 +9,7 @@ struct JSONRecords {
 
   /// The records of one JSON value.
   static func read(_ bytes: ContiguousArray<UInt8>) throws(ImportFailure) -> ImportData {
-    let value = try parse(bytes) { error in
-      .line(bytes[..<min(error.byteOffset, bytes.count)].count { $0 == 0x0A } + 1)
-    }
+    let value = try parse(bytes, firstLine: 1)
     if let tables = value["tables"]?.array {
       guard tables.count == 1 else {
         throw ImportFailure(
@@ -35,16 +33,18 @@ struct JSONRecords {
     {
       let place = ImportPlace.line(index + 1)
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      try reader.add(parse(ContiguousArray(line)) { _ in place }, place)
+      try reader.add(parse(ContiguousArray(line), firstLine: index + 1), place)
     }
     return reader.data
   }
 
   private static func parse(
-    _ bytes: ContiguousArray<UInt8>, place: (JSONError) -> ImportPlace
+    _ bytes: ContiguousArray<UInt8>, firstLine: Int
   ) throws(ImportFailure) -> JSONValue {
-    do throws(JSONError) { return try JSONReader.parse(bytes) } catch {
-      throw ImportFailure(at: place(error), "not valid JSON: \(error.message)")
+    do throws(JSONError) { return try JSONReader.parseStrictly(bytes) } catch {
+      throw ImportFailure(
+        at: ImportPlace(ofByte: error.byteOffset, in: bytes, firstLine: firstLine),
+        "not valid JSON: \(error.message)")
     }
   }
 

@@ -7,6 +7,7 @@ struct RowEdits {
   private let catalog: Catalog
   private let table: CatalogTable
   private let layout: RowLayout
+  private let references: ReferenceLinks
   private let keyColumn: Int
   /// The prefix of the table's lines, such as `> `.
   private let prefix: [UInt8]
@@ -15,11 +16,14 @@ struct RowEdits {
   /// New cells by row index.
   private var updated: [Int: [[UInt8]]] = [:]
 
-  init(of table: CatalogTable, in catalog: Catalog, keyColumn: Int) {
+  init(
+    of table: CatalogTable, in catalog: Catalog, _ references: ReferenceLinks, keyColumn: Int
+  ) {
     self.table = table
     self.catalog = catalog
     self.keyColumn = keyColumn
     layout = catalog.layout(of: table, style: .auto)
+    self.references = references
     prefix = catalog.text.withLine(table.delimiterLine) { bytes, _ in
       bytes.array(0..<min(table.delimiterOffset, bytes.count))
     }
@@ -49,7 +53,7 @@ struct RowEdits {
     for (column, wanted) in request.cells.enumerated() {
       guard let wanted else { continue }
       let isThere = column < cells.count
-      if isThere ? cells[column] == wanted : wanted.isEmpty { continue }
+      if isThere ? holds(cells[column], wanted) : wanted.isEmpty { continue }
       // A name without a URL keeps the link.
       if column == keyColumn, !request.isLinked,
         KeyCell(row, line, column: keyColumn).isLinked
@@ -61,6 +65,11 @@ struct RowEdits {
       isChanged = true
     }
     return isChanged ? cells : nil
+  }
+
+  /// Whether a cell has a value, perhaps with reference links where the value has inline links.
+  private func holds(_ cell: [UInt8], _ value: [UInt8]) -> Bool {
+    cell == value || references.inlined(cell) == value
   }
 
   // MARK: The new text

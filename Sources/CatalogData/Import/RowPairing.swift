@@ -7,11 +7,13 @@ struct ExistingRows {
   private var indices: [UInt64: [Int]] = [:]
   private let firstLine: Int
 
-  init(of table: CatalogTable, in catalog: Catalog, keyColumn: Int) {
+  init(
+    of table: CatalogTable, in catalog: Catalog, _ references: ReferenceLinks, keyColumn: Int
+  ) {
     firstLine = table.bodyLines.lowerBound
     names.reserveCapacity(table.rowCount)
     catalog.forEachRow(of: table) { _, bytes, row in
-      let name = KeyCell(row, bytes, column: keyColumn).name
+      let name = KeyCell(row, bytes, column: keyColumn, references).name
       indices[Fingerprint.ofName(name), default: []].append(names.count)
       names.append(name)
     }

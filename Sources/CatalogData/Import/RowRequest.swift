@@ -25,6 +25,16 @@ struct KeyCell {
   var name = SortName()
   var isLinked = false
 
+  /// Reads the key cell of a row with reference links as inline links.
+  init(_ row: Row, _ line: Span<UInt8>, column: Int, _ references: ReferenceLinks) {
+    guard let cells = references.inlinedTexts(of: row, in: line) else {
+      self.init(row, line, column: column)
+      return
+    }
+    let line = RowLine.compact(prefix: [], cells)
+    self.init(Row(line.span, from: 0), line.span, column: column)
+  }
+
   /// Reads the key cell of a row; an empty name if the row lacks it.
   init(_ row: Row, _ line: Span<UInt8>, column: Int) {
     guard column < row.cellCount else { return }

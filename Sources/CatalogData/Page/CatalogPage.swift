@@ -48,7 +48,7 @@ package struct CatalogPage {
     title = HTMLText.escaped(document.title ?? file)
     description = document.description
     keyColumn = records.table.plan.keyColumn ?? 0
-    let statistics = TableStatistics(of: records.table, in: catalog)
+    let statistics = TableStatistics(of: records.tables, in: catalog)
     facets = statistics.columns.compactMap { column in
       guard column.vocabulary != nil else { return nil }
       let values = column.terms + column.others
@@ -141,7 +141,7 @@ package struct CatalogPage {
   // MARK: Table
 
   private mutating func writeTable(_ send: ByteSink) {
-    let count = records.table.rowCount
+    let count = records.rowCount
     html.markup(
       """
       <p id="status" role="status">\(count) rows</p>
@@ -150,10 +150,10 @@ package struct CatalogPage {
       <caption>\(title)</caption>
       <thead><tr>
       """)
-    catalog.withRow(records.table.headerLine, in: records.table) { bytes, row in
-      for cell in row.cells {
+    records.withHeader { bytes, cells in
+      for cell in cells {
         html.markup("<th scope=\"col\">")
-        html.inline(InlineText(bytes, row.trimmed(cell, in: bytes)))
+        html.inline(InlineText(bytes, cell))
         html.markup("</th>")
       }
     }
@@ -178,8 +178,8 @@ package struct CatalogPage {
   /// The tokens of each row's values.
   private func rowMarks() -> [String] {
     var marks: [String] = []
-    marks.reserveCapacity(records.table.rowCount)
-    var values = TableValues(of: records.table, in: catalog)
+    marks.reserveCapacity(records.rowCount)
+    var values = TableValues(of: records.tables, in: catalog)
     values.forEachRow { row, columns in
       var parts: [String] = []
       for (facet, numbers) in row.numbers.enumerated() {

@@ -1,14 +1,14 @@
 import LineStore
 import TableSyntax
 
-/// Records as CSV (RFC 4180), or the same with tabs.
+/// Records as CSV (RFC 4180), or as plain text with tabs.
 package struct DelimitedText: Sendable {
-  private let delimiter: UInt8
+  private let dialect: Dialect
   private let isGuarded: Bool
   private var bytes = ContiguousArray<UInt8>()
 
-  private init(_ delimiter: Delimiter, isGuarded: Bool) {
-    self.delimiter = delimiter.rawValue
+  private init(_ dialect: Dialect, isGuarded: Bool) {
+    self.dialect = dialect
     self.isGuarded = isGuarded
   }
 
@@ -17,9 +17,9 @@ package struct DelimitedText: Sendable {
   /// - Parameter isGuarded: whether `FormulaGuard` marks formulas
   /// - Complexity: O(bytes of the table)
   package static func write(
-    _ records: RecordTable, _ delimiter: Delimiter, isGuarded: Bool, to send: ByteSink
+    _ records: RecordTable, _ dialect: Dialect, isGuarded: Bool, to send: ByteSink
   ) {
-    var text = DelimitedText(delimiter, isGuarded: isGuarded)
+    var text = DelimitedText(dialect, isGuarded: isGuarded)
     let names = records.columns.map { ContiguousArray($0.name.utf8) }
     for (index, name) in names.enumerated() {
       text.append(name.span, 0..<name.count, index: index)
@@ -34,34 +34,39 @@ package struct DelimitedText: Sendable {
   }
 
   private mutating func append(_ line: Span<UInt8>, _ field: Range<Int>, index: Int) {
-    if index > 0 { bytes.append(delimiter) }
+    if index > 0 { bytes.append(dialect.delimiter) }
     let isMarked = isGuarded && FormulaGuard.isNeeded(line, field)
-    let isQuoted = needsQuotes(line, field)
+    let isQuoted = dialect.hasQuotes && needsQuotes(line, field)
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     if isMarked { bytes.append(FormulaGuard.mark) }
-    var start = field.lowerBound
     if isQuoted {
-      for index in field where line[index] == UInt8(ascii: "\"") {
-        bytes.append(contentsOf: line, start..<index + 1)
-        start = index
-      }
+      appendQuoted(line, field)
+    } else if dialect.hasQuotes {
+      bytes.append(contentsOf: line, field)
+    } else {
+      for index in field { bytes.append(dialect.separates(line[index]) ? 0x20 : line[index]) }
+    }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+  }
+
+  private mutating func appendQuoted(_ line: Span<UInt8>, _ field: Range<Int>) {
+    var start = field.lowerBound
+    for index in field where line[index] == UInt8(ascii: "\"") {
+      bytes.append(contentsOf: line, start..<index + 1)
+      start = index
     }
     bytes.append(contentsOf: line, start..<field.upperBound)
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
   }
 
   /// Includes a leading byte order mark, which readers would skip at a file's start.
   private func needsQuotes(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
     if line.hasPrefix("\u{FEFF}", at: field.lowerBound), !field.isEmpty { return true }
-    return field.contains { index in
-      let byte = line[index]
-      return byte == delimiter || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-    }
+    return field.contains { dialect.separates(line[$0]) || line[$0] == UInt8(ascii: "\"") }
   }
 
   /// A record that would be an empty line, which readers skip, is a pair of quotes.
   private mutating func endRecord(isBlank: Bool) {
-    if isBlank { bytes.append(contentsOf: Array("\"\"".utf8)) }
-    bytes.append(contentsOf: LineEnding.crlf.text)
+    if isBlank, dialect.hasQuotes { bytes.append(contentsOf: Array("\"\"".utf8)) }
+    bytes.append(contentsOf: dialect.lineEnding)
   }
 }

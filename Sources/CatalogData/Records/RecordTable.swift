@@ -1,10 +1,12 @@
 package import CatalogModel
 import TableSyntax
 
-/// A table as records: every row has one field per column, as renderers show it.
+/// Tables with the same headers as records: every row has one field per column, as renderers show
+/// it.
 ///
 /// Missing cells are empty fields, and cells after the last column are left out (GFM 0.29 §4.10). A
-/// field is the cell's trimmed source text, so a row can be rebuilt from its record.
+/// field is the cell's trimmed source text with reference links as inline links, so a row can be
+/// rebuilt from its record.
 package struct RecordTable: Sendable {
   /// A column of the records.
   package struct Column: Sendable, Equatable {
@@ -28,20 +30,29 @@ package struct RecordTable: Sendable {
 
   /// The columns in order.
   package let columns: [Column]
-  /// The table.
+  /// The first table, whose headers and plan the records have.
   package let table: CatalogTable
+  /// The tables, at least one.
+  package let tables: [CatalogTable]
   private let catalog: Catalog
+  private let references: ReferenceLinks
   private let tableColumnCount: Int
 
-  /// A table's records; `splitsLinks` turns a column of links into two, of names and of URLs.
+  /// The records of tables with the same headers; `splitsLinks` turns a column of links into two,
+  /// of names and of URLs.
   ///
-  /// - Complexity: O(columns), O(bytes of the table) where links are split
-  package init(_ table: CatalogTable, in catalog: Catalog, splitsLinks: Bool = false) {
+  /// - Complexity: O(columns), O(bytes of the tables) where links are split
+  package init(
+    _ table: CatalogTable, and others: some Sequence<CatalogTable> = [], in catalog: Catalog,
+    _ references: ReferenceLinks, splitsLinks: Bool = false
+  ) {
     self.table = table
+    tables = [table] + others
     self.catalog = catalog
+    self.references = references
     let names = Self.columnNames(of: table, in: catalog)
     tableColumnCount = names.count
-    let linked = splitsLinks ? Self.linkColumns(of: table, in: catalog) : []
+    let linked = splitsLinks ? Self.linkColumns(of: tables, in: catalog, references) : []
     var taken = DistinctNames(taken: names, separator: " ")
     columns = names.enumerated().flatMap { index, name -> [Column] in
       if !linked.contains(index) { return [Column(name: name, tableColumn: index)] }
@@ -53,21 +64,55 @@ package struct RecordTable: Sendable {
     }
   }
 
-  /// Calls `body` with each row's line, the line's bytes and the byte range of each field.
+  /// The number of records.
+  package var rowCount: Int { tables.reduce(0) { $0 + $1.rowCount } }
+
+  /// Calls `body` with each row's line, a run of bytes and each field's range in it.
   ///
-  /// - Complexity: O(bytes of the table)
+  /// - Complexity: O(bytes of the tables)
   package func forEachRecord(_ body: (Int, Span<UInt8>, [Range<Int>]) -> Void) {
-    catalog.forEachRow(of: table) { line, bytes, row in
-      body(line, bytes, columns.map { $0.field(of: row, bytes) })
+    Self.forEachRow(of: tables, in: catalog, references) { line, bytes, cells in
+      body(line, bytes, columns.map { $0.field(of: cells, bytes) })
+    }
+  }
+
+  /// Calls `body` with the texts of the header's cells, as ranges in a run of bytes.
+  package func withHeader(_ body: (Span<UInt8>, [Range<Int>]) -> Void) {
+    catalog.withRow(table.headerLine, in: table) { bytes, row in
+      references.withTexts(of: row, in: bytes, body)
     }
   }
 
   /// The lines of rows with more cells than columns.
   ///
-  /// - Complexity: O(bytes of the table)
+  /// - Complexity: O(bytes of the tables)
   package var longRowLines: [Int] {
-    table.bodyLines.filter { line in
-      catalog.withRow(line, in: table) { _, row in row.cellCount > tableColumnCount }
+    tables.flatMap { table in
+      table.bodyLines.filter { line in
+        catalog.withRow(line, in: table) { _, row in row.cellCount > tableColumnCount }
+      }
+    }
+  }
+
+  /// The lines of rows in which a field has a byte.
+  ///
+  /// - Complexity: O(bytes of the tables)
+  func lines(where isWanted: (UInt8) -> Bool) -> [Int] {
+    var lines: [Int] = []
+    forEachRecord { line, bytes, fields in
+      if fields.contains(where: { $0.contains { isWanted(bytes[$0]) } }) { lines.append(line) }
+    }
+    return lines
+  }
+
+  private static func forEachRow(
+    of tables: [CatalogTable], in catalog: Catalog, _ references: ReferenceLinks,
+    _ body: (Int, Span<UInt8>, [Range<Int>]) -> Void
+  ) {
+    for table in tables {
+      catalog.forEachRow(of: table) { line, bytes, row in
+        references.withTexts(of: row, in: bytes) { body(line, $0, $1) }
+      }
     }
   }
 
@@ -92,13 +137,13 @@ package struct RecordTable: Sendable {
   // MARK: Links
 
   /// The columns where at least half of the filled cells are one link.
-  private static func linkColumns(of table: CatalogTable, in catalog: Catalog) -> Set<Int> {
+  private static func linkColumns(
+    of tables: [CatalogTable], in catalog: Catalog, _ references: ReferenceLinks
+  ) -> Set<Int> {
     var filled: [Int: Int] = [:]
     var linked: [Int: Int] = [:]
-    catalog.forEachRow(of: table) { _, bytes, row in
-      for (index, cell) in row.cells.enumerated() {
-        let text = row.trimmed(cell, in: bytes)
-        if text.isEmpty { continue }
+    forEachRow(of: tables, in: catalog, references) { _, bytes, cells in
+      for (index, text) in cells.enumerated() where !text.isEmpty {
         filled[index, default: 0] += 1
         if WholeLink(bytes, text) != nil { linked[index, default: 0] += 1 }
       }
@@ -108,10 +153,10 @@ package struct RecordTable: Sendable {
 }
 
 extension RecordTable.Column {
-  /// The field of a row.
-  fileprivate func field(of row: Row, _ bytes: Span<UInt8>) -> Range<Int> {
-    guard tableColumn < row.cellCount else { return 0..<0 }
-    let text = row.trimmed(row.cells[tableColumn], in: bytes)
+  /// The field of a row by the texts of its cells.
+  fileprivate func field(of cells: [Range<Int>], _ bytes: Span<UInt8>) -> Range<Int> {
+    guard tableColumn < cells.count else { return 0..<0 }
+    let text = cells[tableColumn]
     switch part {
     case .whole: return text
     case .linkText: return WholeLink(bytes, text)?.text ?? text

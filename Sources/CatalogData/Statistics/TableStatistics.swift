@@ -58,15 +58,15 @@ package struct TableStatistics: Sendable {
   /// All pairs of vocabulary columns, in the schema's order.
   package private(set) var pairs: [PairStatistics] = []
 
-  /// Counts a table.
+  /// Counts tables with the same headers, at least one.
   ///
-  /// - Complexity: O(bytes of the table + rows × columns²)
-  package init(of table: CatalogTable, in catalog: Catalog) {
-    var values = TableValues(of: table, in: catalog)
-    headerLine = table.headerLine
+  /// - Complexity: O(bytes of the tables + rows × columns²)
+  package init(of tables: [CatalogTable], in catalog: Catalog) {
+    var values = TableValues(of: tables, in: catalog)
+    headerLine = tables[0].headerLine
     schema = values.plan.schema?.name
     isLearned = values.isLearned
-    rowCount = table.rowCount
+    rowCount = tables.reduce(0) { $0 + $1.rowCount }
     columns = values.plan.columns.map { ColumnStatistics(header: $0.header) }
     var counter = ValueCounter(vocabularyCount: values.columns.count)
     values.forEachRow { row, _ in

@@ -1,7 +1,8 @@
 package import CatalogModel
 import TableSyntax
 
-/// The rows of a table: which cells are filled, and the values of vocabulary columns.
+/// The rows of tables with the same headers: which cells are filled, and the values of vocabulary
+/// columns.
 ///
 /// Other labels, other case and clear typos count as their term. Without a schema the vocabularies
 /// are learned from the rows.
@@ -20,26 +21,28 @@ package struct TableValues: Sendable {
   package let plan: TablePlan
   /// Whether the plan was learned from the rows.
   package let isLearned: Bool
-  private let table: CatalogTable
+  private let tables: [CatalogTable]
   private let catalog: Catalog
 
-  /// A table's values; no row is read yet.
-  package init(of table: CatalogTable, in catalog: Catalog) {
-    self.table = table
+  /// The values of tables with the same headers, at least one; no row is read yet.
+  package init(of tables: [CatalogTable], in catalog: Catalog) {
+    self.tables = tables
     self.catalog = catalog
-    let learned = catalog.learnedPlan(of: table)
+    let learned = catalog.learnedPlan(of: tables[0])
     isLearned = learned != nil
-    plan = learned?.plan ?? table.plan
+    plan = learned?.plan ?? tables[0].plan
     columns = plan.columns.enumerated().compactMap { ColumnValues($1, column: $0) }
   }
 
   /// Calls `body` with each body row and the vocabulary columns read so far.
   ///
-  /// - Complexity: O(bytes of the table)
+  /// - Complexity: O(bytes of the tables)
   package mutating func forEachRow(_ body: (RowValues, [ColumnValues]) -> Void) {
-    catalog.forEachRow(of: table) { _, bytes, row in
-      let values = read(row, bytes)
-      body(values, columns)
+    for table in tables {
+      catalog.forEachRow(of: table) { _, bytes, row in
+        let values = read(row, bytes)
+        body(values, columns)
+      }
     }
   }
 

@@ -21,7 +21,9 @@ struct ExportCommand: Command {
     notes: [
       "json has all tables, each row with the cells that it has. The other formats have",
       "records: a row has a field for each column, missing cells are empty. ndjson, csv, tsv",
-      "and html hold one table, a Data Package and a Croissant dataset hold all.", "",
+      "and html hold one table, or all tables if their headers are the same. A Data Package",
+      "and a Croissant dataset hold all. A reference link is written as an inline link. csv is",
+      "RFC 4180. tsv has no quotes: a tab in a cell is written as a space.", "",
     ] + FormulaGuardNotes.lines, operandValues: [.files])
 
   let invocation: Invocation
@@ -57,14 +59,14 @@ struct ExportCommand: Command {
     let name = TerminalText.name(input.name)
     let tables = try catalog.tables(arguments, file: input.name)
     if tables.isEmpty, !format.takesNoTable { throw UsageError(message: "\(name): no tables") }
-    if format.isOfOneTable, tables.count > 1 {
+    if format.isOfOneTable, Set(tables.map { $0.plan.columns.map(\.header) }).count > 1 {
       throw UsageError(
-        message: "\(name) has \(tables.count) tables: choose one with --table:\n"
-          + catalog.tableListing)
+        message: "\(name) has \(tables.count) tables with different headers: "
+          + "choose one with --table:\n" + catalog.tableListing)
     }
     let writesFolder = arguments.has("--output")
     let source = ExportSource(
-      catalog: catalog, tables: tables, file: input.name,
+      catalog: catalog, tables: tables, file: input.name, joinsTables: format.isOfOneTable,
       splitsLinks: arguments.has("--split-links"),
       isGuarded: !arguments.has("--raw") && (writesFolder || !format.options.contains(.output)))
     if format.leavesOutExtraCells { noteExtraCells(source, name) }
@@ -103,11 +105,9 @@ struct ExportCommand: Command {
     for records in source.records {
       let lines = records.longRowLines
       if lines.isEmpty { continue }
-      let numbers = lines.prefix(10).map { String($0 + 1) }.joined(separator: ", ")
-      let rest = lines.count > 10 ? " and \(lines.count - 10) more" : ""
       console.complain(
-        "\(name): cells after the last column are left out, as renderers do: line \(numbers)\(rest)"
-      )
+        "\(name): cells after the last column are left out, as renderers do: "
+          + "line \(listed(lines: lines))")
     }
   }
 }

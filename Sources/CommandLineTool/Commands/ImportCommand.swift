@@ -17,6 +17,9 @@ struct ImportCommand: Command {
       Option(
         name: "--key", valueName: "COLUMN",
         summary: "The column that identifies rows (default: the schema's key, or the first)"),
+      Option(
+        name: "--delimiter", valueName: "CHAR",
+        summary: "The character between fields of csv or tsv (default: found by the first line)"),
       .diff, .raw, Option(name: "--quiet", summary: "Print no summary"), .schema,
     ],
     notes: [
@@ -38,6 +41,7 @@ struct ImportCommand: Command {
   private let format: ImportFormat
   private let source: String
   private let target: String
+  private let delimiter: UInt8?
 
   init(invocation: Invocation) throws(UsageError) {
     self.invocation = invocation
@@ -50,12 +54,26 @@ struct ImportCommand: Command {
       throw UsageError(message: "import needs a catalog: --into CATALOG")
     }
     if target == "-" { throw UsageError(message: "--into takes a file, not stdin") }
-    if arguments.has("--raw"), !format.isDelimited {
+    for option in ["--raw", "--delimiter"] where arguments.has(option) && !format.isDelimited {
       let names = ImportFormats.all.filter(\.isDelimited).names.joined(separator: ", ")
-      throw UsageError(message: "--raw is for --from \(names), not for \(format.name)")
+      throw UsageError(message: "\(option) is for --from \(names), not for \(format.name)")
     }
+    delimiter = try arguments["--delimiter"].map(Self.delimiter)
     self.source = source
     self.target = target
+  }
+
+  /// The byte of a delimiter, which may be written as `\t` or `tab`.
+  private static func delimiter(_ text: String) throws(UsageError) -> UInt8 {
+    if text == "\\t" || text == "tab" { return UInt8(ascii: "\t") }
+    guard text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80, byte != 0x0A,
+      byte != 0x0D, byte != UInt8(ascii: "\""),
+      !Character(Unicode.Scalar(byte)).isLetter, !Character(Unicode.Scalar(byte)).isNumber
+    else {
+      throw UsageError(
+        message: "--delimiter takes one character such as ; or \\t, no letter, digit or quote")
+    }
+    return byte
   }
 
   func run() throws(UsageError) -> Int32 {
@@ -63,7 +81,8 @@ struct ImportCommand: Command {
     let number = try arguments.number("--table")
     let outcome: CatalogImport.Outcome
     do throws(ImportFailure) {
-      let data = try format.read(bytes, !arguments.has("--raw"))
+      let data = try format.read(
+        bytes, ImportFormat.Options(isGuarded: !arguments.has("--raw"), delimiter: delimiter))
       var catalog = Catalog(
         utf8: input.bytes, configuration: input.configuration.configuration)
       if let line = catalog.firstConflictLine {
@@ -164,6 +183,7 @@ struct ImportCommand: Command {
   private static func suffix(_ place: ImportPlace?) -> String {
     switch place {
     case .line(let number): ":\(number)"
+    case .column(let line, let column): ":\(line):\(column)"
     case .record(let number): ": record \(number)"
     case nil: ""
     }

@@ -35,7 +35,7 @@ struct StatsCommand: Command {
       utf8: input.bytes, configuration: input.configuration.configuration)
     let tables = try catalog.tables(arguments, file: input.name)
     format.write(
-      tables.map { TableStatistics(of: $0, in: catalog) }, input.name, console.output)
+      tables.map { TableStatistics(of: [$0], in: catalog) }, input.name, console.output)
     if tables.isEmpty { console.complain("\(TerminalText.name(input.name)): no tables") }
     return 0
   }

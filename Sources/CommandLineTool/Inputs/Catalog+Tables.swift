@@ -20,7 +20,8 @@ extension Catalog {
   var tableListing: String {
     tables.enumerated().map { index, table in
       let headers = table.plan.columns.map { TerminalText.shown($0.header) }
-      return "  \(index + 1): line \(table.headerLine + 1), \(headers.joined(separator: " | "))"
+      return "  \(index + 1): line \(table.headerLine + 1), \(counted(table.rowCount, "row")), "
+        + headers.joined(separator: " | ")
     }.joined(separator: "\n")
   }
 }
