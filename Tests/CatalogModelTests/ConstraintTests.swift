@@ -44,8 +44,8 @@ import Testing
         ^^^ unknown-value: must match the pattern
                                   ^^^^ unknown-value: must be a whole number
                                          ^^^^^^^^^^ unknown-value: must be a date in the format
-                                                      ^^^^ missing-link
-                                                             ^^^^^ unknown-value: in “Free”
+                                                      ^^^^ missing-link: must be a URL
+                                                             ^^^^^ unknown-value: be “Yes” or “No”
       | B | Does more | `cli` | -1 | 2023-02-28 | [x](here) | No |
                                 ^^ unknown-value: “Stars” must be at least 0, not “-1”
                                                       ^^^^ invalid-link
@@ -158,7 +158,7 @@ import Testing
       | b | cc | 1 |
             ^^ unknown-value: must match the pattern
       | c | dd | 2 |
-            ^^ unknown-value: Unknown value “dd”
+            ^^ unknown-value: “V” must be “AA”, “BB” or “cc”, not “dd”
                  ^ unknown-value: must be at most 1, not “2”
       """, header: "| N | V | W |\n|---|---|---|\n", with: own)
   }

@@ -46,6 +46,54 @@ import Testing
     #expect(modality.match("kat").known == modality.match("CT").known)
   }
 
+  @Test(arguments: [
+    #"{"prefLabel": "MR", "altLabel": ["MRI"]}"#, #"{"prefLabel": "MR"}"#, #""MR imaging""#,
+    #"{"prefLabel": "Kernspin", "altLabel": "mri"}"#, #"{"prefLabel": "mri", "altLabel": ["K"]}"#,
+  ])
+  func aTermOfAConfigurationRelabelsTheBuiltInOne(term: String) throws {
+    let (configuration, problems) = read("{\"terms\": {\"modality\": [\(term)]}}")
+    #expect(problems.isEmpty)
+    let builtIn = try #require(BuiltIn.schema.vocabularies["modality"])
+    let modality = try #require(configuration.schemas[0].vocabularies["modality"])
+    #expect(modality.terms.count == builtIn.terms.count)
+    let id = try #require(modality.match("MRI").known)
+    let label = modality[id].prefLabel
+    #expect(term.contains("\"\(label)\"") && modality.match(label) == .preferred(id))
+    #expect(modality.match("MRI") == .alternative(id))
+    #expect(modality.match("Magnetic Resonance Imaging") == .alternative(id))
+    let narrower = try #require(builtIn.match("MRI").known.map(builtIn.narrower))
+    #expect(modality.narrower(than: id) == narrower)
+  }
+
+  @Test(arguments: [
+    (#"[{"prefLabel": "CT", "altLabel": ["MRI"]}]"#, "MRI", "MRI"),
+    (#"[{"prefLabel": "Scan", "altLabel": ["x", "CT", " mri "]}]"#, " mri ", "MRI"),
+    (
+      #"[{"prefLabel": "MR", "altLabel": ["MRI"]}, {"prefLabel": "M", "altLabel": "MRI"}]"#,
+      "MRI", "MR"
+    ),
+    (#"[{"prefLabel": "A", "altLabel": ["Q"]}, {"prefLabel": "B", "altLabel": ["q"]}]"#, "q", "A"),
+    (#"["MR", "mr"]"#, "mr", "MR"),
+  ])
+  func aLabelOfTwoTermsIsAnError(terms: String, label: String, owner: String) throws {
+    let source = "{\"terms\": {\"modality\": \(terms)}}"
+    let (configuration, problems) = read(source)
+    let problem = try #require(problems.first)
+    #expect(problems.count == 1)
+    #expect(problem.message.contains("is already a label of the term \"\(owner)\""))
+    #expect(Array(source.utf8)[problem.byteRange].elementsEqual("\"\(label)\"".utf8))
+    #expect(configuration.schemas[0].vocabularies["modality"]?.match("CT").known != nil)
+  }
+
+  @Test func aKeyIsUniqueUnlessItsFieldSaysOtherwise() throws {
+    for (constraints, isUnique) in [("{}", true), (#"{"unique": false}"#, false)] {
+      let field = #"{"name": "a", "constraints": \#(constraints)}"#
+      let source = #"{"schema": {"primaryKey": "a", "fields": [\#(field)]}}"#
+      let (configuration, problems) = read(source)
+      #expect(problems.isEmpty && configuration.schemas[0].columns[0].isUnique == isUnique)
+    }
+  }
+
   @Test func settingsHaveNoOrder() throws {
     let (configuration, problems) = read(
       """

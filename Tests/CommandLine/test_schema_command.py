@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tool import GOOD, HEADER, run, write
+from tool import GOOD, HEADER, problems, row, run, write
 
 KINDS = ["Gas giant", "Gas giant", "Terrestrial", "Ice giant"]
 PLANETS = "| Planet | Kind | Air | Rings | Moons | Note |\n|---|---|---|---|--:|---|\n" + "".join(
@@ -66,7 +66,8 @@ def test_a_wide_and_odd_table_can_be_inferred():
     assert configuration["schema"]["primaryKey"] == "tag" and "column 1 was left out" in doubts
     cells = "|" * 300
     text = f"{cells}\n{'|-' * 299}|\n" + f"{cells}\n" * 9 + "| a | a |\n|---|---|\n" + "| `|` | ![]() |\n" * 9
-    assert run("schema", "init", "-", text=text).returncode == 0
+    done = run("schema", "init", "-", text=text)
+    assert done.returncode == 2 and not done.stdout and b"give its columns headers" in done.stderr
 
 
 @pytest.mark.parametrize("text, reason", [
@@ -104,3 +105,57 @@ def test_validate(tmp_path):
     done = run("schema", "validate", folder=tmp_path)
     assert done.returncode == 2 and done.stdout.startswith(b".mdcatalog.json:1:1: Not valid JSON")
     assert run("schema", "validate", "none.json", folder=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize("text", [
+    "| | B |\n|-|-|\n" + "".join(f"| {name} | 20{year} |\n" for name, year in zip("abcdefgh", "11223344")),
+    "| A | B |\n|-|-|\n" + "".join(f"| {name} | :sparkles: |\n" for name in "abcdefgh"),
+    "| A | B |\n|-|-|\n" + "".join(f"| {name} | [x](https://{name}.org) |\n" for name in "abcdef") + "| g | - |\n",
+    "| A | A! |\n|-|-|\n| a | b |\n\n| | |\n|-|-|\n| c | d |\n\n| B |\n|-|\n| e |\n"])
+def test_a_list_keeps_its_own_configuration(text, tmp_path):
+    configuration, _ = init(text)
+    write(tmp_path, {".mdcatalog.json": json.dumps(configuration), "a.md": text})
+    assert run("schema", "validate", folder=tmp_path).returncode == 0
+    assert [p for p in problems("a.md", folder=tmp_path) if p["severity"] in ("error", "warning")] == []
+
+
+@pytest.mark.parametrize("text", [
+    "| A | B |\n|-|-|\n" + "| [](https://a.org) | x |\n" * 9 + "| b | y |\n" * 9,
+    "| A | B |\n|-|-|\n" + "| a | \u00a0 |\n| b | [ ](c) |\n| c | x |\n" * 9,
+    "| A | B |\n|-|-|\n" + "| a | [x] |\n| b | ` ` |\n| c | ![](y) |\n" * 9])
+def test_odd_cells_give_a_valid_configuration(text, tmp_path):
+    write(tmp_path, {".mdcatalog.json": json.dumps(init(text)[0])})
+    assert run("schema", "validate", folder=tmp_path).returncode == 0
+
+
+def test_tables_without_headers_have_no_configuration():
+    done = run("schema", "init", "-", text="| | |\n|-|-|\n| a | b |\n")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"<stdin>:1: the table was left out: give its columns headers" in done.stderr
+
+
+def test_init_refuses_what_is_too_large():
+    header = "".join(f"| h{number} " for number in range(1100)) + "|\n" + "|-" * 1100 + "|\n"
+    done = run("schema", "init", "-", text=header + "| a " * 1100 + "|\n")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"no valid configuration describes the tables: This list must have at most 1000" in done.stderr
+
+
+def test_a_label_of_two_terms_is_an_error(tmp_path):
+    terms = [{"prefLabel": "CT", "altLabel": ["PET"]}]
+    write(tmp_path, {".mdcatalog.json": json.dumps({"terms": {"modality": terms}})})
+    done = run("schema", "validate", folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout.decode() == (
+        '.mdcatalog.json:1:58: "PET" is already a label of the term "PET": a label must belong to one term\n')
+
+
+def test_own_labels_of_built_in_terms(tmp_path):
+    terms = [{"prefLabel": "Cat scan", "altLabel": ["CT"]}]
+    text = GOOD.replace("CT", "Cat scan") + row("B") + row("C").replace("CT", "PET")
+    write(tmp_path, {".mdcatalog.json": json.dumps({"terms": {"modality": terms}}), "a.md": text})
+    [problem] = [p for p in problems("a.md", folder=tmp_path) if p["code"] == "nonstandard-value"]
+    assert (problem["line"], problem["severity"], problem["fixable"]) == (4, "warning", True)
+    assert problem["message"] == "Use “Cat scan” instead of “CT”"
+    run("check", "--fix", "a.md", folder=tmp_path)
+    assert (tmp_path / "a.md").read_text() == text.replace("| CT |", "| Cat scan |")

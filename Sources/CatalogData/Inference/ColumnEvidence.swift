@@ -35,7 +35,8 @@ struct ColumnEvidence {
     case .address(let address): urlCount += address.count + 2 >= value.count ? 1 : 0
     case .inline, .html, .reference, .stray: linkCount += 1
     }
-    counts[line.string(name.link == .none ? value : name.text), default: 0] += 1
+    let text = line.string(name.link == .none ? value : name.text)
+    if text.contains(where: { !$0.isWhitespace }) { counts[text, default: 0] += 1 }
     let plain = PlainText.bytes(line, name.text)
     if !above.isEmpty, NameOrder.precedes(plain, above) { inversionCount += 1 }
     above = plain

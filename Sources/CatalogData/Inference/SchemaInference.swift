@@ -62,7 +62,9 @@ package struct SchemaInference {
     if let key { terms[key] = nil }
     cleanTerms()
     var names: Set<String> = []
+    if key == nil { doubts.append("the table was left out: give its columns headers") }
     let columns = evidence.indices.compactMap { column -> InferredColumn? in
+      if key == nil { return nil }
       let name = Self.name(evidence[column].header)
       guard !name.isEmpty, names.insert(name).inserted else {
         doubts.append("column \(column + 1) was left out: give it a unique header")
@@ -151,8 +153,9 @@ package struct SchemaInference {
       doubts.append("\(names) may be the key: the first was chosen")
     }
     if let first = candidates.first { return first }
-    doubts.append("no column has unique names: the first was chosen as key")
-    return evidence.firstIndex { !Self.name($0.header).isEmpty }
+    let first = evidence.firstIndex { !Self.name($0.header).isEmpty }
+    if first != nil { doubts.append("no column has unique names: the first was chosen as key") }
+    return first
   }
 
   // MARK: Columns
@@ -167,7 +170,7 @@ package struct SchemaInference {
     }
     var column = InferredColumn(name: name, title: own.header, kind: kind)
     column.isKey = isKey
-    column.isLinked = kind == .text && own.linkShare >= 80
+    column.isLinked = kind == .text && own.linkShare >= Self.clearShare
     column.isSorted = isKey && own.isSorted
     column.isUnique = isKey && own.distinctShare >= Self.clearShare
     column.isRequired = holds(own.filledShare, "are filled", of: own, least: Self.requiredShare)
@@ -177,7 +180,7 @@ package struct SchemaInference {
     let capitals = own.share { $0.first.map { !$0.isLowercase } ?? true }
     let isWorded = own.share { $0.first?.isLetter == true } >= Self.styleShare
     column.startsWithCapital = isWorded && holds(capitals, "begin with a capital letter", of: own)
-    let open = own.share { !($0.last.map { ".!?".contains($0) } ?? false) }
+    let open = own.share { !FinalPunctuation.ends($0) }
     column.endsWithoutPunctuation = holds(open, "end without punctuation", of: own)
     return column
   }

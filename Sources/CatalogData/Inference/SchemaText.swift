@@ -28,7 +28,7 @@ package enum SchemaText {
     members += type(of: column)
     var constraints: [(String, JSONValue)] = []
     if column.isRequired { constraints.append(("required", .bool(true))) }
-    if column.isUnique { constraints.append(("unique", .bool(true))) }
+    if column.isUnique || column.isKey { constraints.append(("unique", .bool(column.isUnique))) }
     if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
     let flags = [
       ("mdcatalog:link", column.isLinked), ("mdcatalog:sorted", column.isSorted),

@@ -9,6 +9,8 @@ struct ColumnRequirements: Sendable {
   let isKey: Bool
   /// Whether a value must be a link.
   let isLinked: Bool
+  /// Whether a value must be a URL.
+  let isURL: Bool
   /// Whether a cell must have a value.
   let isRequired: Bool
   /// Whether a value outside the vocabulary is a mistake.
@@ -26,6 +28,7 @@ struct ColumnRequirements: Sendable {
   init(_ column: Column?) {
     isKey = column?.isKey == true
     isLinked = column?.isLinked == true
+    isURL = column?.isURL == true
     isRequired = column?.isRequired == true
     isClosed = column?.isClosed == true
     isSingle = column?.isSingle == true

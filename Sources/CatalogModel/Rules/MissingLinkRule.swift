@@ -23,7 +23,14 @@ enum MissingLinkRule {
     guard let column = cell.column, !cell.value.isEmpty, !cell.isSwapped,
       context.plan.columns[column].requirements.isLinked, case .none? = cell.name?.link
     else { return }
-    sink.report(cell.value) { Explanation(message: "\(line.quoted(cell.value)) has no link") }
+    sink.report(cell.value) {
+      let value = line.quoted(cell.value)
+      guard context.plan.columns[column].requirements.isURL else {
+        return Explanation(message: "\(value) has no link")
+      }
+      let title = quoted(context.plan.title(column))
+      return Explanation(message: "\(title) must be a URL, not \(value)")
+    }
   }
 
   @Sendable private static func mark(

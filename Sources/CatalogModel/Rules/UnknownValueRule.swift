@@ -61,7 +61,20 @@ enum UnknownValueRule {
         return "\(start): did you mean \(known), which belongs in \(quoted(plan.title(other)))?"
       }
     }
+    if let listed = listedValues(plan.columns[column]) {
+      return "\(quoted(plan.title(column))) must be \(listed), not \(line.quoted(range))"
+    }
     return "\(start) in \(quoted(plan.title(column)))"
+  }
+
+  /// The few values that a field lists, each once in whatever case; nil for many, or a vocabulary.
+  private static func listedValues(_ column: PlannedColumn) -> String? {
+    guard case .values(let vocabulary)? = column.column?.kind else { return nil }
+    var known: Set<String> = []
+    let labels = vocabulary.terms.prefix(10).map(\.prefLabel)
+      .filter { known.insert($0.lowercased()).inserted }
+    if vocabulary.terms.count > 10 || labels.count > 5 { return nil }
+    return listed(labels.map { quoted($0) }, by: "or")
   }
 
   /// The close terms of a column, nil for none.

@@ -21,7 +21,9 @@ extension Configuration {
   ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
     do {
       var reader = ConfigurationReader()
-      reader.read(try JSONReader.parse(source), as: content, rules: Set(rules))
+      let value = try JSONReader.parse(source)
+      reader.read(value, as: content, rules: Set(rules))
+      reader.checkRepeatedNames(value)
       return (reader.configuration, reader.problems)
     } catch {
       let place = min(error.byteOffset, source.count)
@@ -39,6 +41,8 @@ struct ConfigurationReader {
   private var reader = SchemaReader()
   /// The vocabularies of the configuration, which all its schemas have.
   private var vocabularies: [String: Vocabulary] = [:]
+  /// These and the built-in ones, in one dictionary that schemas share.
+  private var allVocabularies = BuiltIn.schema.vocabularies
 
   /// The names of the settings.
   private static let settings = [
@@ -72,16 +76,21 @@ struct ConfigurationReader {
     readFields(value)
   }
 
+  /// Reports settings that an object has twice, at any depth.
+  mutating func checkRepeatedNames(_ value: JSONValue) {
+    value.forEachRepeatedName { member in
+      reader.report(
+        "\"\(Quotation.of(member.key))\" is given twice: remove one of the two", at: member)
+      return true
+    }
+  }
+
   private mutating func checkNames(_ members: [JSONMember]) {
-    var known: [String: JSONMember] = [:]
     for member in members where member.key != "$schema" && !member.key.contains(":") {
-      if !Self.settings.contains(member.key) {
-        reader.report(
-          "There is no setting \"\(Quotation.of(member.key))\"; settings are "
-            + Self.settings.joined(separator: ", "), at: member)
-      } else if let earlier = known.updateValue(member, forKey: member.key) {
-        reader.report("\"\(member.key)\" is given twice: only the last one counts", at: earlier)
-      }
+      if Self.settings.contains(member.key) { continue }
+      reader.report(
+        "There is no setting \"\(Quotation.of(member.key))\"; settings are "
+          + Self.settings.joined(separator: ", "), at: member)
     }
   }
 
@@ -119,6 +128,7 @@ struct ConfigurationReader {
     for item in reader.items(value, "vocabularies") {
       guard let vocabulary = reader.vocabulary(item) else { continue }
       vocabularies[vocabulary.name] = vocabulary
+      allVocabularies[vocabulary.name] = vocabulary
       for index in configuration.schemas.indices {
         configuration.schemas[index].vocabularies[vocabulary.name] = vocabulary
       }
@@ -131,9 +141,9 @@ struct ConfigurationReader {
   private mutating func schema(_ value: JSONValue) -> Schema? {
     var builtIn = BuiltIn.schema
     if value.string != "builtin" {
-      return reader.schema(value, vocabularies: builtIn.vocabularies, own: vocabularies)
+      return reader.schema(value, vocabularies: allVocabularies, own: vocabularies)
     }
-    builtIn.vocabularies.merge(vocabularies) { $1 }
+    builtIn.vocabularies = allVocabularies
     return builtIn
   }
 
@@ -156,7 +166,7 @@ struct ConfigurationReader {
 
   private mutating func readTerms(_ value: JSONValue) {
     let names = Set(configuration.schemas.flatMap(\.vocabularies.keys))
-    var added: [String: [Term]] = [:]
+    var added: [String: [SchemaReader.PlacedTerm]] = [:]
     for member in reader.member(value, "terms", "an object of vocabulary names", \.object) ?? [] {
       guard names.contains(member.key) else {
         reader.reportNoVocabulary(
@@ -167,7 +177,7 @@ struct ConfigurationReader {
         reader.report("The terms of a vocabulary must be an array", at: member.value)
         continue
       }
-      added[member.key, default: []] += reader.terms(reader.admitted(items, .labels))
+      added[member.key, default: []] += reader.placedTerms(reader.admitted(items, .labels))
     }
     for (name, terms) in added.sorted(by: { $0.key < $1.key }) {
       add(terms, to: name, at: value["terms"] ?? value)
@@ -175,14 +185,21 @@ struct ConfigurationReader {
   }
 
   /// Adds terms to the vocabulary of a name in all schemas, each vocabulary once.
-  private mutating func add(_ terms: [Term], to name: String, at place: JSONValue) {
+  private mutating func add(
+    _ terms: [SchemaReader.PlacedTerm], to name: String, at place: JSONValue
+  ) {
     var extended: [ObjectIdentifier: Vocabulary] = [:]
+    var reported: Set<Int> = []
     for index in configuration.schemas.indices {
       guard let known = configuration.schemas[index].vocabularies[name] else { continue }
       if extended[ObjectIdentifier(known)] == nil {
         let count = extended.isEmpty ? 0 : terms.count
         guard reader.admit(count, .labels, at: { _ in place }) == count else { return }
-        extended[ObjectIdentifier(known)] = known.adding(terms)
+        let (vocabulary, collisions) = known.defining(terms.map(\.term))
+        for collision in collisions where reported.insert(collision.index).inserted {
+          reader.report(collision, at: terms[collision.index].value)
+        }
+        extended[ObjectIdentifier(known)] = vocabulary
       }
       configuration.schemas[index].vocabularies[name] = extended[ObjectIdentifier(known)]
     }

@@ -7,9 +7,9 @@ struct FinalPunctuationConstraint: ValueConstraint {
   }
 
   func violations(of value: ConstrainedValue) -> [ConstraintViolation] {
-    let end = value.text.reversed().prefix { ".!?,;:…。！？".contains($0) }
-    guard !end.isEmpty, end.count < value.text.count else { return [] }
-    let byteCount = end.reduce(0) { $0 + String($1).utf8.count }
+    let length = FinalPunctuation.length(of: value.text)
+    if length == 0 { return [] }
+    let byteCount = value.text.suffix(length).utf8.count
     return [
       ConstraintViolation(isUnknown: Self.isUnknown, range: value.suffix(byteCount)) {
         value, title in

@@ -68,7 +68,8 @@ extension SchemaReader {
           + "\"string\" for one", at: field["type"] ?? field)
     }
     column.isSingle = !["list", "array", "any"].contains(type)
-    if type == "string", string(field, "format") == "uri" { column.isLinked = true }
+    if type == "string", string(field, "format") == "uri" { column.isURL = true }
+    if column.isURL { column.isLinked = true }
     if type == "boolean" { readTruthValues(field, &column) }
   }
 
@@ -90,6 +91,7 @@ extension SchemaReader {
     let constraints = FieldSource(field: field, isText: false).constraints
     column.isRequired = flag(constraints, "required")
     column.isUnique = flag(constraints, "unique")
+    column.mayRepeat = constraints["unique"]?.bool == false
     if constraints["enum"] != nil {
       let terms = terms(items(constraints, "enum", .labels))
       column.kind = .values(Vocabulary(name: column.name, terms: terms))

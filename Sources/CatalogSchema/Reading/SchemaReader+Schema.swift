@@ -55,7 +55,7 @@ extension SchemaReader {
   }
 
   /// Checks that exactly one field is the key and that rows are sorted by no other; makes the key
-  /// unique where there is no composite key.
+  /// unique where there is no composite key and its field says nothing else.
   ///
   /// - Parameters:
   ///   - fields: the sources of the columns that problems are reported of
@@ -77,7 +77,9 @@ extension SchemaReader {
         report("Only the key can have \"mdcatalog:sorted\": rows are sorted by name", at: value)
       }
     }
-    if schema.compositeKey.isEmpty, let key = keys.first { schema.columns[key].isUnique = true }
+    if schema.compositeKey.isEmpty, let key = keys.first, !schema.columns[key].mayRepeat {
+      schema.columns[key].isUnique = true
+    }
   }
 
   /// The files that a schema is for.

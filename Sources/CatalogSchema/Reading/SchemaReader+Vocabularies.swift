@@ -11,8 +11,27 @@ extension SchemaReader {
     return Vocabulary(name: name, terms: terms(items(value, "concepts", .labels)))
   }
 
+  /// A term and what it was read from.
+  typealias PlacedTerm = (term: Term, value: JSONValue)
+
   /// The terms of a list; those that cannot be read are reported and left out.
   mutating func terms(_ items: [JSONValue]) -> [Term] { items.compactMap { term($0) } }
+
+  /// The same, each term with its place.
+  mutating func placedTerms(_ items: [JSONValue]) -> [PlacedTerm] {
+    items.compactMap { item in term(item).map { ($0, item) } }
+  }
+
+  /// Reports that a label of a term belongs to another term, at the label.
+  mutating func report(_ collision: LabelCollision, at term: JSONValue) {
+    let others = term["altLabel"].map { $0.array ?? [$0] } ?? []
+    let labels = [term["prefLabel"]].compactMap { $0 } + others
+    let place = labels.first { $0.string.flatMap(Self.trimmed) == collision.label }
+    report(
+      "\"\(Quotation.of(collision.label))\" is already a label of the term "
+        + "\"\(Quotation.of(collision.owner))\": a label must belong to one term",
+      at: place ?? term)
+  }
 
   /// A SKOS concept, or a string or number that is its preferred label.
   private mutating func term(_ value: JSONValue) -> Term? {
@@ -42,12 +61,17 @@ extension SchemaReader {
       report("A label must not hold a line break", at: value)
       return nil
     }
+    let label = Self.trimmed(text)
+    if label == nil { report("A label must not be empty", at: value) }
+    return label
+  }
+
+  /// A text without white space at its ends; nil for nothing else.
+  private static func trimmed(_ text: String) -> String? {
+    let scalars = text.unicodeScalars
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else {
-      report("A label must not be empty", at: value)
-      return nil
-    }
+    else { return nil }
     return String(scalars[start...last])
   }
 
@@ -55,11 +79,16 @@ extension SchemaReader {
   mutating func reportNoVocabulary(
     _ name: String, among names: some Collection<String>, at place: JSONValue
   ) {
+    report(Self.noVocabularyMessage(name, among: names), at: place)
+  }
+
+  private static func noVocabularyMessage(
+    _ name: String, among names: some Collection<String>
+  ) -> String {
     let shown = names.sorted().prefix(SchemaLimits.shownNameCountMax)
       .map { "\"\(Quotation.of($0))\"" }
     let more = shown.count < names.count ? ", …" : ""
-    report(
-      "There is no vocabulary \"\(Quotation.of(name))\"; vocabularies are "
-        + shown.joined(separator: ", ") + more, at: place)
+    return "There is no vocabulary \"\(Quotation.of(name))\"; vocabularies are "
+      + shown.joined(separator: ", ") + more
   }
 }

@@ -25,12 +25,16 @@ package struct Column: Sendable {
   package var isKey = false
   /// Whether a value must be a link.
   package var isLinked = false
+  /// Whether a value must be a URL, which a link has too.
+  package var isURL = false
   /// Whether rows are ordered by this column.
   package var isSorted = false
   /// Whether a cell must have a value.
   package var isRequired = false
   /// Whether values must differ from row to row.
   package var isUnique = false
+  /// Whether the field says that values need not differ, which a key's must otherwise.
+  var mayRepeat = false
   /// Whether values outside the vocabulary are mistakes.
   package var isClosed = true
   /// What is written between the items of a list.

@@ -36,7 +36,8 @@ struct LabelIndex: Sendable {
   /// Adds a term, or labels to the term that has its preferred label already.
   ///
   /// - Complexity: O(bytes of the term's labels)
-  mutating func add(_ term: Term) {
+  @discardableResult
+  mutating func add(_ term: Term) -> TermID {
     let id = ids[term.prefLabel] ?? TermID(index: terms.count)
     let preferred = CellLabel.bytes(term.prefLabel)
     if id.index == terms.count {
@@ -55,6 +56,32 @@ struct LabelIndex: Sendable {
       hidden[key] = id
       foldedLabelByteCountMax = max(foldedLabelByteCountMax, key.count)
       countBytes(label.span)
+    }
+    return id
+  }
+
+  /// The term that has a label, perhaps in other case, spacing or hyphens.
+  func term(of label: String) -> TermID? {
+    let key = FoldedText.ofValue(CellLabel.escaped(label))
+    if key.isEmpty { return nil }
+    return folded[key] ?? canonical[String(decoding: key, as: UTF8.self)]
+  }
+
+  /// Gives a term another preferred label; the earlier one is one of its others.
+  mutating func relabel(_ id: TermID, to label: String) {
+    let earlier = terms[id.index].prefLabel
+    terms[id.index].prefLabel = label
+    terms[id.index].altLabels.removeAll { $0 == label }
+    terms[id.index].altLabels.append(earlier)
+    mergedLabels[id]?.insert(earlier)
+    ids[earlier] = nil
+    ids[label] = id
+  }
+
+  /// Names broader terms by their new preferred labels.
+  mutating func renameBroaderTerms(_ labels: [String: String]) {
+    for index in terms.indices {
+      if let label = terms[index].broader.flatMap({ labels[$0] }) { terms[index].broader = label }
     }
   }
 

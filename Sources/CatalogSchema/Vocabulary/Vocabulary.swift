@@ -20,11 +20,17 @@ package final class Vocabulary: Sendable {
     self.index = index
   }
 
-  /// The same vocabulary with other terms, or other labels of the terms that it has.
-  package func adding(_ terms: [Term]) -> Vocabulary {
-    var index = index
-    for term in terms { index.add(term) }
-    return Vocabulary(name: name, index)
+  /// The same vocabulary with the terms that a configuration defines.
+  ///
+  /// A term with a label of a known term gives that term its preferred label and its other labels.
+  /// One with labels of several terms, or of one that an earlier term of the configuration defines
+  /// otherwise, is left out.
+  ///
+  /// - Complexity: O(labels)
+  func defining(_ terms: [Term]) -> (vocabulary: Vocabulary, collisions: [LabelCollision]) {
+    var labels = LabelDefinitions(of: index)
+    for (number, term) in terms.enumerated() { labels.define(term, number: number) }
+    return (Vocabulary(name: name, labels.finished), labels.collisions)
   }
 
   /// The terms, in the order given.

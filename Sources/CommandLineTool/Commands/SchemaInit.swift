@@ -9,19 +9,36 @@ struct SchemaInit {
   let console: Console
 
   func run(_ inputs: Inputs) -> Int32 {
+    var isWhole = true
     // Inference ignores the configuration in force.
-    inputs.readAll(needsConfiguration: false, infer) ? 0 : 2
+    let isRead = inputs.readAll(needsConfiguration: false) { isWhole = infer($0) && isWhole }
+    return isRead && isWhole ? 0 : 2
   }
 
-  private func infer(_ input: Input) {
+  /// Prints the configuration of a file, if it has tables; returns whether there is a valid one.
+  private func infer(_ input: Input) -> Bool {
     let name = TerminalText.name(input.name)
     let catalog = Catalog(utf8: input.bytes, configuration: .standard)
     let schemas = SchemaInference.schemas(of: catalog)
-    if schemas.isEmpty { return console.complain("\(name): no tables") }
+    if schemas.isEmpty { console.complain("\(name): no tables") }
     for schema in schemas {
       let line = (schema.headerLines.first ?? 0) + 1
       for doubt in schema.doubts { console.complain("\(name):\(line): \(doubt)") }
     }
-    console.print(SchemaText.configuration(of: schemas).indentedText)
+    let usable = schemas.filter { !$0.columns.isEmpty }
+    if usable.isEmpty { return schemas.isEmpty }
+    let text = SchemaText.configuration(of: usable).indentedText
+    if let problem = Self.problem(in: text) {
+      console.complain("\(name): no valid configuration describes the tables: \(problem)")
+      return false
+    }
+    console.print(text)
+    return true
+  }
+
+  /// Why a configuration file with a text would be refused.
+  private static func problem(in text: String) -> String? {
+    if text.utf8.count > SchemaLimits.byteCountMax { return "it would be too large" }
+    return Configuration.read(Array(text.utf8), as: .configuration).problems.first?.message
   }
 }
