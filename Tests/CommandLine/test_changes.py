@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from tool import GOOD, HEADER, WRONG, problems, row, run, write
+from tool import GOOD, HEADER, TOOL, WRONG, problems, row, run, write
 
 OLD = HEADER + row("A", "foo") + row("B", "bar") + row("C") + row("E", "Detectoin")
 LEFT = "Left out: 3 problems on unchanged lines.\n"
@@ -160,3 +160,122 @@ def test_git_settings_have_no_effect(repository):
         git(repository, "config", name, value)
     write(repository, {"b/other.md": WRONG + row("F", "quux")})
     assert found(repository / "b") == [(4, "unknown-value")]
+
+
+@pytest.fixture
+def nested(repository, tmp_path_factory):
+    """A repository with the submodule `sub`, which has one itself."""
+    def source(files):
+        folder = write(tmp_path_factory.mktemp("source"), files)
+        git(folder, "init", "-q", "-b", "main")
+        git(folder, "add", ".")
+        git(folder, "commit", "-q", "-m", "first")
+        return folder
+
+    inner, outer = source({"deep.md": OLD}), source({"docs/list.md": OLD})
+    for folder, name, url in [(outer, "in ner", inner), (repository, "sub", outer)]:
+        git(folder, "-c", "protocol.file.allow=always", "submodule", "add", "-q", str(url), name)
+        git(folder, "commit", "-q", "-m", "submodule")
+    git(repository, "-c", "protocol.file.allow=always", "submodule", "update", "-q", "--init", "--recursive")
+    return repository
+
+
+def test_files_of_submodules_are_compared_with_their_commit(nested):
+    assert found(nested) == []
+    for name in ["list.md", "sub/docs/list.md", "sub/in ner/deep.md"]:
+        write(nested, {name: OLD + row("F", "quux")})
+    assert found(nested) == [(7, "unknown-value")] * 3
+    # Also once the submodules, then the whole have commits of their own.
+    for folder in [nested / "sub" / "in ner", nested / "sub", nested]:
+        git(folder, "add", "-A")
+        git(folder, "commit", "-q", "-m", "second")
+    assert found(nested) == [] and found(nested, reference="HEAD~1") == [(7, "unknown-value")] * 3
+    assert found(nested / "sub" / "docs", "../..", reference="HEAD~1") == [(7, "unknown-value")] * 3
+    assert found(nested / "sub", reference="HEAD~1") == [(7, "unknown-value")] * 2
+    assert found(nested, "sub/docs/list.md", reference="HEAD~2") == [
+        (3, "unknown-value"), (4, "unknown-value"), (6, "unknown-value"), (7, "unknown-value")]
+
+
+def test_a_renamed_file_of_a_submodule(nested):
+    git(nested / "sub", "mv", "docs/list.md", "docs/other.md")
+    write(nested, {"sub/docs/other.md": OLD + row("F", "quux")})
+    assert found(nested) == [(7, "unknown-value")]
+
+
+def test_a_hook_checks_submodules(nested):
+    hook = nested / ".git" / "hooks" / "pre-commit"
+    hook.write_text(f'#!/bin/sh\n"{TOOL}" check --changed-since HEAD --quiet . || exit 1\n')
+    hook.chmod(0o755)
+    git(nested, "commit", "-q", "--allow-empty", "-m", "good")
+    write(nested, {"sub/docs/list.md": OLD + row("F", "quux")})
+    with pytest.raises(subprocess.CalledProcessError):
+        git(nested, "commit", "-q", "--allow-empty", "-m", "bad")
+
+
+def test_a_commit_that_a_submodule_lacks(nested):
+    git(nested, "update-index", "--cacheinfo", "160000," + "12" * 20 + ",sub")
+    git(nested, "commit", "-q", "-m", "lost")
+    done = run("check", "--changed-since", "HEAD", ".", folder=nested)
+    assert done.returncode == 2 and b"sub/docs/list.md: " in done.stderr
+    assert done.stdout.endswith(b"Left out: 4 problems on unchanged lines.\n")
+
+
+def test_filters_write_files_as_a_checkout_does(repository):
+    git(repository, "config", "filter.swap.clean", "tr a-z n-za-m")
+    git(repository, "config", "filter.swap.smudge", "tr n-za-m a-z")
+    git(repository, "config", "filter.swap.required", "true")
+    write(repository, {".gitattributes": "*.md filter=swap\n"})
+    git(repository, "add", "--renormalize", ".")
+    git(repository, "add", ".")
+    git(repository, "commit", "-q", "-m", "filtered")
+    assert "| Qngnfrg" in git(repository, "cat-file", "blob", "HEAD:list.md").replace("D", "Q")
+    write(repository, {"list.md": OLD + row("F", "quux")})
+    assert found(repository) == [(7, "unknown-value")]
+    assert found(repository, "-", "--stdin-filename", "list.md", text=OLD + row("G", "quuz")) == [(7, "unknown-value")]
+
+
+def test_a_filter_that_is_not_installed(repository):
+    git(repository, "config", "filter.none.clean", "cat")
+    git(repository, "config", "filter.none.smudge", "no-such-program")
+    git(repository, "config", "filter.none.required", "true")
+    write(repository, {".gitattributes": "*.md filter=none\n", "list.md": OLD + row("F", "quux")})
+    assert found(repository) == [(7, "unknown-value")]
+
+
+def test_line_endings_that_git_converts(repository):
+    git(repository, "config", "core.autocrlf", "true")
+    write(repository, {"list.md": (OLD + row("F", "quux")).replace("\n", "\r\n")})
+    assert found(repository) == [(7, "unknown-value")]
+
+
+def test_a_shallow_clone(repository, tmp_path_factory):
+    git(repository, "checkout", "-q", "-b", "branch")
+    write(repository, {"list.md": OLD + row("F", "quux")})
+    git(repository, "commit", "-q", "-a", "-m", "second")
+    clone = tmp_path_factory.mktemp("clone")
+    git(clone, "clone", "-q", "--depth", "1", "--no-single-branch", f"file://{repository}", ".")
+    assert found(clone, reference="origin/main") == [(7, "unknown-value")]
+    git(clone, "checkout", "-q", "--detach")
+    assert found(clone / "b", "..", reference="origin/main") == [(7, "unknown-value")]
+    done = run("check", "--changed-since", "HEAD~1", folder=clone)
+    assert done.returncode == 2 and b"in a shallow clone, fetch it first" in done.stderr
+
+
+def test_a_work_tree_of_its_own(repository, tmp_path_factory):
+    tree = tmp_path_factory.mktemp("trees") / "tree"
+    git(repository, "worktree", "add", "-q", "-b", "other", str(tree))
+    git(tree, "mv", "b/other.md", "b/new name.md")
+    write(tree, {"b/new name.md": WRONG + row("F", "quux")})
+    assert found(tree) == [(4, "unknown-value")]
+    assert found(tree / "b") == [(4, "unknown-value")]
+    assert found(repository) == []
+    # A work tree inside the other one is a repository of its own.
+    inside = repository / "inside"
+    git(repository, "worktree", "add", "-q", "--detach", str(inside))
+    assert found(inside) == []
+
+
+def test_a_branch_without_commits(repository):
+    git(repository, "checkout", "-q", "--orphan", "empty")
+    assert len(found(repository)) == 4
+    assert found(repository, reference="main") == []

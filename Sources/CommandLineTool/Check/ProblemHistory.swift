@@ -7,7 +7,7 @@ struct ProblemHistory {
   let path: String
   private let isWriting: Bool
   private var baseline: Baseline?
-  private let changes: GitChanges?
+  private var changes: GitChanges?
 
   init(_ arguments: Arguments) throws(UsageError) {
     path = arguments["--baseline"] ?? ""
@@ -24,7 +24,7 @@ struct ProblemHistory {
   }
 
   /// A text with its earlier problems.
-  func task(_ input: Input) throws(FileError) -> TextCheck.Task {
+  mutating func task(_ input: Input) throws(FileError) -> TextCheck.Task {
     let baseline = isWriting ? nil : baseline
     let former = try changes?.former(of: input)
     let isText = former.map { UTF8Check.firstBrokenByte($0) == nil } ?? false

@@ -1,33 +1,20 @@
 import System
 
-/// The changes in the current folder's repository since a commit, by git.
+/// The changes since a commit in the current folder's repository and in its submodules, by git.
 ///
 /// Compares the current files with the merge base, so later changes of the other branch are left
-/// out.
+/// out; the files of a submodule are compared with the submodule's commit there.
 struct GitChanges {
-  private let root: AbsolutePath
-  /// The commit compared with; nil before the first commit, when everything is new.
-  private let commit: String?
-  /// The files of the commit, relative to the root.
-  private let committed: Set<String>
-  /// Changed files with their names in the commit.
-  private let changed: [String: String]
+  private let reference: String
+  private let current: GitRepository
+  /// The other repositories by their root.
+  private var others: [AbsolutePath: GitRepository] = [:]
 
   /// Runs git to find the changes.
   init(since reference: String) throws(UsageError) {
+    self.reference = reference
     do throws(FileError) {
-      root = try Self.root()
-      commit = try Self.start(reference)
-      guard let commit else {
-        (committed, changed) = ([], [:])
-        return
-      }
-      let tree = try GitProcess(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit])
-      committed = Set(tree.fields)
-      let difference = try GitProcess([
-        "diff", "--name-status", "-z", "-M", "--no-relative", "--no-ext-diff", commit, "--",
-      ])
-      changed = Self.formerNames(difference.fields)
+      current = try GitRepository(root: Self.root(), since: reference, GitProcess.Place.current)
     } catch {
       throw UsageError(message: "--changed-since \(reference): \(error.message)")
     }
@@ -40,40 +27,53 @@ struct GitChanges {
     return AbsolutePath(names: Array(AbsolutePath.currentFolder.names.dropLast(depth)))
   }
 
-  /// The merge base of a commit and HEAD, or that commit without one; nil for the HEAD of a branch
-  /// without commits.
-  private static func start(_ reference: String) throws(FileError) -> String? {
-    let arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options"]
-    guard let commit = try? GitProcess(arguments + [reference + "^{commit}"]).lines.first else {
-      if reference == "HEAD" { return nil }
-      throw FileError("git knows no such commit: in a shallow clone, fetch it first")
-    }
-    let base = try? GitProcess(["merge-base", commit, "HEAD"]).lines.first
-    return base ?? commit
-  }
-
-  /// Reads records of `git diff --name-status -z`: a letter and a name, or two names for a rename.
-  private static func formerNames(_ fields: [String]) -> [String: String] {
-    var names: [String: String] = [:]
-    var rest = fields[...]
-    while let status = rest.popFirst(), let name = rest.popFirst() {
-      let isRenamed = status.hasPrefix("R") || status.hasPrefix("C")
-      names[isRenamed ? rest.popFirst() ?? name : name] = name
-    }
-    return names
-  }
-
   /// The former text; nil for a new file.
-  func former(of input: Input) throws(FileError) -> ContiguousArray<UInt8>? {
+  mutating func former(of input: Input) throws(FileError) -> ContiguousArray<UInt8>? {
     let path = AbsolutePath(input.name).withoutLinks
-    guard path.isInside(root) else {
-      throw FileError("is outside the repository \(TerminalText.name(root.text))")
+    return try repository(ofFile: path)?.former(of: input, at: path)
+  }
+
+  // MARK: Repositories
+
+  /// The repository of a file; nil for one that is new with all its files.
+  private mutating func repository(ofFile path: AbsolutePath) throws(FileError) -> GitRepository? {
+    let root = Self.root(above: path)
+    if path.isInside(current.root) {
+      guard let root, root != current.root, root.isInside(current.root) else { return current }
+      return try submodule(at: root)
     }
-    let current = path.relative(to: root)
-    let former = changed[current] ?? current
-    guard let commit, committed.contains(former) else { return nil }
-    // stdin may differ from the file in the work tree.
-    if input.file != nil, changed[current] == nil { return input.bytes }
-    return try GitProcess(["cat-file", "blob", "\(commit):\(former)"]).output
+    guard let root else {
+      throw FileError("is outside the repository \(TerminalText.name(current.root.text))")
+    }
+    if let known = others[root] { return known }
+    let other = try GitRepository(root: root, since: reference, .folder(root))
+    others[root] = other
+    return other
+  }
+
+  /// The submodule with a root; nil for one that the commit does not have.
+  private mutating func submodule(at root: AbsolutePath) throws(FileError) -> GitRepository? {
+    if let known = others[root] { return known }
+    let parent = Self.root(above: root)
+    var outer: GitRepository? = current
+    if let parent, parent != current.root, parent.isInside(current.root) {
+      outer = try submodule(at: parent)
+    }
+    guard let outer, let commit = outer.submodules[root.relative(to: outer.root)] else {
+      return nil
+    }
+    let found = try GitRepository(root: root, at: commit, .folder(root))
+    others[root] = found
+    return found
+  }
+
+  /// The nearest folder above a path that has a repository.
+  private static func root(above path: AbsolutePath) -> AbsolutePath? {
+    var folder = path.folder
+    while true {
+      if FileSystem.exists(folder.appending(".git").text) { return folder }
+      if folder.names.isEmpty { return nil }
+      folder = folder.folder
+    }
   }
 }

@@ -1,14 +1,38 @@
 import System
 
-/// A successful run of git in the current folder.
+/// A successful run of git.
 struct GitProcess {
+  /// Where git runs.
+  enum Place: Sendable {
+    /// In the current folder, perhaps with the repository that a hook's environment names.
+    case current
+    /// In the repository of a folder.
+    case folder(AbsolutePath)
+  }
+
+  /// The variables by which a hook's environment names its repository (`git rev-parse
+  /// --local-env-vars`).
+  private static let variables = [
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_CONFIG", "GIT_CONFIG_COUNT",
+    "GIT_CONFIG_PARAMETERS", "GIT_DIR", "GIT_GRAFT_FILE", "GIT_IMPLICIT_WORK_TREE",
+    "GIT_INDEX_FILE", "GIT_INTERNAL_SUPER_PREFIX", "GIT_NO_REPLACE_OBJECTS",
+    "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_REPLACE_REF_BASE", "GIT_SHALLOW_FILE",
+    "GIT_WORK_TREE",
+  ]
+
   /// What it printed.
   let output: ContiguousArray<UInt8>
 
   /// Runs git; throws its own message if it fails.
-  init(_ arguments: [String]) throws(FileError) {
+  init(_ arguments: [String], _ place: Place = .current) throws(FileError) {
+    var options = ["--no-optional-locks"]
+    var removed: [String] = []
+    if case .folder(let folder) = place {
+      options += ["-C", folder.text]
+      removed = Self.variables
+    }
     let process = try ChildProcess(
-      "git", ["--no-optional-locks"] + arguments, byteCountMax: SourceFile.byteCountMax)
+      "git", options + arguments, without: removed, byteCountMax: SourceFile.byteCountMax)
     guard process.exitCode == 0 else { throw FileError(Self.reason(process)) }
     output = process.output
   }

@@ -13,9 +13,10 @@ package struct ChildProcess {
   /// What it wrote to stderr.
   package let errors: ContiguousArray<UInt8>
 
-  /// Runs a program of the PATH with empty stdin.
+  /// Runs a program of the PATH with empty stdin, without some variables of the environment.
   package init(
-    _ program: String, _ arguments: [String], byteCountMax: Int
+    _ program: String, _ arguments: [String], without variables: [String] = [],
+    byteCountMax: Int
   ) throws(FileError) {
     guard let output = unsafe tmpfile(), let errors = unsafe tmpfile() else {
       throw FileError("cannot create a temporary file for the output of \(program)")
@@ -25,7 +26,7 @@ package struct ChildProcess {
       unsafe fclose(errors)
     }
     let (out, err) = unsafe (fileno(output), fileno(errors))
-    let status = try Self.run(program, arguments, out, err)
+    let status = try Self.run(program, arguments, without: variables, out, err)
     exitCode = status >> 8 & 0xFF
     self.output = try Self.read(out, byteCountMax)
     self.errors = try Self.read(err, byteCountMax)
@@ -33,7 +34,8 @@ package struct ChildProcess {
 
   /// The status of `waitpid`.
   private static func run(
-    _ program: String, _ arguments: [String], _ output: Int32, _ errors: Int32
+    _ program: String, _ arguments: [String], without variables: [String], _ output: Int32,
+    _ errors: Int32
   ) throws(FileError) -> Int32 {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -47,8 +49,9 @@ package struct ChildProcess {
     unsafe posix_spawn_file_actions_adddup2(&actions, errors, 2)
     var pointers = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     defer { unsafe pointers.forEach { unsafe free($0) } }
+    var environment = unsafe environment(without: variables)
     var process = pid_t()
-    let code = unsafe posix_spawnp(&process, program, &actions, nil, &pointers, environ)
+    let code = unsafe posix_spawnp(&process, program, &actions, nil, &pointers, &environment)
     if code == ENOENT { throw FileError("\(program) is not installed, or not on the PATH") }
     if code != 0 { throw FileError(code: code) }
     var status: Int32 = 0
@@ -56,6 +59,20 @@ package struct ChildProcess {
       if errno != EINTR { throw .ofSystem }
     }
     return status
+  }
+
+  /// The entries of the environment, and nil at their end.
+  private static func environment(
+    without variables: [String]
+  ) -> [UnsafeMutablePointer<CChar>?] {
+    var entries: [UnsafeMutablePointer<CChar>?] = unsafe []
+    var next = unsafe environ
+    while let entry = unsafe next.pointee {
+      let name = unsafe String(cString: entry).prefix { $0 != "=" }
+      if !variables.contains(String(name)) { unsafe entries.append(entry) }
+      unsafe next += 1
+    }
+    return unsafe entries + [nil]
   }
 
   private static func read(
