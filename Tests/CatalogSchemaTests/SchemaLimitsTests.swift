@@ -76,6 +76,16 @@ import Testing
     #expect(problems.allSatisfy { $0.message.utf8.count < 400 })
   }
 
+  @Test func allPatternsTogetherHaveALimit() throws {
+    let fields = list(900) {
+      #"{"name":"f\#($0)","constraints":{"pattern":"a{\#(SchemaLimits.patternStepCountMax - 9)}"}}"#
+    }
+    let problem = try #require(read(schema(fields)).problems.first)
+    #expect(problem.message.contains("at most 200000 steps in all"))
+    let ordinary = list(900) { #"{"name":"f\#($0)","constraints":{"pattern":"[a-z]+-\\d{4}"}}"# }
+    #expect(read(schema(ordinary)).problems.allSatisfy { !$0.message.contains("steps") })
+  }
+
   @Test func messagesListFewNames() throws {
     let vocabularies = list(200) { "{\"name\":\"vocabulary \($0)\",\"concepts\":[]}" }
     let source = "{\"vocabularies\":[\(vocabularies)],\"terms\":{\"none\":[]}}"

@@ -8,13 +8,8 @@ struct PatternConstraint: ValueConstraint {
   private let pattern: TextPattern
 
   init?(_ field: FieldSource, _ reader: inout SchemaReader) {
-    guard let source = reader.string(field.constraints, "pattern") else { return nil }
-    do throws(PatternFailure) { pattern = try TextPattern(source) } catch {
-      reader.report(
-        "The pattern cannot be used: \(error.message)",
-        at: field.constraints["pattern"] ?? field.field)
-      return nil
-    }
+    guard let pattern = reader.pattern(field.constraints, "pattern") else { return nil }
+    self.pattern = pattern
   }
 
   func violations(of value: ConstrainedValue) -> [ConstraintViolation] {

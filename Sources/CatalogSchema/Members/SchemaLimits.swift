@@ -19,4 +19,6 @@ package enum SchemaLimits {
   static let repetitionCountMax = 1_000
   /// Steps of a pattern once its repetitions are written out.
   static let patternStepCountMax = 1_000
+  /// Steps of all patterns together.
+  static let patternStepTotalMax = 200_000
 }

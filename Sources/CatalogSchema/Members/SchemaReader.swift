@@ -9,6 +9,8 @@ struct SchemaReader {
   /// Labels and other items of lists that were read so far.
   private var labelCount = 0
   private var itemCount = 0
+  /// Steps of the patterns that were read so far.
+  var patternStepCount = 0
   private var isFull = false
 
   /// The problems, and how many were left out.

@@ -4,7 +4,7 @@ package struct NamePattern: Sendable {
     case byte(UInt8)
     case any
     case run
-    case set(Set<UInt8>)
+    case set(ByteSet)
 
     func takes(_ byte: UInt8) -> Bool {
       switch self {
@@ -30,7 +30,7 @@ package struct NamePattern: Sendable {
         parts.append(.byte(escaped))
       case UInt8(ascii: "["):
         guard let set = ByteSet(&rest) else { return nil }
-        parts.append(.set(set.bytes))
+        parts.append(.set(set))
       default: parts.append(.byte(byte))
       }
     }
@@ -62,10 +62,15 @@ package struct NamePattern: Sendable {
   }
 }
 
-/// The bytes between `[` and `]`.
-private struct ByteSet {
-  private(set) var bytes: Set<UInt8> = []
+/// The bytes between `[` and `]`, a bit for each.
+private struct ByteSet: Sendable {
+  private var bits = SIMD4<UInt64>()
   private static let all = UInt8.min...UInt8.max
+
+  /// Whether the set has a byte.
+  func contains(_ byte: UInt8) -> Bool { bits[Int(byte >> 6)] >> UInt64(byte & 63) & 1 == 1 }
+
+  private mutating func insert(_ byte: UInt8) { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
 
   /// Reads the set after `[`; nil where there is no `]`.
   init?(_ rest: inout ArraySlice<UInt8>) {
@@ -74,7 +79,7 @@ private struct ByteSet {
     var isFirst = true
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "]"), !isFirst {
-        if isNegated { bytes = Set(Self.all).subtracting(bytes) }
+        if isNegated { bits = ~bits }
         return
       }
       isFirst = false
@@ -95,11 +100,11 @@ private struct ByteSet {
     guard rest.first == UInt8(ascii: "-"), let next = rest.dropFirst().first,
       next != UInt8(ascii: "]")
     else {
-      bytes.insert(low)
+      insert(low)
       return
     }
     rest.removeFirst(2)
-    if let high = Self.member(next, &rest), low <= high { bytes.formUnion(low...high) }
+    if let high = Self.member(next, &rest), low <= high { for byte in low...high { insert(byte) } }
   }
 
   /// Adds a class such as `:alpha:]`; false where the text is no class.
@@ -109,7 +114,7 @@ private struct ByteSet {
     else { return false }
     let name = String(decoding: rest[(rest.startIndex + 1)..<end], as: UTF8.self)
     guard let isMember = Self.classes[name] else { return false }
-    bytes.formUnion(Self.all.filter(isMember))
+    for byte in Self.all where isMember(byte) { insert(byte) }
     rest = rest[(end + 2)...]
     return true
   }

@@ -26,6 +26,9 @@ package struct TextPattern: Sendable {
     steps = compiler.steps
   }
 
+  /// The number of steps, which its memory and its time are proportional to.
+  var stepCount: Int { steps.count }
+
   /// Whether a text matches as a whole.
   ///
   /// - Complexity: O(text × pattern): all ways through the pattern are followed at once
