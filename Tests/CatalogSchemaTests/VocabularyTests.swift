@@ -22,6 +22,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("task", "Segmentation", "Other"), ("modality", "CT", "PPG"), ("dimension", "1D", "5D"),
+  ])
+  func theVocabulariesAreReadFromTheFirstToTheLastTerm(
+    name: String, first: String, last: String
+  ) throws {
+    let terms = try vocabulary(name).terms
+    #expect(terms.first?.prefLabel == first && terms.last?.prefLabel == last)
+  }
+
   /// Written text is both a modality and what labels are.
   private static let sharedLabels = Set(["text", "report", "reports"].map(FoldedText.ofValue))
 

@@ -5,7 +5,8 @@
 enum TermTable {
   /// The terms of a table; a test keeps it equal to the files of `Grammar/`.
   static func terms(_ table: StaticString) -> [Term] {
-    let bytes = Array(table.description.utf8)
+    // A literal of several lines has no line break at its end.
+    let bytes = Array(table.description.utf8) + [UInt8(ascii: "\n")]
     var terms: [Term] = []
     // The pieces of a line, and where those after its labels start.
     var pieces: [String] = []
