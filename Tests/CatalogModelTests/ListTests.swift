@@ -29,6 +29,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("CT,", "Remove the separator from “CT,”"), ("CT/MRI", "items of “CT/MRI” with “, ”"),
+    ("CT, MRI,", "items of “CT, MRI,” with “, ” between them only"),
+  ])
+  func aMessageSaysWhichSeparatorIsWrong(written: String, message: String) {
+    let catalog = Catalog(
+      utf8: ContiguousArray((MarkedRows.header + row("Detection", written)).utf8))
+    #expect(catalog.problems().contains { $0.message.hasSuffix(message) })
+  }
+
+  @Test(arguments: [
     "CT, MRI", "CT <!-- n -->, MRI", "CT, <!-- n --> MRI", "2D + Time", "PET/CT",
   ])
   func correctListsHaveNoProblem(value: String) {

@@ -23,11 +23,24 @@ enum ListSeparatorRule {
     sink.report(cell.content) {
       let separator = quoted(String(decoding: delimiter, as: UTF8.self))
       return Explanation(
-        message: "Separate the items of \(line.quoted(cell.content)) with \(separator)",
+        message: message(cell, pieces, separator, line),
         fix: RowFix(
-          title: "Separate the items with \(separator)",
+          title: pieces.count > 1 ? "Separate the items with \(separator)" : "Remove the separator",
           edits: edits(context, cell.content, pieces, delimiter, line)))
     }
+  }
+
+  private static func message(
+    _ cell: CellView, _ pieces: [Range<Int>], _ separator: String, _ line: Span<UInt8>
+  ) -> String {
+    let list = line.quoted(cell.content)
+    guard let first = pieces.first, let last = pieces.last, pieces.count > 1 else {
+      return "Remove the separator from \(list)"
+    }
+    let hasEnds =
+      isBlank(line, cell.content.lowerBound..<first.lowerBound)
+      && isBlank(line, last.upperBound..<cell.content.upperBound)
+    return "Separate the items of \(list) with \(separator)" + (hasEnds ? "" : " between them only")
   }
 
   /// What is between the separators, without empty pieces.
