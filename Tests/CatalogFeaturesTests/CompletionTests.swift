@@ -296,6 +296,11 @@ import Testing
     #expect(try items(MarkedText(MarkedText.header + Self.datasets + other)) == nil)
   }
 
+  @Test(arguments: ["see [Al▮", "| see [Al▮"])
+  func namesAreNotOfferedInTheOnlyCellOfARow(row: String) throws {
+    #expect(try items(MarkedText(rows: row + "\n" + Self.datasets)) == nil)
+  }
+
   @Test func datasetsThatAreURLsAreInsertedUnchanged() throws {
     let others = """
       | <https://key.org> | x | Text | CT | 2D |

@@ -19,7 +19,7 @@ package enum Completion {
     let list = catalog.withRow(position.line, in: table) { bytes, row in
       Result { () throws(Interrupted) -> CompletionList? in
         guard let place = CellPlace(position.byteColumn, bytes, row, uses.plan),
-          !place.beginsName(bytes, uses.plan)
+          !place.beginsName(bytes, row, uses.plan)
         else { return nil }
         if place.planned.vocabulary != nil {
           return TermCompletion(uses: uses, place: place).list(bytes, row, line: position.line)

@@ -47,11 +47,12 @@ struct CellPlace {
     return plan.columns.indices.contains(next) ? next : nil
   }
 
-  /// Whether the cell is where readers expect a row's name, and begins with a link's bracket, also
-  /// in emphasis.
-  func beginsName(_ bytes: Span<UInt8>, _ plan: TablePlan) -> Bool {
+  /// Whether the cell is where readers expect a row's name, and is the only one of its row or
+  /// begins with a link's bracket, also in emphasis.
+  func beginsName(_ bytes: Span<UInt8>, _ row: Row, _ plan: TablePlan) -> Bool {
     let start = bytes.skip(while: { "*_~".utf8.contains($0) }, from: value.lowerBound)
-    return index == plan.keyColumn ?? 0 && bytes.hasPrefix("[", at: start)
+    if bytes.hasPrefix("[", at: start) { return index == plan.keyColumn ?? 0 }
+    return row.cellCount == 1 && index == plan.keyColumn
   }
 
   /// Where terms may be typed: the text of a link that the cursor is in, else the cell up to the
