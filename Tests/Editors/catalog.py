@@ -13,8 +13,8 @@ DAMAGED = pathlib.Path(__file__).with_name("catalog.md").read_text()
 
 # In the middle of this list a modality is completed from its first letters,
 LIST = "|CT, XRay |"
-START, TYPED = ", M", ", Mammo"
-COMPLETED = "|CT, Mammography, XRay |"
+START, TYPED, LABEL = ", G", ", Gastro", "Gastroscopy"
+COMPLETED = f"|CT, {LABEL}, XRay |"
 # the card of this term is shown,
 TERM = "WSI"
 # and this value is fixed by its quick fix.

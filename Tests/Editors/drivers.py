@@ -79,7 +79,7 @@ class ViDriver(Driver):
         self.terminal.type("a" + catalog.START)
         self.terminal.keys("C-x", "C-o")
         self.until("the menu", lambda: self.ask("pumvisible()") == 1)
-        self.until("Mammography", lambda: self.terminal.screen().count("Mammography") > 2)
+        self.until(catalog.LABEL)
         self.picture(picture)
         self.terminal.keys("C-e")
         self.terminal.type(catalog.TYPED.removeprefix(catalog.START))

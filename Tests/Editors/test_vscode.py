@@ -71,7 +71,7 @@ def test_extension(tmp_path):
     assert sorted((line, message.split(";")[0], code)
                   for line, message, code, _ in seen["diagnostics"]) == catalog.problems(home.text)
     assert catalog.MISSPELT in [part for *_, part in seen["diagnostics"]]
-    assert seen["completions"][0] == "Mammography"
+    assert seen["completions"][0] == catalog.LABEL
     assert catalog.definition(catalog.TERM) in seen["hover"]
     assert any(catalog.FIXED in title for title in seen["actions"])
     assert seen["before"] == catalog.edited(home.text)
