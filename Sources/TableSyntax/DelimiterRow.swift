@@ -6,7 +6,7 @@ public enum ColumnAlignment: Sendable, Equatable {
 /// The row of dashes under the header (GFM 0.29 §4.10).
 public enum DelimiterRow {
   /// Number of cells of a delimiter row, nil where the line is no such row or has too many cells.
-  static func cellCount(_ line: Span<UInt8>, from contentOffset: Int) -> Int? {
+  public static func cellCount(_ line: Span<UInt8>, from contentOffset: Int) -> Int? {
     var index = contentOffset
     if line.hasPipe(at: index) { index += 1 }
     var count = 0

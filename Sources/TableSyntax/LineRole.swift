@@ -8,7 +8,7 @@ public enum LineRole: Equatable, Sendable {
   case comment(contentOffset: Int)
   /// A delimiter row; the line before is the header row.
   case delimiterRow(contentOffset: Int, header: HeaderRow)
-  /// Like a delimiter row of two cells or more, but the line before has another number of cells.
+  /// Like a delimiter row, but the line before has another number of cells; one has several.
   case mismatchedDelimiterRow(contentOffset: Int)
   /// A body row, its content starting at the byte offset given.
   case bodyRow(contentOffset: Int)

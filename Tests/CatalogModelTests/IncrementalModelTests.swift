@@ -229,6 +229,9 @@ extension SplitMix {
       "[r]: u\n", "===\n", "- [ ] a | b\n", "\u{B}a | b\n", "   a | b\n", "> \"t\n",
       "| --------- | - |\n", "[^1]: a | b\n", "    c | d\n", "{: .x }\n", "Source: us\n",
       "{% x | y %}\n",
+      "| --------- | - |\n", "|===|===|\n", "    | 1 | 2 |\n", "| 1 | two\n", "words | 3 |\n",
+      "|\n", "| a | b |\n| 1 | 2 |\n", "| a | b | |---|---| | 1 | 2 |\n", "\n\n\n", "words\n",
+      "- | 1 |\n", "| :- | -: | :-: |\n", "[x] (https://b.org)", "`a|b`", "[x](r)",
     ])
     let isRow = inserted.hasSuffix("\n")
     return TextEdit(

@@ -1,5 +1,6 @@
 import CatalogSchema
 import LineStore
+import Synchronization
 import TableSyntax
 
 /// The metadata of one block of lines: never changed, replaced by an edit that touches the block.
@@ -23,6 +24,10 @@ final class BlockMetadata: Sendable {
   /// What was derived for the rows.
   let cache: BlockCache
 
+  private static let lastVersion = Atomic<Int>(0)
+  /// A number that no two blocks share.
+  let version = BlockMetadata.lastVersion.wrappingAdd(1, ordering: .relaxed).newValue
+
   /// How much of each kind there is, so that a walk over all blocks skips most.
   struct Counts: Sendable, Equatable {
     var problems = 0
@@ -34,10 +39,18 @@ final class BlockMetadata: Sendable {
     var textRows = 0
     /// Markers of merge conflicts.
     var conflictMarkers = 0
+    /// Lines outside tables that may be meant as rows; one above a delimiter row is a header row.
+    var rowLikes = 0
+    /// Body rows that are written as delimiter rows.
+    var dashes = 0
+    /// Body rows that may be pieces of one record.
+    var torn = 0
     /// Lines that may define the label of a link.
     var definitions = 0
     /// Rows whose name is a link where its label is defined.
     var references = 0
+    /// Rows with a link that may lead to a label.
+    var labelLinks = 0
     /// The rules that report some row.
     var rules: RuleSet = []
     /// Body rows in each layout's form.
@@ -50,6 +63,7 @@ final class BlockMetadata: Sendable {
   struct Totals: Sendable, Equatable {
     var problems = 0
     var mismatches = 0
+    var dashes = 0
     var ignoreMarks = 0
     var conflictMarkers = 0
     var textRows = 0
@@ -58,6 +72,7 @@ final class BlockMetadata: Sendable {
     mutating func add(_ count: Int, _ metadata: BlockMetadata) {
       problems += count * metadata.counts.problems
       mismatches += count * metadata.counts.mismatches
+      dashes += count * metadata.counts.dashes
       ignoreMarks += count * metadata.counts.ignoreMarks
       conflictMarkers += count * metadata.counts.conflictMarkers
       textRows += count * metadata.counts.textRows
@@ -100,8 +115,12 @@ extension BlockMetadata.Counts {
       problems += Int(report.problemCount)
       rules.formUnion(report.rules)
     }
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       if line.isConflictMarker { conflictMarkers += 1 }
+      if line.isRowLike {
+        let next = index + 1 < lines.count ? lines[index + 1].role : .other
+        if next != .delimiterRow { rowLikes += 1 }
+      }
       switch line.role {
       case .bodyRow:
         rows += 1
@@ -112,6 +131,9 @@ extension BlockMetadata.Counts {
         if line.hasDirective { directives += 1 }
         if line.isReference { references += 1 }
         if line.isText { textRows += 1 }
+        if line.isDashes { dashes += 1 }
+        if line.isTorn { torn += 1 }
+        if line.flags.contains(.labelLink) { labelLinks += 1 }
       case .ignoreStart, .ignoreEnd: ignoreMarks += 1
       case .mismatchedDelimiterRow: mismatches += 1
       case .paragraph: if line.nameKey != 0 { definitions += 1 }

@@ -1,3 +1,5 @@
+import TableSyntax
+
 /// What is known of a line without reading it again. Nothing absolute: a shift changes nothing.
 struct LineMetadata: Sendable, Equatable {
   enum Role: UInt8, Sendable {
@@ -10,7 +12,7 @@ struct LineMetadata: Sendable, Equatable {
 
   /// Yes or no.
   struct Flags: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// A body row that belongs before the row above it.
     static let inverted = Flags(rawValue: 1)
     /// A body row with an ignore comment.
@@ -20,15 +22,25 @@ struct LineMetadata: Sendable, Equatable {
     /// A body row that was hardly meant as one: a line without any pipe, or other tools' syntax.
     static let text = Flags(rawValue: 8)
     /// A marker of a merge conflict.
-    static let conflictMarker = Flags(rawValue: 128)
+    static let conflictMarker = Flags(rawValue: 16)
+    /// A line of a paragraph or of indented code that may be meant as a row or as a delimiter row.
+    static let rowLike = Flags(rawValue: 128)
+    /// A body row that is written as a delimiter row.
+    static let dashes = Flags(rawValue: 256)
+    /// A body row that has too few cells and lacks a pipe at its start or end.
+    static let torn = Flags(rawValue: 512)
+    /// Such a delimiter row that has another number of cells than the table has columns.
+    static let foreignDashes = Flags(rawValue: 1024)
+    /// A body row with a link whose destination may be the label of a definition.
+    static let labelLink = Flags(rawValue: 2048)
+    /// The layouts that a body row follows, as `forms` has them: four bits.
+    fileprivate static let forms = Flags(rawValue: 0xF000)
   }
 
   /// For `nameCell`: no cell of the row is known to hold its name.
   static let noCell = UInt8.max
 
   var role = Role.other
-  /// Which layouts a body row follows.
-  var forms: RowShape.Forms = []
   var flags: Flags = []
   /// Index of the cell with a body row's name; rows of more than 254 columns before it have none.
   var nameCell = LineMetadata.noCell
@@ -46,6 +58,18 @@ struct LineMetadata: Sendable, Equatable {
   var isReference: Bool { flags.contains(.reference) }
   var isText: Bool { flags.contains(.text) }
   var isConflictMarker: Bool { flags.contains(.conflictMarker) }
+  var isRowLike: Bool { flags.contains(.rowLike) }
+  var isDashes: Bool { flags.contains(.dashes) }
+  var isTorn: Bool { flags.contains(.torn) }
+
+  /// Which layouts a body row follows. Among the flags, so that a line's metadata has 24 bytes.
+  var forms: RowShape.Forms {
+    get { RowShape.Forms(rawValue: UInt8(truncatingIfNeeded: flags.rawValue &>> 12)) }
+    set {
+      let bits = Flags(rawValue: UInt16(truncatingIfNeeded: newValue.rawValue) &<< 12)
+      flags = flags.subtracting(.forms).union(bits)
+    }
+  }
 
   /// What rows are found by.
   enum Key: Sendable { case name, link }
@@ -67,12 +91,17 @@ struct LineMetadata: Sendable, Equatable {
     nameKey = DefinitionLabel.definedKey(line, from: offset)
   }
 
+  /// Notes whether a line outside tables has a pipe, or is a delimiter row of other characters.
+  mutating func noteLikeness(_ line: Span<UInt8>) {
+    let hasPipe = line.firstIndex(of: UInt8(ascii: "|"), in: 0..<line.count) < line.count
+    if hasPipe || DelimiterLikeness.isLike(line, from: 0) { flags.insert(.rowLike) }
+  }
+
   /// Whether other rows see no difference between two states of a line; what a comment says, which
   /// may turn the blame for an inversion to the next row, is not considered.
   func relatesLike(_ other: LineMetadata) -> Bool {
-    !hasDirective && !other.hasDirective && role == other.role && isInverted == other.isInverted
-      && isReference == other.isReference
+    !hasDirective && !other.hasDirective && role == other.role
+      && flags.subtracting(.forms) == other.flags.subtracting(.forms)
       && nameKey == other.nameKey && linkKey == other.linkKey
-      && isText == other.isText && isConflictMarker == other.isConflictMarker
   }
 }

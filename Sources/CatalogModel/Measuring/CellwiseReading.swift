@@ -34,6 +34,7 @@ struct CellwiseReading {
       {
         var view = CellView(line, cell, index: column, column: column, plan)
         if !read(line, &view, plan, &measure) { return false }
+        if traits.contains(.bracket) { measure.noteLabels(of: view, line) }
         if rules.mayReport(view.ruleTraits) {
           check(view, line, RowContext(plan: plan, row: row), rules, &measure)
         }

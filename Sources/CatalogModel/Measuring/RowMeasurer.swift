@@ -30,7 +30,9 @@ struct RowMeasurer {
     measure.shape.measure(line, row, against: context.delimiter, mustStay: isText)
     measure.metadata.forms = measure.shape.forms
     if isText { measure.metadata.flags.insert(.text) }
-    if context.isForLayout || isText { return }
+    if context.isForLayout { return }
+    noteShape(line, columnCount: context.plan.columns.count)
+    if isText { return }
     if context.plan.schema == nil {
       measure.learned.read(line, row, columnCount: context.plan.columns.count)
     }
@@ -38,6 +40,21 @@ struct RowMeasurer {
       context.isSchemaInForce && cellwise.read(line, row, context.plan, rules, &measure)
     if !isCellwise { readWhole(line, context) }
     if !context.plan.uniqueColumns.isEmpty { addUniques(line, context.plan) }
+  }
+
+  /// Notes a row that is written as a delimiter row, and one that may be a piece of a record.
+  private mutating func noteShape(_ line: Span<UInt8>, columnCount: Int) {
+    guard let first = row.cells.first else { return }
+    if row.cellCount < columnCount, !row.hasClosingPipe || !row.hasOpeningPipe(line) {
+      measure.metadata.flags.insert(.torn)
+    }
+    let start = first.value.lowerBound
+    guard start < line.count, line[start] == UInt8(ascii: "-") || line[start] == UInt8(ascii: ":")
+    else { return }
+    if DelimiterLikeness.isDelimiterRow(line, row) {
+      measure.metadata.flags.insert(.dashes)
+      if row.cellCount != columnCount { measure.metadata.flags.insert(.foreignDashes) }
+    }
   }
 
   /// Notes the values of unique columns, if there is one cell per column.
@@ -63,7 +80,10 @@ struct RowMeasurer {
     rules.check(view, line, &sink)
     measure.rules = sink.rules
     measure.problemCount = sink.problemCount
-    for cell in view.cells { measure.addTerms(of: cell, context.plan) }
+    for cell in view.cells {
+      measure.addTerms(of: cell, context.plan)
+      if cell.traits.contains(.bracket) { measure.noteLabels(of: cell, line) }
+    }
     addKeys(of: view, line)
     countFit(line, view, context)
   }

@@ -69,6 +69,12 @@ package struct GroupRendering: Sendable {
   }
 }
 
+/// What is around a block, as far as its problems depend on that: the versions of the blocks there.
+struct BlockSurroundings: Sendable, Equatable {
+  var versions: [Int] = []
+  var isEmpty: Bool { versions.isEmpty }
+}
+
 /// The problems of a block's rows, at the block's place when they were found.
 struct BlockProblems: Sendable {
   /// A row that has problems: in itself, and with other rows.
@@ -88,6 +94,8 @@ struct BlockProblems: Sendable {
   /// Whether some are problems with other rows.
   var isRelated: Bool
   var firstLine: Int
+  /// What is around the block, as far as its problems depend on that.
+  var surroundings: BlockSurroundings
   var rows: [Row]
 
   /// The rows, whose problems concern them alone, if the block begins at another line.

@@ -74,14 +74,15 @@ extension Catalog {
     return tables[first..<max(first, end)]
   }
 
-  /// Whether a range has a line that was meant as a delimiter row and makes no table.
+  /// Whether a range has a line that may be meant as a row and is in no table.
   fileprivate func hasRefusedTable(in lines: Range<Int>) -> Bool {
     var block = text.block(ofLine: lines.lowerBound).block
     var first = text.firstLine(ofBlock: block)
     while block < metadata.count, first < lines.upperBound {
-      if metadata[block].counts.mismatches > 0 {
+      let counts = metadata[block].counts
+      if counts.mismatches + counts.rowLikes > 0 {
         for (index, line) in metadata[block].lines.enumerated()
-        where line.role == .mismatchedDelimiterRow && lines.contains(first + index) {
+        where line.isRowLike && lines.contains(first + index) {
           return true
         }
       }

@@ -231,7 +231,8 @@ struct ProblemCollector {
 
   private func mayHaveProblem(_ block: Int) -> Bool {
     let metadata = catalog.metadata[block]
-    return metadata.counts.problems > 0 || metadata.counts.mismatches > 0 || isRelated(block)
+    return metadata.counts.problems > 0 || isRelated(block)
+      || catalog.rules.lines.contains { $0.check.mayFind(block, catalog) }
   }
 
   // MARK: Memory
@@ -245,11 +246,10 @@ struct ProblemCollector {
     let lines = first..<first + metadata.lines.count
     let rows = finder.rows(
       ofBlock: block, first: first, lines: lines, rules: part == .all ? .all : errors)
-    // A broken table depends on lines after it, which may be in another block.
-    if metadata.counts.mismatches > 0 { return rows }
     let new = BlockProblems(
       relations: catalog.relations.generation, guesses: catalog.guesses.generation,
-      isRelated: isRelated(block), firstLine: first, rows: rows)
+      isRelated: isRelated(block), firstLine: first,
+      surroundings: BlockSurroundings(of: block, first: first, in: catalog), rows: rows)
     metadata.cache.store(new, onlyErrors: part == .errors)
     return rows
   }
@@ -257,12 +257,14 @@ struct ProblemCollector {
   /// What was found before and still holds.
   private func knownRows(_ block: Int, _ first: Int, _ part: Part) -> [BlockProblems.Row]? {
     guard let known = catalog.metadata[block].cache.problems(onlyErrors: part == .errors),
-      known.guesses == catalog.guesses.generation
+      known.guesses == catalog.guesses.generation,
+      known.surroundings == BlockSurroundings(of: block, first: first, in: catalog)
     else { return nil }
     if known.firstLine == first, known.relations == catalog.relations.generation {
       return known.rows
     }
-    return !known.isRelated && !isRelated(block) ? known.rows(from: first) : nil
+    return !known.isRelated && known.surroundings.isEmpty && !isRelated(block)
+      ? known.rows(from: first) : nil
   }
 
   /// The rows of a block that have problems, for a look whether there are any.
@@ -275,7 +277,8 @@ struct ProblemCollector {
 
   /// Whether problems of a block's rows depend on other lines.
   private func isRelated(_ block: Int) -> Bool {
-    if !finder.skippedTableIDs.isEmpty || !finder.conflicts.conflicts.isEmpty { return true }
+    let hasSkipped = !finder.skippedTableIDs.isEmpty || !finder.conflicts.conflicts.isEmpty
+    if hasSkipped || catalog.totals.dashes > 0 { return true }
     let counts = catalog.metadata[block].counts
     return counts.ignoreMarks + counts.directives + counts.textRows > 0
       || catalog.rules.relations.contains { $0.check.mayFind(block, catalog) }

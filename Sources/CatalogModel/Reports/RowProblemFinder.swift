@@ -46,9 +46,15 @@ struct RowProblemFinder {
       }
       while let offset = notable.first, first + offset < table.endLine {
         let row = PlacedRow(line: first + offset, lineInBlock: offset, block: metadata)
-        add(
-          groups(ofLine: row.line, row.metadata, rules, in: table)
-            + groups(of: row, table, rules), row.line)
+        if !skippedTableIDs.contains(table.id),
+          let problems = WrappedRecord.problems(of: row, table, catalog)
+        {
+          add(group(problems), row.line)
+        } else {
+          add(
+            groups(ofLine: row.line, row.metadata, rules, in: table)
+              + groups(of: row, table, rules), row.line)
+        }
         notable.removeFirst()
       }
     }
@@ -81,6 +87,14 @@ struct RowProblemFinder {
     var others: [Problem] = []
     for relation in catalog.rules.relations where rules.contains(number: relation.rule.number) {
       others += relation.check.problems(row, table, catalog, depth)
+    }
+    if row.metadata.isDashes || SecondTable.contains(row.line, in: table, catalog) {
+      return group(others.filter { $0.rule == BrokenTable.code })
+    }
+    if others.contains(where: { $0.rule == UnsortedRowRule.rule.code }),
+      WrappedRecord.isNext(to: row, table, catalog)
+    {
+      others.removeAll { $0.rule == UnsortedRowRule.rule.code }
     }
     if rules == .all { others += guesses(row, table) }
     if row.metadata.hasDirective {

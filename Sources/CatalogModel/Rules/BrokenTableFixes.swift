@@ -1,32 +1,89 @@
 import LineStore
 import TableSyntax
 
-/// Removes the line that separates rows from their table.
-enum LineRemovalFix {
+/// Makes rows of the lines after a table: removes the blank lines before and between them, the
+/// indentation of code, and gives an outer pipe to what begins another block.
+enum UnrenderedRowsFix {
   /// The fix; nil if it would not make rows of exactly these lines.
   static func fix(
-    _ rows: Range<Int>, after table: CatalogTable, _ catalog: Catalog
+    _ rows: UnrenderedRows, after table: CatalogTable, _ catalog: Catalog
   ) -> Fix? {
-    let line = table.endLine
-    guard rows.lowerBound == line + 1, catalog.isEmptyOrLonePipe(line) else { return nil }
-    let shapes = rows.map { LineShape($0, in: catalog) }
-    guard shapes.allSatisfy({ $0.pipeCount > 0 }) else { return nil }
-    var before = catalog.blockState(before: line)
-    var after = before
-    catalog.read(lines: line..<rows.upperBound, in: &before) { _ in true }
-    guard catalog.read(lines: rows, in: &after, while: \.isBodyRow),
-      catalog.readsAlike(line: rows.upperBound, before, after)
+    let lines = table.endLine..<rows.lines.upperBound
+    guard lines.count <= RowLikeLines.countMax else { return nil }
+    let gaps = lines.filter { catalog.isEmptyOrLonePipe($0) }
+    guard rows.lines.lowerBound == table.endLine || gaps.first == table.endLine,
+      rows.lines.count - gaps.count(where: { rows.lines.contains($0) }) == rows.rowCount
     else { return nil }
-    // A sentence may have one pipe, renderers drop cells after the last column, and without its
-    // blank line a list may become tight.
-    let columnCount = table.plan.columns.count
-    let isSafe =
-      !after.isInList
-      && shapes.allSatisfy { $0.pipeCount > 1 && $0.cellCount <= columnCount }
-    let removal = TextEdit(
-      start: TextPosition(line: line, byteColumn: 0),
-      end: TextPosition(line: line + 1, byteColumn: 0), replacement: [])
-    return Fix(title: "Remove the blank line", isSafe: isSafe, edits: [removal])
+    var before = catalog.blockState(before: lines.lowerBound)
+    var after = before
+    catalog.read(lines: lines, in: &before) { _ in true }
+    var edits = removals(gaps, catalog)
+    for line in lines where !gaps.contains(line) {
+      guard let edit = readAsRow(line, in: &after, catalog) else { return nil }
+      if let edit { edits.append(edit) }
+    }
+    guard
+      catalog.readsAlike(line: lines.upperBound, before, after)
+        || edits.count > removals(gaps, catalog).count && catalog.isBlank(lines.upperBound)
+    else { return nil }
+    let isOneGap = gaps.count == 1 && edits.count == 1
+    let title =
+      gaps.count == edits.count
+      ? gaps.count == 1 ? "Remove the blank line" : "Remove the blank lines"
+      : "Make the lines rows of the table"
+    return Fix(
+      title: title,
+      isSafe: isOneGap && !after.isInList && areSurelyRows(rows.lines, table, catalog),
+      edits: edits.sorted { $0.start < $1.start })
+  }
+
+  /// A sentence may have one pipe, renderers drop cells after the last column, and without its
+  /// blank line a list may become tight.
+  private static func areSurelyRows(
+    _ lines: Range<Int>, _ table: CatalogTable, _ catalog: Catalog
+  ) -> Bool {
+    lines.allSatisfy { line in
+      let shape = LineShape(line, in: catalog)
+      return shape.pipeCount > 1 && shape.cellCount <= table.plan.columns.count
+    }
+  }
+
+  /// One edit for lines that follow one another.
+  private static func removals(_ gaps: [Int], _ catalog: Catalog) -> [TextEdit] {
+    var runs: [Range<Int>] = []
+    for line in gaps {
+      if let last = runs.last, last.upperBound == line {
+        runs[runs.count - 1] = last.lowerBound..<line + 1
+      } else {
+        runs.append(line..<line + 1)
+      }
+    }
+    return runs.map { catalog.removal(ofLines: $0) }
+  }
+
+  /// Reads a line as a row, with an edit if it needs one; nil if it is no row even so.
+  private static func readAsRow(
+    _ line: Int, in state: inout BlockState, _ catalog: Catalog
+  ) -> TextEdit?? {
+    var next = state
+    let isRow = catalog.text.withLine(line) { bytes, _ in
+      BlockScanner.read(bytes, in: &next).isBodyRow
+    }
+    if isRow {
+      state = next
+      return .some(nil)
+    }
+    let isCode = catalog.lineMetadata(line).role == .verbatim
+    return catalog.text.withLine(line) { bytes, _ in
+      let start = bytes.skip(while: { $0.isBlank || $0 == UInt8(ascii: ">") }, from: 0)
+      let end = isCode ? start : min(start, bytes.count)
+      let from = isCode ? bytes.skip(while: { !$0.isBlank }, from: 0) : end
+      let new: [UInt8] = isCode ? [] : Array("| ".utf8)
+      guard from <= end else { return nil }
+      let text = ContiguousArray(bytes.array(0..<from) + new + bytes.array(end..<bytes.count))
+      guard BlockScanner.read(text.span, in: &state).isBodyRow else { return nil }
+      return TextEdit(line: line, byteColumns: from..<end, replacement: new)
+    }
   }
 }
 
@@ -39,7 +96,7 @@ enum DelimiterRowFix {
     let counts = rows.map { LineShape($0, in: catalog).cellCount }
     guard counts.count(where: { $0 == headerCount }) * 2 >= counts.count else { return nil }
     let start = Int(catalog.lineMetadata(line).contentOffset)
-    let row = delimiterRow(line, from: start, headerCount, catalog)
+    let row = DelimiterRowText(header: line - 1, former: line, in: catalog).bytes
     var before = catalog.blockState(before: line)
     var after = before
     catalog.read(lines: line..<rows.upperBound, in: &before) { _ in true }
@@ -58,18 +115,6 @@ enum DelimiterRowFix {
       title: "Give the delimiter row \(headerCount) cells", isSafe: isSafe, edits: [edit])
   }
 
-  private static func delimiterRow(
-    _ line: Int, from start: Int, _ count: Int, _ catalog: Catalog
-  ) -> [UInt8] {
-    catalog.text.withLine(line) { bytes, _ in
-      let markers = RowSplitter.cells(bytes, from: start).prefix(count).map {
-        bytes.string(RowSplitter.trimmed($0, in: bytes))
-      }
-      let missing = Array(repeating: "---", count: max(0, count - markers.count))
-      return Array(("| " + (markers + missing).joined(separator: " | ") + " |").utf8)
-    }
-  }
-
   /// Whether the line reads as a delimiter row with this text after its prefix.
   private static func makesTable(
     _ row: [UInt8], _ line: Int, from start: Int, _ catalog: Catalog, _ state: inout BlockState
@@ -81,10 +126,6 @@ enum DelimiterRowFix {
       return false
     }
   }
-}
-
-extension LineRole {
-  fileprivate var isBodyRow: Bool { if case .bodyRow = self { true } else { false } }
 }
 
 extension Catalog {

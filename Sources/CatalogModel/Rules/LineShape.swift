@@ -10,6 +10,9 @@ struct LineShape {
   private(set) var textPipeCount = 0
   private(set) var cellCount = 0
   private(set) var hasOpeningPipe = false
+  private(set) var hasClosingPipe = false
+  /// Whether each of its cells is a link, as in a line that leads to other pages.
+  private(set) var isNavigation = false
   /// Whether its last byte ends a sentence.
   private(set) var endsSentence = false
   /// Whether it begins with a tag or a comment.
@@ -17,8 +20,9 @@ struct LineShape {
   /// Whether it consists of `=` or `-` alone, as the underline of a heading.
   private(set) var isUnderline = false
 
-  init(_ line: Int, in catalog: Catalog) {
-    let offset = catalog.contentOffset(ofTextLine: line)
+  /// Reads a line, with the marker of its list item if that may be the text of a cell.
+  init(_ line: Int, in catalog: Catalog, withMarker: Bool = false) {
+    let offset = withMarker ? 0 : catalog.contentOffset(ofTextLine: line)
     catalog.text.withLine(line) { bytes, _ in read(bytes, from: offset) }
   }
 
@@ -30,12 +34,21 @@ struct LineShape {
     let isSetext = line[first] == UInt8(ascii: "=") || line[first] == UInt8(ascii: "-")
     isUnderline = isSetext && content.allSatisfy { line[$0] == line[first] }
     endsSentence = ".!?:;,".utf8.contains(line[last])
+    hasClosingPipe =
+      content.count > 1 && line[last] == UInt8(ascii: "|") && line[last - 1] != UInt8(ascii: "\\")
     cellCount = RowSplitter.cellCount(line, from: first)
-    countPipes(line, content)
+    let links = InlineLinks(in: line, content)
+    isNavigation = !links.links.isEmpty && links.links.count >= cellCount
+    countPipes(line, content, links)
   }
 
-  private mutating func countPipes(_ line: Span<UInt8>, _ content: Range<Int>) {
-    var code = InlineLinks(in: line, content).opaque.filter { line[$0.lowerBound] == 0x60 }[...]
+  /// Whether it has a pipe at both ends and two cells or more.
+  var isBoxed: Bool { hasOpeningPipe && hasClosingPipe && cellCount > 1 }
+
+  private mutating func countPipes(
+    _ line: Span<UInt8>, _ content: Range<Int>, _ links: InlineLinks
+  ) {
+    var code = links.opaque.filter { line[$0.lowerBound] == 0x60 }[...]
     var next = content.lowerBound
     while true {
       let index = line.firstIndex(of: UInt8(ascii: "|"), in: next..<content.upperBound)

@@ -68,6 +68,13 @@ struct RowMeasure {
     for link in cell.linksWithNames { links.append(LinkKeys(link, line)) }
   }
 
+  /// Notes whether a link's destination may be the label of a definition.
+  mutating func noteLabels(of cell: CellView, _ line: Span<UInt8>) {
+    if cell.links.contains(where: { DefinitionLabel.mayBe(line, $0.destination) }) {
+      metadata.flags.insert(.labelLink)
+    }
+  }
+
   /// Adds the terms of a vocabulary column's cell.
   mutating func addTerms(of cell: CellView, _ plan: TablePlan) {
     guard let column = cell.column else { return }

@@ -59,17 +59,22 @@ struct RegionScan {
       isInTable = true
     case .mismatchedDelimiterRow(let offset):
       metadata.role = .mismatchedDelimiterRow
+      metadata.flags = .rowLike
       metadata.contentOffset = Int32(clamping: offset)
       isInTable = false
     case .verbatim:
       metadata.role = .verbatim
+      if state.isIndentedCode { metadata.noteLikeness(bytes) }
       isInTable = false
     case .comment(let offset):
       metadata.role = Self.role(IgnoreDirective.mark(bytes, from: offset))
       isInTable = false
     case .other:
       metadata.role = state.isParagraph ? .paragraph : .other
-      if metadata.role == .paragraph { metadata.setText(bytes, from: state.textOffset) }
+      if metadata.role == .paragraph {
+        metadata.setText(bytes, from: state.textOffset)
+        metadata.noteLikeness(bytes)
+      }
       isInTable = false
     }
     if metadata.role != .verbatim, ConflictMarker(bytes) != nil {

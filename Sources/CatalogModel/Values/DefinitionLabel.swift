@@ -26,6 +26,11 @@ enum DefinitionLabel {
     return 0
   }
 
+  /// Whether a link's destination may be a label: it is no path, no anchor and no file.
+  static func mayBe(_ line: Span<UInt8>, _ destination: Range<Int>) -> Bool {
+    !destination.isEmpty && !destination.contains { "/.#?@".utf8.contains(line[$0]) }
+  }
+
   /// The key of a label: case folded, white space as one space.
   static func key(_ line: Span<UInt8>, _ label: Range<Int>) -> UInt64 {
     if label.count > byteCountMax { return 0 }

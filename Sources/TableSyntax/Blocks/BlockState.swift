@@ -17,6 +17,9 @@ public struct BlockState: Equatable, Sendable {
     leaf.paragraph.flatMap { $0.isRefused ? nil : $0.header.contentOffset }
   }
 
+  /// Whether indented code is open.
+  public var isIndentedCode: Bool { leaf == .indentedCode }
+
   /// Whether a list item is open.
   public var isInList: Bool { containers.contains { $0.kind == .item } }
 

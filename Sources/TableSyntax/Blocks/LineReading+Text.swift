@@ -90,7 +90,7 @@ extension LineReading {
     }
     paragraph.refuse()
     append(line, to: &paragraph, from: start)
-    return header.cellCount > 0 && cellCount > 1
+    return header.cellCount > 0 && max(cellCount, header.cellCount) > 1
       ? .mismatchedDelimiterRow(contentOffset: start) : .other
   }
 }

@@ -1,0 +1,64 @@
+import CatalogSchema
+import Testing
+
+@testable import CatalogModel
+
+/// Records that an editor wrapped over several lines.
+@Suite struct WrappedRecordTests: RuleSuite {
+  private static let whole =
+    "| [B](https://b.org) | Scans of two places, wrapped here | Text | CT | 3D |\n"
+
+  @Test(arguments: [
+    "| [B](https://b.org) | Scans of two places,\nwrapped here | Text | CT | 3D |\n",
+    "| [B](https://b.org) | Scans of two places,\nwrapped\nhere | Text | CT | 3D |\n",
+    "| [B](https://b.org) | Scans of two places, wrapped here\n| Text | CT | 3D |\n",
+    "| [B](https://b.org) | Scans of two places, wrapped here |\nText | CT | 3D |\n",
+  ])
+  func aWrappedRecordIsOneProblem(text: String) {
+    let first = "| [A](https://a.org) | Eyes | Text | CT | 3D |\n"
+    let text = MarkedRows.header + first + text + "| [C](https://c.org) | Ears | Text | CT | 3D |\n"
+    let found = Catalog(utf8: ContiguousArray(text.utf8)).problems().filter {
+      $0.rule != "unformatted-table"
+    }
+    #expect(found.map(\.rule) == ["broken-table"], "\(found.map(\.message))")
+    #expect(fixed(text, header: "") == text)
+    #expect(fixed(text, header: "", false).contains(Self.whole))
+  }
+
+  @Test func theSecondLineIsReported() {
+    check(
+      """
+      | [B](https://b.org) | Scans of two places,
+      wrapped here | Text | CT | 3D |
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-table: goes on with the row above: join the 2 lines
+      """)
+  }
+
+  @Test func recordsWithoutOuterPipes() {
+    let text = """
+      Name | About | Year | Place
+      --- | --- | --- | ---
+      Uno | First | 1990 | Rome
+      Due | Second, with a text that goes on in the next line as
+      editors wrap it | 1991 | Oslo
+      Tre | Third | 1992 | Bern
+
+      """
+    let found = Catalog(utf8: ContiguousArray(text.utf8)).problems()
+    #expect(found.filter { $0.rule != "unformatted-table" }.map(\.rule) == ["broken-table"])
+    #expect(
+      fixed(text, header: "", false)
+        == text.replacing("next line as\neditors", with: "next line as editors"))
+  }
+
+  /// Rows that merely end early, and a sentence under a row that is closed.
+  @Test(arguments: [
+    "a | b | c\n---|---|---\n1 | 2\n3 | 4\n5 | 6 | 7\n",
+    "| a | b | c |\n|---|---|---|\n| 1 | 2 |\nA sentence.\n",
+    "| a | b | c |\n|---|---|---|\n| 1 | 2 |\n| 3 |\n",
+  ])
+  func otherShortRows(text: String) {
+    let found = Catalog(utf8: ContiguousArray(text.utf8)).problems()
+    #expect(!found.contains { $0.rule == "broken-table" })
+  }
+}
