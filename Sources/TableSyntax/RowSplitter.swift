@@ -8,7 +8,7 @@ public struct CellMarks: OptionSet, Sendable {
   /// Marks from their bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// `]` or `\`: perhaps a link or an escape.
+  /// `]`, `\`, or a URL that is perhaps part of a broken link: perhaps a link or an escape.
   public static let bracket = CellMarks(rawValue: 1)
   /// `<`: perhaps HTML or a comment.
   public static let angle = CellMarks(rawValue: 2)
@@ -187,9 +187,11 @@ private struct Splitting {
     _ word: UInt64, at index: Int, _ line: Span<UInt8>,
     into row: inout SplitRow
   ) {
-    if !ByteMask.mayHoldMark(word) { return }
+    let colons = ByteMask.equal(word, UInt8(ascii: ":"))
+    if colons == 0, !ByteMask.mayHoldMark(word) { return }
+    let doubtful = colons == 0 ? 0 : DoubtfulURL.colons(colons, at: index, in: line)
     // `\` and `]` are 0x5C and 0x5D.
-    let brackets = ByteMask.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0x5C)
+    let brackets = ByteMask.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0x5C) | doubtful
     let angles = ByteMask.equal(word, UInt8(ascii: "<"))
     let unusual = ByteMask.unusual(word)
     var pipes = ByteMask.equal(word, UInt8(ascii: "|"))

@@ -48,7 +48,6 @@ import Testing
                                                              ^^^^^ unknown-value: be “Yes” or “No”
       | B | Does more | `cli` | -1 | 2023-02-28 | [x](here) | No |
                                 ^^ unknown-value: “Stars” must be at least 0, not “-1”
-                                                      ^^^^ invalid-link
       | C | Does most | `cli` | 10,000 | 2023-02-28 | https://x.org | No |
                                 ^^^^^^ unknown-value: must be at most 9999
       """)

@@ -22,7 +22,7 @@ import Testing
       | [B](https://b.org) | [![](https://b.org/i.png)](https://b.org) | Text | CT | 3D |
       | [C](https://c.org) | `[c]()` | Text | CT | 3D |
       | [D]() | x | Text | CT | 3D |
-            ^ invalid-link: The link has no destination
+           ^^ invalid-link: The link has no destination
       """)
   }
 }

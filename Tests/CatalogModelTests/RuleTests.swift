@@ -144,7 +144,6 @@ import Testing
         ^ missing-link
                 ^^^^^^^^ invalid-link
       | [B](docs/b.md) | `[x](a b)` | Text | CT | 3D |
-            ^^^^^^^^^ invalid-link: scheme
       | <https://c.org> | [y](https://c.org "title") | Text | CT | 3D |
       """)
   }

@@ -9,13 +9,19 @@ enum CellPlacement: Equatable {
   case short(ColumnFit.Way)
   /// More cells than columns.
   case long(SurplusFit)
+  /// More cells than columns, since code, a formula or a wikilink has pipes that split cells; with
+  /// the cells that go on with the text of the cell before.
+  case split(cells: [Int])
 
   /// Places the cells of a row.
   init(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
     if row.cellCount == plan.columns.count {
       self = .exact
     } else if row.cellCount > plan.columns.count {
-      self = .long(SurplusFit.fit(line, row, plan))
+      let enclosed = EnclosedPipes(line, row)
+      self =
+        enclosed.cells.count == row.cellCount - plan.columns.count
+        ? .split(cells: enclosed.cells) : .long(SurplusFit.fit(line, row, plan))
     } else {
       self = .short(ColumnFit.fit(line, row, plan))
     }
@@ -43,6 +49,14 @@ enum CellPlacement: Equatable {
       }
     case .short(.unclear), .long(.unclear):
       if plan.keyColumn == 0, cellCount > 0 { columns[0] = 0 }
+    case .split(let pieces):
+      let pieces = Set(pieces)
+      var column = 0
+      for cell in 0..<cellCount {
+        if pieces.contains(cell) { continue }
+        if !pieces.contains(cell + 1), column < plan.columns.count { columns[cell] = column }
+        column += 1
+      }
     }
     return columns
   }
@@ -57,7 +71,7 @@ enum CellPlacement: Equatable {
   /// Whether the columns of all cells but surplus ones are known.
   var isClear: Bool {
     switch self {
-    case .exact, .short(.clear), .long(.clear), .long(.behindLast): true
+    case .exact, .short(.clear), .long(.clear), .long(.behindLast), .split: true
     case .short(.unclear), .long(.unclear): false
     }
   }

@@ -15,7 +15,7 @@ import TableSyntax
 /// Good: the rows directly under one another
 enum BrokenTableRule {
   static let rule = Rule(
-    BrokenTable.code.rawValue, BrokenTable.severity,
+    "broken-table", .error,
     .line(
       LineCheck(
         mayFind: { $1.metadata[$0].counts.mismatches > 0 },

@@ -5,7 +5,8 @@ import TableSyntax
 ///
 /// Renderers drop the cells after the last column, so readers never see them. A surplus cell that
 /// is empty or repeats a value of its row can be removed without loss; if all other values fit only
-/// without a certain cell, that one is the surplus.
+/// without a certain cell, that one is the surplus. A pipe splits cells in code, formulas and
+/// wikilinks too: there write `\|`.
 ///
 /// Fix: safe, where nothing is lost
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D | MRI |`
@@ -16,6 +17,10 @@ enum ExtraCellRule {
   @Sendable private static func check(
     _ view: RowView, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
+    if case .split = view.placement {
+      reportSplit(view, line, &sink)
+      return
+    }
     guard case .long(let fit) = view.placement else { return }
     let row = view.row
     var cells = Array(view.plan.columns.count..<row.cellCount)
@@ -28,6 +33,23 @@ enum ExtraCellRule {
         message: message(view, cells, line),
         related: isRun ? [] : cells.dropFirst().map { (row.cells[$0].value, "also surplus") },
         fix: fix(view, cells, line))
+    }
+  }
+
+  /// Code, a formula or a wikilink whose pipes split its cell.
+  private static func reportSplit(
+    _ view: RowView, _ line: Span<UInt8>, _ sink: inout ProblemSink
+  ) {
+    let enclosed = EnclosedPipes(line, view.row)
+    guard let first = enclosed.ranges.first else { return }
+    sink.report(first) {
+      let pipe = enclosed.pipes.count == 1 ? "a pipe" : "pipes"
+      return Explanation(
+        message: "Extra cell: \(line.quoted(first)) has \(pipe) that ends the cell: write “\\|”",
+        related: enclosed.ranges.dropFirst().map { ($0, "also with a pipe") },
+        fix: RowFix(
+          title: "Escape the \(enclosed.pipes.count == 1 ? "pipe" : "pipes")", isSafe: false,
+          edits: enclosed.pipes.map { RowEdit(range: $0..<$0, replacement: [0x5C]) }))
     }
   }
 

@@ -33,7 +33,7 @@ enum MissingCellRule {
       }
     case .short(.unclear(let possible)):
       sink.report(end..<end) { Explanation(message: message(view, possible)) }
-    case .exact, .long: break
+    case .exact, .long, .split: break
     }
   }
 

@@ -25,7 +25,7 @@ enum RuleTexts {
     "extra-cell": ##"""
       A row has more cells than its table has columns.
 
-      Renderers drop the cells after the last column, so readers never see them. A surplus cell that is empty or repeats a value of its row can be removed without loss; if all other values fit only without a certain cell, that one is the surplus.
+      Renderers drop the cells after the last column, so readers never see them. A surplus cell that is empty or repeats a value of its row can be removed without loss; if all other values fit only without a certain cell, that one is the surplus. A pipe splits cells in code, formulas and wikilinks too: there write `\|`.
 
       Fix: safe, where nothing is lost
       Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D | MRI |`
@@ -41,21 +41,22 @@ enum RuleTexts {
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
       """##,
     "broken-table": ##"""
-      Lines meant as rows that are rendered as plain text.
+      Lines meant as rows that are rendered as plain text, or as rows of another table.
 
-      A delimiter row with another number of cells than the line above makes no table, and a blank line ends one. The first unrendered line is reported once, with the number of lines. There is a fix if it makes rows of these lines and leaves all others as they are.
+      GFM reads a table only where a delimiter row of hyphens with as many cells as the header is directly under the header, and where the table's lines follow one another without blank lines, indentation or list markers. The first such line is reported once, with the number of lines. A record that is wrapped over several lines is reported as one, and so is a table directly under another. There is a fix if it makes rows of these lines.
 
-      Fix: safe, where one small edit is enough
+      Fix: safe for one blank line and for the number of cells of a delimiter row, else unsafe
       Bad: a blank line between two rows
       Good: the rows directly under one another
       """##,
     "invalid-link": ##"""
-      `](` that CommonMark does not read as a link, or a name's link that leads nowhere.
+      Link syntax that does not lead where its writer meant: it renders as text, or its URL is broken.
 
-      A space or an unpaired parenthesis in a destination makes the whole link plain text. In a link column the destination must have a scheme and a host.
+      A space between “]” and “(”, swapped or missing brackets and parentheses, a space in a destination or another link in its place make plain text of a link. A destination without a scheme is a file next to the list. Relative paths and `#anchors` are links.
 
-      Bad: `| [ACDC](https://acdc.org/my data) | Hearts | Segmentation | MRI | 3D |`
-      Good: `| [ACDC](https://acdc.org/my%20data) | Hearts | Segmentation | MRI | 3D |`
+      Fix: unsafe, where the link is certain
+      Bad: `| [ACDC] (https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
+      Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
       """##,
     "empty-link": ##"""
       A link without a destination, or without a text.
