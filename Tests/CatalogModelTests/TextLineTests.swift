@@ -36,11 +36,17 @@ import Testing
     "{% endfor %}", "{{ more }}", "{{ more | safe }}", "{%- x | y -%}", "{# note #}",
     "{/* note */}",
     "(sizes)=", "%% note %%", "///", "<!-- note -->", "{{< note >}}",
+    "{% if x %}{% endif %}", "{% include x", "y=1 %}",
   ])
   func otherToolsSyntaxIsNotReported(line: String) {
     check("| [A](https://a.org) | Hands | Detection | CT | 2D |\n\(line)\n")
     check("\(line)\n| a | b |\n|---|---|\n| 1 | 2 |\n", header: "")
     check("\(line)\n\(line)\n")
+  }
+
+  /// Its last row says nothing of the rows that others have.
+  @Test func textBelowIsComparedWithNoText() {
+    check("| a | b |\n|---|---|\n| 1 | 2 |\n{: .wide }\n\nUse x | y to choose\n", header: "")
   }
 
   @Test func severityAndFix() throws {

@@ -6,8 +6,9 @@ enum ForeignSyntax {
   /// Whether a line without any pipe, from its content on, is one: a tag, an attribute list or a
   /// comment in braces, a fence of colons or slashes, a caption, a comment, a label.
   static func isLine(_ line: Span<UInt8>, from start: Int) -> Bool {
-    if isConstruct(line, from: start) { return true }
-    return line.hasPrefix(": ", at: start) || line.hasPrefix("table: ", at: start)
+    if isConstruct(line, from: start) || line.hasPrefix("{", at: start) { return true }
+    return endsInTag(line) || line.hasPrefix(": ", at: start)
+      || line.hasPrefix("table: ", at: start)
       || line.hasPrefix("///", at: start) || line.hasPrefix("%%", at: start)
       || isLabel(line, from: start)
   }
@@ -36,6 +37,13 @@ enum ForeignSyntax {
       return end.utf8CodeUnitCount == 1 ? line.skip(while: { $0 == 0x7D }, from: last) : last
     }
     return -1
+  }
+
+  /// Whether a tag that may have begun on a line above ends a line.
+  private static func endsInTag(_ line: Span<UInt8>) -> Bool {
+    let end = line.withoutBlanks(0..<line.count).upperBound
+    return line.hasPrefix("%}", at: end - 2) || line.hasPrefix("}}", at: end - 2)
+      || line.hasPrefix("#}", at: end - 2)
   }
 
   /// Whether a line is a label for references, `^name` or `(name)=`.

@@ -15,7 +15,7 @@ struct UnrenderedRows {
   init?(after table: CatalogTable, in catalog: Catalog) {
     let end = table.endLine
     guard table.plan.columns.count > 1, end < catalog.text.lineCount,
-      catalog.lineMetadata(end).role != .ignoreStart
+      catalog.lineMetadata(end).role != .ignoreStart, !catalog.lineMetadata(end - 1).isText
     else { return nil }
     var likeness = RowLikeness(table, catalog)
     let isBlank = LineShape(end, in: catalog).cellCount == 0
