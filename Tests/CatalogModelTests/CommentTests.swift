@@ -67,7 +67,7 @@ import Testing
       | a | b |
       |---|---|
       | 1 |
-           ^ missing-cell
+          ^ missing-cell
       """, header: "")
   }
 }

@@ -76,7 +76,8 @@ import Testing
       """
       | A | Does that | None | 1 | 2024-01-01 | https://a.org | No |
       | B | Does_That | None | 1 | 2024-01-01 | https://b.org | No |
-            ^^^^^^^^^ duplicate-name: “About” is the same on line 3
+      | C | *Does* That | None | 1 | 2024-01-01 | https://c.org | No |
+            ^^^^^^^^^^^ duplicate-name: “About” is the same on line 3
       """)
     let pairs = configuration(
       """
@@ -90,6 +91,24 @@ import Testing
       | rome | 2020 |
         ^^^^ duplicate-name: “City” and “Year” are the same on line 3
       """, header: "| City | Year |\n|---|---|\n", with: pairs)
+  }
+
+  @Test func uniqueNumbersAreNumbersAndTextsAreTexts() {
+    func count(_ type: String, _ values: [String]) -> Int {
+      let own = configuration(
+        """
+        { "schema": { "primaryKey": "n", "fields": [{ "name": "n" },
+          { "name": "v", "type": "\(type)", "constraints": { "unique": true } }] } }
+        """)
+      let rows = values.enumerated().map { "| r\($0) | \($1) |\n" }.joined()
+      let text = "| n | v |\n|---|---|\n" + rows
+      return Catalog(utf8: ContiguousArray(text.utf8), configuration: own).problems()
+        .count { $0.rule == "duplicate-name" }
+    }
+    #expect(count("number", ["1", "1.0", "01", "+1", "10e-1", "-1", "0.1"]) == 4)
+    #expect(count("integer", ["9007199254740993", "9007199254740992", "0", "-0"]) == 1)
+    #expect(count("string", ["1", "1.0", "-1", "1-1", "11"]) == 0)
+    #expect(count("string", ["2-2", "2-2"]) == 1)
   }
 
   @Test func theKeyDistinguishesRows() {

@@ -51,4 +51,28 @@ import Testing
     #expect(fixedRow("Foo  ·  Band·Ünï") == "| a | Foo · Band · Ünï |")
     #expect(fixedRow("·Foo·") == "| a | Foo |")
   }
+
+  @Test func spacesAroundADelimiterWithoutSpacesAreOptional() {
+    check(
+      """
+      | a | Foo / Band |
+      | b | Foo/Band |
+      | c | Foo /Band |
+      """, header: Self.header, with: kinds("/"))
+  }
+
+  /// No part of a link, of code, or of what brackets and quotes hold is an item.
+  @Test(arguments: [
+    "https://x.org/Foo/Band", "[Foo/Band](https://x.org/Foo/Band)", "`Foo/Band`", "(Foo/Band)",
+    "\"Foo/Band\"", "<https://x.org/Foo>", "x (Foo/Band)", "“Foo/Band”",
+  ])
+  func listsAreNotSplitInside(value: String) {
+    let row = "| a | \(value) |"
+    let catalog = Catalog(
+      utf8: ContiguousArray((Self.header + row).utf8), configuration: kinds("/"))
+    #expect(!catalog.problems().contains { $0.rule == "list-separator" })
+    for isSafe in [true, false] {
+      #expect(fixed(row, header: Self.header, isSafe, with: kinds("/")) == row)
+    }
+  }
 }

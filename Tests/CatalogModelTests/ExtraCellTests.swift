@@ -51,16 +51,16 @@ import Testing
     check(
       """
       | [A](https://a.org) | Hand | CT | Foo |
-                                              ^ missing-cell: “Task”
+                                             ^ missing-cell: “Task”
       | [B](https://b.org) | Hand | 3D | CT |
-                                             ^ missing-cell: “Task”, “Modality” or “Dim.”
+                                            ^ missing-cell: “Task”, “Modality” or “Dim.”
       | [C](https://c.org) | Text |
-                                   ^ missing-cell: 2 of 5 cells and ends after “Description”
+                                  ^ missing-cell: 2 of 5 cells and ends after “Description”
       """)
     let names = (0..<12).map { "c\($0)" }.joined(separator: " | ")
     let cells = String(repeating: "| x ", count: 11)
     check(
-      "\(cells)|\n" + String(repeating: " ", count: 45) + "^ missing-cell: ends after “c10”\n",
+      "\(cells)|\n" + String(repeating: " ", count: 44) + "^ missing-cell: ends after “c10”\n",
       header: "| \(names) |\n|" + String(repeating: "---|", count: 12) + "\n")
   }
 
@@ -72,5 +72,15 @@ import Testing
     #expect(
       fixed("[A](https://a.org) | Hand | Text | CT | \u{200B}", false)
         == "[A](https://a.org) | Hand | Text | CT | |")
+  }
+
+  /// Where most rows are longer than the header, a repetition may be a value.
+  @Test func repetitionsInTablesOfLongRowsStay() {
+    let header = "| a | b |\n|---|---|\n"
+    let rows = "| x | 5 | 5 |\n| y | 3 | 4 |\n| z | 7 | 7 |"
+    #expect(fixed(rows, header: header) == rows)
+    #expect(fixed("| x | 5 | 5 |\n| y | 3 |", header: header) == "| x | 5 |\n| y | 3 |")
+    // Two halves of a code span.
+    #expect(fixed("| x | `|` |", header: header) == "| x | `|` |")
   }
 }

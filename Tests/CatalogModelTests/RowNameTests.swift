@@ -76,7 +76,7 @@ import Testing
       """
       | CT | [Aaa](https://a.org) | p | Segmentation |
       | [Aaa](https://a.org) | zzz | Segmentation |
-       ^ missing-cell: “Modality”
+      ^ missing-cell: “Modality”
          ^^^ duplicate-name
               ^^^^^^^^^^^^^ duplicate-link
       | CT | [Ccc](https://c.org) | p | Segmentation |
@@ -137,5 +137,21 @@ import Testing
     // An invalid URL is not copied.
     let bad = row("https://q.org") + "\n| [Zeta](z.org) | x | Text | CT | 3D |"
     #expect(fixed(bad, false) == bad)
+  }
+
+  /// Markup that renders as a character is part of a name, and references are characters.
+  @Test func namesAreEqualAsTheyRender() {
+    func areEqual(_ one: String, _ other: String) -> Bool {
+      let rows = [one, other].map { "| [\($0)](https://a.org) | x | Text | CT | 3D |\n" }.joined()
+      return Catalog(utf8: ContiguousArray((MarkedRows.header + rows).utf8)).problems()
+        .contains { $0.rule == "duplicate-name" }
+    }
+    for (one, other) in [
+      ("A", "*A*"), ("A", "**A**"), ("A b", "A `b`"), ("A & b", "A &amp; b"), ("A b", "~~A~~ b"),
+      ("A*", "A\\*"), ("A*b", "a\\*B"), ("x-y", "x_Y"), ("A <", "A &lt;"),
+    ] { #expect(areEqual(one, other), "\(one) and \(other)") }
+    for (one, other) in [
+      ("A", "A*"), ("A", "A**"), ("A", "A`"), ("A", "A~"), ("A * b", "A b"), ("A*", "*A*"),
+    ] { #expect(!areEqual(one, other), "\(one) and \(other)") }
   }
 }

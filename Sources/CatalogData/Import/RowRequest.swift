@@ -39,7 +39,7 @@ struct KeyCell {
   init(_ row: Row, _ line: Span<UInt8>, column: Int) {
     guard column < row.cellCount else { return }
     let found = RowName(line, value: row.cells[column].value)
-    name = SortName(PlainText.bytes(line, found.text))
+    name = SortName(PlainText.bytes(line, line.withoutBlanks(found.text)))
     isLinked = found.link != .none
   }
 }

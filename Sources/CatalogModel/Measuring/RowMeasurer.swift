@@ -30,6 +30,7 @@ struct RowMeasurer {
     measure.shape.measure(line, row, against: context.delimiter, mustStay: isText)
     measure.metadata.forms = measure.shape.forms
     if isText { measure.metadata.flags.insert(.text) }
+    measure.isLong = row.cellCount > context.plan.columns.count
     if context.isForLayout { return }
     noteShape(line, columnCount: context.plan.columns.count)
     if isText { return }
@@ -61,7 +62,10 @@ struct RowMeasurer {
   private mutating func addUniques(_ line: Span<UInt8>, _ plan: TablePlan) {
     guard row.cellCount == plan.columns.count else { return }
     for (slot, columns) in plan.uniqueColumns.enumerated() {
-      let key = Fingerprint.ofValues(line, columns.map { row.cells[$0].value }, slot: slot)
+      let values = columns.map {
+        (value: row.cells[$0].value, type: plan.columns[$0].requirements.constraints?.type)
+      }
+      let key = Fingerprint.ofValues(line, values, slot: slot)
       if key != 0 {
         measure.uniqueKeys.append(UniqueKey(line: 0, slot: Int32(clamping: slot), key: key))
       }
@@ -114,15 +118,31 @@ struct RowMeasurer {
 }
 
 extension Fingerprint {
-  /// Of the values that identify a row, each folded as a name is; 0 where one of them is empty.
-  static func ofValues(_ line: Span<UInt8>, _ values: [Range<Int>], slot: Int) -> UInt64 {
+  /// Of the values that identify a row, numbers by their value and texts in small letters; 0 where
+  /// one of them is empty.
+  fileprivate static func ofValues(
+    _ line: Span<UInt8>, _ values: [(value: Range<Int>, type: ValueType?)], slot: Int
+  ) -> UInt64 {
     var key = UInt64(truncatingIfNeeded: slot &+ 1)
-    for value in values {
-      let own = ofName(line, RowName(line, value: value).text)
+    for (value, type) in values {
+      let own = ofValue(line, RowName(line, value: value).text, type)
       if own == 0 { return 0 }
       key = (key ^ own) &* 0xD6E8_FEB8_6659_FD93
       key ^= key >> 29
     }
     return max(1, key)
+  }
+
+  private static func ofValue(
+    _ line: Span<UInt8>, _ text: Range<Int>, _ type: ValueType?
+  ) -> UInt64 {
+    if text.isEmpty { return 0 }
+    if let type, type.isNumber, let number = type.canonicalNumber(PlainText.string(line, text)) {
+      let bytes = ContiguousArray(number.utf8)
+      return ofBytes(bytes.span, 0..<bytes.count, seed: 0)
+    }
+    var name = SortName()
+    name.read(line, text)
+    return name.isEmpty ? 0 : ofBytes(name.bytes.span, 0..<name.bytes.count, seed: 0)
   }
 }

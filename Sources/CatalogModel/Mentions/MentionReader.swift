@@ -182,16 +182,16 @@ private struct ClosedRanges {
 /// The fingerprint of a name that grows word by word; must agree with `Fingerprint.ofName`.
 private struct NamePrefixHasher {
   private var hasher = FingerprintHasher()
-  /// Whether some bytes are not folded one by one: non-ASCII, escapes, strikethrough.
+  /// Whether some bytes are not folded one by one: non-ASCII, escapes, markup.
   private var isOpaque = false
 
   mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     for index in range {
       switch bytes[index] {
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "*"),
-        UInt8(ascii: "`"):
-        break
-      case UInt8(ascii: "~"), UInt8(ascii: "\\"), UInt8(ascii: "&"), 0x80...: isOpaque = true
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): break
+      case UInt8(ascii: "~"), UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "*"),
+        UInt8(ascii: "`"), 0x80...:
+        isOpaque = true
       default: hasher.add(bytes[index].lowercasedASCII)
       }
     }

@@ -9,6 +9,8 @@ package struct Problem: Sendable, Equatable {
   package var severity: Severity
   /// The place, half open.
   package var range: Range<TextPosition>
+  /// Where something is to be inserted, in bytes of the line; nil where the range is the place.
+  package var insertionByteColumn: Int?
   /// What is wrong and what to do, in one sentence.
   package var message: String
   /// Other places that belong to it.

@@ -69,9 +69,11 @@ package struct ProblemSink {
         return
       }
       ruleProblemCount += 1
+      let explanation = explain()
       problems.append(
         RowProblem(
-          rule: rule.code, severity: rule.severity, range: range, explanation: explain()))
+          rule: rule.code, severity: explanation.severity ?? rule.severity, range: range,
+          explanation: explanation))
     } else if directive.silences(rule.code) {
       return
     }

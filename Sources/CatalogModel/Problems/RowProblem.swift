@@ -8,13 +8,15 @@ struct RowProblem: Sendable {
   /// The severity that the rule has without a configuration.
   var severity: Severity
   var range: Range<Int>
+  /// The byte where something is to be inserted, where the range shows what is next to it.
+  var insertion: Int?
   var explanation: Explanation
 
   /// The problem of a row at a line.
   func problem(atLine line: Int) -> Problem {
     Problem(
       rule: rule, severity: severity, range: TextPosition.range(line, range),
-      message: explanation.message,
+      insertionByteColumn: insertion, message: explanation.message,
       related: explanation.related.map {
         RelatedPlace(range: TextPosition.range(line, $0.range), message: $0.message)
       },
@@ -33,6 +35,8 @@ package struct Explanation: Sendable {
   var message: String
   var related: [(range: Range<Int>, message: String)] = []
   var fix: RowFix?
+  /// The severity, where it is not the rule's.
+  var severity: Severity?
 }
 
 /// Edits of one line that fix a problem of its row.

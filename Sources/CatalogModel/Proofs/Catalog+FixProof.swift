@@ -3,8 +3,10 @@ import TableSyntax
 
 extension Catalog {
   /// The proof of fixes of a line that is a row.
-  func proof(ofLine line: Int, _ plan: TablePlan) -> RowFixProof {
-    RowFixProof(plan: plan, rules: rules) { readsAlike($0, $1, atLine: line) }
+  func proof(ofLine line: Int, of table: CatalogTable) -> RowFixProof {
+    RowFixProof(plan: table.plan, rules: rules, isMostlyLong: table.tally.isMostlyLong) {
+      readsAlike($0, $1, atLine: line)
+    }
   }
 
   /// Whether the block scanner reads two texts in the place of a line alike, and all later lines.

@@ -6,6 +6,8 @@ struct FixedCells {
   private(set) var sources: [Int?] = []
   /// The cells of the fixed row that the edits change, where the effect is one of values.
   private(set) var changed: [Int] = []
+  /// Whether a removed cell has a value, which the row repeats.
+  private(set) var removesValue = false
 
   /// The cells of a fixed row; nil where not all other cells are as before.
   init?(
@@ -67,8 +69,9 @@ struct FixedCells {
       if next < new.count, new[next] == text {
         found.append(index)
         next += 1
-      } else if !text.isEmpty, text.contains(where: Self.mayHoldPipe) {
-        return
+      } else if !text.isEmpty {
+        if text.contains(where: Self.mayHoldPipe) { return }
+        removesValue = true
       }
     }
     if next == new.count, new.count < old.count { sources = found }

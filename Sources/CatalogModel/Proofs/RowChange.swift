@@ -14,7 +14,9 @@ struct RowChange {
   /// Whether changed cells keep their links, code spans, terms and text, and moved values stay
   /// where they are known.
   func keepsValues(_ line: Span<UInt8>, _ fixed: Span<UInt8>) -> Bool {
-    cells.changed.allSatisfy { keepsValue(ofCell: $0, line, fixed) }
+    cells.changed.allSatisfy {
+      Self.keepsValue(fix, before.cells[$0], line, after.cells[$0], fixed, plan)
+    }
       && cells.sources.enumerated().allSatisfy { index, source in
         guard let source, source != index, plan.columns.indices.contains(source) else {
           return true
@@ -26,25 +28,18 @@ struct RowChange {
       }
   }
 
-  private func keepsValue(ofCell cell: Int, _ line: Span<UInt8>, _ fixed: Span<UInt8>) -> Bool {
-    let (old, new) = (before.cells[cell], after.cells[cell])
-    guard
-      InlineShape.isEqual(line, old.value, fixed, new.value, besides: replacements)
-    else { return false }
+  /// Whether a changed cell keeps its links, code spans, terms and text.
+  static func keepsValue(
+    _ fix: RowFix, _ old: CellView, _ line: Span<UInt8>, _ new: CellView, _ fixed: Span<UInt8>,
+    _ plan: TablePlan
+  ) -> Bool {
+    guard InlineShape.isEqual(line, old.value, fixed, new.value, besides: fix.replacements) else {
+      return false
+    }
     guard let column = new.column, old.column == column,
       let vocabulary = plan.columns[column].vocabulary
     else { return line.letters(old.value) == fixed.letters(new.value) }
     return ItemText(old, line, vocabulary) == ItemText(new, fixed, vocabulary)
-  }
-
-  /// The places of the edits' replacements in the fixed line.
-  private var replacements: [Range<Int>] {
-    var offset = 0
-    return fix.edits.map { edit in
-      let start = edit.range.lowerBound + offset
-      offset += edit.replacement.count - edit.range.count
-      return start..<start + edit.replacement.count
-    }
   }
 
   // MARK: Keys
@@ -52,27 +47,38 @@ struct RowChange {
   /// Whether the row has the same name, link and values of unique columns, as far as they did not
   /// move: another row may have the new ones.
   func keepsKeys(_ line: Span<UInt8>, _ fixed: Span<UInt8>) -> Bool {
-    if let key = plan.keyColumn, isChanged(column: key) {
-      let (old, new) = (before.nameCell?.name, after.nameCell?.name)
-      let isSame =
-        old.map { Fingerprint.ofName(line, $0.text) }
-        == new.map { Fingerprint.ofName(fixed, $0.text) }
-        && old?.linkKey(line) == new?.linkKey(fixed)
-      if !isSame { return false }
-    }
-    for columns in plan.uniqueColumns where columns.contains(where: isChanged(column:)) {
-      let (old, new) = (before.row.cells, after.row.cells)
-      guard old.count == plan.columns.count else { continue }
-      let isSame = columns.allSatisfy {
-        line.array(old[$0].value) == fixed.array(new[$0].value)
-      }
-      if !isSame { return false }
-    }
-    return true
+    keepsName(line, fixed) && plan.uniqueColumns.allSatisfy { keepsUnique($0, line, fixed) }
   }
 
-  private func isChanged(column: Int) -> Bool {
-    cells.changed.contains { after.cells[$0].column == column || $0 == column }
+  private func keepsName(_ line: Span<UInt8>, _ fixed: Span<UInt8>) -> Bool {
+    guard let new = after.nameCell else { return before.nameCell == nil }
+    if cells.sources[new.index] != new.index { return true }
+    guard let old = before.nameCell, old.index == new.index else { return false }
+    if !cells.changed.contains(new.index) { return true }
+    return key(old, line) == key(new, fixed) && old.name?.linkKey(line) == new.name?.linkKey(fixed)
+  }
+
+  /// What rows are compared and sorted by.
+  private func key(_ cell: CellView, _ line: Span<UInt8>) -> [UInt64] {
+    guard let text = cell.name?.text else { return [] }
+    var name = SortName()
+    name.read(line, text)
+    let order =
+      plan.isSorted ? Fingerprint.ofBytes(name.bytes.span, 0..<name.bytes.count, seed: 0) : 0
+    return [Fingerprint.ofName(name), order]
+  }
+
+  /// Whether values that no two rows may share are the same; only rows with one cell per column are
+  /// compared.
+  private func keepsUnique(
+    _ columns: [Int], _ line: Span<UInt8>, _ fixed: Span<UInt8>
+  ) -> Bool {
+    let (old, new) = (before.row.cells, after.row.cells)
+    guard new.count == plan.columns.count, columns.allSatisfy({ !new[$0].value.isEmpty }) else {
+      return true
+    }
+    return old.count == new.count
+      && columns.allSatisfy { line.array(old[$0].value) == fixed.array(new[$0].value) }
   }
 
   // MARK: Problems
@@ -99,6 +105,18 @@ private struct ItemText: Equatable {
       let own = item.terms(line, of: vocabulary)
       if own.isEmpty { others.append(CleanValue.text(line, item.range)) }
       for term in own where !terms.contains(term) { terms.append(term) }
+    }
+  }
+}
+
+extension RowFix {
+  /// The places of the edits' replacements in the fixed line.
+  fileprivate var replacements: [Range<Int>] {
+    var offset = 0
+    return edits.map { edit in
+      let start = edit.range.lowerBound + offset
+      offset += edit.replacement.count - edit.range.count
+      return start..<start + edit.replacement.count
     }
   }
 }

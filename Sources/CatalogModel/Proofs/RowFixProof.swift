@@ -17,6 +17,8 @@ struct RowFixProof {
 
   let plan: TablePlan
   let rules: RuleRegistry
+  /// Whether most rows of the table have surplus cells, so that a repetition may be no mistake.
+  let isMostlyLong: Bool
   /// Whether the block scanner reads a text in the line's place as a row, as it reads the line, and
   /// all later lines as before.
   let isStillRow: (_ line: Span<UInt8>, _ fixed: Span<UInt8>) -> Bool
@@ -27,25 +29,41 @@ struct RowFixProof {
   func prove(_ problems: inout [RowProblem], _ line: Span<UInt8>, _ view: RowView) {
     let indices = problems.indices.filter { problems[$0].explanation.fix?.isSafe == true }
     if indices.isEmpty { return }
-    let before = RowTally(line, view, rules.rowRules)
     if indices.count * line.count > Self.byteCountMax, indices.count > 1 {
-      return proveTogether(&problems, indices, line, before)
+      return proveTogether(&problems, indices, line, RowTally(line, view, rules.rowRules))
     }
-    var former = FormerFixes(line)
+    var former = FormerFixes()
+    var before: RowTally?
     for index in indices {
       guard let fix = problems[index].explanation.fix else { continue }
       let rule = problems[index].rule
-      var isSafe = isSafe(fix, of: rule, line, before)
-      if isSafe, !former.edits.isEmpty, let moved = former.moved(fix) {
-        let text = former.text.span
-        let tally = tally(text, before)
-        // An earlier fix may have turned the problem into another.
-        let isLeft = rules.number(of: rule).map { tally.counts[$0] > 0 } ?? false
-        isSafe = self.isSafe(moved, of: isLeft ? rule : nil, text, tally)
+      let isSafe: Bool
+      if let cell = CellFixProof(plan: plan, rules: rules).judge(fix, of: rule, line, view) {
+        isSafe =
+          cell.isSafe && (former.mayBeIn(cell.cell) || isSafeAfter(former, fix, rule, line, view))
+      } else {
+        let known = before ?? RowTally(line, view, rules.rowRules)
+        before = known
+        former.areOfOneCellEach = false
+        isSafe =
+          self.isSafe(fix, of: rule, line, known) && isSafeAfter(former, fix, rule, line, view)
       }
       if isSafe { former.take(fix) }
       problems[index].explanation.fix?.isSafe = isSafe
     }
+  }
+
+  /// Whether a fix is safe in the row with the former fixes, too; one that touches them is applied
+  /// in a later round.
+  private func isSafeAfter(
+    _ former: FormerFixes, _ fix: RowFix, _ rule: RuleCode, _ line: Span<UInt8>, _ view: RowView
+  ) -> Bool {
+    guard !former.edits.isEmpty, let moved = former.moved(fix) else { return true }
+    let text = line.applying(former.edits)
+    let tally = tally(text.span, view)
+    // An earlier fix may have turned the problem into another.
+    let isLeft = rules.number(of: rule).map { tally.counts[$0] > 0 } ?? false
+    return isSafe(moved, of: isLeft ? rule : nil, text.span, tally)
   }
 
   /// Proves the fixes of a long row: those of values all at once, and the first of the others.
@@ -80,8 +98,8 @@ struct RowFixProof {
     }
   }
 
-  private func tally(_ line: Span<UInt8>, _ before: RowTally) -> RowTally {
-    let row = Row(line, from: before.view.row.contentOffset)
+  private func tally(_ line: Span<UInt8>, _ before: RowView) -> RowTally {
+    let row = Row(line, from: before.row.contentOffset)
     var view = RowView(line, row, plan)
     view.readItems(line)
     return RowTally(line, view, rules.rowRules)
@@ -99,6 +117,7 @@ struct RowFixProof {
     let row = Row(fixed, from: before.view.row.contentOffset)
     guard beginsAlike(line, fixed, fix, before.view.row) || isStillRow(line, fixed),
       let cells = FixedCells(fix, line, before.view.row, fixed, row),
+      !(isMostlyLong && cells.removesValue),
       isOfComment || keepsComments(line, before.view.row, fixed, row)
     else { return false }
     var view = RowView(fixed, row, plan)
@@ -131,6 +150,7 @@ struct RowFixProof {
     _ fixed: Span<UInt8>, _ depth: Int
   ) -> Bool {
     let after = change.tally(fixed, rules)
+    guard keepsSilence(before, after, line) else { return false }
     if let number = rule.flatMap(rules.number(of:)), after[number] >= before.counts[number] {
       return false
     }
@@ -138,6 +158,18 @@ struct RowFixProof {
       after.indices.filter { after[$0] > before.counts[$0] }.map { RuleSet(number: $0) })
     if risen.isEmpty { return true }
     return depth < Self.depthMax && areFixable(risen, change, fixed, depth)
+  }
+
+  /// Whether comments that silence something in a row still do.
+  private func keepsSilence(
+    _ before: RowTally, _ after: ContiguousArray<Int>, _ line: Span<UInt8>
+  ) -> Bool {
+    if before.view.row.comments.isEmpty { return true }
+    let directive = IgnoreDirective(line, before.view.row)
+    return rules.rules.indices.allSatisfy { number in
+      before.counts[number] == 0 || after[number] > 0
+        || !directive.silences(rules.rules[number].code)
+    }
   }
 
   /// Whether all problems of some rules in the changed cells of a fixed row have safe fixes: a list
@@ -181,23 +213,23 @@ struct RowTally {
 /// The fixes of a row that are proven so far.
 private struct FormerFixes {
   private(set) var edits: [RowEdit] = []
-  /// The line with the edits.
-  private(set) var text: ContiguousArray<UInt8>
-  private let line: ContiguousArray<UInt8>
+  /// Whether each concerns nothing but its cell, no two the same.
+  var areOfOneCellEach = true
+  private var cells: Set<Int> = []
 
-  init(_ line: Span<UInt8>) {
-    self.line = ContiguousArray(line.array(0..<line.count))
-    text = self.line
+  /// Whether a fix of a cell alone does not depend on those before.
+  mutating func mayBeIn(_ cell: Int) -> Bool {
+    areOfOneCellEach = areOfOneCellEach && cells.insert(cell).inserted
+    return areOfOneCellEach
   }
 
   /// Adds a fix that touches none before.
   mutating func take(_ fix: RowFix) {
     guard moved(fix) != nil else { return }
     edits = (edits + fix.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    text = line.span.applying(edits)
   }
 
-  /// The same fix of the text; nil if it touches one before.
+  /// The same fix of the line with these; nil if it touches one before.
   func moved(_ fix: RowFix) -> RowFix? {
     var moved = fix
     for (index, edit) in fix.edits.enumerated() {

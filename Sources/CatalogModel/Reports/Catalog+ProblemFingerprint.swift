@@ -15,8 +15,9 @@ extension Catalog {
     var hash = FingerprintHasher()
     hash.add(part: problem.rule.rawValue.utf8)
     hash.add(part: rowTitle(ofLine: line))
-    let value = valueBytes(of: problem)
-    hash.add(part: value.isEmpty ? columnTitle(line, problem.range.lowerBound.byteColumn) : value)
+    let value = problem.insertionByteColumn == nil ? valueBytes(of: problem) : []
+    let byteColumn = problem.insertionByteColumn ?? problem.range.lowerBound.byteColumn
+    hash.add(part: value.isEmpty ? columnTitle(line, byteColumn) : value)
     return hash.finish()
   }
 

@@ -10,6 +10,6 @@ extension Catalog {
     let unused = UnusedIgnoreRule.problems(
       table.headerLine, directive, silencing: ofHeader, rules)
     let heard = found.filter { !isSilenced($0.rule, ofLine: $0.range.lowerBound.line) }
-    return (heard + unused).compactMap { graded($0) }
+    return (heard + unused).compactMap { graded($0).map(showingInsertion) }
   }
 }

@@ -10,6 +10,7 @@ struct RowProblemFinder {
   /// Problems of one rule in one cell, at most.
   let countMax: Int
   let ignored: IgnoreRegions
+  private let extraCellRule: Int?
   let conflicts: MergeConflicts
   /// The tables whose rows are not checked.
   let skippedTableIDs: Set<Int>
@@ -21,6 +22,7 @@ struct RowProblemFinder {
     self.depth = depth
     self.countMax = countMax
     ignored = catalog.ignoreRegions
+    extraCellRule = catalog.rules.number(of: ExtraCellRule.rule.code)
     conflicts = catalog.mergeConflicts
     skippedTableIDs = catalog.skippedTableIDs
   }
@@ -109,7 +111,7 @@ struct RowProblemFinder {
   }
 
   private func group(_ problems: [Problem]) -> [ProblemGroup] {
-    let graded = problems.compactMap { catalog.graded($0) }
+    let graded = problems.compactMap { catalog.graded($0).map(catalog.showingInsertion) }
     return graded.isEmpty ? [] : [ProblemGroup(graded, movesWithRow: false)]
   }
 
@@ -118,8 +120,10 @@ struct RowProblemFinder {
   private func knownOrExplained(
     _ row: PlacedRow, _ table: CatalogTable, _ rules: RuleSet
   ) -> ProblemGroup {
-    // What is learned may place a missing cell.
-    let isLearned = table.plan.schema == nil && catalog.hasGuesses
+    // What is learned may place a missing cell, and other rows tell what a surplus cell is.
+    let isLearned =
+      table.plan.schema == nil && catalog.hasGuesses
+      || extraCellRule.map(rules.contains(number:)) == true
     if !isLearned, let known = row.block.cache.row(row.lineInBlock) { return known }
     let (group, isCut) = explained(row, table, rules)
     if depth != .full, !isLearned, !isCut { row.block.cache.store(group, row: row.lineInBlock) }
@@ -137,7 +141,8 @@ struct RowProblemFinder {
       catalog.rules.rowRules.check(view, bytes, &sink, only: rules)
       var problems =
         catalog.learnedPlan(of: table)?.placing(sink.problems, bytes, buffer.row) ?? sink.problems
-      catalog.proof(ofLine: row.line, table.plan).prove(&problems, bytes, view)
+      catalog.proof(ofLine: row.line, of: table).prove(&problems, bytes, view)
+      for index in problems.indices { problems[index].showInsertion(bytes) }
       return problems
     }
     // A row with an ignore comment is graded when it is known what the comment silences.
@@ -173,7 +178,7 @@ struct RowProblemFinder {
       let unused = UnusedIgnoreRule.problems(line, directive, silencing: found, catalog.rules)
       let heard = found.filter { !directive.silences($0.rule) }
       if unused.isEmpty { return heard }
-      return heard + catalog.proof(ofLine: line, table.plan).proven(unused, bytes, row)
+      return heard + catalog.proof(ofLine: line, of: table).proven(unused, bytes, row)
     }
   }
 }

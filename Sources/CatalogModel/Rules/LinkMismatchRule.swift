@@ -44,7 +44,7 @@ enum LinkMismatchRule {
   private static func problem(
     _ line: Int, _ link: InlineLink, _ bytes: Span<UInt8>, _ catalog: Catalog
   ) -> Problem? {
-    let name = PlainText.bytes(bytes, link.text)
+    let name = PlainText.bytes(bytes, bytes.withoutBlanks(link.text))
     let linkKey = Fingerprint.ofURL(bytes, link.destination)
     let targets = catalog.rows(named: name, fingerprint: Fingerprint.ofName(bytes, link.text))
       .filter { $0.line != line }

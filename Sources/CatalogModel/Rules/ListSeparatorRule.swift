@@ -1,9 +1,11 @@
 import CatalogSchema
+import TableSyntax
 
 /// The items of a list are not separated by a comma and a space.
 ///
 /// `CT/MRI` reads as one value; with a comma and a space both are found. Empty items and missing or
-/// doubled spaces are reported, too. A column may have another delimiter.
+/// doubled spaces are reported, too. A column may have another delimiter. A list is never split in
+/// brackets, quotes, code or a URL.
 ///
 /// Fix: safe
 /// Bad: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT/MRI | 3D |`
@@ -19,7 +21,8 @@ enum ListSeparatorRule {
     }
     let delimiter = context.plan.columns[column].requirements.delimiter
     let pieces = pieces(of: cell)
-    if isWellSeparated(cell, pieces, delimiter, line) { return }
+    let isSpaced = delimiter.first?.isBlank == true || delimiter.last?.isBlank == true
+    if isWellSeparated(cell, pieces, delimiter, isSpaced: isSpaced, line) { return }
     sink.report(cell.content) {
       let separator = quoted(String(decoding: delimiter, as: UTF8.self))
       return Explanation(
@@ -58,14 +61,17 @@ enum ListSeparatorRule {
   }
 
   private static func isWellSeparated(
-    _ cell: CellView, _ pieces: [Range<Int>], _ delimiter: [UInt8], _ line: Span<UInt8>
+    _ cell: CellView, _ pieces: [Range<Int>], _ delimiter: [UInt8], isSpaced: Bool,
+    _ line: Span<UInt8>
   ) -> Bool {
     guard let first = pieces.first, let last = pieces.last,
       isBlank(line, cell.content.lowerBound..<first.lowerBound),
       isBlank(line, last.upperBound..<cell.content.upperBound)
     else { return false }
-    return zip(pieces, pieces.dropFirst()).allSatisfy {
-      reads(line, $0.upperBound..<$1.lowerBound, delimiter)
+    return zip(pieces, pieces.dropFirst()).allSatisfy { piece, next in
+      let gap = piece.upperBound..<next.lowerBound
+      // Spaces around a delimiter without spaces are optional.
+      return reads(line, isSpaced ? gap : line.withoutBlanks(gap), delimiter)
     }
   }
 

@@ -95,7 +95,7 @@ enum RuleTexts {
     "list-separator": ##"""
       The items of a list are not separated by a comma and a space.
 
-      `CT/MRI` reads as one value; with a comma and a space both are found. Empty items and missing or doubled spaces are reported, too. A column may have another delimiter.
+      `CT/MRI` reads as one value; with a comma and a space both are found. Empty items and missing or doubled spaces are reported, too. A column may have another delimiter. A list is never split in brackets, quotes, code or a URL.
 
       Fix: safe
       Bad: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT/MRI | 3D |`
@@ -144,11 +144,11 @@ enum RuleTexts {
       Good: `[CheXmask](https://example.org/0.1)`
       """##,
     "suspicious-character": ##"""
-      A no-break space, zero-width or control character in a value, or `\\|`.
+      A zero-width or control character in a value, a no-break space in a term, name or URL, or `\\|`.
 
-      Nobody sees them, and yet two values that look the same are different. Some renderers read `\\|` as a pipe, others as the end of the cell.
+      Nobody sees them, and yet two values that look the same are different. No-break spaces and soft hyphens are right in a text. In a URL nothing is replaced, since another character makes another URL. A space at the edge of a link's text is underlined with it. Some renderers read `\\|` as a pipe, others as the end of the cell.
 
-      Fix: safe
+      Fix: safe in a term, else unsafe; none in a URL
       Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation&#x200B; | MRI | 3D |`
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
       """##,

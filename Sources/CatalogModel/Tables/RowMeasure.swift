@@ -22,6 +22,8 @@ struct RowMeasure {
   var links: ContiguousArray<LinkKeys> = []
   /// The values that no other row may share, besides the name; the lines are not set.
   var uniqueKeys: ContiguousArray<UniqueKey> = []
+  /// Whether there are more cells than columns.
+  var isLong = false
 
   /// Empties everything and keeps the memory. Arrays that are empty in most rows are checked first:
   /// emptying an empty array costs some hundred instructions.

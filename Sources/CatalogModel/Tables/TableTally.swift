@@ -5,6 +5,8 @@ struct TableTally: Sendable, Equatable {
   var terms: TermTally
   /// Body rows.
   private(set) var rowCount = 0
+  /// Body rows with more cells than columns.
+  private(set) var longRowCount = 0
   /// Items of the vocabulary columns, as the headers' schema reads them.
   private(set) var itemCount = 0
   /// Those items that are known or near.
@@ -25,6 +27,7 @@ struct TableTally: Sendable, Equatable {
     layout.add(count, row.shape)
     terms.add(count, row.terms)
     rowCount += count
+    if row.isLong { longRowCount += count }
     itemCount += count * row.itemCount
     fittingItemCount += count * row.fittingItemCount
   }
@@ -34,10 +37,14 @@ struct TableTally: Sendable, Equatable {
     layout.add(other.layout)
     terms.add(other.terms)
     rowCount += other.rowCount
+    longRowCount += other.longRowCount
     itemCount += other.itemCount
     fittingItemCount += other.fittingItemCount
     inversionCount += other.inversionCount
   }
+
+  /// Whether the header rather than single rows has the wrong number of cells.
+  var isMostlyLong: Bool { longRowCount > 1 && longRowCount * 2 > rowCount }
 
   /// Whether the values fit the schema that the headers suggest; under four rows the headers alone
   /// count.

@@ -35,8 +35,8 @@ struct SimpleLink: Sendable {
 
   /// Whether it has a text and a full URL.
   func isComplete(_ line: Span<UInt8>) -> Bool {
-    !text.isEmpty && !line[text.lowerBound].isBlank && URLParts.isFull(line, destination)
-      && URLMistake(line, destination) == nil
+    !text.isEmpty && !line[text.lowerBound].isBlank && !line[text.upperBound - 1].isBlank
+      && URLParts.isFull(line, destination) && URLMistake(line, destination) == nil
   }
 
   /// Whether no byte of a destination needs a second look.

@@ -23,7 +23,8 @@ package struct SortName: Sendable, Equatable {
   /// Reads a name with its markup, in the memory of the last.
   mutating func read(_ line: Span<UInt8>, _ range: Range<Int>) {
     removeAll()
-    let part = line.extracting(range.clamped(to: 0..<line.count))
+    let range = line.withoutBlanks(range.clamped(to: 0..<line.count))
+    let part = line.extracting(range)
     if PlainText.isPlain(part) {
       unsafe part.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
       return lowercaseASCII()

@@ -9,6 +9,8 @@ enum SuspiciousCharacters {
     var name: String
     /// nil where it is for a person to decide.
     var replacement: [UInt8]?
+    /// Whether it is right in a text: a no-break space or a soft hyphen.
+    var isTypography = false
   }
 
   /// The bytes that any of them begins with.
@@ -49,7 +51,10 @@ enum SuspiciousCharacters {
           ? DisplayWidth.decode(line, at: end, end: range.upperBound).0 : 0
         if !neighbours.need(scalar, before: next, line, range) {
           let replacement: [UInt8] = InvisibleCharacter.isSpace(scalar) ? [0x20] : []
-          found.append(Occurrence(range: index..<end, name: name, replacement: replacement))
+          found.append(
+            Occurrence(
+              range: index..<end, name: name, replacement: replacement,
+              isTypography: InvisibleCharacter.isTypography(scalar)))
         }
       }
       neighbours.previous = scalar
@@ -121,7 +126,15 @@ enum InvisibleCharacter {
     }
   }
 
-  /// Whether it parts words.
+  /// Whether it is right in a text.
+  static func isTypography(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA0, 0x202F, 0x2007, 0xAD: true
+    default: false
+    }
+  }
+
+  /// Whether it separates words.
   static func isSpace(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xA0, 0x202F, 0x2007, 0x2028, 0x2029, 0x85, 0...0x1F: true

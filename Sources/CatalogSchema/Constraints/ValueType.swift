@@ -39,7 +39,7 @@ package enum ValueType: Sendable {
   }
 
   /// Whether values are numbers.
-  var isNumber: Bool { if case .date = self { false } else { true } }
+  package var isNumber: Bool { if case .date = self { false } else { true } }
 
   /// Whether a text is of the type.
   package func takes(_ text: String) -> Bool {
@@ -58,7 +58,35 @@ package enum ValueType: Sendable {
     }
   }
 
+  /// A text of digits that equal numbers share; nil where a text is not a number.
+  package func canonicalNumber(_ text: String) -> String? {
+    switch self {
+    case .number(let format), .integer(let format): plain(text, format).map(Self.canonical)
+    case .date: nil
+    }
+  }
+
+  /// A number without zeros at its ends, as a whole number and a power of ten.
+  private static func canonical(_ text: String) -> String {
+    let parts = text.split(maxSplits: 1) { $0 == "e" || $0 == "E" }
+    let mantissa = parts[0].drop { $0 == "+" || $0 == "-" }
+    let fraction = mantissa.split(separator: ".", omittingEmptySubsequences: false).dropFirst()
+    var digits = mantissa.filter { $0 != "." }[...]
+    digits = digits.drop { $0 == "0" }
+    let whole = digits.reversed().drop { $0 == "0" }.reversed()
+    if whole.isEmpty { return "0" }
+    let zeroCount = digits.count - whole.count
+    let power = (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+    let exponent = power &- (fraction.first?.count ?? 0) &+ zeroCount
+    return (text.hasPrefix("-") ? "-" : "") + String(whole) + "e\(exponent)"
+  }
+
   private func number(_ text: String, _ format: NumberFormat) -> Double? {
+    plain(text, format).flatMap { Double($0) }
+  }
+
+  /// A number as Swift reads it.
+  private func plain(_ text: String, _ format: NumberFormat) -> String? {
     var text = text
     if !format.isBare {
       let isPart: (Character) -> Bool = { "0123456789+-".contains($0) }
@@ -78,6 +106,6 @@ package enum ValueType: Sendable {
     guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }),
       let number = Double(text), number.isFinite
     else { return nil }
-    return number
+    return text
   }
 }

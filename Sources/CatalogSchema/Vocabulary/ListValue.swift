@@ -24,15 +24,23 @@ package enum ListValue {
     return start..<(end ?? place)
   }
 
-  /// Calls `body` with each range between separators; once where there is no separator.
+  /// Calls `body` with each range between separators outside groups; once without a separator.
   private static func forEachPart(
     _ line: Span<UInt8>, _ value: Range<Int>, separator: [UInt8], _ body: (Range<Int>) -> Void
   ) {
     guard let first = separator.first else { return body(value) }
+    var groups: ArraySlice<Range<Int>>? = ListGroups.mayHold(separator) ? [] : nil
     var start = value.lowerBound
     var index = start
     while index < value.upperBound {
       if line[index] == first, has(separator, line, at: index, before: value.upperBound) {
+        var rest = groups ?? ListGroups(line, value).ranges[...]
+        while let group = rest.first, group.upperBound <= index { rest.removeFirst() }
+        groups = rest
+        if let group = rest.first, group.contains(index) {
+          index = group.upperBound
+          continue
+        }
         body(start..<index)
         index += separator.count
         start = index

@@ -1,6 +1,6 @@
 /// The separators between the pieces of an item.
 enum Separators {
-  /// The separators of an item, in order.
+  /// The separators of an item outside brackets, quotes, code and URLs, in order.
   static func find(
     _ line: Span<UInt8>, _ item: Range<Int>, mayBeginWithAnd: Bool
   ) -> [Range<Int>] {
@@ -10,7 +10,17 @@ enum Separators {
       found.append(index..<index + 4)
       index += 4
     }
+    var groups: ArraySlice<Range<Int>>?
     while index < item.upperBound {
+      if isSign(line[index]) || line[index] == 0x20 {
+        var rest = groups ?? ListGroups(line, item).ranges[...]
+        while let group = rest.first, group.upperBound <= index { rest.removeFirst() }
+        groups = rest
+        if let group = rest.first, group.contains(index) {
+          index = group.upperBound
+          continue
+        }
+      }
       if isSign(line[index]) {
         found.append(index..<index + 1)
       } else if line[index] == 0x20, isAnd(line, index + 1, item.upperBound) {

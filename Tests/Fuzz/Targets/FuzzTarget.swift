@@ -6,7 +6,7 @@
 
 /// The fuzz targets; each takes any bytes and states what must hold.
 enum FuzzTarget: String, CaseIterable {
-  case text, edits, messages, configuration, features
+  case text, edits, messages, configuration, features, fixes
 
   /// The target of this process.
   nonisolated(unsafe) static var chosen = FuzzTarget.text
@@ -19,6 +19,7 @@ enum FuzzTarget: String, CaseIterable {
     case .messages: MessagesTarget.run(input)
     case .configuration: ConfigurationTarget.run(input)
     case .features: FeaturesTarget.run(input)
+    case .fixes: FixesTarget.run(input)
     }
   }
 }

@@ -1,0 +1,1 @@
+../../CatalogModelTests/SafeFixes.swift
