@@ -1,6 +1,6 @@
 import LineStore
 
-/// Terminal columns of a text: East Asian wide 2, combining 0, an emoji sequence 2.
+/// Terminal columns of a text, as `wcswidth` of Python's wcwidth 0.9.4 gives them.
 public enum DisplayWidth {
   /// Columns from one tab stop to the next (GFM 0.29 §2.2).
   static let tabStop = 4
@@ -58,31 +58,35 @@ public enum DisplayWidth {
   }
 }
 
-/// Adds up the widths of scalars and joins emoji sequences (UTS #51 §1.4).
+/// Adds up the widths of scalars as `wcswidth` of Python's wcwidth does: a base and its marks are a
+/// cluster, which a spacing mark, a conjunct or U+FE0F makes two columns wide.
 private struct WidthMeasure {
-  private(set) var width = 0
-  /// Columns of the last scalar that has a width, with its modifiers.
-  private var baseWidth = 0
-  private var last = Last.other
+  private var closedWidth = 0
+  /// Columns of the cluster under way, 0 for none.
+  private var clusterWidth = 0
+  /// The last scalar with a width of its own, or the second half of a flag.
+  private var last = 0 as UInt32
+  private var lastWidth = 0
+  /// Whether a spacing mark or a variation selector may still change the cluster.
+  private var isBaseOpen = false
+  private var followsVirama = false
+  /// Whether U+200D joins the next scalar, which then has no width.
+  private var isJoined = false
+  private var isOddFlagHalf = false
 
-  /// What the last scalar can join with.
-  private enum Last {
-    case other
-    /// The base itself: a digit, `#` or `*`.
-    case keycapBase
-    /// An emoji or its modifier.
-    case emoji
-    /// U+200D after an emoji.
-    case joiner
-    /// The first half of a flag.
-    case halfFlag
-  }
+  var width: Int { closedWidth + clusterWidth }
 
   /// Adds ASCII characters.
   mutating func addASCII(_ count: Int, last byte: UInt8) {
-    last = Self.kind(of: UInt32(truncatingIfNeeded: byte))
-    width += count
-    baseWidth = 1
+    isOddFlagHalf = false
+    let count = isJoined ? count - 1 : count
+    isJoined = false
+    if count == 0 { return }
+    addBase(UInt32(truncatingIfNeeded: byte), width: 1)
+    if count > 1 {
+      closedWidth += clusterWidth + count - 2
+      clusterWidth = 1
+    }
   }
 
   mutating func add(_ scalar: UInt32) {
@@ -91,48 +95,71 @@ private struct WidthMeasure {
     if (0x4E00...0x9FFF).contains(scalar) || (0xAC00...0xD7A3).contains(scalar)
       || (0x30A0...0x30FF).contains(scalar) || (0x3041...0x3096).contains(scalar)
     {
-      last = .other
-      width += 2
-      baseWidth = 2
+      isOddFlagHalf = false
+      if isJoined { isJoined = false } else { addBase(scalar, width: 2) }
       return
     }
-    switch (scalar, last) {
-    case (0xFE0F, .emoji), (0xFE0F, .keycapBase), (0x1F3FB...0x1F3FF, .emoji):
-      widenBase()
-      last = .emoji
-    case (0x200D, .emoji):
-      last = .joiner
-    case (0x1F1E6...0x1F1FF, .halfFlag):
-      last = .other
-    case (_, .joiner) where DisplayWidthRanges.pictographic.contain(scalar):
-      widenBase()
-      last = .emoji
-    default:
-      addAlone(scalar)
+    let isFlagHalf = (0x1F1E6...0x1F1FF).contains(scalar)
+    let isSecondHalf = isFlagHalf && isOddFlagHalf
+    isOddFlagHalf = isFlagHalf && !isOddFlagHalf
+    if isJoined {
+      isJoined = false
+      return
+    }
+    switch scalar {
+    case 0x200D: addJoiner()
+    case 0xFE0E where isBaseOpen, 0xFE0F where isBaseOpen: addSelector(scalar)
+    case _ where isSecondHalf: last = scalar
+    case 0x1F3FB...0x1F3FF where Self.isEmoji(last): break
+    default: addAlone(scalar)
+    }
+  }
+
+  private mutating func addJoiner() {
+    if followsVirama { return }
+    isJoined = true
+    lastWidth = 0
+  }
+
+  private mutating func addSelector(_ scalar: UInt32) {
+    isBaseOpen = false
+    if scalar == 0xFE0F {
+      if DisplayWidthRanges.wideWithSelector.contain(last) { clusterWidth = 2 }
+    } else if lastWidth == 2, DisplayWidthRanges.narrowWithSelector.contain(last) {
+      closedWidth -= 1
     }
   }
 
   private mutating func addAlone(_ scalar: UInt32) {
-    last = Self.kind(of: scalar)
     let own = Self.width(of: scalar)
-    if own == 0 { return }
-    width += own
-    baseWidth = own
-  }
-
-  /// Gives the base the two columns of an emoji.
-  private mutating func widenBase() {
-    width += max(0, 2 - baseWidth)
-    baseWidth = 2
-  }
-
-  private static func kind(of scalar: UInt32) -> Last {
-    switch scalar {
-    case 0x23, 0x2A, 0x30...0x39: .keycapBase
-    case ..<0xA9: .other
-    case 0x1F1E6...0x1F1FF: .halfFlag
-    default: DisplayWidthRanges.pictographic.contain(scalar) ? .emoji : .other
+    if own > 0 { return addBase(scalar, width: own) }
+    if DisplayWidthRanges.virama.contain(scalar) {
+      followsVirama = true
+      return
     }
+    followsVirama = false
+    if isBaseOpen, DisplayWidthRanges.spacingMark.contain(scalar) {
+      clusterWidth = 2
+      isBaseOpen = false
+    }
+  }
+
+  private mutating func addBase(_ scalar: UInt32, width: Int) {
+    if followsVirama {
+      clusterWidth = 2
+    } else {
+      closedWidth += clusterWidth
+      clusterWidth = width
+    }
+    last = scalar
+    lastWidth = width
+    isBaseOpen = true
+    followsVirama = false
+  }
+
+  /// Whether a skin tone joins with a scalar.
+  private static func isEmoji(_ scalar: UInt32) -> Bool {
+    (0x1F1E6...0x1F1FF).contains(scalar) || DisplayWidthRanges.pictographic.contain(scalar)
   }
 
   private static func width(of scalar: UInt32) -> Int {

@@ -12,7 +12,7 @@ import Testing
   func theWrittenTextEqualsTheEdits(seed: UInt64) {
     var random = SplitMix(state: seed)
     let bytes = random.tables()
-    for style in [TableStyle.auto, .aligned, .compact] {
+    for style in TableStyle.allCases {
       for configuration in [Configuration.standard, Configuration.standard.forLayout] {
         let catalog = Catalog(
           LineText(bytes, blockByteTarget: 32), configuration: configuration)
@@ -22,6 +22,7 @@ import Testing
           for index in piece.indices { written.append(piece[index]) }
         }
         #expect(written == catalog.text.bytes(applying: edits), "seed \(seed) \(style)")
+        #expect(Set(edits.map(\.start.line)).count == edits.count, "one edit for each line")
         #expect(isChanged == (written != bytes) && isChanged == !edits.isEmpty)
       }
     }

@@ -8,13 +8,12 @@ import Testing
 /// Formatting and fixes change no line that is not certainly a row.
 @Suite struct UntouchedLinesTests {
   private static let header = "|Dataset|Task|Modality|\n|---|---|---|\n"
-  private static let row = "|[A](https://a.org)|Detectoin|CT|\n"
+  private static let row = "|[A](https://a.org)|Detectoin| CT|\n"
 
   /// The text after all fixes, and formatted in each style.
   private func changed(_ text: String) -> [String] {
     let catalog = Catalog(utf8: ContiguousArray(text.utf8))
-    let styles: [TableStyle] = [.auto, .aligned, .compact]
-    let formatted = styles.map { Formatting.edits(in: catalog, style: $0) }
+    let formatted = TableStyle.allCases.map { Formatting.edits(in: catalog, style: $0) }
     let fixed = Fixing.fixed(catalog, .unsafe).catalog.text.bytes
     return formatted.map { String(decoding: catalog.text.bytes(applying: $0), as: UTF8.self) }
       + [String(decoding: fixed, as: UTF8.self)]

@@ -30,7 +30,7 @@ import Testing
 
   @Test func aCommentInTheHeaderCoversTheTable() {
     func rules(_ comment: String) -> [RuleCode] {
-      let text = "|a <!-- mdcatalog-ignore \(comment) -->|b|\n|-|-|\n|1|2|\n"
+      let text = "|a <!-- mdcatalog-ignore \(comment) -->|b|\n|-|-|\n| 1|2|\n"
       return Catalog(utf8: ContiguousArray(text.utf8)).problems().map(\.rule)
     }
     #expect(rules("unformatted-table").isEmpty)

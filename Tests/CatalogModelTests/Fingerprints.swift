@@ -1,3 +1,4 @@
+import CatalogSchema
 import LineStore
 import TableSyntax
 
@@ -13,7 +14,7 @@ struct Fingerprints: Equatable {
   private var fewProblems: [Problem] = []
   private var problemCount: Int
   private var mentions: [Mention] = []
-  private var widths: [[Int]]
+  private var layouts: [RowLayout]
   private var tallies: [TableTally]
   private var places: [Range<Int>]
   private var rolesAndForms: [LineMetadata]
@@ -33,7 +34,7 @@ struct Fingerprints: Equatable {
     }
     if questions.contains(.mentions) { mentions = catalog.allMentions }
     problemCount = catalog.problemCount
-    widths = catalog.tables.map { $0.tally.layout.columnWidths }
+    layouts = catalog.tables.map { catalog.layout(of: $0, style: .auto) }
     tallies = catalog.tables.map(\.tally)
     places = catalog.tables.map(\.lines)
     let groups = catalog.tables.map { $0.plan.schema == nil ? catalog.learned[$0.headerKey] : nil }

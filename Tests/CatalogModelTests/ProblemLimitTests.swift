@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func tablesComeInTheOrderOfTheText() {
-    let table = "|a|b|\n|-|-|\n|\u{1}|\u{1}|\n\n"
+    let table = "|a|b|\n|-|-|\n| \u{1}|\u{1}|\n\n"
     for blockByteTarget in [16, 1000] {
       let text = LineText(
         ContiguousArray((table + table).utf8), blockByteTarget: blockByteTarget)
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func tablesCountLikeRows() {
-    let tables = (0..<60).map { _ in "\n|a|b|\n|-|-|\n|c|d|\n" }
+    let tables = (0..<60).map { _ in "\n|a|b|\n|-|-|\n| c|d|\n" }
     let catalog = catalog(tables.joined() + "\n" + Self.header + row(0, "CT", "Text"))
     let report = catalog.problems(limit: 20)
     #expect(report.count == 20 && report.isCut)

@@ -50,19 +50,18 @@ def joined(document, lines):
     return b"".join(line + ending for line, (_, ending) in zip(lines, reference.lines(document)))
 
 
-def with_tables(source, tables, styles):
-    """The lines of the document with each table in its style; None keeps a table."""
+def with_tables(source, tables, style):
+    """The lines of the document with each table in a style."""
     out = list(source)
-    for table, style in zip(tables, styles):
-        if style:
-            out[table.first: table.first + len(table.lines)] = table.formatted(style)
+    for table in tables:
+        out[table.first: table.first + len(table.lines)] = table.formatted(style)
     return out
 
 
 def keep_lines(document, source, page, tables):
     """Records the lines whose other form would change the page."""
     for style in ("aligned", "compact"):
-        wanted = with_tables(source, tables, [style] * len(tables))
+        wanted = with_tables(source, tables, style)
         if reference.page(joined(document, wanted)) == page:
             continue
         for table in tables:
@@ -80,8 +79,7 @@ def layout_failures(document, page, tables, once):
     tables = [table for table in tables if table and table.first not in ignored]
     keep_lines(document, source, page, tables)
     for style, got in once.items():
-        choices = [table.auto() if style == "auto" else (style, 0) for table in tables]
-        wanted = with_tables(source, tables, [style for style, _ in choices])
+        wanted = with_tables(source, tables, style)
         if got == joined(document, wanted):
             continue
         got_lines = reference.lines(got)
@@ -91,10 +89,7 @@ def layout_failures(document, page, tables, once):
         for index, (line, want) in enumerate(zip(got_lines, wanted)):
             if line[0] == want:
                 continue
-            step = [f" (step {step})" for table, (_, step) in zip(tables, choices)
-                    if table.first <= index < table.first + len(table.lines) and step]
-            failures.append((f"{style}{''.join(step)}" if step else "rule",
-                             f"{style}: line {index + 1} is {line[0]!r}, expected {want!r} from {source[index]!r}"))
+            failures.append((style, f"{style}: line {index + 1} is {line[0]!r}, expected {want!r} from {source[index]!r}"))
             break
     return failures
 

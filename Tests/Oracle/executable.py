@@ -5,7 +5,7 @@ import os
 import subprocess
 
 TOOL = os.environ["MDCATALOG"]
-STYLES = ["auto", "aligned", "compact"]
+STYLES = ["auto", "aligned", "compact", "tight"]
 
 
 def run(arguments, document=b"", codes=(0,)):

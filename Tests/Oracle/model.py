@@ -1,41 +1,29 @@
 """A second formatter, written only from the contract.
 
-It changes only lines of tables and keeps cells and their texts. A row gets outer pipes, a space on each side of
-a cell, and nothing after the last pipe. `aligned` pads to the widest cell of each column, `compact` does not,
-`auto` takes four steps. A line that means something else to cmark-gfm with a pipe or space stays as it is.
+It changes only lines of tables and keeps cells and their texts. In the named styles a row gets outer pipes and
+nothing after the last; `compact` has a space on each side of a cell, `tight` none, and `aligned` pads to the widest
+cell of each column. `own_style.py` has `auto`. A line that means something else to cmark-gfm with a pipe or space
+stays as it is, and so does a line without any pipe under a table of several columns.
 """
 
 import re
 from dataclasses import dataclass, field
 
 import wcwidth
-from wcwidth.table_grapheme import EXTENDED_PICTOGRAPHIC
 
+import own_style
 import reference
 
-AUTO_WIDTH_MAX = 120
 TAB_STOP = 4
-PICTURE = "[" + "".join(f"{chr(a)}-{chr(b)}" for a, b in EXTENDED_PICTOGRAPHIC) + "]"
-LOOKS = "[\ufe0f\U0001f3fb-\U0001f3ff]*"
-EMOJI = re.compile(
-    f"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f\u20e3?|{PICTURE}{LOOKS}(?:\u200d{PICTURE}{LOOKS})*", re.S)
+CONTROL = re.compile("[\0-\x1f\x7f-\x9f]")
 BODY_PREFIX = re.compile(rb"[ \t>]*")
 HEADER_PREFIX = re.compile(
     rb"(?:\xef\xbb\xbf)?[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\] \t]+\]:)[ \t]*)*(?:\[[ xX]\](?=[ \t\v\f])[ \t]*)?")
 
 
 def width(text: bytes) -> int:
-    """Display width: East Asian wide 2, combining 0, an emoji sequence 2; control characters as one column each."""
-    if text.isascii():
-        return len(text)
-    total, text, at = 0, text.decode("utf-8").replace("\0", "\ufffd"), 0
-    while at < len(text):
-        match = EMOJI.match(text, at)
-        emoji = match[0] if match else ""
-        single = wcwidth.wcwidth(text[at])
-        total += 2 if len(emoji) > 1 else 1 if single < 0 else single
-        at += len(emoji) or 1
-    return total
+    """Display width; a control character has one column, as a letter has."""
+    return len(text) if text.isascii() else wcwidth.wcswidth(CONTROL.sub("a", text.decode()))
 
 
 def column_behind(text: bytes, column: int) -> int:
@@ -66,33 +54,6 @@ class Line:
 
     def has_outer_pipe(self):
         return self.content[:1] == b"|" or self.is_closed
-
-    def pipe_columns(self):
-        """The display column of each pipe."""
-        columns, at = [], self.indent
-        if self.content[:1] == b"|":
-            columns.append(at)
-            at += 1
-        for index, (raw, text) in enumerate(zip(self.raw, self.texts)):
-            left, _, right = raw.partition(text) if text else (raw, b"", b"")
-            at = column_behind(right, column_behind(left, at) + width(text))
-            if index + 1 < len(self.raw) or self.is_closed:
-                columns.append(at)
-            at += 1
-        return columns
-
-    def is_compact_inside(self):
-        """Whether it equals its compact form, ignoring outer pipes and trailing spaces."""
-        last = len(self.texts) - 1
-        for index, (raw, text) in enumerate(zip(self.raw, self.texts)):
-            if not text:
-                if raw != b"  ":
-                    return False
-                continue
-            left, right = raw[: raw.index(text)], raw[raw.index(text) + len(text):]
-            if index > 0 and left != b" " or index < last and right != b" ":
-                return False
-        return True
 
 
 def read_line(source: bytes, start: int):
@@ -148,58 +109,46 @@ class TableModel:
     def sources(self):
         return [line.source for line in self.lines]
 
+    def stays(self, index):
+        """Whether a line stays as it is in every style."""
+        line = self.lines[index]
+        has_pipe = line.content[:1] == b"|" or line.is_closed or len(line.texts) > 1
+        return index in self.kept or index != 1 and not has_pipe and len(self.alignments) > 1
+
     def widths(self):
-        return [max([3] + [width(line.texts[c]) for line in [self.header, *self.body] if c < len(line.texts)])
+        rows = [line for index, line in enumerate(self.lines) if index != 1 and not self.stays(index)
+                and line.content[:1] not in (b"\v", b"\f")]
+        return [max([3] + [width(line.texts[c]) for line in rows if c < len(line.texts)])
                 for c in range(len(self.alignments))]
 
     def formatted(self, style):
-        """The lines in aligned or compact form."""
-        widths = self.widths() if style == "aligned" else None
-        wanted = [self._row(self.header, widths), self._delimiter(widths)]
-        wanted += [self._row(line, widths) for line in self.body]
-        return [line.source if index in self.kept else want
+        """The lines in a style."""
+        if style == "auto":
+            return own_style.OwnStyle(self, width, column_behind).lines()
+        widths, margin = self.widths() if style == "aligned" else None, 0 if style == "tight" else 1
+        wanted = [self._row(self.header, widths, margin), self._delimiter(widths, margin)]
+        wanted += [self._row(line, widths, margin) for line in self.body]
+        return [line.source if self.stays(index) else want
                 for index, (line, want) in enumerate(zip(self.lines, wanted))]
 
-    def _row(self, line, widths):
+    def _row(self, line, widths, margin):
         cells = []
         for column, text in enumerate(line.texts):
             space = widths[column] - width(text) if widths and column < len(widths) else 0
             alignment = self.alignments[column] if column < len(self.alignments) else ""
             left = space if alignment == "right" else space // 2 if alignment == "center" else 0
-            cells.append(b" " + b" " * left + text + b" " * (space - left) + b" ")
+            after = max(margin, text.endswith(b"\\"))
+            cells.append(b" " * (margin + left) + text + b" " * (space - left + after))
         return line.prefix + b"|" + b"|".join(cells) + b"|"
 
-    def _delimiter(self, widths):
+    def _delimiter(self, widths, margin):
         cells = []
         for column, alignment in enumerate(self.alignments):
             size = widths[column] if widths else 3
             left, right = alignment in ("left", "center"), alignment in ("right", "center")
-            cells.append(b" " + b":" * left + b"-" * (size - left - right) + b":" * right + b" ")
+            marker = b":" * left + b"-" * (size - left - right) + b":" * right
+            cells.append(b" " * margin + marker + b" " * margin)
         return self.delimiter.prefix + b"|" + b"|".join(cells) + b"|"
-
-    def auto(self):
-        """The style that the steps of the contract choose (None keeps the table), and the step."""
-        if self.sources in (self.formatted("aligned"), self.formatted("compact")):
-            return None, 1
-        is_minimal = all(len(text.strip(b" \t\v\f")) <= 3 for text in self.delimiter.texts)
-        if not is_minimal and self._more_than_half(lambda _, line: self._fits_columns(line)):
-            return "aligned", 2
-        if is_minimal and self._more_than_half(lambda n, line: n in self.kept or line.is_compact_inside()):
-            return "compact", 3
-        return ("aligned" if self._aligned_width() <= AUTO_WIDTH_MAX else "compact"), 4
-
-    def _more_than_half(self, condition):
-        return 2 * sum(condition(n, line) for n, line in enumerate(self.body, 2)) > len(self.body)
-
-    def _fits_columns(self, line):
-        """Whether all pipes of the row are in display columns of the delimiter row's pipes."""
-        columns = line.pipe_columns()
-        return bool(columns) and set(columns) <= set(self.delimiter.pipe_columns())
-
-    def _aligned_width(self):
-        lines = zip(self.lines, self.formatted("aligned"))
-        return max(column_behind(want, 0) if n in self.kept else line.indent + width(want[len(line.prefix):])
-                   for n, (line, want) in enumerate(lines))
 
 
 def read(document: bytes, found: list[reference.Table]):

@@ -15,13 +15,18 @@ enum RowLine {
     return line
   }
 
-  /// A row in a table's layout.
+  /// A new row in a table's layout.
   static func laidOut(
     prefix: [UInt8], _ cells: [[UInt8]], _ layout: RowLayout
   ) -> ContiguousArray<UInt8> {
-    let line = compact(prefix: prefix, cells)
+    laidOut(compact(prefix: prefix, cells), from: prefix.count, layout.forNewRows)
+  }
+
+  private static func laidOut(
+    _ line: ContiguousArray<UInt8>, from contentOffset: Int, _ layout: RowLayout
+  ) -> ContiguousArray<UInt8> {
     var out = ContiguousArray<UInt8>()
-    layout.write(Row(line.span, from: prefix.count), line.span, to: &out)
+    layout.write(Row(line.span, from: contentOffset), line.span, to: &out)
     return out
   }
 
@@ -35,14 +40,18 @@ enum RowLine {
   static func updated(
     _ line: Span<UInt8>, _ row: Row, to cells: [[UInt8]], _ layout: RowLayout
   ) -> ContiguousArray<UInt8> {
-    let prefix = line.array(0..<row.contentOffset)
     let old = texts(row, line)
-    let isLaidOut = laidOut(prefix: prefix, old, layout).span.equals(line)
-    if !isLaidOut, cells.count == old.count {
-      let out = exchanged(line, row, from: old, to: cells)
-      if texts(Row(out.span, from: row.contentOffset), out.span) == cells { return out }
+    var written = ContiguousArray<UInt8>()
+    layout.write(row, line, to: &written)
+    let isLaidOut = written.span.equals(line)
+    if cells.count == old.count {
+      var out = exchanged(line, row, from: old, to: cells)
+      if texts(Row(out.span, from: row.contentOffset), out.span) == cells {
+        if isLaidOut { out = laidOut(out, from: row.contentOffset, layout) }
+        return out
+      }
     }
-    return laidOut(prefix: prefix, cells, layout)
+    return laidOut(prefix: line.array(0..<row.contentOffset), cells, layout)
   }
 
   private static func exchanged(

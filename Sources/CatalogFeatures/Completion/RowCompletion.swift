@@ -17,7 +17,8 @@ enum RowCompletion {
     let prefix = catalog.text.withLine(line - 1) { bytes, _ in
       bytes.string(0..<contentOffset(bytes))
     }
-    let row = RowText(table.plan, withSnippets: withSnippets)
+    let layout = catalog.layout(of: table, style: catalog.configuration.style)
+    let row = RowText(table.plan, layout, withSnippets: withSnippets)
     let end = lineEnds(after: line, prefix, catalog.text)
     // Clients without snippets may insert one line only.
     if !withSnippets, end.hasBlankLine { return nil }
@@ -62,7 +63,7 @@ private struct RowText {
   private var stopCount = 0
   private let withSnippets: Bool
 
-  init(_ plan: TablePlan, withSnippets: Bool) {
+  init(_ plan: TablePlan, _ layout: RowLayout, withSnippets: Bool) {
     self.withSnippets = withSnippets
     var cells: [String] = []
     for planned in plan.columns {
@@ -71,7 +72,12 @@ private struct RowText {
         ShownText.cut(planned.header, to: DisplayLimits.nameLengthMax))
       cells.append(isLink ? "[\(stop("Name"))](\(stop("https://")))" : stop(header))
     }
-    text = "| " + cells.joined(separator: " | ") + " |"
+    let space = layout.padding == .tight ? "" : " "
+    // A row of blank cells has both outer pipes.
+    let pipes = withSnippets ? layout.outerPipes : .both
+    text =
+      (pipes.leading ? "|" + space : "") + cells.joined(separator: space + "|" + space)
+      + (pipes.trailing ? space + "|" : "")
   }
 
   private mutating func stop(_ placeholder: String) -> String {

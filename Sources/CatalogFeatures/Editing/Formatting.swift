@@ -4,7 +4,7 @@ package import LineStore
 
 /// Formatting of tables (contract: tables only, no cell added, dropped or moved).
 package enum Formatting {
-  /// The edits that give all tables their layout: one for each changed stretch of a line, in order.
+  /// The edits that give all tables their layout: one for each changed line, in order.
   ///
   /// - Complexity: O(lines of the range); reads only the text of rows that change
   package static func edits(
@@ -25,13 +25,8 @@ package enum Formatting {
       catalog.forEachLineToFormat(of: table, as: layout, in: lines ?? table.lines) {
         line, bytes, _, offset in
         scratch.removeAll(keepingCapacity: true)
-        writer.write(line, bytes, from: offset, to: &scratch) { old, new in
-          if bytes.extracting(old).equals(new) { return }
-          edits.append(
-            TextEdit(
-              line: line, byteColumns: old,
-              replacement: unsafe new.withUnsafeBufferPointer { unsafe Array($0) }))
-        }
+        writer.write(line, bytes, from: offset, to: &scratch)
+        if let edit = TextEdit(line: line, from: bytes, to: scratch.span) { edits.append(edit) }
         return !interruption.isDue
       }
     }
@@ -71,9 +66,8 @@ package enum Formatting {
     in catalog: Catalog, _ style: TableStyle,
     _ body: (CatalogTable, RowLayout) throws(Failure) -> Void
   ) throws(Failure) {
-    let skipped = catalog.skippedTableIDs
-    for table in catalog.tables where !skipped.contains(table.id) {
-      if catalog.isFormatted(table, style: style) { continue }
+    for table in catalog.tables {
+      if catalog.isFormatted(table, style: style) || catalog.isUnformattable(table) { continue }
       try body(table, catalog.layout(of: table, style: style))
     }
   }
@@ -91,15 +85,42 @@ private struct LineWriter {
   }
 
   mutating func write(
-    _ line: Int, _ bytes: Span<UInt8>, from offset: Int, to out: inout ContiguousArray<UInt8>,
-    eachGap: (Range<Int>, Span<UInt8>) -> Void = { _, _ in }
+    _ line: Int, _ bytes: Span<UInt8>, from offset: Int, to out: inout ContiguousArray<UInt8>
   ) {
     if line == table.delimiterLine {
-      layout.writeDelimiterRow(bytes, from: offset, to: &out, eachGap: eachGap)
+      layout.writeDelimiterRow(bytes, from: offset, to: &out)
     } else {
       row.read(bytes, from: offset)
-      layout.write(row, bytes, to: &out, eachGap: eachGap)
+      layout.write(row, bytes, to: &out)
     }
+  }
+}
+
+extension TextEdit {
+  /// Replaces a line from its first to its last difference; nil for equal lines.
+  fileprivate init?(line: Int, from old: Span<UInt8>, to new: Span<UInt8>) {
+    let shorter = min(old.count, new.count)
+    var start = 0
+    while start < shorter, old[start] == new[start] { start += 1 }
+    if start == old.count, start == new.count { return nil }
+    var rest = 0
+    while rest < shorter - start, old[old.count - 1 - rest] == new[new.count - 1 - rest] {
+      rest += 1
+    }
+    // A character is never split.
+    while start > 0, old.isInCharacter(start) || new.isInCharacter(start) { start -= 1 }
+    while rest > 0, old.isInCharacter(old.count - rest) { rest -= 1 }
+    let replacement = new.extracting(start..<new.count - rest)
+    self.init(
+      line: line, byteColumns: start..<old.count - rest,
+      replacement: unsafe replacement.withUnsafeBufferPointer { unsafe Array($0) })
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a byte belongs to the character before it.
+  fileprivate func isInCharacter(_ index: Int) -> Bool {
+    index < count && self[index] & 0xC0 == 0x80
   }
 }
 

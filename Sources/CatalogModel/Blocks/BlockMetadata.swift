@@ -34,6 +34,8 @@ final class BlockMetadata: Sendable {
     var inversions = 0
     var directives = 0
     var ignoreMarks = 0
+    /// Marks of other formatters.
+    var formatMarks = 0
     var mismatches = 0
     /// Body rows that were hardly meant as rows.
     var textRows = 0
@@ -53,10 +55,6 @@ final class BlockMetadata: Sendable {
     var labelLinks = 0
     /// The rules that report some row.
     var rules: RuleSet = []
-    /// Body rows in each layout's form.
-    var rows = 0
-    var compactRows = 0
-    var delimiterWidthsRows = 0
   }
 
   /// What blocks add up to, so that nobody has to walk over all of them.
@@ -67,6 +65,7 @@ final class BlockMetadata: Sendable {
     var ignoreMarks = 0
     var conflictMarkers = 0
     var textRows = 0
+    var formatMarks = 0
 
     /// Adds (`count` 1) or takes away (-1) a block.
     mutating func add(_ count: Int, _ metadata: BlockMetadata) {
@@ -76,6 +75,7 @@ final class BlockMetadata: Sendable {
       ignoreMarks += count * metadata.counts.ignoreMarks
       conflictMarkers += count * metadata.counts.conflictMarkers
       textRows += count * metadata.counts.textRows
+      formatMarks += count * metadata.counts.formatMarks
     }
   }
 
@@ -123,9 +123,6 @@ extension BlockMetadata.Counts {
       }
       switch line.role {
       case .bodyRow:
-        rows += 1
-        if line.forms.contains(.compact) { compactRows += 1 }
-        if line.forms.contains(.delimiterWidths) { delimiterWidthsRows += 1 }
         if line.flags.isEmpty { continue }
         if line.isInverted { inversions += 1 }
         if line.hasDirective { directives += 1 }
@@ -135,6 +132,7 @@ extension BlockMetadata.Counts {
         if line.isTorn { torn += 1 }
         if line.flags.contains(.labelLink) { labelLinks += 1 }
       case .ignoreStart, .ignoreEnd: ignoreMarks += 1
+      case .formatMark: formatMarks += 1
       case .mismatchedDelimiterRow: mismatches += 1
       case .paragraph: if line.nameKey != 0 { definitions += 1 }
       case .other, .verbatim, .delimiterRow: break

@@ -8,6 +8,8 @@ struct LineMetadata: Sendable, Equatable {
     case paragraph
     /// Code, front matter or the inside of a comment: nothing in it is Markdown.
     case verbatim
+    /// A comment by which another formatter leaves tables as they are.
+    case formatMark
   }
 
   /// Yes or no.
@@ -33,21 +35,21 @@ struct LineMetadata: Sendable, Equatable {
     static let foreignDashes = Flags(rawValue: 1024)
     /// A body row with a link whose destination may be the label of a definition.
     static let labelLink = Flags(rawValue: 2048)
-    /// The layouts that a body row follows, as `forms` has them: four bits.
-    fileprivate static let forms = Flags(rawValue: 0xF000)
+    /// The layouts that a body row follows, as `forms` has them: six bits.
+    fileprivate static let forms = Flags(rawValue: 0xF060)
   }
 
   /// For `nameCell`: no cell of the row is known to hold its name.
   static let noCell = UInt8.max
 
   var role = Role.other
-  var flags: Flags = []
   /// Index of the cell with a body row's name; rows of more than 254 columns before it have none.
   var nameCell = LineMetadata.noCell
+  var flags: Flags = []
   /// Byte offset where a row, or a paragraph's text, starts.
   var contentOffset: Int32 = 0
-  /// Fingerprint of a body row's name, or of the label that a paragraph's line may define; 0 for
-  /// none.
+  /// Fingerprint of a body row's name, or of the label that a paragraph's line may define; the
+  /// number of a formatter's mark; 0 for none.
   var nameKey: UInt64 = 0
   /// Fingerprint of a body row's link, 0 for none.
   var linkKey: UInt64 = 0
@@ -62,11 +64,13 @@ struct LineMetadata: Sendable, Equatable {
   var isDashes: Bool { flags.contains(.dashes) }
   var isTorn: Bool { flags.contains(.torn) }
 
-  /// Which layouts a body row follows. Among the flags, so that a line's metadata has 24 bytes.
-  var forms: RowShape.Forms {
-    get { RowShape.Forms(rawValue: UInt8(truncatingIfNeeded: flags.rawValue &>> 12)) }
+  /// Which layouts a body row follows, as far as lines store it. Among the flags, so that a line's
+  /// metadata has 24 bytes.
+  var forms: RowForms {
+    get { RowForms(rawValue: flags.rawValue &>> 5 & 0x03 | flags.rawValue &>> 10 & 0x3C) }
     set {
-      let bits = Flags(rawValue: UInt16(truncatingIfNeeded: newValue.rawValue) &<< 12)
+      let forms = newValue.rawValue
+      let bits = Flags(rawValue: (forms & 0x03) &<< 5 | (forms & 0x3C) &<< 10)
       flags = flags.subtracting(.forms).union(bits)
     }
   }
@@ -96,6 +100,9 @@ struct LineMetadata: Sendable, Equatable {
     let hasPipe = line.firstIndex(of: UInt8(ascii: "|"), in: 0..<line.count) < line.count
     if hasPipe || DelimiterLikeness.isLike(line, from: 0) { flags.insert(.rowLike) }
   }
+
+  /// The mark of another formatter, if the line is one.
+  var formatMark: FormatMark? { role == .formatMark ? FormatMark(number: nameKey) : nil }
 
   /// Whether other rows see no difference between two states of a line; what a comment says, which
   /// may turn the blame for an inversion to the next row, is not considered.

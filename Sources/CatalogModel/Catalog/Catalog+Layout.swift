@@ -7,24 +7,20 @@ extension Catalog {
   ///
   /// - Complexity: O(columns)
   package func layout(of table: CatalogTable, style: TableStyle) -> RowLayout {
-    TableLayout.choose(
-      style, tally: table.tally.layout, delimiter: table.context.delimiter,
-      header: table.headerForms,
-      delimiterRow: delimiterRow(of: table))
+    tableLayout(of: table).layout(style)
   }
 
   /// Whether a table has the layout of a style already.
   ///
   /// - Complexity: O(columns)
   package func isFormatted(_ table: CatalogTable, style: TableStyle) -> Bool {
-    TableLayout.isFollowed(
-      layout(of: table, style: style), tally: table.tally.layout,
-      delimiterRow: delimiterRow(of: table))
+    let tableLayout = tableLayout(of: table)
+    return tableLayout.isFollowed(tableLayout.layout(style))
   }
 
   /// Calls `body` with each line of a table that a layout may change, in order: its number, bytes
-  /// and ending, and the byte offset of its content. Other rows are not read, and none that a pipe
-  /// would change. `body` returns false to stop.
+  /// and ending, and the byte offset of its content. Other rows are not read. `body` returns false
+  /// to stop.
   ///
   /// - Complexity: O(lines)
   package func forEachLineToFormat(
@@ -33,10 +29,9 @@ extension Catalog {
   ) {
     let lines = lines.clamped(to: table.lines)
     if lines.isEmpty { return }
-    // Rows are known to follow the delimiter row, which says nothing where that row changes itself.
-    let areFormsKnown =
-      layout.columnWidths == nil || delimiterRow(of: table) == layout.delimiterRow
-    let form: RowShape.Forms = layout.columnWidths == nil ? .compact : .delimiterWidths
+    let tableLayout = tableLayout(of: table)
+    let wanted = tableLayout.forms(of: layout)
+    let areComparable = wanted.areStored && tableLayout.areRowsComparable(layout)
     var place = text.block(ofLine: lines.lowerBound)
     text.forEachLine(in: lines) { line, bytes, ending in
       let metadata = metadata[place.block].lines[place.lineInBlock]
@@ -46,20 +41,22 @@ extension Catalog {
       }
       switch line {
       case table.headerLine:
-        return table.header.mustStay || body(line, bytes, ending, table.headerOffset)
+        if table.header.mustStay { return true }
+        if areComparable, table.headerForms.isSuperset(of: wanted) { return true }
+        return body(line, bytes, ending, table.headerOffset)
       case table.delimiterLine: return body(line, bytes, ending, table.delimiterOffset)
       default:
-        if metadata.isText || areFormsKnown && metadata.forms.contains(form) { return true }
-        let offset = Int(metadata.contentOffset)
-        let mustStay = RowSplitter.startsWithBlank(bytes, from: offset)
-        return mustStay || body(line, bytes, ending, offset)
+        if metadata.isText || areComparable && metadata.forms.isSuperset(of: wanted) { return true }
+        return body(line, bytes, ending, Int(metadata.contentOffset))
       }
     }
   }
 
-  private func delimiterRow(of table: CatalogTable) -> [UInt8] {
-    text.withLine(table.delimiterLine) { bytes, _ in
-      bytes.array(min(table.delimiterOffset, bytes.count)..<bytes.count)
-    }
+  private func tableLayout(of table: CatalogTable) -> TableLayout {
+    TableLayout(
+      tally: table.tally.layout, shape: table.context.shape, header: table.headerForms,
+      delimiterLine: text.withLine(table.delimiterLine) { bytes, _ in
+        bytes.array(0..<bytes.count)
+      }, delimiterOffset: table.delimiterOffset)
   }
 }

@@ -1,117 +1,222 @@
 import TableSyntax
 
-/// The layout of a row: its cells' display widths, and the forms that its padding follows.
+/// The layout of a row: the padding of its cells, and the forms that it follows.
 struct RowShape {
-  /// Which forms a row follows.
-  struct Forms: OptionSet, Sendable {
-    let rawValue: UInt8
-    /// The row is its own compact form.
-    static let compact = Forms(rawValue: 1)
-    /// The row is its compact form, apart from outer pipes and trailing spaces; not checked if the
-    /// delimiter row is wider than minimal.
-    static let compactInside = Forms(rawValue: 2)
-    /// The row is padded to the delimiter row's widths.
-    static let delimiterWidths = Forms(rawValue: 4)
-    /// The row's pipes are in the delimiter row's display columns; not checked if the delimiter row
-    /// is minimal.
-    static let delimiterColumns = Forms(rawValue: 8)
-  }
-
-  /// Display width of each cell's text.
-  private(set) var widths = ContiguousArray<Int>()
-  private(set) var forms: Forms = []
-  /// Display width of the row outside its table's columns: its prefix, and the cells after the last
-  /// column, which are compact.
-  private(set) var widthBesideColumns = 0
-  /// Display width of a row that must stay as it is, nil for any other.
-  private(set) var keptWidth: Int?
+  /// The row's cells; none for a row that stays as it is.
+  private(set) var cells = ContiguousArray<CellPadding>()
+  private(set) var forms: RowForms = []
+  /// Number of cells.
+  private(set) var cellCount = 0
+  /// Cells with text and a pipe on some side, and those of them whose text touches it.
+  private(set) var filledCellCount = 0
+  private(set) var tightCellCount = 0
 
   /// Measures a row, in the memory of the last.
   ///
-  /// A row that must stay as it is has no other form than its own.
-  ///
   /// - Complexity: O(cells), O(line) where a cell holds more than printable ASCII
   mutating func measure(
-    _ line: Span<UInt8>, _ row: Row, against delimiter: DelimiterShape, mustStay: Bool = false
+    _ line: Span<UInt8>, _ row: Row, against table: TableShape, mustStay: Bool = false
   ) {
-    let indent =
-      row.contentOffset == 0
-      ? 0 : DisplayWidth.column(behind: 0..<row.contentOffset, of: line, from: 0)
-    widthBesideColumns = indent
-    keptWidth = nil
-    readCells(line, row, delimiter, PipeReading(delimiter, from: indent))
-    if mustStay || RowSplitter.startsWithBlank(line, from: row.contentOffset) {
-      forms.formUnion([.compact, .compactInside, .delimiterWidths])
-      keptWidth = DisplayWidth.column(behind: 0..<line.count, of: line, from: 0)
-    }
-  }
-
-  private mutating func readCells(
-    _ line: Span<UInt8>, _ row: Row, _ delimiter: DelimiterShape, _ pipes: PipeReading
-  ) {
-    widths.removeAll(keepingCapacity: true)
-    let hasOpeningPipe = row.hasOpeningPipe(line)
-    let isClosed = row.hasClosingPipe && (row.cells.last?.range.upperBound ?? 0) + 1 == line.count
-    var isCompact = hasOpeningPipe && isClosed
-    var followsWidths = isCompact
-    var isCompactInside = delimiter.isMinimal
-    var pipes = pipes
-    if hasOpeningPipe { pipes.takePipe() }
-    for index in 0..<row.cellCount {
-      let blanks = row.blanks(ofCell: index, line)
-      widths.append(blanks.textWidth)
-      if index >= delimiter.columnCount { widthBesideColumns += blanks.textWidth + 3 }
-      isCompact = isCompact && blanks.isCompact
-      isCompactInside =
-        isCompactInside
-        && blanks.isCompactInside(isFirst: index == 0, isLast: index + 1 == row.cellCount)
-      followsWidths = followsWidths && delimiter.isFollowed(by: blanks, column: index)
-      if pipes.areAligned { pipes.take(row.cells[index].range, blanks, line) }
+    cells.removeAll(keepingCapacity: true)
+    cellCount = row.cellCount
+    filledCellCount = 0
+    tightCellCount = 0
+    if mustStay || row.staysAsItIs(line, columnCount: table.columnCount) {
+      forms = .kept
+      return
     }
     forms = []
-    if isCompact { forms.insert(.compact) }
-    if isCompactInside { forms.insert(.compactInside) }
-    if followsWidths { forms.insert(.delimiterWidths) }
-    if pipes.areAligned, pipes.count > 0 { forms.insert(.delimiterColumns) }
-  }
-}
-
-/// The pipes of a row, from left to right, beside those of the delimiter row.
-private struct PipeReading {
-  private let delimiterColumns: [Int]
-  private var next = 0
-  private var column: Int
-  /// Pipes taken.
-  private(set) var count = 0
-  /// Whether each of them is below a pipe of the delimiter row.
-  private(set) var areAligned: Bool
-
-  /// Starts at a display column; nothing is asked of a table whose delimiter row is minimal.
-  init(_ delimiter: DelimiterShape, from column: Int) {
-    delimiterColumns = delimiter.pipeColumns
-    self.column = column
-    areAligned = !delimiter.isMinimal
+    var isUniform = table.isUniform
+    for index in 0..<row.cellCount {
+      let cell = row.padding(ofCell: index, line)
+      if cell.textWidth != cell.characterCount { isUniform = false }
+      cells.append(cell)
+    }
+    let pipes = OuterPipes(row, line)
+    let wanted = table.outerPipes.wanted(by: row, line)
+    if pipes == .both { forms.insert(.bothPipes) }
+    if pipes == wanted { forms.insert(.tablePipes) }
+    readPadding(line, row, pipes, table)
+    let isShifted = table.isShifted(line, from: row.contentOffset)
+    readPlaces(line, row, pipes, wanted, table, .width, isShifted: isShifted)
+    if isUniform {
+      copyPlaces()
+    } else {
+      readPlaces(line, row, pipes, wanted, table, .characters, isShifted: isShifted)
+    }
   }
 
-  /// Takes a cell and the pipe after it, if there is one.
-  mutating func take(_ cell: Range<Int>, _ blanks: CellBlanks, _ line: Span<UInt8>) {
-    column = blanks.column(behind: cell, of: line, from: column)
-    if cell.upperBound < line.count { takePipe() }
+  /// Reads the forms that need no other row.
+  private mutating func readPadding(
+    _ line: Span<UInt8>, _ row: Row, _ pipes: OuterPipes, _ table: TableShape
+  ) {
+    let isClosed =
+      pipes == .both && (row.cells.last?.range.upperBound ?? 0) + 1 == line.count
+    var reading = PaddingReading(isFull: isClosed)
+    for (index, cell) in cells.enumerated() {
+      reading.take(
+        cell, line, hasLeftPipe: index > 0 || pipes.leading,
+        hasRightPipe: index + 1 < cells.count || pipes.trailing)
+      if reading.followsMarkers {
+        reading.followsMarkers = table.isFollowed(by: cell, column: index)
+      }
+      if index < table.columnCount { reading.take(cell, table.alignments[index]) }
+    }
+    filledCellCount = reading.filledCellCount
+    tightCellCount = reading.tightCellCount
+    forms.formUnion(reading.forms)
   }
 
-  mutating func takePipe() {
-    while next < delimiterColumns.count, delimiterColumns[next] < column { next += 1 }
-    if next == delimiterColumns.count || delimiterColumns[next] != column { areAligned = false }
-    column += 1
-    count += 1
+  /// Compares the row's pipes with the header's, and notes texts that are too long for their
+  /// column once the row has the pipes that it should have.
+  private mutating func readPlaces(
+    _ line: Span<UInt8>, _ row: Row, _ pipes: OuterPipes, _ wanted: OuterPipes,
+    _ table: TableShape, _ measure: TextMeasure, isShifted: Bool
+  ) {
+    let places = table.places(by: measure)
+    var reading = PlaceReading(column: pipes.leading ? 1 : 0, isShifted: isShifted)
+    let last = cells.count - 1
+    for index in cells.indices {
+      let cell = cells[index]
+      if cell.hasTab { reading.fits = false }
+      guard index < places.ends.count, places.ends[index] >= 0 else { continue }
+      let width =
+        cell.hasTab
+        ? cell.width(by: measure, line, from: row.startColumn(line) + reading.column)
+        : cell.left + cell.textWidth(by: measure) + cell.right
+      let left = index > 0 || wanted.leading ? table.margin : 0
+      let right = cell.rightMargin(table.margin, line)
+      let isTooLong =
+        !cell.isBlank && cell.textWidth(by: measure) + left + right > places.widths[index]
+      if index < last || pipes.trailing {
+        reading.take(
+          width: width, expected: places.widths[index], end: places.ends[index],
+          isLong: isTooLong && cell.left == left && cell.right == right)
+      }
+      let keepsPlace =
+        width == places.widths[index] && !cell.hasTab
+        && (index > 0 || pipes.leading == wanted.leading)
+        && (index < last || pipes.trailing == wanted.trailing)
+      if isTooLong, !keepsPlace {
+        cells[index].outgrows.insert(TextMeasure.Set(measure))
+      }
+    }
+    if reading.fits { forms.insert(.aligned(by: measure)) }
+    if reading.isInPlace { forms.insert(.inPlace(by: measure)) }
+  }
+
+  /// Both measures see the row alike.
+  private mutating func copyPlaces() {
+    if forms.contains(.alignedByWidth) { forms.insert(.alignedByCharacters) }
+    if forms.contains(.inPlaceByWidth) { forms.insert(.inPlaceByCharacters) }
+    for index in cells.indices where !cells[index].outgrows.isEmpty {
+      cells[index].outgrows.insert(.characters)
+    }
   }
 }
 
 extension Row {
-  /// The padding around a cell's text.
-  func blanks(ofCell index: Int, _ line: Span<UInt8>) -> CellBlanks {
-    let cell = cells[index]
-    if cell.marks.contains(.unusual) || !comments.isEmpty { return CellBlanks(line, cell.range) }
-    return CellBlanks(plainCell: cell.range, text: cell.value)
+  /// The display column where the row starts.
+  fileprivate func startColumn(_ line: Span<UInt8>) -> Int {
+    DisplayWidth.column(behind: 0..<contentOffset, of: line, from: 0)
+  }
+}
+
+/// The pipes of a row, from left to right.
+private struct PlaceReading {
+  private(set) var column: Int
+  /// Whether the row follows its aligned table.
+  var fits: Bool
+  private var areInPlace: Bool
+  private var count = 0
+
+  init(column: Int, isShifted: Bool) {
+    self.column = column
+    fits = !isShifted
+    areInPlace = !isShifted
+  }
+
+  /// Whether there are pipes, all of them below the header's.
+  var isInPlace: Bool { areInPlace && count > 0 }
+
+  /// Takes a cell and the pipe after it, with the header's width and pipe; `isLong` where it is too
+  /// long for its column and compact.
+  mutating func take(width: Int, expected: Int, end: Int, isLong: Bool) {
+    column += width
+    count += 1
+    if column != end {
+      areInPlace = false
+      if width != expected, !isLong { fits = false }
+    }
+    column += 1
+  }
+}
+
+/// The padding of a row's cells, from left to right.
+private struct PaddingReading {
+  private var isCompact = true
+  private var isTight = true
+  private var isPadded = false
+  /// Whether the row could be its own compact or tight form.
+  private var isExactlyCompact: Bool
+  private var isExactlyTight: Bool
+  private var isLeft = false
+  private var isAtAlignment = false
+  var followsMarkers: Bool
+  private(set) var filledCellCount = 0
+  private(set) var tightCellCount = 0
+
+  /// `isFull` where the row has both outer pipes and nothing after them.
+  init(isFull: Bool) {
+    isExactlyCompact = isFull
+    isExactlyTight = isFull
+    followsMarkers = isFull
+  }
+
+  mutating func take(
+    _ cell: CellPadding, _ line: Span<UInt8>, hasLeftPipe: Bool, hasRightPipe: Bool
+  ) {
+    if cell.hasTab {
+      isCompact = false
+      isTight = false
+    }
+    // How wide a blank cell is says nothing.
+    if cell.isBlank {
+      if cell.left != 2 { isExactlyCompact = false }
+      if cell.left != 0 { isExactlyTight = false }
+      return
+    }
+    if !(hasLeftPipe || hasRightPipe) { return }
+    filledCellCount += 1
+    if hasLeftPipe && cell.left != 1 || hasRightPipe && cell.right != 1 { isCompact = false }
+    let touches =
+      !(hasLeftPipe && cell.left != 0)
+      && !(hasRightPipe && cell.right != 0 && cell.right != cell.rightMargin(0, line))
+    if touches { tightCellCount += 1 } else { isTight = false }
+    if hasLeftPipe && cell.left > 1 || hasRightPipe && cell.right > 1 { isPadded = true }
+  }
+
+  /// Reads on which side a cell is padded.
+  mutating func take(_ cell: CellPadding, _ alignment: ColumnAlignment) {
+    guard alignment == .right || alignment == .center, cell.left + cell.right > 3, !cell.isBlank
+    else { return }
+    let isAtLeft = cell.left <= 1
+    if isAtLeft { isLeft = true } else { isAtAlignment = true }
+  }
+
+  var forms: RowForms {
+    var forms: RowForms = []
+    if isCompact { forms.insert(.compact) }
+    if isTight { forms.insert(.tight) }
+    if isPadded { forms.insert(.padded) }
+    if filledCellCount > 0, tightCellCount * 3 >= filledCellCount * 2 {
+      forms.insert(.mostlyTight)
+    }
+    if isCompact, isExactlyCompact { forms.insert(.exactlyCompact) }
+    if isTight, isExactlyTight { forms.insert(.exactlyTight) }
+    if followsMarkers { forms.insert(.markerWidths) }
+    if isLeft { forms.insert(.leftOfAlignment) }
+    if isAtAlignment { forms.insert(.atAlignment) }
+    return forms
   }
 }

@@ -27,7 +27,7 @@ struct RowMeasurer {
     row.read(line, from: contentOffset)
     measure.reset(contentOffset: contentOffset)
     let isText = context.isText(line, row)
-    measure.shape.measure(line, row, against: context.delimiter, mustStay: isText)
+    measure.shape.measure(line, row, against: context.shape, mustStay: isText)
     measure.metadata.forms = measure.shape.forms
     if isText { measure.metadata.flags.insert(.text) }
     measure.isLong = row.cellCount > context.plan.columns.count

@@ -66,7 +66,4 @@ extension Row {
     return (first == UInt8(ascii: "{") || first == UInt8(ascii: ":") && isBare)
       && ForeignSyntax.isConstruct(line, from: contentOffset)
   }
-
-  /// Whether a pipe is at the row's start or end.
-  func hasOuterPipe(_ line: Span<UInt8>) -> Bool { hasOpeningPipe(line) || hasClosingPipe }
 }

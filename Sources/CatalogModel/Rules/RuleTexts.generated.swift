@@ -167,7 +167,7 @@ enum RuleTexts {
       Reported once, on the header. `mdcatalog format` fixes it; `check --fix` does not, because it would touch every row.
 
       Fix: `mdcatalog format`
-      Bad: `|a|b|`
+      Bad: `|a| b |`
       Good: `| a | b |`
       """##,
     "unused-ignore": ##"""

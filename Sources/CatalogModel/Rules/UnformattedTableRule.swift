@@ -8,14 +8,14 @@ import TableSyntax
 /// would touch every row.
 ///
 /// Fix: `mdcatalog format`
-/// Bad: `|a|b|`
+/// Bad: `|a| b |`
 /// Good: `| a | b |`
 package enum UnformattedTableRule {
   package static let rule = Rule(
     "unformatted-table", .hint, .table { table, catalog, _ in problems(of: table, in: catalog) })
 
   private static func problems(of table: CatalogTable, in catalog: Catalog) -> [Problem] {
-    if table.isFormatted { return [] }
+    if table.isFormatted || catalog.isUnformattable(table) { return [] }
     let end = catalog.text.withLine(table.headerLine) { bytes, _ in
       bytes.withoutBlanks(0..<bytes.count).upperBound
     }

@@ -16,7 +16,7 @@ package struct CatalogTable: Sendable {
   let headerKey: HeaderKey
   /// Whether the scanner counts the cells that its rows lack: there are too many for cmark-gfm.
   let countsMissingCells: Bool
-  var headerForms: RowShape.Forms = []
+  var headerForms: RowForms = []
   /// Whether it has the layout of the configuration's style.
   var isFormatted = true
   /// In an array of one, so that a table is copied by one retain.

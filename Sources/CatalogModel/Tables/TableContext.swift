@@ -4,27 +4,24 @@ final class TableContext: Sendable {
   let plan: TablePlan
   /// What the headers alone suggest.
   let candidate: TablePlan
-  let delimiter: DelimiterShape
+  /// What the rows' layouts are compared with.
+  let shape: TableShape
   let isSchemaInForce: Bool
-  /// Whether the header or the delimiter row has a pipe at its start or end.
-  let hasOuterPipes: Bool
   /// Whether rows are read for their layout alone.
   let isForLayout: Bool
 
   init(
-    plan: TablePlan, candidate: TablePlan, delimiter: DelimiterShape, hasOuterPipes: Bool,
-    isForLayout: Bool = false
+    plan: TablePlan, candidate: TablePlan, shape: TableShape, isForLayout: Bool = false
   ) {
     self.plan = plan
     self.isForLayout = isForLayout
     self.candidate = candidate
-    self.delimiter = delimiter
-    self.hasOuterPipes = hasOuterPipes
+    self.shape = shape
     isSchemaInForce = plan === candidate
   }
 
   /// Whether a row of the table was hardly meant as one.
   func isText(_ line: Span<UInt8>, _ row: Row) -> Bool {
-    row.isText(line, columnCount: plan.columns.count, hasOuterPipes: hasOuterPipes)
+    row.isText(line, columnCount: plan.columns.count, hasOuterPipes: shape.hasOuterPipes)
   }
 }

@@ -70,8 +70,7 @@ struct RegionBuilder {
         let plan = plainPlans[match.headerKey] ?? context.plan.withoutSchema
         plainPlans[match.headerKey] = plan
         context = TableContext(
-          plan: plan, candidate: context.candidate, delimiter: context.delimiter,
-          hasOuterPipes: context.hasOuterPipes)
+          plan: plan, candidate: context.candidate, shape: context.shape)
       }
       var table = CatalogTable(
         id: nextID, span: match.span, context: context, headerKey: match.headerKey)
@@ -103,7 +102,7 @@ struct RegionBuilder {
   private static func headerShape(_ bytes: Span<UInt8>, _ table: CatalogTable) -> RowShape {
     var shape = RowShape()
     shape.measure(
-      bytes, Row(bytes, from: table.headerOffset), against: table.context.delimiter,
+      bytes, Row(bytes, from: table.headerOffset), against: table.context.shape,
       mustStay: table.header.mustStay)
     return shape
   }

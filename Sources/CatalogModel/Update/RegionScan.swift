@@ -68,6 +68,10 @@ struct RegionScan {
       isInTable = false
     case .comment(let offset):
       metadata.role = Self.role(IgnoreDirective.mark(bytes, from: offset))
+      if let mark = FormatMark(bytes, from: offset) {
+        metadata.role = .formatMark
+        metadata.nameKey = mark.number
+      }
       isInTable = false
     case .other:
       metadata.role = state.isParagraph ? .paragraph : .other

@@ -57,14 +57,9 @@ struct TableMatching {
       return Match(span: span, old: old, context: old.context, headerKey: old.headerKey)
     }
     let headerKey = HeaderKey(headers(span, catalog.text))
-    let delimiter = catalog.text.withLine(span.headerLine + 1) { bytes, _ in
-      DelimiterShape(bytes, from: span.delimiterOffset)
-    }
+    let shape = Self.shape(of: span, catalog.text)
     // Messages name headers, so a rewritten header row must read alike for its rows to stay.
-    let hasOuterPipes = Self.hasOuterPipes(span, catalog.text)
-    if let old, old.context.delimiter == delimiter, old.headerKey == headerKey,
-      old.context.hasOuterPipes == hasOuterPipes
-    {
+    if let old, old.context.shape == shape, old.headerKey == headerKey {
       return Match(span: span, old: old, context: old.context, headerKey: headerKey)
     }
     let plan =
@@ -72,7 +67,7 @@ struct TableMatching {
       ?? TablePlan(headers: headerKey.headers, schemas: catalog.configuration.schemas)
     plans[headerKey] = plan
     let context = TableContext(
-      plan: plan, candidate: plan, delimiter: delimiter, hasOuterPipes: hasOuterPipes,
+      plan: plan, candidate: plan, shape: shape,
       isForLayout: catalog.configuration.isForLayout)
     return Match(span: span, old: nil, context: context, headerKey: headerKey)
   }
@@ -92,11 +87,13 @@ struct TableMatching {
       && region.oldLine(span.headerLine + 1) == table.delimiterLine
   }
 
-  private static func hasOuterPipes(_ span: TableSpan, _ text: LineText) -> Bool {
-    [(span.headerLine, span.header.contentOffset), (span.headerLine + 1, span.delimiterOffset)]
-      .contains { line, offset in
-        text.withLine(line) { bytes, _ in Row(bytes, from: offset).hasOuterPipe(bytes) }
+  private static func shape(of span: TableSpan, _ text: LineText) -> TableShape {
+    text.withLine(span.headerLine) { header, _ in
+      text.withLine(span.headerLine + 1) { delimiter, _ in
+        TableShape(
+          header: header, span.header, delimiter: delimiter, from: span.delimiterOffset)
       }
+    }
   }
 
   private func headers(_ span: TableSpan, _ text: LineText) -> [String] {

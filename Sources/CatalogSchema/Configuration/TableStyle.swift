@@ -6,4 +6,6 @@ package enum TableStyle: String, Sendable, CaseIterable {
   case aligned
   /// One space each side of a cell, no padding.
   case compact
+  /// Nothing around a cell.
+  case tight
 }
