@@ -14,19 +14,19 @@ import Testing
     let read = Configuration.read(Array(source.utf8), as: .schema)
     try #require(read.problems.isEmpty, "\(source)")
     var fixCount = 0
-    for _ in 0..<25 {
+    for _ in 0..<10 {
       let text = random.table(of: "Name | Site | Kind | Place | Year | Note", columnCount: 6) {
         $0.sixValues()
       }
       fixCount += checkFixes(of: text, read.configuration)
     }
-    #expect(fixCount > 10, "there are safe fixes")
+    #expect(fixCount > 4, "there are safe fixes")
   }
 
   @Test(arguments: 0..<4)
   func fixesByTheBuiltInSchemaAreSafe(seed: UInt64) {
     var random = SplitMix(state: seed &* 3_571 &+ 5)
-    for _ in 0..<25 {
+    for _ in 0..<6 {
       let header = "Dataset | Description | Task | Modality | Dim."
       let text = random.table(of: header, columnCount: 5) { $0.fiveValues() }
       _ = checkFixes(of: text, .standard)
@@ -34,9 +34,7 @@ import Testing
   }
 
   /// An invisible character at every place of every row of small tables.
-  @Test(arguments: [
-    "\u{200B}", "\u{200D}", "\u{FEFF}", "\u{A0}", "\u{202F}", "\u{AD}", "\u{7}", "\u{2060}",
-  ])
+  @Test(arguments: ["\u{200B}", "\u{FEFF}", "\u{A0}", "\u{AD}", "\u{7}"])
   func invisibleCharactersAnywhere(character: String) {
     let rows = [
       "| [A](https://a.org) | Hand | Text | CT, MRI | 3D |", "A | `x` | Text | CT/MRI | 3D",

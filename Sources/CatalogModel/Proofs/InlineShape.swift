@@ -1,12 +1,12 @@
 import TableSyntax
 
-/// The links and code spans of a value, without the texts of links.
+/// The links, broken ones included, and code spans of a value, without the texts of links.
 struct InlineShape: Equatable {
   private var targets: [[UInt8]] = []
   private var autolinks: [[UInt8]] = []
   private var opaque: [[UInt8]] = []
   private var brackets: [[UInt8]] = []
-  private var strayCount = 0
+  private var strays: [[UInt8]] = []
 
   /// Whether two values have the same links and code spans.
   ///
@@ -49,10 +49,24 @@ struct InlineShape: Equatable {
     // The text of `[text][label]` is no label.
     brackets = inline.brackets.filter { !line.hasPrefix("][", at: $0.upperBound) }
       .map { CleanValue.text(line, line.withoutBlanks($0)).map(\.lowercasedASCII) }
-    strayCount = inline.strays.count
+    strays = Self.strays(line, value)
     let closed = (inline.links.map(\.range) + inline.opaque).sorted {
       $0.lowerBound < $1.lowerBound
     }
     autolinks = BareAutolink.all(in: line, value, outside: closed).map { line.array($0) }
+  }
+
+  /// What follows each `](`, up to a space or parenthesis: a link, or one that is broken.
+  private static func strays(_ line: Span<UInt8>, _ value: Range<Int>) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    var index = value.lowerBound
+    while index < value.upperBound {
+      defer { index += 1 }
+      if !line.hasPrefix("](", at: index) { continue }
+      let end = line.skip(while: { !$0.isSpace && $0 != UInt8(ascii: ")") }, from: index + 2)
+      found.append(line.array(index..<min(end, value.upperBound)))
+      index = max(index, end - 1)
+    }
+    return found
   }
 }

@@ -11,7 +11,7 @@ package struct CellView: Sendable {
   let cell: RowCell
   let traits: CellTraits
   /// Whether the value is one link with a text and a full URL.
-  private let isPlainLink: Bool
+  let isPlainLink: Bool
   /// The name and link of a cell in a name or link column.
   package let name: RowName?
   /// The part of the value that is constrained and holds the terms: of a name or link that is the

@@ -72,6 +72,8 @@ struct RowMeasure {
 
   /// Notes whether a link's destination may be the label of a definition.
   mutating func noteLabels(of cell: CellView, _ line: Span<UInt8>) {
+    // A full URL is no label.
+    if cell.isPlainLink { return }
     if cell.links.contains(where: { DefinitionLabel.mayBe(line, $0.destination) }) {
       metadata.flags.insert(.labelLink)
     }
