@@ -268,6 +268,10 @@ class OwnStyle:
             return self._write(row, pipes, [], None, [])
         return [line(self.header), self._delimiter(pipes, []), *map(line, self.body)]
 
+    @staticmethod
+    def _marker(colons, count):
+        return b":" * colons[0] + b"-" * (count - sum(colons)) + b":" * colons[1]
+
     def _delimiter(self, pipes, sizes):
         line = self.delimiter
         old = line.content[:1] == b"|", line.is_closed
@@ -283,17 +287,17 @@ class OwnStyle:
             left = int(spaced) if opened else len(cell) - len(cell.lstrip(blanks))
             right = int(spaced) if ended else len(cell) - len(cell.rstrip(blanks))
             size = sizes[column] if column < len(sizes) and (column < last or pipes[1]) else None
-            least = 1 + marker.startswith(b":") + marker.endswith(b":")
+            # A colon after VT or FF counts only where a pipe is before them.
+            colons = [self.alignments[column] in kinds for kinds in (("left", "center"), ("right", "center"))]
+            least = 1 + sum(colons)
             if size is not None and (left + len(marker) + right != max(size, least) or b"\t" in cell):
                 left, right = min(left, 1), min(right, 1)
                 if size < left + least + right:
                     left = right = 0
                 count = max(least, size - left - right)
-                dashes = b"-" * (count - marker.startswith(b":") - marker.endswith(b":"))
-                marker = b":" * marker.startswith(b":") + dashes + b":" * marker.endswith(b":")
-                cells.append(b" " * left + marker + b" " * right)
+                cells.append(b" " * left + self._marker(colons, count) + b" " * right)
             elif opened or ended:
-                cells.append(b" " * left + marker + b" " * right)
+                cells.append(b" " * left + self._marker(colons, max(least, len(marker))) + b" " * right)
             else:
                 cells.append(cell)
         end = line.source[len(line.prefix) + start + len(b"|".join(raw)) + 1:] if old[1] and pipes[1] else b""

@@ -93,16 +93,13 @@ def test_ranges_are_those_of_the_database():
     assert RANGES.read_text() == generated()
 
 
-def test_every_character():
-    texts = [chr(n) for n in SCALARS]
-    wrong = [(hex(ord(text)), width) for text, width in zip(texts, widths(texts))
-             if width != wcwidth.wcwidth(text)]
-    assert wrong == []
-
-
 def different(texts):
     return [(ascii(text), width, wcwidth.wcswidth(text)) for text, width in zip(texts, widths(texts))
             if width != wcwidth.wcswidth("x" + text + "x") - 2]
+
+
+def test_every_character():
+    assert different([chr(n) for n in SCALARS]) == []
 
 
 def test_every_emoji():

@@ -50,9 +50,9 @@ extension RowLayout {
       if width >= 0, left + marker.count + right != max(width, least) || row.hasTab(cell) {
         out.appendMarker(alignments[column], width: width, min(left, 1), min(right, 1))
       } else if isOpened || isEnded {
-        out.appendSpaces(left)
-        out.append(row, marker)
-        out.appendSpaces(right)
+        // A colon after VT or FF counts only where a pipe is before them.
+        out.appendMarker(
+          alignments[column], width: left + max(least, marker.count) + right, left, right)
       } else {
         out.append(row, cell)
       }
