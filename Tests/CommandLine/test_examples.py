@@ -44,7 +44,7 @@ def test_a_correct_catalog(tmp_path):
     (2, "https://frost", "frost", "invalid-link", "frost.example"),
     (2, "[Frost]", "[Beds]", "duplicate-name", "Beds"),
     (3, "[Seeds]", "[Acorns]", "unsorted-row", "Acorns"),
-    (3, "Yes | Yes |", "Yes |", "missing-cell", ""),
+    (3, "Yes | Yes |", "Yes |", "missing-cell", "|"),
 ])
 def test_each_rule(row, before, after, code, place, tmp_path):
     rows = list(GARDEN)

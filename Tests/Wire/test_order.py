@@ -12,7 +12,7 @@ ROWS = 30_000
 def damaged(rows=ROWS):
     """Rows each of which has something to fix and to format."""
     return HEADER + "".join(
-        f"|[D{n}](https://a.org/{n})|x|Segmentaton|CT|2D|\n" for n in range(rows))
+        f"|[D{n}](https://a.org/{n}) | x | Segmentaton | CT | 2D |\n" for n in range(rows))
 
 
 def slow_requests():

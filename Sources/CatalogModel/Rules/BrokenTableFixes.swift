@@ -8,23 +8,25 @@ enum UnrenderedRowsFix {
   static func fix(
     _ rows: UnrenderedRows, after table: CatalogTable, _ catalog: Catalog
   ) -> Fix? {
-    let lines = table.endLine..<rows.lines.upperBound
-    guard lines.count <= RowLikeLines.countMax else { return nil }
+    let all = table.endLine..<rows.lines.upperBound
+    // More lines of the same paragraph are rows as well.
+    let lines = all.lowerBound..<min(all.upperBound, all.lowerBound + RowLikeLines.countMax)
+    let read = rows.lines.clamped(to: lines)
     let gaps = lines.filter { catalog.isEmptyOrLonePipe($0) }
+    let gapCount = gaps.count { read.contains($0) }
     guard rows.lines.lowerBound == table.endLine || gaps.first == table.endLine,
-      rows.lines.count - gaps.count(where: { rows.lines.contains($0) }) == rows.rowCount
+      lines == all ? read.count - gapCount == rows.rowCount : gapCount == 0
     else { return nil }
-    var before = catalog.blockState(before: lines.lowerBound)
-    var after = before
-    catalog.read(lines: lines, in: &before) { _ in true }
+    var after = catalog.blockState(before: lines.lowerBound)
+    let before = catalog.blockState(before: all.upperBound)
     var edits = removals(gaps, catalog)
     for line in lines where !gaps.contains(line) {
       guard let edit = readAsRow(line, in: &after, catalog) else { return nil }
       if let edit { edits.append(edit) }
     }
     guard
-      catalog.readsAlike(line: lines.upperBound, before, after)
-        || edits.count > removals(gaps, catalog).count && catalog.isBlank(lines.upperBound)
+      catalog.readsAlike(line: all.upperBound, before, after)
+        || edits.count > removals(gaps, catalog).count && catalog.isBlank(all.upperBound)
     else { return nil }
     let isOneGap = gaps.count == 1 && edits.count == 1
     let title =
@@ -33,7 +35,7 @@ enum UnrenderedRowsFix {
       : "Make the lines rows of the table"
     return Fix(
       title: title,
-      isSafe: isOneGap && !after.isInList && areSurelyRows(rows.lines, table, catalog),
+      isSafe: isOneGap && !after.isInList && areSurelyRows(read, table, catalog),
       edits: edits.sorted { $0.start < $1.start })
   }
 

@@ -6,12 +6,14 @@ import TableSyntax
 struct UnrenderedRows {
   /// The lines, blank lines between them included.
   let lines: Range<Int>
-  /// Number of lines that are not blank.
+  /// Number of lines that are not blank; of a longer run, more than `RowLikeLines.countMax`.
   let rowCount: Int
 
   /// Finds the lines that begin shortly after a table; nil if no line does.
   ///
-  /// - Complexity: O(lines), at most `RowLikeLines.countMax`
+  /// Lines after the first `RowLikeLines.countMax` are rows where they belong to the same paragraph.
+  ///
+  /// - Complexity: O(lines), of which at most `RowLikeLines.countMax` are read
   init?(after table: CatalogTable, in catalog: Catalog) {
     let end = table.endLine
     guard table.plan.columns.count > 1, end < catalog.text.lineCount,
@@ -47,6 +49,13 @@ struct UnrenderedRows {
       else { break }
       last = next
       count += 1
+    }
+    if last - first == RowLikeLines.countMax, count == last - first + 1 {
+      while last + 1 < catalog.text.lineCount, catalog.lineMetadata(last + 1).role == .paragraph,
+        catalog.tableIndex(atLine: last + 1) == nil
+      {
+        last += 1
+      }
     }
     lines = first..<last + 1
     rowCount = count
