@@ -98,6 +98,9 @@ def damaged_records(rng):
 def comes_in_again(data, format, new):
     new.unlink(missing_ok=True)
     done = run(["import", "--from", format, "--into", new, "-"], data)
+    if b"\0" in data or b"\\u0000" in data:
+        assert done.returncode == 2 and b"NUL" in done.stderr and not new.exists(), (data, done.stderr)
+        return
     assert done.returncode == 0, (data, done.stderr)
     # At the ends of a cell they are kept only if no pipe precedes them.
     has_form_feeds = any(feed in data for feed in [b"\f", b"\v", b"\\f", b"\\u000b", b"\\u000c"])
