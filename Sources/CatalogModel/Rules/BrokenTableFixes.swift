@@ -39,14 +39,16 @@ enum UnrenderedRowsFix {
       edits: edits.sorted { $0.start < $1.start })
   }
 
-  /// A sentence may have one pipe, renderers drop cells after the last column, and without its
-  /// blank line a list may become tight.
+  /// A sentence may have pipes, other cells than the table's are a problem of their own, and
+  /// without its blank line a list may become tight.
   private static func areSurelyRows(
     _ lines: Range<Int>, _ table: CatalogTable, _ catalog: Catalog
   ) -> Bool {
-    lines.allSatisfy { line in
+    let isBoxed = LineShape(table.headerLine, in: catalog).isBoxed
+    return lines.allSatisfy { line in
       let shape = LineShape(line, in: catalog)
-      return shape.pipeCount > 1 && shape.cellCount <= table.plan.columns.count
+      return shape.pipeCount > 1 && shape.cellCount == table.plan.columns.count
+        && (shape.isBoxed || !isBoxed)
     }
   }
 
