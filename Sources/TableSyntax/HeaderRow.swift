@@ -6,4 +6,7 @@ public struct HeaderRow: Equatable, Sendable {
   public var cellCount = 0
   /// Whether one more pipe or space would change its meaning, so that it must not be changed.
   public var mustStay = false
+  /// Whether it is not the first line of its paragraph: it may be indented by more than code is, or
+  /// be outside the containers that the rows are in.
+  public var continuesParagraph = false
 }

@@ -33,11 +33,11 @@ def table_failures(ours, document, found, models):
             failures.append(("header", f"table {at}: no reading of its header row gives {theirs.header}"))
             continue
         texts = [mine["columns"], *(r["cells"] for r in mine["rows"])]
-        for index, (row, line) in enumerate(zip(texts, [shape.header, *shape.body])):
-            expected = [text.decode() for text in line.exported]
+        written = [[text.decode() for text in line.exported] for line in [shape.header, *shape.body]]
+        for index, (row, expected) in enumerate(zip(texts, written)):
             if not same_texts(row, expected):
                 failures.append(("cells", f"table {at} row {index}: {row}, expected {expected}"))
-        for row, html in zip(texts, [theirs.header, *(html for _, html in theirs.rows)]):
+        for row, html in zip(written, [theirs.header, *(html for _, html in theirs.rows)]):
             cells += [text.encode() for text in (row + [""] * len(html))[: len(html)]]
             contents += html
     for cell, content, alone in zip(cells, contents, reference.alone(cells, document)):
@@ -47,7 +47,7 @@ def table_failures(ours, document, found, models):
 
 
 def same_texts(exported, written):
-    """Whether cells are exported as they are written; reference links become inline links, whose page `alone` compares."""
+    """Whether cells are exported as they are written, but for reference links, which become inline links."""
     return len(exported) == len(written) and all(
         mine == theirs or "](" in mine and "[" in theirs for mine, theirs in zip(exported, written))
 
@@ -78,6 +78,15 @@ def keep_lines(document, source, page, tables):
                     table.kept.add(index)
 
 
+def find_paragraphs(source, tables, got):
+    """Notes the tables whose header row continues a paragraph, as far as the page does not say so: rows keep their
+    indentation there. Only a header directly below another line may."""
+    for table in tables:
+        lines = slice(table.first, table.first + len(table.lines))
+        if table.first > 0 and source[table.first - 1].strip(b" \t>") and got[lines] != table.formatted("auto"):
+            table.continues_paragraph = True
+
+
 def layout_failures(document, page, tables, once):
     """Compares a document formatted in each style with the model."""
     source, failures = [line for line, _ in reference.lines(document)], []
@@ -85,6 +94,8 @@ def layout_failures(document, page, tables, once):
     tables = [table for table in tables if table and table.first not in ignored]
     keep_lines(document, source, page, tables)
     for style, got in once.items():
+        if style == "auto":
+            find_paragraphs(source, tables, [line for line, _ in reference.lines(got)])
         wanted = with_tables(source, tables, style)
         if got == joined(document, wanted):
             continue

@@ -100,6 +100,7 @@ class TableModel:
     body: list
     alignments: list
     kept: set = field(default_factory=set)  # lines that stay as they are, counted from the header row
+    continues_paragraph: bool = False  # whether the header row is not the first line of its paragraph
 
     @property
     def lines(self):

@@ -21,7 +21,13 @@ class Row:
         self.parts = [split_blanks(raw) for raw in line.raw]
         self.pipes = line.content[:1] == b"|", line.is_closed
         no_pipe = len(self.raw) == 1 and not any(self.pipes) and table.count > 1
-        self.stays = stays or no_pipe or line.content[:1] in (b" ", b"\t", b"\v", b"\f")
+        self.always_stays = stays or no_pipe or line.content[:1] in (b" ", b"\t", b"\v", b"\f")
+        self.stays = self.always_stays or not table.agreed[0] and self.begins_block_if_padded()
+
+    def begins_block_if_padded(self):
+        """Whether a space after the first cell would make it a list marker, a heading or HTML."""
+        _, text, right = self.parts[0]
+        return not self.pipes[0] and not right and re.fullmatch(rb"[-+*]|#+|[0-9]*[.)]|<.*", text, re.S) is not None
 
     def wanted(self, pipes):
         """The outer pipes that the row should have; it keeps those without which it could mean something else."""
@@ -87,11 +93,12 @@ class OwnStyle:
     def __init__(self, model, width, column_behind):
         self.count, self.column_behind, self.measures = len(model.alignments), column_behind, (width, self.characters)
         self.alignments, self.delimiter = model.alignments, model.delimiter
+        pipes = model.header.content[:1] == b"|", model.header.is_closed
+        delimiter_pipes = self.delimiter.content[:1] == b"|", self.delimiter.is_closed
+        self.agreed = pipes if pipes == delimiter_pipes else (True, True)
         self.header = Row(self, model.header, 0 in model.kept)
         self.body = [Row(self, line, n in model.kept) for n, line in enumerate(model.body, 2)]
         self.rows = [self.header, *self.body]
-        delimiter_pipes = self.delimiter.content[:1] == b"|", self.delimiter.is_closed
-        self.agreed = self.header.pipes if self.header.pipes == delimiter_pipes else (True, True)
         self.prefix = self._prefix(model)
         filled = touching = 0
         for (left, text, right), sides in zip(self.header.parts, self.header.sides(self.header.pipes)):
@@ -106,7 +113,7 @@ class OwnStyle:
 
     def _prefix(self, model):
         header, delimiter = model.header, model.delimiter
-        if self.header.stays:
+        if self.header.stays or model.continues_paragraph:
             return None
         if not header.prefix.strip(b" >"):
             return header.prefix
@@ -123,6 +130,8 @@ class OwnStyle:
             return [self.header.line.source, self.delimiter.source]
         pipes = self.agreed if 3 * sum(r.stays or r.pipes == r.wanted(self.agreed) for r in self.body) \
             >= 2 * len(self.body) else (True, True)
+        for row in self.rows if pipes[0] else []:
+            row.stays = row.always_stays
         trials = [self._aligned(measure, pipes) for measure in self._aligned_by(pipes)]
         source = [self.header.line.source, self.delimiter.source, *(r.line.source for r in self.body)]
         for trial in trials:
@@ -285,6 +294,7 @@ class OwnStyle:
             marker = cell.strip(blanks)
             opened, ended = column == 0 and pipes[0] != old[0], column == last and pipes[1] != old[1]
             left = int(spaced) if opened else len(cell) - len(cell.lstrip(blanks))
+            left = left if column > 0 or pipes[0] else 0
             right = int(spaced) if ended else len(cell) - len(cell.rstrip(blanks))
             size = sizes[column] if column < len(sizes) and (column < last or pipes[1]) else None
             # A colon after VT or FF counts only where a pipe is before them.

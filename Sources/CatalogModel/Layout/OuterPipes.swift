@@ -37,6 +37,23 @@ extension Row {
     return columnCount > 1 && cellCount == 1 && !hasClosingPipe && !hasOpeningPipe(line)
   }
 
+  /// Whether the first cell, without a pipe before it, would begin a list item, a heading or HTML
+  /// with a space after its text.
+  func beginsBlockIfPadded(_ line: Span<UInt8>) -> Bool {
+    guard let cell = cells.first?.range, !hasOpeningPipe(line) else { return false }
+    let text = line.withoutBlanks(cell)
+    guard let first = text.first, text.upperBound == cell.upperBound else { return false }
+    let last = line[text.upperBound - 1]
+    switch line[first] {
+    case UInt8(ascii: "<"): return true
+    case UInt8(ascii: "#"): return text.allSatisfy { line[$0] == UInt8(ascii: "#") }
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): return text.count == 1
+    default:
+      return (last == UInt8(ascii: ".") || last == UInt8(ascii: ")"))
+        && text.dropLast().allSatisfy { line[$0].isDigit }
+    }
+  }
+
   /// Whether the line could mean something else without its first pipe: only a word that is no
   /// list marker certainly does not.
   fileprivate func needsOpeningPipe(_ line: Span<UInt8>) -> Bool {

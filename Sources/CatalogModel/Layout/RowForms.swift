@@ -17,6 +17,8 @@ struct RowForms: OptionSet, Sendable, Hashable {
   /// The row is padded to the delimiter row's widths.
   static let markerWidths = RowForms(rawValue: 1 << 6)
 
+  /// The row stays as it is in its table's own style, but not in a named one.
+  static let isKeptInOwnStyle = RowForms(rawValue: 1 << 7)
   /// The row's pipes are in the columns of the header's, by display width.
   static let inPlaceByWidth = RowForms(rawValue: 1 << 8)
   /// The same in characters.
@@ -36,6 +38,13 @@ struct RowForms: OptionSet, Sendable, Hashable {
 
   /// The forms of a row that stays as it is: it follows every style.
   static let kept: RowForms = [RowForms(rawValue: 0x7F), .exactlyCompact, .exactlyTight]
+
+  /// The forms of a row that stays as it is in its table's own style.
+  static let keptInOwnStyle: RowForms = [
+    .tablePipes, .compact, .tight, .alignedByWidth, .alignedByCharacters, .isKeptInOwnStyle,
+  ]
+  /// The forms by which rows follow named styles.
+  static let ofNamedStyles: RowForms = [.bothPipes, .markerWidths, .exactlyCompact, .exactlyTight]
 
   /// Those of a row of a table that is aligned by a measure.
   static func aligned(by measure: TextMeasure) -> RowForms {

@@ -43,7 +43,9 @@ extension RowLayout {
       let isClosed = column + 1 < cells.count || outerPipes.trailing
       let isOpened = column == 0 && outerPipes.leading != old.leading
       let isEnded = column + 1 == cells.count && outerPipes.trailing != old.trailing
-      let left = isOpened ? margin : marker.lowerBound - cell.lowerBound
+      // VT or FF before the first marker is no padding without a pipe.
+      let hasLeftPipe = column > 0 || outerPipes.leading
+      let left = !hasLeftPipe ? 0 : isOpened ? margin : marker.lowerBound - cell.lowerBound
       let right = isEnded ? margin : cell.upperBound - marker.upperBound
       let width = isClosed && column < columnWidths.count ? columnWidths[column] : -1
       let least = Self.markerWidthMin(alignments[column])

@@ -39,7 +39,9 @@ package struct RowLayout: Sendable, Equatable {
   ///
   /// - Complexity: O(line)
   package func write(_ row: Row, _ line: Span<UInt8>, to out: inout ContiguousArray<UInt8>) {
-    if row.staysAsItIs(line, columnCount: columnCount) {
+    if row.staysAsItIs(line, columnCount: columnCount)
+      || !outerPipes.leading && row.beginsBlockIfPadded(line)
+    {
       return out.append(line, 0..<line.count)
     }
     writePrefix(line, from: row.contentOffset, to: &out)

@@ -44,6 +44,15 @@ struct RowShape {
     } else {
       readPlaces(line, row, pipes, wanted, table, .characters, isShifted: isShifted)
     }
+    if !table.outerPipes.leading, row.beginsBlockIfPadded(line) { keepInOwnStyle() }
+  }
+
+  /// Notes that the row stays as it is in its table's own style, and is no evidence for it.
+  private mutating func keepInOwnStyle() {
+    forms = forms.intersection(.ofNamedStyles).union(.keptInOwnStyle)
+    filledCellCount = 0
+    tightCellCount = 0
+    for index in cells.indices { cells[index].outgrows = [] }
   }
 
   /// Reads the forms that need no other row.

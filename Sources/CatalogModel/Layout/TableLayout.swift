@@ -17,6 +17,9 @@ struct TableLayout {
   /// Body rows.
   private var bodyRowCount: Int { tally.rowCount - 1 }
 
+  /// Whether the header stays as it is in the table's own style.
+  private var headerStays: Bool { header == .kept || header.contains(.isKeptInOwnStyle) }
+
   /// Number of body rows that follow some forms.
   private func bodyRowCount(of forms: RowForms) -> Int {
     tally.rowCount(of: forms) - (header.isSuperset(of: forms) ? 1 : 0)
@@ -99,7 +102,7 @@ struct TableLayout {
   /// The measures by which the table is aligned: some cell has more padding than a space, in a row
   /// that keeps its place.
   private func measures(_ pipes: OuterPipes) -> [TextMeasure] {
-    if header == .kept || pipes.leading != shape.headerPipes.leading { return [] }
+    if headerStays || pipes.leading != shape.headerPipes.leading { return [] }
     // Rows that all get a last pipe have no place yet.
     let isPlaceKnown = pipes == shape.headerPipes
     if bodyRowCount < 2, header.contains(.padded), isPlaceKnown {
@@ -120,7 +123,7 @@ struct TableLayout {
   }
 
   private var isTight: Bool {
-    if bodyRowCount < 2, header != .kept { return header.contains(.mostlyTight) }
+    if bodyRowCount < 2, !headerStays { return header.contains(.mostlyTight) }
     return tally.filledCellCount > 0 && tally.tightCellCount * 3 >= tally.filledCellCount * 2
   }
 

@@ -41,7 +41,8 @@ struct TableShape: Sendable, Equatable {
     characterPlaces = PipePlaces(padding, headerPipes, .characters, header, from: start)
     margin = Self.margin(padding, headerPipes)
     prefix = Self.prefix(
-      header.array(0..<row.contentOffset), mustStay: place.mustStay,
+      header.array(0..<row.contentOffset),
+      mustStay: place.mustStay || place.continuesParagraph,
       delimiter.array(0..<min(delimiterOffset, delimiter.count)))
   }
 

@@ -11,7 +11,7 @@ struct UnrenderedRows {
 
   /// Finds the lines that begin shortly after a table; nil if no line does.
   ///
-  /// Lines after the first `RowLikeLines.countMax` are rows where they belong to the same paragraph.
+  /// Lines after the first `RowLikeLines.countMax` are rows if they belong to the same paragraph.
   ///
   /// - Complexity: O(lines), of which at most `RowLikeLines.countMax` are read
   init?(after table: CatalogTable, in catalog: Catalog) {

@@ -5,6 +5,8 @@ struct Paragraph: Equatable, Sendable {
   /// Whether it holds a delimiter row that did not fit the line above: cmark-gfm finds no table in
   /// it any more.
   private(set) var isRefused = false
+  /// Whether it has a line.
+  private var isBegun = false
   /// Whether a line has more cells than a row may have: no line below can be a header row.
   private var isOversized = false
   /// Its text so far as link reference definitions.
@@ -22,6 +24,7 @@ struct Paragraph: Equatable, Sendable {
   mutating func append(_ line: Span<UInt8>, from start: Int, tabColumns: Int) {
     definitions.read(line, from: start + (tabColumns > 0 ? 1 : 0), columnsBefore: tabColumns)
     readHeader(line, from: start)
+    isBegun = true
   }
 
   /// Takes a line of `=` or `-` in the place of the definitions that all its text was.
@@ -50,6 +53,6 @@ struct Paragraph: Equatable, Sendable {
     isOversized = isOversized || cellCount > CmarkLimits.cellCountMax
     header = HeaderRow(
       contentOffset: start, cellCount: isOversized ? 0 : cellCount,
-      mustStay: RowSplitter.startsWithBlank(line, from: start))
+      mustStay: RowSplitter.startsWithBlank(line, from: start), continuesParagraph: isBegun)
   }
 }
