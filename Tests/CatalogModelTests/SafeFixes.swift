@@ -239,6 +239,11 @@ private struct SplitLine {
   }
 
   private static func urls(_ text: String) -> [String] {
-    text.matches(of: /[A-Za-z]+:\/\/[^ |)\]<>]*|\]\([^ |)]*/).map { String($0.output) }
+    // GFM takes no punctuation at its end for a part of a URL.
+    text.matches(
+      of: /[A-Za-z]+:\/\/[^\x00-\x20|)\]<>]*[^\x00-\x20|)\]<>.,:;!?]|\]\([^\x00-\x20|)]*/
+    ).map {
+      String($0.output)
+    }
   }
 }

@@ -135,7 +135,6 @@ struct ListGroups {
     var start = colon
     let floor = ranges.last?.upperBound ?? value.lowerBound
     while start > max(floor, value.lowerBound), line[start - 1].isLetter { start -= 1 }
-    if start == colon { return colon + 1 }
     var end = colon + 3
     while end < value.upperBound, line[end] > 0x20, !"()[]{}<>\"`".utf8.contains(line[end]) {
       end += 1
