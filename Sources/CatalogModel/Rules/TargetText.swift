@@ -45,7 +45,9 @@ struct TargetText {
     problem =
       isClosed
       ? "parentheses in a destination must be paired" : "there is no “)” after its destination"
-    guard isURL, openCount == closeCount + (isClosed ? 1 : 0) else { return }
+    guard isURL, openCount == closeCount + (isClosed ? 1 : 0),
+      target.allSatisfy({ line[$0] > 0x20 && line[$0] != 0x7F })
+    else { return }
     title = "Insert “)”"
     edits = [RowEdit(range: end..<(endsWithBracket ? end + 1 : end), replacement: [0x29])]
   }
