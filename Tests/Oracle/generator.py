@@ -267,6 +267,7 @@ def raw_document(rng):
     text = "".join(line + rng.choice(endings) for line in lines)
     if rng.random() < 0.2:
         text = text.rstrip("\r\n")
-    if rng.random() < 0.04:
+    # The reference puts references to footnotes before the text, where a byte order mark changes how tasks are read.
+    if rng.random() < 0.04 and "[^" not in text:
         text = "\ufeff" + text
     return text

@@ -111,9 +111,10 @@ enum DelimiterRowFix {
     let edit = catalog.text.withLine(line) { bytes, _ in
       TextEdit(line: line, byteColumns: min(start, bytes.count)..<bytes.count, replacement: row)
     }
-    // Renderers drop cells after the last column.
+    // Renderers drop cells after the last column, and a table's cells cut code.
+    let header = LineShape(line - 1, in: catalog)
     let isSafe =
-      counts.allSatisfy { $0 <= headerCount }
+      header.textPipeCount == header.pipeCount && counts.allSatisfy { $0 <= headerCount }
       && catalog.readsAlike(line: rows.upperBound, before, after)
     return Fix(
       title: "Give the delimiter row \(headerCount) cells", isSafe: isSafe, edits: [edit])
