@@ -32,7 +32,7 @@ public enum DisplayWidth {
   /// The display column after a part of a line that starts at a display column: a tab reaches to
   /// the next tab stop (GFM 0.29 §2.2).
   public static func column(
-    behind range: Range<Int>, of line: Span<UInt8>, from column: Int
+    after range: Range<Int>, of line: Span<UInt8>, from column: Int
   ) -> Int {
     var column = column
     var start = range.lowerBound

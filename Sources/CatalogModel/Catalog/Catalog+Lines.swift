@@ -12,6 +12,21 @@ extension Catalog {
     }
   }
 
+  /// Calls `body` with the lines of the blocks whose counts say that they have such lines.
+  ///
+  /// - Complexity: O(blocks + lines of these blocks)
+  func forEachLine(
+    ofBlocksWith count: (BlockMetadata.Counts) -> Int, _ body: (Int, LineMetadata) -> Void
+  ) {
+    var first = 0
+    for metadata in metadata {
+      if count(metadata.counts) > 0 {
+        for (index, line) in metadata.lines.enumerated() { body(first + index, line) }
+      }
+      first += metadata.lines.count
+    }
+  }
+
   /// Whether a line is code, front matter or the inside of a comment.
   package func isVerbatim(_ line: Int) -> Bool { lineMetadata(line).role == .verbatim }
 

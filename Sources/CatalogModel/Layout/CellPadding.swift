@@ -56,9 +56,9 @@ struct CellPadding: Sendable {
   func width(by measure: TextMeasure, _ line: Span<UInt8>, from column: Int) -> Int {
     if !hasTab { return left + textWidth(by: measure) + right }
     let start = DisplayWidth.column(
-      behind: range.lowerBound..<text.lowerBound, of: line, from: column)
+      after: range.lowerBound..<text.lowerBound, of: line, from: column)
     return DisplayWidth.column(
-      behind: text.upperBound..<range.upperBound, of: line,
+      after: text.upperBound..<range.upperBound, of: line,
       from: start + textWidth(by: measure)) - column
   }
 

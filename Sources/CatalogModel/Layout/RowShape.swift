@@ -127,7 +127,7 @@ struct RowShape {
 extension Row {
   /// The display column where the row starts.
   fileprivate func startColumn(_ line: Span<UInt8>) -> Int {
-    DisplayWidth.column(behind: 0..<contentOffset, of: line, from: 0)
+    DisplayWidth.column(after: 0..<contentOffset, of: line, from: 0)
   }
 }
 

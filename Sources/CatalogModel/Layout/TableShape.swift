@@ -35,7 +35,7 @@ struct TableShape: Sendable, Equatable {
     let delimiterPipes = OuterPipes(Row(delimiter, from: delimiterOffset), delimiter)
     hasOuterPipes = [headerPipes, delimiterPipes].contains { $0.leading || $0.trailing }
     outerPipes = delimiterPipes == headerPipes ? headerPipes : .both
-    let start = DisplayWidth.column(behind: 0..<row.contentOffset, of: header, from: 0)
+    let start = DisplayWidth.column(after: 0..<row.contentOffset, of: header, from: 0)
     let padding = row.cells.indices.map { row.padding(ofCell: $0, header) }
     widthPlaces = PipePlaces(padding, headerPipes, .width, header, from: start)
     characterPlaces = PipePlaces(padding, headerPipes, .characters, header, from: start)
@@ -87,7 +87,7 @@ struct TableShape: Sendable, Equatable {
     if mustStay { return nil }
     if isPlain(header) { return header }
     let isSameColumn =
-      DisplayWidth.column(behind: 0..<header.count, of: header.span, from: 0) == delimiter.count
+      DisplayWidth.column(after: 0..<header.count, of: header.span, from: 0) == delimiter.count
     return isPlain(delimiter) && isSameColumn ? delimiter : nil
   }
 }

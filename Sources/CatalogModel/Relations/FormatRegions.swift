@@ -16,21 +16,15 @@ struct FormatRegions: Sendable {
   /// - Complexity: O(blocks + lines of blocks with marks)
   fileprivate init(of catalog: Catalog) {
     var starts: [Int?] = Array(repeating: nil, count: FormatMark.toolCount)
-    var first = 0
-    for metadata in catalog.metadata {
-      if metadata.counts.formatMarks > 0 {
-        for (index, line) in metadata.lines.enumerated() {
-          guard let mark = line.formatMark else { continue }
-          switch mark.kind {
-          case .next: break
-          case .start: starts[mark.tool] = starts[mark.tool] ?? first + index
-          case .end:
-            if let start = starts[mark.tool] { regions[mark.tool].append(start..<first + index) }
-            starts[mark.tool] = nil
-          }
-        }
+    catalog.forEachLine(ofBlocksWith: \.formatMarks) { line, metadata in
+      guard let mark = metadata.formatMark else { return }
+      switch mark.kind {
+      case .next: break
+      case .start: starts[mark.tool] = starts[mark.tool] ?? line
+      case .end:
+        if let start = starts[mark.tool] { regions[mark.tool].append(start..<line) }
+        starts[mark.tool] = nil
       }
-      first += metadata.lines.count
     }
     for (tool, start) in starts.enumerated() {
       if let start { regions[tool].append(start..<catalog.text.lineCount) }
@@ -39,10 +33,7 @@ struct FormatRegions: Sendable {
 
   /// Whether a line is in a region.
   func contains(_ line: Int) -> Bool {
-    regions.contains { regions in
-      let index = regions.partitioningIndex { $0.upperBound > line }
-      return index < regions.count && regions[index].contains(line)
-    }
+    regions.contains { $0.hasRange(with: line) }
   }
 }
 

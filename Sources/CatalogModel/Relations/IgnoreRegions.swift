@@ -20,21 +20,15 @@ struct IgnoreRegions: Sendable {
   init(of catalog: Catalog) {
     if catalog.totals.ignoreMarks == 0 { return }
     var start: Int?
-    var first = 0
-    for metadata in catalog.metadata {
-      if metadata.counts.ignoreMarks > 0 {
-        for (index, line) in metadata.lines.enumerated() {
-          switch line.role {
-          case .ignoreStart where start == nil: start = first + index
-          case .ignoreEnd where start != nil:
-            add(start ?? 0, first + index + 1, catalog)
-            start = nil
-          case .ignoreStart, .ignoreEnd: idleMarks.append(first + index)
-          default: break
-          }
-        }
+    catalog.forEachLine(ofBlocksWith: \.ignoreMarks) { line, metadata in
+      switch metadata.role {
+      case .ignoreStart where start == nil: start = line
+      case .ignoreEnd where start != nil:
+        add(start ?? 0, line + 1, catalog)
+        start = nil
+      case .ignoreStart, .ignoreEnd: idleMarks.append(line)
+      default: break
       }
-      first += metadata.lines.count
     }
     if let start { add(start, catalog.text.lineCount, catalog) }
     idleMarks.sort()
@@ -48,15 +42,20 @@ struct IgnoreRegions: Sendable {
   }
 
   /// Whether a line is in a region.
-  func contains(_ line: Int) -> Bool {
-    let index = regions.partitioningIndex { $0.upperBound > line }
-    return index < regions.count && regions[index].contains(line)
-  }
+  func contains(_ line: Int) -> Bool { regions.hasRange(with: line) }
 
   /// Whether a mark silences nothing.
   func isIdle(mark line: Int) -> Bool {
     let index = idleMarks.partitioningIndex { $0 >= line }
     return index < idleMarks.count && idleMarks[index] == line
+  }
+}
+
+extension [Range<Int>] {
+  /// Whether one of some ranges in order has a line.
+  func hasRange(with line: Int) -> Bool {
+    let index = partitioningIndex { $0.upperBound > line }
+    return index < count && self[index].contains(line)
   }
 }
 

@@ -25,14 +25,8 @@ struct MergeConflicts: Sendable {
   init(of catalog: Catalog) {
     if catalog.totals.conflictMarkers == 0 { return }
     var open: Range<Int>?
-    var first = 0
-    for metadata in catalog.metadata {
-      if metadata.counts.conflictMarkers > 0 {
-        for (index, line) in metadata.lines.enumerated() {
-          if line.isConflictMarker { take(first + index, &open, catalog) }
-        }
-      }
-      first += metadata.lines.count
+    catalog.forEachLine(ofBlocksWith: \.conflictMarkers) { line, metadata in
+      if metadata.isConflictMarker { take(line, &open, catalog) }
     }
     if let open { add(open, catalog) }
   }
