@@ -69,15 +69,6 @@ extension Catalog {
     }
   }
 
-  /// Copies the history of another catalog of the same text: a column that once had terms keeps
-  /// them longer.
-  mutating func remember(_ other: Catalog) {
-    for table in tables where table.plan.schema == nil {
-      guard let known = other.learned[table.headerKey]?.state else { continue }
-      _ = learned.update(table.headerKey) { $0.learn(after: known) }
-    }
-  }
-
   /// Whether the state of each block equals that of a scan from the top.
   var scannerStatesAreRight: Bool {
     var state = BlockState(beforeFirstLineOf: text)

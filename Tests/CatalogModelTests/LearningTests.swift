@@ -41,6 +41,22 @@ import Testing
     #expect(found[0].contains("Terrestrial") && found[1].contains("Gas giant"))
   }
 
+  @Test func otherWordsAreNoTypos() {
+    let rows = ["ICCV", "ECCV", "Large", "Xlarge", "Class A", "Class B", "1st Ed", "2nd Ed"]
+      .flatMap { word in (0..<3).map { "| \(word) \($0) | \(word) |\n" } }
+    let table = "| Name | Kind |\n| --- | --- |\n" + rows.joined()
+    #expect(said("| x | ACCV |\n| y | Slarge |\n| z | Class C |\n", of: table).isEmpty)
+  }
+
+  /// `Terrestrial` occurs four times in the table.
+  @Test func aSubstitutedLetterNeedsAUniqueValueAndAFrequentOne() {
+    let odd = "| X | Terrostrial | Thin | No | y |\n"
+    let usual = "| Z | Terrestrial | Thin | No | y |\n"
+    #expect(said(odd).isEmpty)
+    #expect(said(odd + usual).count == 1)
+    #expect(said(odd + odd + usual).isEmpty)
+  }
+
   @Test func swappedCells() {
     let found = said("| X | Dwarf | Yes | Thick | y |\n| Y | Dwarf | Thin | cold | No |\n")
     #expect(found.count == 2)

@@ -90,12 +90,12 @@ import Testing
     #expect(near("Rntgenbild") == row("Detection", "Röntgenbild"))
     #expect(near("内視鏡画像検") == row("Detection", "内視鏡画像検査"))
     #expect(near("Ro\u{308}ntgenbild") == row("Detection", "Röntgenbild"))
-    // Four letters are too few for a near candidate.
-    #expect(near("Größ") == row("Detection", "Größ"))
+    #expect(near("Größ") == row("Detection", "Größe"))
+    // Another letter is no typo.
     check(
       """
-      | [A](https://a.org) | Hand | Detection | Größ | 3D |
-                                                ^^^^ unknown-value: “Größe”
+      | [A](https://a.org) | Hand | Detection | Grüße | 3D |
+                                                ^^^^^ unknown-value: “Größe”
       """, with: own)
   }
 

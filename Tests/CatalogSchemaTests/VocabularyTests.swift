@@ -117,7 +117,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "MRJ", "SPECT/PT", "OCTB", "Macroscopy", "Vltrasound", "Ultrasxund", "PETT", "3DD",
+    "MRJ", "SPECT/PT", "OCTB", "MAMMOGRAPY", "Macroscopy", "Vltrasound", "Ultrasxund", "PETT",
+    "3DD",
   ])
   func otherDifferencesAreUnknown(value: String) throws {
     #expect(try vocabulary("modality").match(value) == .unknown)

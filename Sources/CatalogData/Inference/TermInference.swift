@@ -122,11 +122,18 @@ struct TermInference {
     let known = Vocabulary(name: "", terms: frequent.sorted().map { Term(prefLabel: $0) })
     var typos: [(value: String, label: String)] = []
     for value in counts.keys.sorted() where !frequent.contains(value) {
-      guard let label = LearnedPlan.frequentLabel(near: value, in: known) else { continue }
+      guard let label = frequentLabel(near: value, in: known) else { continue }
       typos.append((value, label))
       counts[value] = nil
     }
     return typos
+  }
+
+  private func frequentLabel(near value: String, in known: Vocabulary) -> String? {
+    let bytes = ContiguousArray(value.utf8)
+    return LearnedPlan.frequentLabel(
+      near: bytes.span, 0..<bytes.count, in: known, count: counts[value] ?? 0
+    ) { counts[known[$0].prefLabel] ?? 0 >= LearnedPlan.substitutedCountMin }
   }
 
   /// The terms, the most frequent first; spellings that differ in case, spaces and hyphens are one.

@@ -13,6 +13,8 @@ package struct GuessView {
   let row: Row
   /// What the table's columns repeat; nil for a table with a schema or without repetitions.
   let learned: LearnedPlan?
+  /// How often its columns have which values.
+  private let counts: [LearnedColumn]
   /// Which terms go together, with the table's plan.
   let associations: [Association]
   let plan: TablePlan
@@ -27,11 +29,12 @@ package struct GuessView {
   ///
   /// - Complexity: O(line + columns²)
   init(
-    _ line: Span<UInt8>, _ row: Row, learned: LearnedPlan?, associations: [Association],
-    _ plan: TablePlan
+    _ line: Span<UInt8>, _ row: Row, learned: LearnedPlan?, counts: [LearnedColumn],
+    associations: [Association], _ plan: TablePlan
   ) {
     self.row = row
     self.learned = learned?.kinds.count == row.cellCount ? learned : nil
+    self.counts = counts
     self.associations = associations
     self.plan = plan
     guard let learned = self.learned, !learned.isUsual(line, row) else { return }
@@ -108,10 +111,12 @@ package struct GuessView {
     var found: [(range: Range<Int>, label: String)] = []
     for column in learned.kinds.indices where learned.kinds[column] == .terms {
       if swaps.contains(where: { $0.column == column || $0.partner == column }) { continue }
-      guard let spelling = learned.spellings[column] else { continue }
       for value in values[valuesOfCell[column]]
       where !learned.isFrequent(value.fingerprint, inColumn: column) {
-        if let label = spelling.frequentLabel(near: line.string(value.range)) {
+        let count = counts[column].count(value.fingerprint)
+        if let label = learned.frequentLabel(
+          near: line, value.range, inColumn: column, count: count)
+        {
           found.append((value.range, label))
         }
       }

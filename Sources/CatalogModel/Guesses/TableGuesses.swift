@@ -6,6 +6,7 @@ struct TableGuesses {
   let lines: Range<Int>
   private let plan: TablePlan
   private let learned: LearnedPlan?
+  private let counts: [LearnedColumn]
   private let associations: [Association]
   private let rules: RuleRegistry
 
@@ -14,6 +15,7 @@ struct TableGuesses {
     lines = table.bodyLines
     plan = table.plan
     learned = catalog.learnedPlan(of: table)
+    counts = catalog.learned[table.headerKey]?.tally.columns ?? []
     associations = catalog.associations[table.id] ?? []
     rules = catalog.rules
   }
@@ -23,7 +25,8 @@ struct TableGuesses {
 
   /// Lets the rules guess at a row.
   func check(_ line: Span<UInt8>, _ row: Row, _ sink: inout ProblemSink) {
-    let view = GuessView(line, row, learned: learned, associations: associations, plan)
+    let view = GuessView(
+      line, row, learned: learned, counts: counts, associations: associations, plan)
     for guess in rules.guesses {
       sink.setRule(guess.rule)
       guess.check(view, line, &sink)

@@ -12,8 +12,8 @@ struct LearnedColumn: Sendable, Equatable {
   private(set) var repeatedValueCount = 0
   /// How many different values it repeats.
   private(set) var frequentCount = 0
-  /// Hash of the set of those values.
-  private(set) var frequentDigest: UInt64 = 0
+  /// Hash of the values that occur more than once, each with how often, as far as it matters.
+  private(set) var countDigest: UInt64 = 0
 
   /// Adds (`count` 1) or subtracts (-1) a cell of a row.
   mutating func add(_ count: Int, _ row: LearnedRow, _ cell: LearnedRow.Cell) {
@@ -49,12 +49,20 @@ struct LearnedColumn: Sendable, Equatable {
     repeatedValueCount += Self.repeated(now) - Self.repeated(before)
     if Self.isFrequent(now) != Self.isFrequent(before) {
       frequentCount += Self.isFrequent(now) ? 1 : -1
-      frequentDigest ^= value &* 0x9E37_79B9_7F4A_7C15
     }
+    countDigest ^= Self.digest(value, before) ^ Self.digest(value, now)
   }
 
   private static func isFrequent(_ count: Int32) -> Bool { count >= LearnedPlan.frequentCountMin }
   private static func repeated(_ count: Int32) -> Int { isFrequent(count) ? Int(count) : 0 }
+
+  /// What changes with each count that a guess depends on: unique, repeated, and often enough for
+  /// substituted letters.
+  private static func digest(_ value: UInt64, _ count: Int32) -> UInt64 {
+    let steps = [2, Int32(LearnedPlan.frequentCountMin), Int32(LearnedPlan.substitutedCountMin)]
+    let step = steps.count { count >= $0 }
+    return step == 0 ? 0 : (value &+ UInt64(step)) &* 0x9E37_79B9_7F4A_7C15
+  }
 
   /// How often a value occurs in the column.
   func count(_ value: UInt64) -> Int { Int(counts[value] ?? 0) }

@@ -24,35 +24,24 @@ struct LearnedGroup: Sendable {
     tableIDs.subtract(change.lostIDs)
     tableIDs.formUnion(change.tableIDs)
     for tally in change.tallies { self.tally.add(tally) }
-    learn(after: state)
-  }
-
-  /// Updates what the group is known to repeat, given what it was known to repeat before: a column
-  /// of terms stays one for longer, so that typing makes nothing flicker.
-  ///
-  /// - Complexity: O(columns)
-  mutating func learn(after known: LearnedState) {
     let before = state.digest
-    state = newState(after: known)
+    state = newState()
     if state.digest != before { derived = DerivedState() }
   }
 
-  private func newState(after known: LearnedState) -> LearnedState {
+  /// - Complexity: O(columns)
+  private func newState() -> LearnedState {
     if tally.rowCount < LearnedPlan.rowCountMin { return LearnedState() }
-    let kinds = tally.columns.indices.map { column in
-      let wasTerms = column < known.kinds.count && known.kinds[column] == .terms
-      return Self.kind(tally.columns[column], wasTerms: wasTerms)
-    }
-    return LearnedState(kinds: kinds, columns: tally.columns)
+    return LearnedState(kinds: tally.columns.map(Self.kind), columns: tally.columns)
   }
 
-  private static func kind(_ column: LearnedColumn, wasTerms: Bool) -> LearnedPlan.Kind {
+  private static func kind(_ column: LearnedColumn) -> LearnedPlan.Kind {
     if column.linkCellCount * 5 >= column.filledCellCount * 4, column.linkCellCount > 0 {
       return .link
     }
     let isOfTerms = LearnedPlan.speaksForTerms(
       repeatedCount: column.repeatedValueCount, valueCount: column.valueCount,
-      frequentCount: column.frequentCount, hasBeenTerms: wasTerms)
+      frequentCount: column.frequentCount)
     return isOfTerms ? .terms : .text
   }
 }
@@ -80,7 +69,7 @@ struct LearnedState: Sendable, Equatable {
     if kinds.allSatisfy({ $0 != .terms }) { return }
     self.kinds = kinds
     for (kind, column) in zip(kinds, columns) {
-      let part = kind == .terms ? column.frequentDigest &+ 2 : kind == .link ? 1 : 0
+      let part = kind == .terms ? column.countDigest &+ 2 : kind == .link ? 1 : 0
       digest = (digest ^ part) &* 0xD6E8_FEB8_6659_FD93
       digest ^= digest >> 31
     }

@@ -10,8 +10,8 @@ package final class LearnedPlan: Sendable {
   /// The repeated values of each column, by their fingerprints.
   private let frequent: [FingerprintMap<Bool>]
 
-  /// What the repeated values of each column may be misspelled as; nil for a column without terms.
-  let spellings: [LearnedSpelling?]
+  /// For each column, which terms occur often enough for substituted letters.
+  private let isOften: [[Bool]]
 
   /// What a column seems to hold.
   enum Kind: Sendable { case terms, link, text }
@@ -26,7 +26,7 @@ package final class LearnedPlan: Sendable {
         LearnedPlan.column(
           headers[column], kinds[column], values[column], delimiter: delimiters[column])
       })
-    spellings = plan.columns.map { $0.vocabulary.map(LearnedSpelling.init) }
+    isOften = values.map { $0.map { $0.rowCount >= LearnedPlan.substitutedCountMin } }
   }
 
   private static func column(
@@ -52,6 +52,17 @@ package final class LearnedPlan: Sendable {
   /// Whether a column repeats a value.
   func isFrequent(_ value: UInt64, inColumn column: Int) -> Bool {
     frequent[column][value] != nil
+  }
+
+  /// The one repeated value of a column that a rare one is written otherwise than, or may be a typo
+  /// of.
+  func frequentLabel(
+    near line: Span<UInt8>, _ value: Range<Int>, inColumn column: Int, count: Int
+  ) -> String? {
+    guard let vocabulary = plan.columns[column].vocabulary else { return nil }
+    return LearnedPlan.frequentLabel(near: line, value, in: vocabulary, count: count) {
+      isOften[column].indices.contains($0.index) && isOften[column][$0.index]
+    }
   }
 
   /// Whether each column of terms or links has what it repeats in a row with one cell per column.

@@ -24,6 +24,10 @@ package enum Letters {
     scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
   }
 
+  static func isSmallLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase
+  }
+
   /// A set of letters in 64 bits: an edit of one letter changes at most two of them.
   static func mask(_ text: [Unicode.Scalar]) -> UInt64 {
     text.reduce(0) { $0 | 1 << UInt64($1.value & 63) }

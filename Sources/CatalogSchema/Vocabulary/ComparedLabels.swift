@@ -1,14 +1,12 @@
 /// The labels of a vocabulary for comparison by distance.
 struct ComparedLabels: Sendable {
-  /// A label in lower case.
+  /// A label of a term.
   struct Label: Sendable {
-    var text: [Unicode.Scalar]
-    var mask: UInt64
+    var spelling: NearSpelling
     var id: TermID
 
     init(_ label: String, _ id: TermID) {
-      text = Letters.folded(CellLabel.escaped(label))
-      mask = Letters.mask(text)
+      spelling = NearSpelling(Array(CellLabel.escaped(label).unicodeScalars))
       self.id = id
     }
   }
@@ -22,6 +20,6 @@ struct ComparedLabels: Sendable {
     labels = terms.enumerated().flatMap { index, term in
       ([term.prefLabel] + term.altLabels).map { Label($0, TermID(index: index)) }
     }
-    lengthMax = labels.reduce(0) { max($0, $1.text.count) }
+    lengthMax = labels.reduce(0) { max($0, $1.spelling.text.count) }
   }
 }

@@ -38,13 +38,16 @@ extension Vocabulary {
     // For each term how close its closest label is, the least first: the distance, the letters of
     // the text that the label lacks, and whether it starts otherwise.
     var best: [TermID: (Int, Int, Int, index: Int)] = [:]
-    for label in comparedLabels.labels where (label.mask ^ mask).nonzeroBitCount <= 4 {
+    for label in comparedLabels.labels
+    where (label.spelling.mask ^ mask).nonzeroBitCount <= 4 {
+      let spelling = label.spelling
       // Two of three letters changed leave too little in common.
-      guard let distance = EditDistance.upToTwo(text, label.text),
-        distance * 2 <= max(text.count, label.text.count)
+      guard let distance = EditDistance.upToTwo(text, spelling.text),
+        distance * 2 <= max(text.count, spelling.text.count)
       else { continue }
       let own = (
-        distance, (mask & ~label.mask).nonzeroBitCount, label.text.first == text.first ? 0 : 1,
+        distance, (mask & ~spelling.mask).nonzeroBitCount,
+        spelling.text.first == text.first ? 0 : 1,
         label.id.index
       )
       if best[label.id].map({ own < $0 }) ?? true { best[label.id] = own }

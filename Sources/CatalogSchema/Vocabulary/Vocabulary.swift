@@ -116,16 +116,20 @@ package final class Vocabulary: Sendable {
     return match(bytes.span, 0..<bytes.count)
   }
 
-  /// The term that a value, which is no label, may be a typo of.
-  package func near(_ line: Span<UInt8>, _ range: Range<Int>) -> TermMatch {
+  /// The one term that a value, which is no label, may be a typo of.
+  ///
+  /// - Parameter allowsSubstitution: whether one small letter of a term's label may be another
+  package func near(
+    _ line: Span<UInt8>, _ range: Range<Int>,
+    allowsSubstitution: (TermID) -> Bool = { _ in false }
+  ) -> TermMatch {
     let compared = comparedLabels
-    guard let value = NearSpelling(line, range, scalarCountMax: compared.lengthMax + 1) else {
+    guard let value = NearSpelling(line, range, lengthMax: compared.lengthMax) else {
       return .unknown
     }
     var found: TermID?
-    // One letter more or less changes one bit at most.
     for label in compared.labels
-    where (label.mask ^ value.mask).nonzeroBitCount <= 1 && value.isOneTypo(from: label.text) {
+    where value.isNear(label.spelling, allowsSubstitution: allowsSubstitution(label.id)) {
       if let found, found != label.id { return .unknown }
       found = label.id
     }

@@ -26,8 +26,7 @@ enum EditsTarget {
       catalog.indexWords(byteCountMax: 60)
     }
     catalog.catchUp()
-    var fresh = Catalog(LineText(bytes, blockByteTarget: blockByteTarget))
-    fresh.remember(catalog)
+    let fresh = Catalog(LineText(bytes, blockByteTarget: blockByteTarget))
     requireEqual(Fingerprints(catalog, questions), Fingerprints(fresh, questions))
     require(catalog.scannerStatesAreRight, "each block starts as a scan from the top finds it")
     require(Fingerprints(snapshot, questions) == before, "a snapshot stays")
