@@ -14,6 +14,8 @@ DAMAGED = pathlib.Path(__file__).with_name("catalog.md").read_text()
 # In the middle of this list a modality is completed from its first letters,
 LIST = "|CT, XRay |"
 START, TYPED, LABEL = ", G", ", Gastro", "Gastroscopy"
+# which this modality has not,
+OTHER = "Ground-Penetrating Radar"
 COMPLETED = f"|CT, {LABEL}, XRay |"
 # the card of this term is shown,
 TERM = "WSI"
