@@ -246,6 +246,17 @@ def test_the_delimiter_is_found_by_the_first_lines(data, delimiter, tmp_path):
     assert "B" in [cells[0] for cells in tables(tmp_path / "a.md")[0][1]]
 
 
+@pytest.mark.parametrize("format", ["csv", "tsv"])
+@pytest.mark.parametrize("name", ["A; B", "&amp;", "A\\|B;C"])
+@pytest.mark.parametrize("rows", ["", "| x |\n| y; z |\n"])
+def test_a_name_with_another_delimiter_comes_in_again(format, name, rows, tmp_path):
+    write(tmp_path, {"a.md": f"| {name} |\n| --- |\n{rows}"})
+    exported = run("export", "--to", format, tmp_path / "a.md")
+    done = bring(tmp_path, format, exported.stdout, into="b.md")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / "b.md").read_text() == (tmp_path / "a.md").read_text()
+
+
 def test_a_delimiter_is_named(tmp_path):
     write(tmp_path, {"a.md": HEADER + row("A")})
     done = bring(tmp_path, "csv", "Dataset:Task\nB:Text\n", "--delimiter", ";")

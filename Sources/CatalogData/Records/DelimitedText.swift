@@ -22,7 +22,7 @@ package struct DelimitedText: Sendable {
     var text = DelimitedText(dialect, isGuarded: isGuarded)
     let names = records.columns.map { ContiguousArray($0.name.utf8) }
     for (index, name) in names.enumerated() {
-      text.append(name.span, 0..<name.count, index: index)
+      text.append(name.span, 0..<name.count, index: index, isName: true)
     }
     text.endRecord(isBlank: names.count == 1 && names[0].isEmpty)
     records.forEachRecord { _, line, fields in
@@ -33,10 +33,12 @@ package struct DelimitedText: Sendable {
     text.bytes.drain(atOnce: true, to: send)
   }
 
-  private mutating func append(_ line: Span<UInt8>, _ field: Range<Int>, index: Int) {
+  private mutating func append(
+    _ line: Span<UInt8>, _ field: Range<Int>, index: Int, isName: Bool = false
+  ) {
     if index > 0 { bytes.append(dialect.delimiter) }
     let isMarked = isGuarded && FormulaGuard.isNeeded(line, field)
-    let isQuoted = dialect.hasQuotes && needsQuotes(line, field)
+    let isQuoted = dialect.hasQuotes && needsQuotes(line, field, isName: isName)
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     if isMarked { bytes.append(FormulaGuard.mark) }
     if isQuoted {
@@ -58,10 +60,15 @@ package struct DelimitedText: Sendable {
     bytes.append(contentsOf: line, start..<field.upperBound)
   }
 
-  /// Includes a leading byte order mark, which readers would skip at a file's start.
-  private func needsQuotes(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
+  /// Includes a leading byte order mark, which readers would skip at a file's start, and in a
+  /// column's name the delimiters of other dialects, which readers take for the file's.
+  private func needsQuotes(_ line: Span<UInt8>, _ field: Range<Int>, isName: Bool) -> Bool {
     if line.hasPrefix("\u{FEFF}", at: field.lowerBound), !field.isEmpty { return true }
-    return field.contains { dialect.separates(line[$0]) || line[$0] == UInt8(ascii: "\"") }
+    return field.contains {
+      let byte = line[$0]
+      return dialect.separates(byte) || byte == UInt8(ascii: "\"")
+        || isName && Dialect.delimiters.contains(byte)
+    }
   }
 
   /// A record that would be an empty line, which readers skip, is a pair of quotes.

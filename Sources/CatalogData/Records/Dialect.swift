@@ -13,6 +13,9 @@ package struct Dialect: Sendable, Equatable {
   /// Fields without tabs and line ends, as `cut` and `awk` read them.
   package static let tsv = Dialect(delimiter: UInt8(ascii: "\t"), hasQuotes: false)
 
+  /// The bytes that import takes for delimiters if the first line has them.
+  static let delimiters = Array(",;\t|".utf8)
+
   /// What ends a record.
   var lineEnding: [UInt8] { (hasQuotes ? LineEnding.crlf : .lf).text }
 
