@@ -119,6 +119,42 @@ def test_a_list_keeps_its_own_configuration(text, tmp_path):
     assert [p for p in problems("a.md", folder=tmp_path) if p["severity"] in ("error", "warning")] == []
 
 
+def loud(text, configuration, folder):
+    write(folder, {".mdcatalog.json": json.dumps(configuration), "a.md": text})
+    assert run("schema", "validate", folder=folder).returncode == 0
+    return [p for p in problems("a.md", folder=folder) if p["severity"] in ("error", "warning")]
+
+
+def twice(lines):
+    """The lines of a table with its rows once more, under other names."""
+    others = [line.replace("[P", "[Q").replace("example/", "example/q") for line in lines[2:]]
+    return "".join(lines + others)
+
+
+def test_what_many_rows_break_is_no_demand(tmp_path):
+    """A third of the planets have no note, and some kinds are in small letters."""
+    lines = PLANETS.splitlines(keepends=True)
+    text = twice(lines[:2] + [
+        line.rsplit("|", 2)[0] + "| |\n" if index % 3 == 0 else line.replace("Terrestrial", "terrestrial", index % 4 == 2)
+        for index, line in enumerate(lines[2:])])
+    configuration, doubts = init(text)
+    assert loud(text, configuration, tmp_path) == []
+    fields = {field["title"]: field for field in configuration["schema"]["fields"]}
+    assert "constraints" not in fields["Note"] and fields["Planet"]["constraints"]["required"]
+    assert "“Kind”: 4 rows broke “nonstandard-value”: the demand was left out" in doubts
+    assert "rules" not in configuration
+
+
+def test_what_some_rows_break_is_a_hint(tmp_path):
+    lines = PLANETS.splitlines(keepends=True)
+    text = twice(lines).replace("| Ice giant |", "| |", 1)
+    configuration, doubts = init(text)
+    assert loud(text, configuration, tmp_path) == []
+    assert configuration["rules"] == {"empty-cell": "hint"}
+    assert "1 row broke “empty-cell”: it is a hint in “rules” until they are repaired" in doubts
+    assert [p["code"] for p in problems("a.md", folder=tmp_path) if p["severity"] == "hint"] == ["empty-cell"]
+
+
 @pytest.mark.parametrize("text", [
     "| A | B |\n|-|-|\n" + "| [](https://a.org) | x |\n" * 9 + "| b | y |\n" * 9,
     "| A | B |\n|-|-|\n" + "| a | \u00a0 |\n| b | [ ](c) |\n| c | x |\n" * 9,

@@ -1,5 +1,5 @@
 /// A column inferred from its cells.
-package struct InferredColumn: Sendable {
+package struct InferredColumn: Sendable, Equatable {
   /// The kind of values.
   package enum Kind: Sendable, Equatable {
     case text
@@ -19,6 +19,8 @@ package struct InferredColumn: Sendable {
   package var title: String
   /// The kind of values.
   package var kind: Kind
+  /// Whether other values than the terms may be mistakes.
+  package var isClosed = true
   /// Whether it identifies rows.
   package var isKey = false
   /// Whether values are links.

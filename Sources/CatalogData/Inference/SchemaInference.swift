@@ -1,9 +1,9 @@
-package import CatalogModel
+import CatalogModel
 import CatalogSchema
 import TableSyntax
 
 /// Infers a schema from the tables of a catalog, one for all tables with the same headers.
-package struct SchemaInference {
+struct SchemaInference {
   /// Percentages from which on a property holds for the column and exceptions are mistakes.
   private static let clearShare = 95
   private static let styleShare = 90
@@ -20,7 +20,7 @@ package struct SchemaInference {
   /// The schemas of a catalog, in the order of its tables.
   ///
   /// - Complexity: O(bytes of the tables)
-  package static func schemas(of catalog: Catalog) -> [InferredSchema] {
+  static func schemas(of catalog: Catalog) -> [InferredSchema] {
     let byHeaders = Dictionary(grouping: catalog.tables) { $0.plan.columns.map(\.header) }
     let groups = byHeaders.values.sorted { $0[0].headerLine < $1[0].headerLine }
     return groups.enumerated().map { index, tables in
@@ -36,7 +36,13 @@ package struct SchemaInference {
     for table in tables {
       for column in evidence.indices { evidence[column].beginTable() }
       catalog.forEachRow(of: table) { _, bytes, row in
-        guard row.cellCount == evidence.count else { return counts.odd += 1 }
+        guard row.cellCount == evidence.count else {
+          counts.odd += 1
+          // A single cell is a heading within the table.
+          guard row.cellCount > 1, row.cellCount < evidence.count else { return }
+          for column in row.cellCount..<evidence.count { evidence[column].addMissingCell() }
+          return
+        }
         counts.usual += 1
         for column in evidence.indices { evidence[column].add(bytes, row.cells[column].value) }
       }

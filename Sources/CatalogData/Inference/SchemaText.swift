@@ -1,13 +1,17 @@
-package import JSONText
+import CatalogSchema
+import JSONText
 
 /// Inferred schemas as JSON of a configuration file.
-package enum SchemaText {
-  /// The configuration with the schemas.
-  package static func configuration(of schemas: [InferredSchema]) -> JSONValue {
+enum SchemaText {
+  /// The configuration with the schemas and the rules that only give hints.
+  static func configuration(
+    of schemas: [InferredSchema], hints: Set<RuleCode>
+  ) -> JSONValue {
     let values = schemas.map(schema)
-    return .object([
-      schemas.count == 1 ? ("schema", values[0]) : ("schemas", .array(values))
-    ])
+    let severities = hints.sorted().map { ($0.rawValue, JSONValue.string("hint")) }
+    let rules = severities.isEmpty ? [] : [("rules", JSONValue.object(severities))]
+    return .object(
+      [schemas.count == 1 ? ("schema", values[0]) : ("schemas", .array(values))] + rules)
   }
 
   private static func schema(_ schema: InferredSchema) -> JSONValue {
@@ -36,6 +40,7 @@ package enum SchemaText {
       ("mdcatalog:noFinalPunctuation", column.endsWithoutPunctuation),
     ]
     members += flags.filter(\.1).map { ($0.0, .bool(true)) }
+    if !column.isClosed { members.append(("mdcatalog:closed", .bool(false))) }
     return .object(members)
   }
 

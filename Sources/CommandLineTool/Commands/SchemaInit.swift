@@ -18,16 +18,16 @@ struct SchemaInit {
   /// Prints the configuration of a file, if it has tables; returns whether there is a valid one.
   private func infer(_ input: Input) -> Bool {
     let name = TerminalText.name(input.name)
-    let catalog = Catalog(utf8: input.bytes, configuration: .standard)
-    let schemas = SchemaInference.schemas(of: catalog)
+    let proposed = ProposedConfiguration(for: input.bytes)
+    let schemas = proposed.schemas
     if schemas.isEmpty { console.complain("\(name): no tables") }
     for schema in schemas {
       let line = (schema.headerLines.first ?? 0) + 1
       for doubt in schema.doubts { console.complain("\(name):\(line): \(doubt)") }
     }
-    let usable = schemas.filter { !$0.columns.isEmpty }
-    if usable.isEmpty { return schemas.isEmpty }
-    let text = SchemaText.configuration(of: usable).indentedText
+    for doubt in proposed.doubts { console.complain("\(name): \(doubt)") }
+    if schemas.allSatisfy(\.columns.isEmpty) { return schemas.isEmpty }
+    let text = proposed.text
     if let problem = Self.problem(in: text) {
       console.complain("\(name): no valid configuration describes the tables: \(problem)")
       return false
