@@ -131,14 +131,19 @@ extension SplitMix {
 
   /// A row of six cells, right and wrong.
   fileprivate mutating func sixCells() -> String {
-    let name = pick(["A", "[B](https://b.org)", "`c`", "", "[D][r]", "Oslo", "E\u{200B}", "<F>"])
+    let name = pick([
+      "A", "—", "[B](https://b.org)", "`c`", "", "[D][r]", "Oslo", "E\u{200B}", "<F>",
+    ])
     let site = pick(["https://s.org", "[s](x y)", "", "[s](https://s.org)", "text", "[t]()"])
     let kind = pick([
       "Map", "map", "Map, Chart", "Map; Chart", "Map · Photo", "Foto", "Maps", "", "Oslo",
-      "[Map](https://m.org)", "Map<br>Map", "Image/Photo", "Chart\u{A0}", "unknown", "`Map`",
+      "[Map](https://m.org)", "-", "Map, N/A", "Map<br>Map", "Image/Photo", "Chart\u{A0}",
+      "unknown", "`Map`",
     ])
-    let place = pick(["Oslo", "Rome", "oslo", "", "Map", "Rom", "Oslo, Rome", "Osslo", "*Rome*"])
-    let year = pick(["1999", "1800", "x", "", "1999.5", "２０００", "Oslo"])
+    let place = pick([
+      "Oslo", "Rome", "oslo", "", "Map", "Rom", "TBD", "Oslo, Rome", "Osslo", "*Rome*",
+    ])
+    let year = pick(["1999", "?", "1800", "x", "", "1999.5", "２０００", "Oslo"])
     let note = pick([
       "Good", "bad.", "x", "", "# no", "About A", "see [A](https://a.org)", "tab\there", "`code`",
       "a\\|b", "<!-- c -->", "日本。",

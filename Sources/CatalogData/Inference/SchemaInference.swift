@@ -44,7 +44,11 @@ struct SchemaInference {
           return
         }
         counts.usual += 1
-        for column in evidence.indices { evidence[column].add(bytes, row.cells[column].value) }
+        for column in evidence.indices {
+          let value = row.cells[column].value
+          let isPlaceholder = table.plan.columns[column].isPlaceholder(bytes, value)
+          evidence[column].add(bytes, isPlaceholder ? 0..<0 : value)
+        }
       }
     }
     rowCount = counts.usual

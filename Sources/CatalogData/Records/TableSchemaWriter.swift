@@ -38,7 +38,9 @@ struct TableSchemaWriter {
   var descriptor: JSONValue {
     let fields = JSONValue.array(zip(records.columns, contents).map(field))
     let key = JSONValue.array(primaryKey.map { .string($0) })
-    return .object([("fields", fields)] + (primaryKey.isEmpty ? [] : [("primaryKey", key)]))
+    return .object(
+      [("fields", fields), ("missingValues", Self.published(records.table.plan.missingValues))]
+        + (primaryKey.isEmpty ? [] : [("primaryKey", key)]))
   }
 
   /// The key column, or those of a composite key; empty unless every row has a key of its own.
@@ -60,10 +62,17 @@ struct TableSchemaWriter {
     return isUnique ? known : []
   }
 
+  private static func published(_ missing: MissingValues) -> JSONValue {
+    .array(([""] + missing.texts.filter { !$0.isEmpty }).map { .string($0) })
+  }
+
   private func field(_ column: RecordTable.Column, _ contents: ColumnContents) -> JSONValue {
     var members: [(String, JSONValue)] = [("name", .string(column.name))]
     guard let schema = records.schemaColumn(column) else {
       return .object(members + [("type", .string("string"))])
+    }
+    if let missing = schema.missingValues {
+      members.append(("missingValues", Self.published(missing)))
     }
     if !schema.description.isEmpty { members.append(("description", .string(schema.description))) }
     members += typeMembers(schema, contents)
@@ -137,9 +146,11 @@ private struct ColumnContents {
   /// The constraints that some row breaks.
   private(set) var broken: [FieldConstraint] = []
   private let mayBeUnique: Bool
+  private let missingValues: MissingValues
   private var texts: Set<[UInt8]> = []
 
-  private init(_ schema: Column?) {
+  private init(_ schema: Column?, _ missingValues: MissingValues) {
+    self.missingValues = schema?.missingValues ?? missingValues
     mayBeUnique = schema?.isUnique == true
     kept = schema.map { $0.isTermList ? [] : $0.fieldConstraints } ?? []
   }
@@ -148,7 +159,9 @@ private struct ColumnContents {
   ///
   /// - Complexity: O(bytes of the table)
   static func of(_ records: RecordTable, isGuarded: Bool) -> [ColumnContents] {
-    var contents = records.columns.map { ColumnContents(records.schemaColumn($0)) }
+    var contents = records.columns.map {
+      ColumnContents(records.schemaColumn($0), records.table.plan.missingValues)
+    }
     records.forEachRecord { _, line, fields in
       for (index, field) in fields.enumerated() {
         let isMarked = isGuarded && FormulaGuard.isNeeded(line, field)
@@ -159,9 +172,10 @@ private struct ColumnContents {
   }
 
   private mutating func add(_ line: Span<UInt8>, _ field: Range<Int>, isMarked: Bool) {
-    if field.isEmpty { emptyCount += 1 }
+    let isMissing = field.isEmpty || !isMarked && missingValues.contains(line, field)
+    if isMissing { emptyCount += 1 }
     if mayBeUnique, isUnique { isUnique = texts.insert(line.array(field)).inserted }
-    if kept.isEmpty || field.isEmpty { return }
+    if kept.isEmpty || isMissing { return }
     let text = (isMarked ? "'" : "") + line.string(field)
     let lost = kept.filter { !$0.holds(text) }
     if lost.isEmpty { return }

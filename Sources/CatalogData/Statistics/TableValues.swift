@@ -52,7 +52,7 @@ package struct TableValues: Sendable {
       isFilled: Array(repeating: false, count: plan.columns.count),
       numbers: Array(repeating: [], count: columns.count))
     for (cell, column) in zip(row.cells, row.columns(bytes, plan)) where !cell.value.isEmpty {
-      guard let column else { continue }
+      guard let column, !plan.columns[column].isPlaceholder(bytes, cell.value) else { continue }
       values.isFilled[column] = true
       if let place = columns.firstIndex(where: { $0.column == column }) {
         values.numbers[place] = columns[place].numbers(bytes, cell.value)

@@ -66,10 +66,16 @@ package struct GuessView {
     return swaps
   }
 
+  /// Whether a cell has no value.
+  private func isMissing(_ cell: Int, _ line: Span<UInt8>) -> Bool {
+    let value = row.cells[cell].value
+    return value.isEmpty || plan.columns[cell].isPlaceholder(line, value)
+  }
+
   /// Whether a cell holds what its column never does.
   private func isForeign(_ column: Int, _ line: Span<UInt8>, _ learned: LearnedPlan) -> Bool {
     let value = row.cells[column].value
-    if value.isEmpty { return false }
+    if isMissing(column, line) { return false }
     switch learned.kinds[column] {
     case .terms: return !fits(column, in: column, learned)
     case .link: return !LearnedValues.hasLink(line, value)
@@ -85,7 +91,7 @@ package struct GuessView {
     _ cell: Int, in column: Int, _ line: Span<UInt8>, _ learned: LearnedPlan
   ) -> Bool {
     let value = row.cells[cell].value
-    if value.isEmpty { return false }
+    if isMissing(cell, line) { return false }
     switch learned.kinds[column] {
     case .terms: return fits(cell, in: column, learned)
     case .link: return LearnedValues.hasLink(line, value)

@@ -9,15 +9,18 @@ struct CellItem: Sendable {
   var range: Range<Int>
   /// The term that it is, or may be.
   var match: TermMatch
+  /// Whether it is a placeholder for a value.
+  var isPlaceholder = false
   /// The terms that an unseparated item such as `CT/MRI` consists of; nil where it has none.
   var pieces: [Range<Int>]?
   /// The earlier item of the cell that is the same term, nil for a first occurrence.
   var earlier: Range<Int>?
 
-  /// Whether the column takes the item: a term, another label, a near spelling or several terms.
-  var isAccepted: Bool { match != .unknown || pieces != nil }
-  /// Whether the item holds more than separators.
-  var isCounted: Bool { !range.isEmpty && pieces?.isEmpty != true }
+  /// Whether the column takes the item: a term, another label, a near spelling or several terms; or
+  /// a placeholder.
+  var isAccepted: Bool { match != .unknown || pieces != nil || isPlaceholder }
+  /// Whether the item is a value, and holds more than separators.
+  var isCounted: Bool { !range.isEmpty && pieces?.isEmpty != true && !isPlaceholder }
   /// Whether the item is a term, or consists of terms, without a guess.
   var isKnown: Bool { match.known != nil || pieces?.isEmpty == false }
 

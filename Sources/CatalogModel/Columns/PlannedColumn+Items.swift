@@ -103,6 +103,9 @@ extension PlannedColumn {
     }
     let known = vocabulary.matchLabel(line, range)
     if known != .unknown { return CellItem(range: range, match: known) }
+    if missingValues.contains(line, range) {
+      return CellItem(range: range, match: .unknown, isPlaceholder: true)
+    }
     if index >= CellItem.comparedCountMax { return CellItem(range: range, match: .unknown) }
     if !requirements.isSingle,
       let pieces = ListValue.pieces(line, range, isFirst: index == 0, in: vocabulary)
@@ -113,6 +116,11 @@ extension PlannedColumn {
   }
 
   // MARK: Verdicts
+
+  /// Whether a value is a placeholder for one; a term is a value.
+  package func isPlaceholder(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
+    missingValues.contains(line, value) && vocabulary?.matchLabel(line, value).known == nil
+  }
 
   /// Whether the column knows all items of a value without a guess.
   func knows(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
@@ -125,7 +133,7 @@ extension PlannedColumn {
       // A broken link counts as one.
       return RowName(line, value: value).link != .none
     }
-    if value.isEmpty { return true }
+    if value.isEmpty || isPlaceholder(line, value) { return true }
     if let constraints = requirements.constraints {
       let text = requirements.isName ? RowName(line, value: value).text : value
       if !constraints.takesType(line, text) { return false }

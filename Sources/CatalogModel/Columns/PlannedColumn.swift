@@ -14,15 +14,21 @@ package final class PlannedColumn: Sendable {
   let requirements: ColumnRequirements
   /// The traits that all cells of the column have.
   let traits: CellTraits
+  /// The texts that are no value.
+  package let missingValues: MissingValues
   /// What the column's values were found to be.
   let memo = ValueMemo()
 
   /// A column from its parts.
-  package init(header: String, column: Column?, vocabulary: Vocabulary?) {
+  package init(
+    header: String, column: Column?, vocabulary: Vocabulary?,
+    missingValues: MissingValues = .standard
+  ) {
     self.header = header
     self.column = column
     self.vocabulary = vocabulary
     requirements = ColumnRequirements(column)
+    self.missingValues = column?.missingValues ?? missingValues
     traits = CellTraits(requirements, hasVocabulary: vocabulary != nil)
   }
 }

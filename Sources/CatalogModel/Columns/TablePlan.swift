@@ -1,4 +1,5 @@
 package import CatalogSchema
+import TableSyntax
 
 /// What a table's columns mean: made once per table, shared by all its rows.
 package final class TablePlan: Sendable {
@@ -11,6 +12,8 @@ package final class TablePlan: Sendable {
   /// The columns with a vocabulary.
   package let termColumns: [Int]
 
+  /// The texts that are no value in cells without a column.
+  package let missingValues: MissingValues
   /// For each column the number of its first term among all terms of the table's vocabularies.
   let firstTermNumbers: [Int]
   /// Number of terms of all the table's vocabularies.
@@ -23,23 +26,30 @@ package final class TablePlan: Sendable {
   let hasConstraints: Bool
 
   /// A plan for headers: the first schema that fits them.
-  package convenience init(headers: [String], schemas: [Schema]) {
+  package convenience init(
+    headers: [String], schemas: [Schema], missingValues: MissingValues = .standard
+  ) {
     var match: (schema: Schema, columns: [Int?])?
     for schema in schemas where match == nil {
       match = schema.match(headers: headers).map { (schema, $0) }
     }
+    let missing = match?.schema.missingValues ?? missingValues
     let columns = headers.indices.map { index in
       let column = match.flatMap { found in found.columns[index].map { found.schema.columns[$0] } }
       let vocabulary = column.flatMap { match?.schema.vocabulary(of: $0) }
-      return PlannedColumn(header: headers[index], column: column, vocabulary: vocabulary)
+      return PlannedColumn(
+        header: headers[index], column: column, vocabulary: vocabulary, missingValues: missing)
     }
-    self.init(columns: columns, schema: match?.schema)
+    self.init(columns: columns, schema: match?.schema, missing)
   }
 
   /// A plan of columns that were learned from a table's rows.
-  convenience init(learned columns: [PlannedColumn]) { self.init(columns: columns, schema: nil) }
+  convenience init(learned columns: [PlannedColumn], missingValues: MissingValues) {
+    self.init(columns: columns, schema: nil, missingValues)
+  }
 
-  private init(columns: [PlannedColumn], schema: Schema?) {
+  private init(columns: [PlannedColumn], schema: Schema?, _ missingValues: MissingValues) {
+    self.missingValues = missingValues
     self.columns = columns
     self.schema = schema
     let key = columns.firstIndex { $0.requirements.isKey }
@@ -66,7 +76,21 @@ package final class TablePlan: Sendable {
   }
 
   /// The same headers without a schema.
-  package var withoutSchema: TablePlan { TablePlan(headers: columns.map(\.header), schemas: []) }
+  package var withoutSchema: TablePlan {
+    TablePlan(headers: columns.map(\.header), schemas: [], missingValues: missingValues)
+  }
+
+  /// Whether all cells of a row are empty or hold placeholders: a template for new rows. A row with
+  /// a comment says more.
+  func isTemplate(_ line: Span<UInt8>, _ row: Row) -> Bool {
+    !row.cells.isEmpty && row.comments.isEmpty
+      && row.cells.indices.allSatisfy { cell in
+        let value = row.cells[cell].value
+        return value.isEmpty
+          || (cell < columns.count
+            ? columns[cell].isPlaceholder(line, value) : missingValues.contains(line, value))
+      }
+  }
 
   /// The header to show for a column.
   package func title(_ column: Int) -> String {

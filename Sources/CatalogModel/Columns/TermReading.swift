@@ -17,7 +17,7 @@ extension PlannedColumn {
     guard let vocabulary else { return reading }
     for item in items(line, value) where !item.range.isEmpty {
       let terms = item.terms(line, of: vocabulary)
-      if terms.isEmpty, item.pieces == nil { reading.unknown.append(item.range) }
+      if !item.isAccepted { reading.unknown.append(item.range) }
       reading.terms += terms
     }
     return reading

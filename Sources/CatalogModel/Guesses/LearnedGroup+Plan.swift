@@ -30,7 +30,7 @@ extension LearnedGroup {
     for column in values.indices { values[column].sort { $0.rowCount > $1.rowCount } }
     return LearnedPlan(
       headers: key.headers, kinds: state.kinds, values: values,
-      delimiters: delimiters.map(\.more))
+      delimiters: delimiters.map(\.more), missingValues: catalog.configuration.missingValues)
   }
 
   /// How often commas and semicolons separate items.

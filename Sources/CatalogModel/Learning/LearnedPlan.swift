@@ -16,7 +16,10 @@ package final class LearnedPlan: Sendable {
   /// What a column seems to hold.
   enum Kind: Sendable { case terms, link, text }
 
-  init(headers: [String], kinds: [Kind], values: [[LearnedValue]], delimiters: [String]) {
+  init(
+    headers: [String], kinds: [Kind], values: [[LearnedValue]], delimiters: [String],
+    missingValues: MissingValues
+  ) {
     self.kinds = kinds
     frequent = values.map { values in
       values.reduce(into: FingerprintMap(placeholder: false)) { $0[$1.fingerprint] = true }
@@ -24,19 +27,24 @@ package final class LearnedPlan: Sendable {
     plan = TablePlan(
       learned: headers.indices.map { column in
         LearnedPlan.column(
-          headers[column], kinds[column], values[column], delimiter: delimiters[column])
-      })
+          headers[column], kinds[column], values[column], delimiter: delimiters[column],
+          missingValues)
+      }, missingValues: missingValues)
     isOften = values.map { $0.map { $0.rowCount >= LearnedPlan.substitutedCountMin } }
   }
 
   private static func column(
-    _ header: String, _ kind: Kind, _ values: [LearnedValue], delimiter: String
+    _ header: String, _ kind: Kind, _ values: [LearnedValue], delimiter: String,
+    _ missingValues: MissingValues
   ) -> PlannedColumn {
     var column = Column(name: header, title: header)
     column.isClosed = false
     column.delimiter = delimiter
+    column.missingValues = missingValues
     switch kind {
-    case .text: return PlannedColumn(header: header, column: nil, vocabulary: nil)
+    case .text:
+      return PlannedColumn(
+        header: header, column: nil, vocabulary: nil, missingValues: missingValues)
     case .link:
       column.isLinked = true
       column.isKey = true
@@ -70,7 +78,7 @@ package final class LearnedPlan: Sendable {
   func isUsual(_ line: Span<UInt8>, _ row: Row) -> Bool {
     kinds.indices.allSatisfy { column in
       let value = row.cells[column].value
-      if value.isEmpty { return true }
+      if value.isEmpty || plan.columns[column].isPlaceholder(line, value) { return true }
       switch kinds[column] {
       case .text: return true
       case .link: return LearnedValues.hasLink(line, value)

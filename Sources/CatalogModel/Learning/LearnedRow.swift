@@ -1,3 +1,4 @@
+import CatalogSchema
 import LineStore
 import TableSyntax
 
@@ -23,16 +24,22 @@ struct LearnedRow: Sendable {
     values.removeAll(keepingCapacity: true)
   }
 
-  /// Reads a row; one with other than `columnCount` cells gives nothing.
-  mutating func read(_ line: Span<UInt8>, _ row: Row, columnCount: Int) {
+  /// Reads a row; one with other than one cell per column gives nothing.
+  mutating func read(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
     removeAll()
-    if row.cellCount != columnCount { return }
-    for cell in row.cells { add(line, cell.value) }
+    if row.cellCount != plan.columns.count { return }
+    for (cell, column) in zip(row.cells, plan.columns) {
+      let isPlaceholder = column.missingValues.contains(line, cell.value)
+      add(line, isPlaceholder ? 0..<0 : cell.value, column.missingValues)
+    }
   }
 
-  private mutating func add(_ line: Span<UInt8>, _ value: Range<Int>) {
+  private mutating func add(
+    _ line: Span<UInt8>, _ value: Range<Int>, _ missingValues: MissingValues
+  ) {
     let start = values.count
     let stop = LearnedValues.forEach(line, value) {
+      if missingValues.contains(line, $0) { return }
       values.append(Fingerprint.ofBytes(line, $0, seed: 0))
     }
     if stop != nil { values.removeLast(values.count - start) }

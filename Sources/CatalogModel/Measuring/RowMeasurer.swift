@@ -35,11 +35,12 @@ struct RowMeasurer {
     noteShape(line, columnCount: context.plan.columns.count)
     if isText { return }
     if context.plan.schema == nil {
-      measure.learned.read(line, row, columnCount: context.plan.columns.count)
+      measure.learned.read(line, row, context.plan)
     }
     let isCellwise =
       context.isSchemaInForce && cellwise.read(line, row, context.plan, rules, &measure)
     if !isCellwise { readWhole(line, context) }
+    if measure.problemCount > 0, context.plan.isTemplate(line, row) { measure.removeProblems() }
     if !context.plan.uniqueColumns.isEmpty { addUniques(line, context.plan) }
   }
 
@@ -62,8 +63,12 @@ struct RowMeasurer {
   private mutating func addUniques(_ line: Span<UInt8>, _ plan: TablePlan) {
     guard row.cellCount == plan.columns.count else { return }
     for (slot, columns) in plan.uniqueColumns.enumerated() {
-      let values = columns.map {
-        (value: row.cells[$0].value, type: plan.columns[$0].requirements.constraints?.type)
+      let values = columns.map { index in
+        let (column, value) = (plan.columns[index], row.cells[index].value)
+        return (
+          value: column.isPlaceholder(line, value) ? 0..<0 : value,
+          type: column.requirements.constraints?.type
+        )
       }
       let key = Fingerprint.ofValues(line, values, slot: slot)
       if key != 0 {

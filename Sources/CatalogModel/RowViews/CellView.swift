@@ -12,6 +12,8 @@ package struct CellView: Sendable {
   let traits: CellTraits
   /// Whether the value is one link with a text and a full URL.
   let isPlainLink: Bool
+  /// Whether the value is a placeholder for one.
+  let isPlaceholder: Bool
   /// The name and link of a cell in a name or link column.
   package let name: RowName?
   /// The part of the value that is constrained and holds the terms: of a name or link that is the
@@ -44,7 +46,8 @@ package struct CellView: Sendable {
     inlineLinks =
       hasBracket && simpleLink == nil && line.mayHoldLink(in: cell.value)
       ? InlineLinks(in: line, cell.value) : nil
-    guard let planned, traits.contains(.name) else {
+    isPlaceholder = planned?.isPlaceholder(line, cell.value) ?? false
+    guard let planned, traits.contains(.name), !isPlaceholder else {
       name = nil
       content = cell.value
       return

@@ -21,7 +21,9 @@ enum ConstraintViolations {
   private static func violations(
     _ cell: CellView, _ column: PlannedColumn, _ context: RowContext, _ line: Span<UInt8>
   ) -> [ConstraintViolation] {
-    guard !cell.value.isEmpty, let constraints = column.requirements.constraints else { return [] }
+    guard !cell.value.isEmpty, !cell.isPlaceholder,
+      let constraints = column.requirements.constraints
+    else { return [] }
     let name = constraints.isWithoutName ? context.nameText(line) : nil
     let found = violations(line, cell.name?.text ?? cell.value, constraints, name: name)
     // A closed vocabulary reports what it does not know.

@@ -26,7 +26,7 @@ enum UnknownValueRule {
         // that the vocabulary lists.
         case .near(let id) where isClosed || vocabulary.matchLabel(line, item.range) == .near(id):
           report(item, vocabulary[id], context, line, &sink)
-        case .unknown where isClosed && item.pieces == nil:
+        case .unknown where isClosed && !item.isAccepted:
           sink.report(item.range) {
             Explanation(message: message(context.plan, column, line, item.range))
           }

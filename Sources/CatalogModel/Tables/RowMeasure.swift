@@ -40,10 +40,15 @@ struct RowMeasure {
     resetVerdict()
   }
 
-  /// Empties what a reading of some of the cells has found.
-  mutating func resetVerdict() {
+  /// Forgets what the rules report.
+  mutating func removeProblems() {
     rules = []
     problemCount = 0
+  }
+
+  /// Empties what a reading of some of the cells has found.
+  mutating func resetVerdict() {
+    removeProblems()
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
   }
 

@@ -64,7 +64,9 @@ struct TableMatching {
     }
     let plan =
       plans[headerKey]
-      ?? TablePlan(headers: headerKey.headers, schemas: catalog.configuration.schemas)
+      ?? TablePlan(
+        headers: headerKey.headers, schemas: catalog.configuration.schemas,
+        missingValues: catalog.configuration.missingValues)
     plans[headerKey] = plan
     let context = TableContext(
       plan: plan, candidate: plan, shape: shape,

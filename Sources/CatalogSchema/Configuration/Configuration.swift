@@ -13,6 +13,8 @@ package struct Configuration: Sendable {
   package internal(set) var showsAssociations = false
   /// The schemas in force; the first that fits a table's headers counts.
   package internal(set) var schemas: [Schema]
+  /// The texts that are no value where a schema has no others.
+  package internal(set) var missingValues = MissingValues.standard
   /// The phrases by which one dataset's row mentions another dataset.
   package let cues: MentionCues
 

@@ -46,11 +46,11 @@ struct ConfigurationReader {
 
   /// The names of the settings.
   private static let settings = [
-    "rules", "style", "maxProblems", "associations", "vocabularies", "schema", "schemas", "terms",
-    "fields",
+    "rules", "style", "maxProblems", "associations", "missingValues", "vocabularies", "schema",
+    "schemas", "terms", "fields",
   ]
   /// The settings that schemas have as well.
-  private static let sharedSettings: Set = ["vocabularies", "fields"]
+  private static let sharedSettings: Set = ["vocabularies", "fields", "missingValues"]
 
   /// The problems found so far.
   var problems: [ConfigurationProblem] { reader.problems }
@@ -69,6 +69,7 @@ struct ConfigurationReader {
     checkNames(members)
     readRules(value, rules)
     readLayoutAndLimits(value)
+    if let missing = reader.missingValues(value) { configuration.missingValues = missing }
     readVocabularies(value)
     if let schema = value["schema"] { readSchema(schema) }
     readSchemas(value)

@@ -38,6 +38,7 @@ extension SchemaReader {
     }
     readType(field, &column)
     readConstraints(field, &column)
+    column.missingValues = missingValues(field)
     column.isClosed = flag(field, "mdcatalog:closed", otherwise: true)
     return column
   }

@@ -30,6 +30,7 @@ extension SchemaReader {
     if schema.columns.isEmpty { return nil }
     readPrimaryKey(value, &schema)
     finishKey(of: &schema, fields, at: value["fields"] ?? value)
+    schema.missingValues = missingValues(value)
     schema.rowCountMin = count(value, "mdcatalog:minimumRows") ?? 0
     schema.paths = paths(value)
     return schema

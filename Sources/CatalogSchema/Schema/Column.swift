@@ -43,6 +43,8 @@ package struct Column: Sendable {
   package var isSingle = false
   /// Whether all terms are code spans.
   package var isCode = false
+  /// The texts that are no value, nil for those of the schema.
+  package var missingValues: MissingValues?
   /// The constraints on values, nil for no constraint.
   package var constraints: ValueConstraints?
   /// Other headers that name the column.

@@ -11,6 +11,8 @@ package struct Schema: Sendable {
   /// The names of the columns whose values together must differ from row to row, where one alone
   /// is no key.
   package var compositeKey: [String] = []
+  /// The texts that are no value, nil for those of the configuration.
+  package var missingValues: MissingValues?
   /// Rows that a table of this schema must have.
   package var rowCountMin = 0
   /// The files that the schema is for, by their paths seen from the configuration's folder; nil
