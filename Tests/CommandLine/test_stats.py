@@ -93,6 +93,33 @@ def test_tables_without_a_schema(tmp_path):
     assert b"no schema: vocabularies learned from the rows" in done.stdout
 
 
+def test_tables_with_equal_headers_are_counted_together(tmp_path):
+    table = "| Planet | Kind |\n|-|-|\n" + "".join(f"| P{index} | {'rock' if index % 2 else 'gas'} |\n" for index in range(6))
+    write(tmp_path, {"a.md": f"{table}\n| x |\n|-|\n| 1 |\n\n{table}"})
+    both, other = stats(tmp_path / "a.md")
+    assert (both["line"], both["lines"], both["rows"], other["lines"]) == (1, [1, 14], 12, [10])
+    assert both["columns"][1]["values"] == [{"value": "gas", "rows": 6}, {"value": "rock", "rows": 6}]
+    [second] = stats(tmp_path / "a.md", "--table", "3")
+    assert (second["lines"], second["rows"]) == ([14], 6)
+    assert b"a.md:1: 12 rows in 2 tables, no schema" in run("stats", "a.md", folder=tmp_path).stdout
+
+
+def test_numbers_are_summarised(tmp_path):
+    years = [1801, 1846, 1930, 1930, 1801, 1846, 1930, 1801]
+    text = "| Planet | Year | Mass | Rank |\n|-|-|-|-|\n" + "".join(
+        f"| P{index} | {year} | {index * 1000 + 0.5:,} | {'a' if index < 2 else index} |\n"
+        for index, year in enumerate(years))
+    write(tmp_path, {"a.md": text})
+    [table] = stats(tmp_path / "a.md")
+    _, year, mass, rank = table["columns"]
+    assert year == {"header": "Year", "filled": 8, "numbers": {
+        "count": 8, "minimum": 1801, "median": 1846, "maximum": 1930}}
+    assert mass["numbers"] == {"count": 8, "minimum": 0.5, "median": 3500.5, "maximum": 7000.5}
+    assert "numbers" not in rank
+    lines = run("stats", "a.md", folder=tmp_path).stdout.decode().split("\n")
+    assert "  Numbers" in lines and "    Year  1801 to 1930, median 1846" in lines
+
+
 def test_usage(tmp_path):
     write(tmp_path, {"a.md": "no table"})
     done = run("stats", "a.md", folder=tmp_path)

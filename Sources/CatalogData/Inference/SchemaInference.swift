@@ -21,8 +21,7 @@ struct SchemaInference {
   ///
   /// - Complexity: O(bytes of the tables)
   static func schemas(of catalog: Catalog) -> [InferredSchema] {
-    let byHeaders = Dictionary(grouping: catalog.tables) { $0.plan.columns.map(\.header) }
-    let groups = byHeaders.values.sorted { $0[0].headerLine < $1[0].headerLine }
+    let groups = catalog.tablesByHeaders
     return groups.enumerated().map { index, tables in
       var inference = SchemaInference(tables, catalog)
       return inference.schema(name: groups.count == 1 ? "catalog" : "table\(index + 1)")

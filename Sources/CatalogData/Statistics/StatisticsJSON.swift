@@ -3,8 +3,9 @@ import JSONText
 /// Statistics of a text's tables as JSON.
 ///
 /// ```
-/// {"file", "tables": [{"line", "schema", "rows",
-///   "columns": [{"header", "filled", "vocabulary", "values": [{"value", "rows"}], "others": …}],
+/// {"file", "tables": [{"line", "lines": […], "schema", "rows",
+///   "columns": [{"header", "filled", "numbers": {"count", "minimum", "median", "maximum"},
+///     "vocabulary", "values": [{"value", "rows"}], "others": …}],
 ///   "pairs": [{"columns": […], "values": [{"values": […], "rows"}]}]}]}
 /// ```
 package enum StatisticsJSON {
@@ -23,7 +24,8 @@ package enum StatisticsJSON {
 extension JSONWriter {
   fileprivate mutating func write(_ table: TableStatistics) {
     object {
-      $0.member("line", table.headerLine + 1)
+      $0.member("line", (table.headerLines.first ?? 0) + 1)
+      $0.array("lines", of: table.headerLines) { $0.int($1 + 1) }
       $0.key("schema")
       if let schema = table.schema { $0.string(schema) } else { $0.null() }
       $0.member("rows", table.rowCount)
@@ -36,10 +38,24 @@ extension JSONWriter {
     object {
       $0.member("header", column.header)
       $0.member("filled", column.filledRowCount)
+      if let numbers = column.numbers { $0.write(numbers) }
       guard let vocabulary = column.vocabulary else { return }
       $0.member("vocabulary", vocabulary)
       $0.array("values", of: column.terms) { $0.write($1) }
       $0.array("others", of: column.others) { $0.write($1) }
+    }
+  }
+
+  private mutating func write(_ numbers: NumberSummary) {
+    object("numbers") {
+      $0.member("count", numbers.count)
+      let all = [
+        ("minimum", numbers.minimum), ("median", numbers.median), ("maximum", numbers.maximum),
+      ]
+      for (name, number) in all {
+        $0.key(name)
+        $0.raw(Array(NumberSummary.text(number).utf8))
+      }
     }
   }
 

@@ -17,7 +17,9 @@ package struct TableStatistics: Sendable {
     package var header: String
     /// Rows that fill the column.
     package var filledRowCount = 0
-    /// The vocabulary's name; nil for a column of text.
+    /// What its numbers lie between, in a column of numbers.
+    package var numbers: NumberSummary?
+    /// The vocabulary's name; nil for a column of text or numbers.
     package var vocabulary: String?
     /// The terms in use, the most frequent first.
     package var terms: [ValueCount] = []
@@ -45,8 +47,8 @@ package struct TableStatistics: Sendable {
     package var pairs: [Pair]
   }
 
-  /// 0-based line of the header.
-  package let headerLine: Int
+  /// 0-based lines of the tables' headers.
+  package let headerLines: [Int]
   /// The schema's name; nil without a schema.
   package let schema: String?
   /// Whether the vocabularies were learned from the table's rows.
@@ -63,24 +65,33 @@ package struct TableStatistics: Sendable {
   /// - Complexity: O(bytes of the tables + rows × columns²)
   package init(of tables: [CatalogTable], in catalog: Catalog) {
     var values = TableValues(of: tables, in: catalog)
-    headerLine = tables[0].headerLine
+    headerLines = tables.map(\.headerLine)
     schema = values.plan.schema?.name
     isLearned = values.isLearned
     rowCount = tables.reduce(0) { $0 + $1.rowCount }
     columns = values.plan.columns.map { ColumnStatistics(header: $0.header) }
     var counter = ValueCounter(vocabularyCount: values.columns.count)
+    var quantities = Array(repeating: [Double](), count: columns.count)
     values.forEachRow { row, _ in
       for (column, isFilled) in row.isFilled.enumerated() where isFilled {
         columns[column].filledRowCount += 1
+        if let quantity = row.quantities[column] { quantities[column].append(quantity) }
       }
       counter.add(row.numbers)
     }
-    for (index, column) in values.columns.enumerated() {
+    for column in columns.indices {
+      columns[column].numbers = NumberSummary(
+        quantities[column], valueCount: columns[column].filledRowCount)
+    }
+    for (index, column) in values.columns.enumerated()
+    where !isLearned || columns[column.column].numbers == nil {
       columns[column.column].vocabulary = column.vocabulary
       columns[column.column].terms = counter.counts(of: index, column, ofTerms: true)
       columns[column.column].others = counter.counts(of: index, column, ofTerms: false)
     }
-    pairs = counter.pairs(values)
+    pairs = counter.pairs(values).filter {
+      columns[$0.first].vocabulary != nil && columns[$0.second].vocabulary != nil
+    }
   }
 }
 

@@ -13,6 +13,8 @@ package struct TableValues: Sendable {
     package var isFilled: [Bool]
     /// The numbers of the row's values, by vocabulary column.
     package var numbers: [[Int]]
+    /// What is a number in the row, by table column.
+    package var quantities: [Double?]
   }
 
   /// The vocabulary columns, in the table's order.
@@ -50,10 +52,12 @@ package struct TableValues: Sendable {
   private mutating func read(_ row: Row, _ bytes: Span<UInt8>) -> RowValues {
     var values = RowValues(
       isFilled: Array(repeating: false, count: plan.columns.count),
-      numbers: Array(repeating: [], count: columns.count))
+      numbers: Array(repeating: [], count: columns.count),
+      quantities: Array(repeating: nil, count: plan.columns.count))
     for (cell, column) in zip(row.cells, row.columns(bytes, plan)) where !cell.value.isEmpty {
       guard let column, !plan.columns[column].isPlaceholder(bytes, cell.value) else { continue }
       values.isFilled[column] = true
+      values.quantities[column] = NumberSummary.number(bytes, cell.value)
       if let place = columns.firstIndex(where: { $0.column == column }) {
         values.numbers[place] = columns[place].numbers(bytes, cell.value)
       }

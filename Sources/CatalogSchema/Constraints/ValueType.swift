@@ -26,6 +26,9 @@ package enum ValueType: Sendable {
     var group = ""
     /// Table Schema's `bareNumber`: whether a cell must hold nothing but the number.
     var isBare = true
+
+    /// Numbers with commas between groups of digits.
+    package static let grouped = NumberFormat(group: ",")
   }
 
   /// The type in messages.
@@ -51,7 +54,7 @@ package enum ValueType: Sendable {
   }
 
   /// The number that a text is; nil where it is not a number.
-  func number(_ text: String) -> Double? {
+  package func number(_ text: String) -> Double? {
     switch self {
     case .number(let format), .integer(let format): number(text, format)
     case .date: Double(text)

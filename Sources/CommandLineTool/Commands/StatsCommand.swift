@@ -2,7 +2,7 @@ import CatalogData
 import CatalogModel
 import System
 
-/// `mdcatalog stats`: counts the values of a text's tables.
+/// `mdcatalog stats`: counts the values of a text's tables, those with equal headers together.
 struct StatsCommand: Command {
   static let description = CommandDescription(
     name: "stats", operands: "FILE or -",
@@ -34,8 +34,9 @@ struct StatsCommand: Command {
     let catalog = Catalog(
       utf8: input.bytes, configuration: input.configuration.configuration)
     let tables = try catalog.tables(arguments, file: input.name)
+    let groups = arguments.has("--table") ? [tables] : catalog.tablesByHeaders
     format.write(
-      tables.map { TableStatistics(of: [$0], in: catalog) }, input.name, console.output)
+      groups.map { TableStatistics(of: $0, in: catalog) }, input.name, console.output)
     if tables.isEmpty { console.complain("\(TerminalText.name(input.name)): no tables") }
     return 0
   }

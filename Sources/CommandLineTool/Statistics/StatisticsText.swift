@@ -25,9 +25,12 @@ struct StatisticsText {
     let meaning =
       table.schema.map { "schema “\(TerminalText.shown($0))”" }
       ?? (table.isLearned ? "no schema: vocabularies learned from the rows" : "no schema")
-    let place = "\(TerminalText.shown(file)):\(table.headerLine + 1)"
-    out.write("\(place): \(counted(table.rowCount, "row")), \(meaning)\n")
+    let place = "\(TerminalText.shown(file)):\((table.headerLines.first ?? 0) + 1)"
+    let tableCount = table.headerLines.count
+    let tables = tableCount > 1 ? " in \(tableCount) tables" : ""
+    out.write("\(place): \(counted(table.rowCount, "row"))\(tables), \(meaning)\n")
     writeCompleteness(table)
+    writeNumbers(table)
     for column in table.columns where column.vocabulary != nil { write(column) }
     if let pair = table.pairs.first { write(pair, table) }
   }
@@ -37,6 +40,20 @@ struct StatisticsText {
       Bar(label: Self.title(column, index), count: column.filledRowCount, of: table.rowCount)
     }
     write("Filled cells", rows, most: table.rowCount)
+  }
+
+  private func writeNumbers(_ table: TableStatistics) {
+    let columns = table.columns.enumerated().compactMap { index, column in
+      column.numbers.map { (TerminalText.shown(Self.title(column, index)), $0) }
+    }
+    if columns.isEmpty { return }
+    out.write("\n  Numbers\n")
+    let width = min(Self.labelWidthMax, columns.map(\.0.count).max() ?? 0)
+    for (title, numbers) in columns {
+      let text = [numbers.minimum, numbers.maximum, numbers.median].map(NumberSummary.text)
+      let range = text[0] == text[1] ? text[0] : "\(text[0]) to \(text[1]), median \(text[2])"
+      out.write("    \(title.padded(to: width + 2))\(range)\n")
+    }
   }
 
   private func write(_ column: TableStatistics.ColumnStatistics) {
