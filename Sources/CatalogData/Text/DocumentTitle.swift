@@ -21,7 +21,9 @@ package struct DocumentTitle: Sendable, Equatable {
       if title == nil, catalog.isVerbatim(number) { return true }
       let text = RowSplitter.trimmed(0..<line.count, in: line)
       if title == nil {
-        title = Self.heading(line, text)
+        title = ATXHeading(line, text).flatMap { heading in
+          heading.content.isEmpty ? nil : InlineText(line, heading.content).plain
+        }
       } else if !text.isEmpty {
         if paragraph.isEmpty, !Self.isProse(line, text) { isOver = true }
         if !isOver { paragraph.append(InlineText(line, text).plain) }
@@ -31,19 +33,6 @@ package struct DocumentTitle: Sendable, Equatable {
       return !isOver
     }
     if !paragraph.isEmpty { description = paragraph.joined(separator: " ") }
-  }
-
-  /// The text of an ATX heading (GFM 0.29 §4.2).
-  private static func heading(_ line: Span<UInt8>, _ text: Range<Int>) -> String? {
-    let isMark: (UInt8) -> Bool = { $0 == UInt8(ascii: "#") }
-    let end = line.skip(while: isMark, from: text.lowerBound)
-    guard (1...6).contains(end - text.lowerBound), end < text.upperBound, line[end].isBlank else {
-      return nil
-    }
-    var content = RowSplitter.trimmed(end..<text.upperBound, in: line)
-    while let last = content.last, isMark(line[last]) { content = content.dropLast() }
-    content = RowSplitter.trimmed(content, in: line)
-    return content.isEmpty ? nil : InlineText(line, content).plain
   }
 
   /// Whether a line begins with a letter.

@@ -13,8 +13,12 @@ package enum Completion {
     let position = catalog.text.clamp(position)
     guard let table = catalog.table(atLine: position.line) else {
       return RowCompletion.list(at: position, in: catalog, withSnippets: withSnippets)
+        ?? (withSnippets ? TableCompletion.list(at: position, in: catalog) : nil)
+        ?? HeaderCompletion(catalog, position).list()
     }
-    guard table.bodyLines.contains(position.line) else { return nil }
+    guard table.bodyLines.contains(position.line) else {
+      return position.line == table.headerLine ? HeaderCompletion(catalog, position).list() : nil
+    }
     let uses = TermUses(table, in: catalog)
     let list = catalog.withRow(position.line, in: table) { bytes, row in
       Result { () throws(Interrupted) -> CompletionList? in

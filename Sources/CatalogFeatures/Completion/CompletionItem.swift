@@ -2,7 +2,7 @@
 package struct CompletionItem: Sendable {
   /// What the item is, for the icon.
   package enum Kind: Sendable {
-    case term, dataset, row
+    case term, dataset, row, column
   }
 
   /// The text in the list.

@@ -18,7 +18,8 @@ enum RowCompletion {
       bytes.string(0..<contentOffset(bytes))
     }
     let layout = catalog.layout(of: table, style: catalog.configuration.style)
-    let row = RowText(table.plan, layout, withSnippets: withSnippets)
+    let row = RowText(
+      table.plan, layout.padding, layout.outerPipes, withSnippets: withSnippets)
     let end = lineEnds(after: line, prefix, catalog.text)
     // Clients without snippets may insert one line only.
     if !withSnippets, end.hasBlankLine { return nil }
@@ -46,52 +47,13 @@ enum RowCompletion {
   }
 
   /// Whether a line has nothing but the start of a row: spaces, quote markers, a pipe.
-  private static func isBegun(_ line: Span<UInt8>) -> Bool {
+  static func isBegun(_ line: Span<UInt8>) -> Bool {
     let start = contentOffset(line)
     let rest = line.withoutBlanks(start..<line.count)
     return rest.isEmpty || rest.count == 1 && line[rest.lowerBound] == UInt8(ascii: "|")
   }
 
-  private static func contentOffset(_ line: Span<UInt8>) -> Int {
+  static func contentOffset(_ line: Span<UInt8>) -> Int {
     line.skip(while: { $0.isBlank || $0 == UInt8(ascii: ">") }, from: 0)
-  }
-}
-
-/// A row of empty cells, or of LSP's placeholders (LSP 3.17 *Snippet syntax*).
-private struct RowText {
-  private(set) var text = ""
-  private var stopCount = 0
-  private let withSnippets: Bool
-
-  init(_ plan: TablePlan, _ layout: RowLayout, withSnippets: Bool) {
-    self.withSnippets = withSnippets
-    var cells: [String] = []
-    for planned in plan.columns {
-      let isLink = planned.column?.isLinked == true
-      let header = CellText.escaped(
-        ShownText.cut(planned.header, to: DisplayLimits.nameLengthMax))
-      cells.append(isLink ? "[\(stop("Name"))](\(stop("https://")))" : stop(header))
-    }
-    let space = layout.padding == .tight ? "" : " "
-    // A row of blank cells has both outer pipes.
-    let pipes = withSnippets ? layout.outerPipes : .both
-    text =
-      (pipes.leading ? "|" + space : "") + cells.joined(separator: space + "|" + space)
-      + (pipes.trailing ? space + "|" : "")
-  }
-
-  private mutating func stop(_ placeholder: String) -> String {
-    guard withSnippets else { return "" }
-    stopCount += 1
-    return "${\(stopCount):\(Self.escaped(placeholder))}"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var out = ""
-    for character in text {
-      if "\\$}".contains(character) { out.append("\\") }
-      out.append(character)
-    }
-    return out
   }
 }

@@ -5,13 +5,14 @@ import TableSyntax
 
 /// The tables of a catalog with their rows (LSP 3.17 *textDocument/documentSymbol*).
 package struct Outline: Sendable {
-  /// A table or a row.
+  /// A heading, a table or a row.
   package struct Entry: Sendable {
-    /// The row's name, or the header of the table's key column; never empty or only white space.
+    /// The heading, the row's name, or the header of the table's key column; never empty or only
+    /// white space.
     package var name: String
-    /// A row's terms, or the number of rows.
+    /// A row's terms, or a table's number of rows.
     package var detail: String
-    /// The whole row or table.
+    /// The whole section, row or table.
     package var range: Range<TextPosition>
     /// The name.
     package var nameRange: Range<TextPosition>
@@ -54,7 +55,7 @@ package struct Outline: Sendable {
   }
 
   /// A name that can be seen; nil for white space.
-  private static func visible(_ name: String) -> String? {
+  static func visible(_ name: String) -> String? {
     name.allSatisfy(\.isWhitespace) ? nil : name
   }
 }

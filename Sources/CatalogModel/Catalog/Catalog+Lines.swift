@@ -30,6 +30,9 @@ extension Catalog {
   /// Whether a line is code, front matter or the inside of a comment.
   package func isVerbatim(_ line: Int) -> Bool { lineMetadata(line).role == .verbatim }
 
+  /// Whether a line is text of a paragraph.
+  package func isParagraph(_ line: Int) -> Bool { lineMetadata(line).role == .paragraph }
+
   /// A line's text without its prefixes and the spaces at its end.
   func content(ofLine line: Int) -> Range<TextPosition> {
     let start =

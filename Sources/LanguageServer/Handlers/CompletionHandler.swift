@@ -47,6 +47,7 @@ extension CompletionRequest.ItemKind {
       case .term: .enumMember
       case .dataset: .reference
       case .row: .snippet
+      case .column: .field
       }
   }
 }

@@ -2,11 +2,12 @@ package import JSONText
 
 /// LSP 3.17 *SymbolKind*: the kinds that are sent. A table is an array, a row an object.
 package enum SymbolKind: Int, JSONEncodable {
+  case string = 15
   case array = 18
   case object = 19
 }
 
-/// A table or row in an outline or a list of search results.
+/// A heading, table or row in an outline or a list of search results.
 package struct Symbol: ObjectEncodable {
   /// The symbol as JSON, without children.
   package let json: JSONObject

@@ -15,6 +15,7 @@ package enum CompletionRequest: Request {
 
   /// LSP 3.17 *CompletionItemKind*: the kinds that are sent.
   package enum ItemKind: Int, JSONEncodable {
+    case field = 5
     case snippet = 15
     case reference = 18
     case enumMember = 20
