@@ -2,40 +2,19 @@
 
 import gzip
 import os
-import pathlib
 import shutil
 import subprocess
 import tarfile
 
 import pytest
 
-ROOT = pathlib.Path(__file__).parent.parent.parent
-TOOL = os.environ["MDCATALOG"]
-CATALOG = ROOT / "Tests/Fixtures/imaging-datasets.md"
+from conftest import CATALOG, TOOL, only, release
 
 pytestmark = pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="dpkg-deb is not installed")
 
 
-def release(folder, **environment):
-    done = subprocess.run(
-        [ROOT / ".ci/release", folder], env={**os.environ, "SOURCE_DATE_EPOCH": "1767225600", **environment},
-        capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-def only(folder, pattern):
-    (path,) = folder.glob(pattern)
-    return path
-
-
-@pytest.fixture(scope="module")
-def released(tmp_path_factory):
-    return release(tmp_path_factory.mktemp("released"))
-
-
 def test_checksums(released):
-    assert len(list(released.iterdir())) == 3
+    assert len(list(released.iterdir())) == 4
     subprocess.run(["sha256sum", "--strict", "-c", "SHA256SUMS"], cwd=released, check=True, capture_output=True)
 
 
