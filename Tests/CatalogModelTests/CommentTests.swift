@@ -66,8 +66,8 @@ import Testing
 
       | a | b |
       |---|---|
-      | 1 |
-          ^ missing-cell
+      | 1 | 2 | 3 |
+                ^ extra-cell
       """, header: "")
   }
 }

@@ -21,6 +21,17 @@ import Testing
     #expect(fixed(row + " more |") == row + " more |")
   }
 
+  @Test func emptySurplusCellsAreHints() {
+    func severities(_ row: String) -> [Severity] {
+      Catalog(utf8: ContiguousArray((MarkedRows.header + row).utf8)).problems()
+        .filter { $0.rule == "extra-cell" }.map(\.severity)
+    }
+    #expect(severities(row + " |") == [.hint])
+    #expect(severities(row + "  |  |") == [.hint])
+    #expect(severities(row + " more |") == [.error])
+    #expect(severities("| [A](https://a.org) | Hand |  | Text | CT | 3D |") == [.error])
+  }
+
   @Test func aSurplusCellInTheMiddle() {
     check(
       """
@@ -54,14 +65,20 @@ import Testing
                                              ^ missing-cell: “Task”
       | [B](https://b.org) | Hand | 3D | CT |
                                             ^ missing-cell: “Task”, “Modality” or “Dim.”
-      | [C](https://c.org) | Text |
-                                  ^ missing-cell: 2 of 5 cells and ends after “Description”
+      | [C](https://c.org) | Hand |
+                                  ^ missing-cell: ends after “Description”: 3 cells are missing
       """)
     let names = (0..<12).map { "c\($0)" }.joined(separator: " | ")
-    let cells = String(repeating: "| x ", count: 11)
+    let own = configuration(
+      """
+      { "schema": { "primaryKey": "c0", "mdcatalog:files": ["**"], "fields": [ { "name": "c0" },
+        { "name": "c11", "constraints": { "required": true } } ] } }
+      """
+    ).forFile(["a.md"])
     check(
-      "\(cells)|\n" + String(repeating: " ", count: 44) + "^ missing-cell: ends after “c10”\n",
-      header: "| \(names) |\n|" + String(repeating: "---|", count: 12) + "\n")
+      String(repeating: "| x ", count: 11) + "|\n" + String(repeating: " ", count: 44)
+        + "^ missing-cell: The row ends after “c10”: “c11” is missing\n",
+      header: "| \(names) |\n|" + String(repeating: "---|", count: 12) + "\n", with: own)
   }
 
   /// An empty last cell needs a pipe after it.

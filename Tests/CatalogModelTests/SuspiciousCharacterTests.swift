@@ -46,6 +46,27 @@ import Testing
   }
 
   @Test(arguments: [
+    "text\u{A0}", "\u{3000}text", "\u{2003}text [b](https://b.org)\u{A0}\u{A0}", "\u{A0}",
+  ])
+  func spacesAtTheEdgesOfACellAreHints(text: String) {
+    let row = "| [A](https://a.org) | \(text) | Text | CT | 3D |"
+    let found = problems(row)
+    #expect(!found.isEmpty && found.allSatisfy { $0.severity == .hint && $0.isSafe == false })
+    #expect(found.count == (text.hasPrefix("\u{2003}") ? 2 : 1))
+    #expect(!fixed(row, false).contains { "\u{A0}\u{3000}\u{2003}".contains($0) })
+  }
+
+  @Test func noBreakSpacesBetweenTheWordsOfALinkAreHints() {
+    func found(_ text: String) -> [Severity] {
+      problems("| [A](https://a.org) | [\(text)](https://b.org) | Text | CT | 3D |").map(\.severity)
+    }
+    #expect(found("of\u{A0}all") == [.hint])
+    #expect(found("« tout\u{A0}»").isEmpty)
+    #expect(found("10\u{A0}000 images").isEmpty)
+    #expect(found("Pour\u{A0}: tout").isEmpty)
+  }
+
+  @Test(arguments: [
     ("[ b ](https://b.org)", "[b](https://b.org)"),
     ("see[ b](https://b.org)", "see [b](https://b.org)"),
     ("[b ](https://b.org)and", "[b](https://b.org) and"),

@@ -23,6 +23,19 @@ import Testing
       "|a|b|\n| – | – |\n|1|2|\n", "must have hyphens and pipes only",
       "|a|b|\n|---|---|\n|1|2|\n"
     ),
+    (
+      "| a | b |\n|\u{A0}---|---\u{200B}|\n| 1 | 2 |\n", "must have hyphens",
+      "| a | b |\n| --- | --- |\n| 1 | 2 |\n"
+    ),
+    (
+      "| a | b |\n｜---｜---｜\n| 1 | 2 |\n", "must have hyphens",
+      "| a | b |\n| --- | --- |\n| 1 | 2 |\n"
+    ),
+    ("|a|b|\n|---,|---|\n|1|2|\n", "must have hyphens", "|a|b|\n|---|---|\n|1|2|\n"),
+    ("|a|b|\n|...|...|\n|1|2|\n", "must have hyphens", "|a|b|\n|---|---|\n|1|2|\n"),
+    ("|a|b|\n|***|***|\n|1|2|\n", "must have hyphens", "|a|b|\n|---|---|\n|1|2|\n"),
+    ("|a|b|\n|\\---|---|\n|1|2|\n", "must have hyphens", "|a|b|\n|---|---|\n|1|2|\n"),
+    ("| a | b |\n| c | d |\n|---|---|\n| 1 | 2 |\n", "the line above the delimiter row", ""),
     ("a | b\n===|===\n1 | 2\n", "must have hyphens", "a | b\n--- | ---\n1 | 2\n"),
     (
       "| a | b |\n|---+---|\n| 1 | 2 |\n", "must have hyphens",

@@ -82,13 +82,10 @@ struct TermInference {
   }
 
   private static func items(_ value: String, _ delimiter: String) -> [String] {
-    let sign = delimiter.unicodeScalars.first { $0 != " " }
-    return value.unicodeScalars.split { $0 == sign }.map { item in
-      var item = Substring(item)
-      while item.first == " " { item.removeFirst() }
-      while item.last == " " { item.removeLast() }
-      return String(item)
-    }.filter { !$0.isEmpty }
+    let bytes = ContiguousArray(value.utf8)
+    let sign = delimiter.utf8.filter { $0 != 0x20 }
+    return ListValue.items(bytes.span, 0..<bytes.count, separator: sign)
+      .filter { !$0.isEmpty }.map { bytes.span.string($0) }
   }
 
   // MARK: Terms

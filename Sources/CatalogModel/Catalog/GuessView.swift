@@ -15,6 +15,10 @@ package struct GuessView {
   let learned: LearnedPlan?
   /// How often its columns have which values.
   private let counts: [LearnedColumn]
+  /// What the table's columns repeat, whatever the row's number of cells.
+  private let repeated: LearnedPlan?
+  /// What nearly all rows have in common.
+  let habits: PoolHabits
   /// Which terms go together, with the table's plan.
   let associations: [Association]
   let plan: TablePlan
@@ -25,14 +29,16 @@ package struct GuessView {
   /// For each cell the indices of its values.
   private var valuesOfCell: ContiguousArray<Range<Int>> = []
 
-  /// Compares a row; one with too few or too many cells gives no guesses.
+  /// Compares a row; one with too few or too many cells has no swaps and no rare spellings.
   ///
   /// - Complexity: O(line + columns²)
   init(
     _ line: Span<UInt8>, _ row: Row, learned: LearnedPlan?, counts: [LearnedColumn],
-    associations: [Association], _ plan: TablePlan
+    habits: PoolHabits, associations: [Association], _ plan: TablePlan
   ) {
     self.row = row
+    self.habits = habits
+    repeated = learned
     self.learned = learned?.kinds.count == row.cellCount ? learned : nil
     self.counts = counts
     self.associations = associations
@@ -46,6 +52,32 @@ package struct GuessView {
       valuesOfCell.append(first..<values.count)
     }
     swaps = findSwaps(line, learned)
+  }
+
+  /// The kind of each cell.
+  func kinds(_ line: Span<UInt8>) -> [CellKind] {
+    row.cells.map { CellKind(line, $0.value, plan.missingValues) }
+  }
+
+  /// Whether a value seems to say why the column has no value: the column repeats it, or it begins
+  /// with a placeholder.
+  func isRemark(_ line: Span<UInt8>, _ value: Range<Int>, inColumn column: Int) -> Bool {
+    let end = line.firstIndex(of: 0x20, in: value)
+    return plan.missingValues.contains(line, value.lowerBound..<end)
+      || counts[column].count(Fingerprint.ofBytes(line, value, seed: 0)) > 1
+  }
+
+  /// Whether a column takes a cell of some kind, as far as the other rows show it.
+  func takes(_ line: Span<UInt8>, _ cell: Int, _ kind: CellKind, inColumn column: Int) -> Bool {
+    let value = row.cells[cell].value
+    guard plan.columns[column].accepts(line, value),
+      habits.columns[column].takes(kind)
+    else { return false }
+    guard let terms = repeated?.plan, kind != .blank, kind != .placeholder,
+      terms.columns[column].vocabulary != nil, !terms.columns[column].knows(line, value)
+    else { return true }
+    return !habits.columns[column].contains(.repeated)
+      && !terms.termColumns.contains { $0 != column && terms.columns[$0].knows(line, value) }
   }
 
   // MARK: Swaps

@@ -7,6 +7,7 @@ struct TableGuesses {
   private let plan: TablePlan
   private let learned: LearnedPlan?
   private let counts: [LearnedColumn]
+  private let habits: PoolHabits
   private let associations: [Association]
   private let rules: RuleRegistry
 
@@ -16,17 +17,19 @@ struct TableGuesses {
     plan = table.plan
     learned = catalog.learnedPlan(of: table)
     counts = catalog.learned[table.headerKey]?.tally.columns ?? []
+    habits = catalog.learned[table.headerKey]?.state.habits ?? PoolHabits()
     associations = catalog.associations[table.id] ?? []
     rules = catalog.rules
   }
 
   /// Whether there may be any.
-  var mayFind: Bool { learned != nil || !associations.isEmpty }
+  var mayFind: Bool { learned != nil || !associations.isEmpty || habits.mayFind }
 
   /// Lets the rules guess at a row.
   func check(_ line: Span<UInt8>, _ row: Row, _ sink: inout ProblemSink) {
+    if plan.isTemplate(line, row) { return }
     let view = GuessView(
-      line, row, learned: learned, counts: counts, associations: associations, plan)
+      line, row, learned: learned, counts: counts, habits: habits, associations: associations, plan)
     for guess in rules.guesses {
       sink.setRule(guess.rule)
       guess.check(view, line, &sink)

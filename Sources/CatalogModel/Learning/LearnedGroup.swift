@@ -31,8 +31,10 @@ struct LearnedGroup: Sendable {
 
   /// - Complexity: O(columns)
   private func newState() -> LearnedState {
-    if tally.rowCount < LearnedPlan.rowCountMin { return LearnedState() }
-    return LearnedState(kinds: tally.columns.map(Self.kind), columns: tally.columns)
+    let kinds =
+      tally.rowCount < LearnedPlan.rowCountMin ? [] : tally.columns.map(Self.kind)
+    return LearnedState(
+      kinds: kinds, columns: tally.columns, PoolHabits(tally.cells, tally.columns))
   }
 
   private static func kind(_ column: LearnedColumn) -> LearnedPlan.Kind {
@@ -60,12 +62,16 @@ struct LearnedChange {
 struct LearnedState: Sendable, Equatable {
   /// What each column holds; empty where nothing is known.
   private(set) var kinds: [LearnedPlan.Kind] = []
-  /// Hash of the kinds and the sets of repeated values.
+  /// What nearly all rows have in common.
+  private(set) var habits = PoolHabits()
+  /// Hash of the kinds, the sets of repeated values, and the habits.
   private(set) var digest: UInt64 = 0
 
   init() {}
 
-  init(kinds: [LearnedPlan.Kind], columns: [LearnedColumn]) {
+  init(kinds: [LearnedPlan.Kind], columns: [LearnedColumn], _ habits: PoolHabits) {
+    self.habits = habits
+    digest = habits.digest
     if kinds.allSatisfy({ $0 != .terms }) { return }
     self.kinds = kinds
     for (kind, column) in zip(kinds, columns) {

@@ -1,3 +1,4 @@
+import CatalogSchema
 import LineStore
 import TableSyntax
 
@@ -6,8 +7,9 @@ enum LearnedValues {
   /// Values of a list, at most.
   private static let countMax = 12
 
-  /// The values of a cell, in bytes of the line: the text between commas and semicolons; none where
-  /// the cell holds a link, a number, or text that is too long to be a term.
+  /// The values of a cell, in bytes of the line: the text between commas and semicolons, other than
+  /// in brackets, quotes or code; none where the cell holds a link, a number, or text that is too
+  /// long to be a term.
   static func of(_ line: Span<UInt8>, _ value: Range<Int>) -> [Range<Int>] {
     var values: [Range<Int>] = []
     return forEach(line, value) { values.append($0) } == nil ? values : []
@@ -23,6 +25,7 @@ enum LearnedValues {
     var count = 0
     var start = value.lowerBound
     var next = value.lowerBound
+    var groups: ArraySlice<Range<Int>>?
     while next <= value.upperBound {
       let index = line.firstIndex(in: next..<value.upperBound) {
         endsLink($0) | ByteMask.equal($0, UInt8(ascii: ",")) | ByteMask.equal($0, UInt8(ascii: ";"))
@@ -34,6 +37,7 @@ enum LearnedValues {
         if isLink(line, at: index) { return index }
         continue
       }
+      if index < value.upperBound, isGrouped(line, index, value, &groups) { continue }
       let item = RowSplitter.trimmed(start..<index, in: line)
       start = index + 1
       if item.isEmpty { continue }
@@ -44,6 +48,24 @@ enum LearnedValues {
       body(item)
     }
     return nil
+  }
+
+  /// Whether a comma or semicolon is in brackets, quotes or code; reads the groups of a value once.
+  private static func isGrouped(
+    _ line: Span<UInt8>, _ index: Int, _ value: Range<Int>, _ groups: inout ArraySlice<Range<Int>>?
+  ) -> Bool {
+    var rest = groups ?? (mayHoldGroup(line, value) ? ListGroups(line, value).ranges[...] : [])
+    while let group = rest.first, group.upperBound <= index { rest.removeFirst() }
+    groups = rest
+    return rest.first?.contains(index) == true
+  }
+
+  private static func mayHoldGroup(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
+    line.firstIndex(in: value) {
+      ByteMask.equal($0, UInt8(ascii: "(")) | ByteMask.equal($0, UInt8(ascii: "["))
+        | ByteMask.equal($0, UInt8(ascii: "{")) | ByteMask.equal($0, UInt8(ascii: "\""))
+        | ByteMask.equal($0, UInt8(ascii: "`")) | ByteMask.equal($0, 0xE2)
+    } < value.upperBound
   }
 
   private static func hasLetter(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {

@@ -36,6 +36,7 @@ struct RowMeasurer {
     if isText { return }
     if context.plan.schema == nil {
       measure.learned.read(line, row, context.plan)
+      measure.cells.read(line, row, context.plan)
     }
     let isCellwise =
       context.isSchemaInForce && cellwise.read(line, row, context.plan, rules, &measure)

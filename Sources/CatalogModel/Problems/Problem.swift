@@ -19,7 +19,7 @@ package struct Problem: Sendable, Equatable {
   package var fix: Fix?
   /// Other fixes, which an editor offers next to it; none is safe.
   package var otherFixes: [Fix] = []
-  /// Whether it is a guess from what other rows have, which is always a hint.
+  /// Whether it is a guess from what other rows have that is always a hint.
   package var isGuess = false
 }
 

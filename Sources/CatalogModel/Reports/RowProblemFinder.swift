@@ -120,10 +120,8 @@ struct RowProblemFinder {
   private func knownOrExplained(
     _ row: PlacedRow, _ table: CatalogTable, _ rules: RuleSet
   ) -> ProblemGroup {
-    // What is learned may place a missing cell, and other rows tell what a surplus cell is.
-    let isLearned =
-      table.plan.schema == nil && catalog.hasGuesses
-      || extraCellRule.map(rules.contains(number:)) == true
+    // Other rows tell what a surplus cell is.
+    let isLearned = extraCellRule.map(rules.contains(number:)) == true
     if !isLearned, let known = row.block.cache.row(row.lineInBlock) { return known }
     let (group, isCut) = explained(row, table, rules)
     if depth != .full, !isLearned, !isCut { row.block.cache.store(group, row: row.lineInBlock) }
@@ -139,8 +137,7 @@ struct RowProblemFinder {
       var view = RowView(bytes, buffer.row, table.plan)
       view.readItems(bytes)
       catalog.rules.rowRules.check(view, bytes, &sink, only: rules)
-      var problems =
-        catalog.learnedPlan(of: table)?.placing(sink.problems, bytes, buffer.row) ?? sink.problems
+      var problems = sink.problems
       catalog.proof(ofLine: row.line, of: table).prove(&problems, bytes, view)
       for index in problems.indices { problems[index].showInsertion(bytes) }
       return problems
@@ -164,7 +161,7 @@ struct RowProblemFinder {
       guesses.check(bytes, buffer.row, &sink)
       return sink.problems.map {
         var problem = $0.problem(atLine: row.line)
-        problem.isGuess = true
+        problem.isGuess = $0.explanation.severity != .error
         return problem
       }
     }
@@ -194,25 +191,6 @@ extension BlockProblems.Row {
     self.line = line
     self.groups = groups
     hasError = groups.contains { $0.errorCount > 0 }
-  }
-}
-
-extension LearnedPlan {
-  /// A short row's problems, with the missing cell placed where the columns' values show it.
-  fileprivate func placing(
-    _ problems: [RowProblem], _ line: Span<UInt8>, _ row: Row
-  ) -> [RowProblem] {
-    guard row.cellCount < kinds.count,
-      let index = problems.firstIndex(where: { $0.rule == MissingCellRule.rule.code })
-    else { return problems }
-    var sink = ProblemSink.explaining()
-    MissingCellRule.check(RowView(line, row, plan), line, &sink)
-    guard let placed = sink.problems.first else { return problems }
-    var problems = problems
-    problems[index].range = placed.range
-    problems[index].explanation = placed.explanation
-    problems[index].explanation.fix?.isSafe = false
-    return problems
   }
 }
 

@@ -31,7 +31,7 @@ enum CellPlacement: Equatable {
   func columns(cellCount: Int, _ plan: TablePlan) -> [Int?] {
     var columns = [Int?](repeating: nil, count: cellCount)
     switch self {
-    case .exact, .long(.behindLast):
+    case .exact, .short(.atStart), .long(.behindLast):
       for cell in 0..<min(cellCount, plan.columns.count) { columns[cell] = cell }
     case .short(.clear(let missing)):
       let missing = Set(missing)
@@ -71,7 +71,7 @@ enum CellPlacement: Equatable {
   /// Whether the columns of all cells but surplus ones are known.
   var isClear: Bool {
     switch self {
-    case .exact, .short(.clear), .long(.clear), .long(.behindLast), .split: true
+    case .exact, .short(.atStart), .short(.clear), .long(.clear), .long(.behindLast), .split: true
     case .short(.unclear), .long(.unclear): false
     }
   }

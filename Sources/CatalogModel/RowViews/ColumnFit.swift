@@ -8,41 +8,52 @@ enum ColumnFit {
 
   /// How the cells can be given to columns in their order.
   enum Way: Equatable {
-    /// One way, by the columns that it leaves out.
+    /// The cells are in the first columns, as renderers show them: the row ends early.
+    case atStart
+    /// Values would be under wrong headers, and there is one other way, by the columns that it
+    /// leaves out.
     case clear(missing: [Int])
-    /// No way, or several; with the columns that may be missing.
+    /// Values would be under wrong headers, and there is no other way, or there are several; with
+    /// the columns that may be missing.
     case unclear(possible: [Int])
   }
 
   /// Fits a row that has fewer cells than columns.
   static func fit(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) -> Way {
-    guard row.cellCount * plan.columns.count <= comparisonCountMax else {
-      return .unclear(possible: columnsFromFirstMisfit(line, row, plan))
+    let columns = plan.columns
+    let misfits = row.cells.indices.filter { !columns[$0].accepts(line, row.cells[$0].value) }
+    guard let first = misfits.first else { return .atStart }
+    guard row.cellCount * columns.count <= comparisonCountMax else {
+      return .unclear(possible: Array(first..<columns.count))
     }
-    // Texts matter only as far as they are empty.
-    let texts = row.cells.enumerated().map { $1.value.isEmpty ? 0 : $0 + 1 }
-    var alignment = CellAlignment(texts: texts, columnCount: plan.columns.count) {
-      plan.columns[$1].accepts(line, row.cells[$0].value)
+    var alignment = CellAlignment(line, shortRow: row, columnCount: columns.count) {
+      columns[$1].accepts(line, row.cells[$0].value)
     }
     if let missing = alignment.onlyMissingColumns { return .clear(missing: missing) }
     if alignment.wayCount > 0 { return .unclear(possible: alignment.possibleMissingColumns) }
+    let isElsewhere = misfits.contains { cell in
+      plan.termColumns.contains { $0 > cell && columns[$0].knows(line, row.cells[cell].value) }
+    }
+    if !isElsewhere { return .atStart }
     // An unknown value may be a misspelling of any term.
     let unknown = row.cells.indices.filter { cell in
-      !plan.termColumns.contains { plan.columns[$0].accepts(line, row.cells[cell].value) }
+      !plan.termColumns.contains { columns[$0].accepts(line, row.cells[cell].value) }
     }
     alignment.accept(unknown, in: plan.termColumns)
     return .unclear(
       possible: alignment.wayCount > 0
-        ? alignment.possibleMissingColumns : columnsFromFirstMisfit(line, row, plan))
+        ? alignment.possibleMissingColumns : Array(first..<columns.count))
   }
+}
 
-  /// The columns from the first on that does not accept the cell at its position.
-  private static func columnsFromFirstMisfit(
-    _ line: Span<UInt8>, _ row: Row, _ plan: TablePlan
-  ) -> [Int] {
-    let first = row.cells.indices.first { index in
-      index < plan.columns.count && !plan.columns[index].accepts(line, row.cells[index].value)
-    }
-    return Array((first ?? row.cellCount)..<plan.columns.count)
+extension CellAlignment {
+  /// The alignment of a row with fewer cells than columns.
+  init(
+    _ line: Span<UInt8>, shortRow row: Row, columnCount: Int,
+    accepts: (_ cell: Int, _ column: Int) -> Bool
+  ) {
+    // Texts matter only as far as they are empty.
+    let texts = row.cells.enumerated().map { $1.value.isEmpty ? 0 : $0 + 1 }
+    self.init(texts: texts, columnCount: columnCount, accepts: accepts)
   }
 }

@@ -3,10 +3,10 @@ import TableSyntax
 
 /// A row has more cells than its table has columns.
 ///
-/// Renderers drop the cells after the last column, so readers never see them. A surplus cell that
-/// is empty or repeats a value of its row can be removed without loss; if all other values fit only
-/// without a certain cell, that one is the surplus. A pipe splits cells in code, formulas and
-/// wikilinks too: there write `\|`.
+/// Renderers drop the cells after the last column, so readers never see them. Empty ones at the
+/// row's end are a hint, since nothing is lost. A surplus cell that is empty or repeats a value of
+/// its row can be removed without loss; if all other values fit only without a certain cell, that
+/// one is the surplus. A pipe splits cells in code, formulas and wikilinks too: there write `\|`.
 ///
 /// Fix: safe, where nothing is lost
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D | MRI |`
@@ -32,8 +32,14 @@ enum ExtraCellRule {
       Explanation(
         message: message(view, cells, line),
         related: isRun ? [] : cells.dropFirst().map { (row.cells[$0].value, "also surplus") },
-        fix: fix(view, cells, line))
+        fix: fix(view, cells, line),
+        severity: isEmptyEnd(cells, view) ? .hint : nil)
     }
+  }
+
+  /// Whether the cells are after the last column and empty.
+  private static func isEmptyEnd(_ cells: [Int], _ view: RowView) -> Bool {
+    cells.allSatisfy { $0 >= view.plan.columns.count && view.row.cells[$0].value.isEmpty }
   }
 
   /// Code, a formula or a wikilink whose pipes split its cell.

@@ -45,6 +45,9 @@ struct LineShape {
   /// Whether it has a pipe at both ends and two cells or more.
   var isBoxed: Bool { hasOpeningPipe && hasClosingPipe && cellCount > 1 }
 
+  /// Whether it has a pipe at both ends and a number of cells.
+  func isBoxedRow(of count: Int) -> Bool { isBoxed && cellCount == count }
+
   private mutating func countPipes(
     _ line: Span<UInt8>, _ content: Range<Int>, _ links: InlineLinks
   ) {

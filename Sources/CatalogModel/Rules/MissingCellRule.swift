@@ -4,71 +4,124 @@ import TableSyntax
 /// A row has fewer cells than its table has columns.
 ///
 /// Renderers pad a short row at its end, so a cell that is missing in the middle puts every later
-/// value into the wrong column. If all values fit in one way only, the fix inserts the empty cells
-/// there.
+/// value under the wrong header: an error where the table's schema shows it, or what the other rows
+/// have in the columns. If all values fit in one way only, the fix inserts the empty cells there. A
+/// row that ends early lacks nothing but required values; it is a hint where nearly all other rows
+/// fill the column. A row of one cell may be the title of a group.
 ///
 /// Fix: safe, where a value comes to a column that knows it
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum MissingCellRule {
-  static let rule = Rule("missing-cell", .error, .irregularRows(check), .line(textCheck))
+  static let rule = Rule(
+    "missing-cell", .error, .irregularRows(check), .line(textCheck), .guess(guess))
 
-  @Sendable static func check(
+  @Sendable private static func check(
     _ view: RowView, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
-    let end = rowEnd(view.row, line)
-    switch view.placement {
-    case .short(.clear(let missing)):
-      let edits = insertions(missing, view.row, line)
-      let start = edits.first?.range.lowerBound ?? end
-      let isSafe = isSafe(missing, view, line)
-      sink.report(start..<start) {
-        let names = listed(missing.map { quoted(view.plan.title($0)) }, by: "and")
-        return Explanation(
-          message: "Missing cell: the row has no cell for \(names)",
-          fix: RowFix(
-            title: missing.count == 1
-              ? "Insert an empty cell for \(names)" : "Insert empty cells for \(names)",
-            isSafe: isSafe, effect: .insertion, edits: edits))
-      }
-    case .short(.unclear(let possible)):
-      sink.report(end..<end) { Explanation(message: message(view, possible)) }
-    case .exact, .long, .split: break
-    }
-  }
-
-  /// Whether an insertion moves a value into a column that knows it; or moves none, in a schema of
-  /// the list's own or in closed columns.
-  private static func isSafe(
-    _ missing: [Int], _ view: RowView, _ line: Span<UInt8>
-  ) -> Bool {
-    let columns = view.plan.columns
-    guard let first = missing.first, first < view.row.cellCount else {
-      return view.plan.schema?.isBuiltIn == false
+    guard case .short(let way) = view.placement, view.plan.schema != nil else { return }
+    switch way {
+    case .clear(let missing):
+      report(missing, view, line, isSafe: movesKnownValue(view, line), &sink)
+    case .unclear(let possible):
+      report(possible: possible, view, line, &sink)
+    case .atStart:
+      guard lacksRequiredCell(view) else { return }
+      let missing = Array(view.row.cellCount..<view.plan.columns.count)
+      let columns = view.plan.columns
+      let isSafe =
+        view.plan.schema?.isBuiltIn == false
         || missing.allSatisfy { columns[$0].requirements.isClosed }
-    }
-    return view.cells.contains { cell in
-      guard let column = cell.column, column != cell.index else { return false }
-      return columns[column].knows(line, cell.value)
-        && !columns[cell.index].knows(line, cell.value)
+      report(missing, view, line, isSafe: isSafe, &sink)
     }
   }
 
-  /// The columns that may be missing, if they are few, else where the row ends.
-  private static func message(_ view: RowView, _ possible: [Int]) -> String {
-    let counts =
-      "Missing cell: the row has \(view.row.cellCount) of \(view.plan.columns.count) cells"
-    let missingCount = view.plan.columns.count - view.row.cellCount
-    guard possible.count <= 3 else {
+  /// Whether a row that ends early lacks a cell that a schema demands: one of the list's own, or a
+  /// closed column.
+  static func lacksRequiredCell(_ view: RowView) -> Bool {
+    view.plan.columns[view.row.cellCount...].contains { column in
+      column.requirements.isRequired
+        && (view.plan.schema?.isBuiltIn == false
+          || column.vocabulary != nil && column.requirements.isClosed)
+    }
+  }
+
+  /// Whether an insertion moves a value into a column that knows it.
+  private static func movesKnownValue(_ view: RowView, _ line: Span<UInt8>) -> Bool {
+    view.cells.contains { cell in
+      guard let column = cell.column, column != cell.index else { return false }
+      return view.plan.columns[column].knows(line, cell.value)
+        && !view.plan.columns[cell.index].knows(line, cell.value)
+    }
+  }
+
+  // MARK: Reports
+
+  /// Reports a row with the columns that it certainly lacks.
+  static func report(
+    _ missing: [Int], _ view: RowView, _ line: Span<UInt8>, isSafe: Bool,
+    severity: Severity? = nil, _ sink: inout ProblemSink
+  ) {
+    let edits = insertions(missing, view.row, line)
+    let start = edits.first?.range.lowerBound ?? rowEnd(view.row, line)
+    sink.report(start..<start) {
+      let title = missing.first.map { quoted(view.plan.title($0)) } ?? ""
+      return Explanation(
+        message: message(missing, view),
+        fix: RowFix(
+          title: missing.count == 1
+            ? "Insert an empty cell for \(title)" : "Insert \(missing.count) empty cells",
+          isSafe: isSafe, effect: .insertion, edits: edits),
+        severity: severity)
+    }
+  }
+
+  /// Reports a row with the columns that it may lack.
+  static func report(
+    possible: [Int], _ view: RowView, _ line: Span<UInt8>, severity: Severity? = nil,
+    _ sink: inout ProblemSink
+  ) {
+    let end = rowEnd(view.row, line)
+    sink.report(end..<end) {
+      Explanation(message: message(possible: possible, view), severity: severity)
+    }
+  }
+
+  /// Where the row ends, or what it lacks before its end.
+  private static func message(_ missing: [Int], _ view: RowView) -> String {
+    let names = listed(missing.map { quoted(view.plan.title($0)) }, by: "and")
+    if missing.first == view.row.cellCount {
+      return "\(ending(of: view)): "
+        + (missing.count == 1 ? "\(names) is missing" : "\(missing.count) cells are missing")
+    }
+    return missing.count <= namedCountMax && missing.count * 2 < view.plan.columns.count
+      ? "Missing cell: the row has no cell for \(names)"
+      : "Missing cells: the row has \(view.row.cellCount) of \(view.plan.columns.count) cells"
+  }
+
+  /// Columns that a message names, at most.
+  private static let namedCountMax = 3
+
+  /// Which columns may be missing, if they are few, else where the row ends.
+  private static func message(possible: [Int], _ view: RowView) -> String {
+    let count = view.plan.columns.count
+    let counts = "Missing cell: the row has \(view.row.cellCount) of \(count) cells"
+    guard possible.count <= namedCountMax, possible.count < count else {
       return "\(counts) and ends after \(quoted(view.plan.title(view.row.cellCount - 1)))"
     }
     let names = possible.map { quoted(view.plan.title($0)) }
-    return missingCount == 1
+    return count == view.row.cellCount + 1
       ? "\(counts); \(listed(names, by: "or")) may be missing"
-      : "\(counts); \(missingCount) of \(listed(names, by: "and")) may be missing"
+      : "\(counts); \(count - view.row.cellCount) of \(listed(names, by: "and")) may be missing"
   }
 
-  private static func rowEnd(_ row: Row, _ line: Span<UInt8>) -> Int {
+  /// Where the row ends.
+  static func ending(of view: RowView) -> String {
+    "The row ends after \(quoted(view.plan.title(view.row.cellCount - 1)))"
+  }
+
+  /// The byte after the row's last cell and pipe.
+  static func rowEnd(_ row: Row, _ line: Span<UInt8>) -> Int {
     guard let last = row.cells.last?.range else { return line.count }
     return row.hasClosingPipe ? last.upperBound + 1 : line.withoutBlanks(last).upperBound
   }

@@ -1,16 +1,18 @@
 import CatalogSchema
 import LineStore
+import TableSyntax
 
 /// A name without its link.
 ///
 /// The link leads readers to what the row describes, and distinguishes two rows with similar names.
-/// A reference such as `[ACDC][1]` is a link if its label is defined.
+/// A reference such as `[ACDC][1]` is a link if its label is defined. In a column that need not
+/// have links it is a hint if nearly all of many values there are links.
 ///
 /// Bad: `| LIDC-IDRI | Lung nodules | Segmentation | CT | 3D |`
 /// Good: `| [LIDC-IDRI](https://example.org/lidc) | Lung nodules | Segmentation | CT | 3D |`
 enum MissingLinkRule {
   static let rule = Rule(
-    "missing-link", .warning, .cells(.name, check),
+    "missing-link", .warning, .cells(.name, check), .guess(guess),
     .relation(
       RelationCheck(
         mayFind: { $1.metadata[$0].counts.references > 0 }, mark: mark, problems: problems)))
@@ -30,6 +32,31 @@ enum MissingLinkRule {
       }
       let title = quoted(context.plan.title(column))
       return Explanation(message: "\(title) must be a URL, not \(value)")
+    }
+  }
+
+  /// A value without a link in a column whose other values nearly all have one.
+  @Sendable private static func guess(
+    _ guesses: GuessView, _ line: Span<UInt8>, _ sink: inout ProblemSink
+  ) {
+    let habits = guesses.habits.columns
+    guard guesses.row.cellCount == habits.count, habits.contains(where: \.mayLackLinks) else {
+      return
+    }
+    let kinds = guesses.kinds(line)
+    // A single value may be the title of a group.
+    guard kinds.count(where: { $0 != .blank }) > 1 else { return }
+    for column in habits.indices where habits[column].mayLackLinks {
+      let value = guesses.row.cells[column].value
+      guard ![.blank, .placeholder, .link].contains(kinds[column]),
+        !guesses.plan.columns[column].requirements.isLinked,
+        RowName(line, value: value).link == .none, !guesses.isRemark(line, value, inColumn: column)
+      else { continue }
+      sink.report(value) {
+        Explanation(
+          message: "\(line.quoted(value)) has no link, unlike nearly all other values of "
+            + quoted(guesses.plan.title(column)))
+      }
     }
   }
 

@@ -16,7 +16,7 @@ enum RuleTexts {
     "missing-cell": ##"""
       A row has fewer cells than its table has columns.
 
-      Renderers pad a short row at its end, so a cell that is missing in the middle puts every later value into the wrong column. If all values fit in one way only, the fix inserts the empty cells there.
+      Renderers pad a short row at its end, so a cell that is missing in the middle puts every later value under the wrong header: an error where the table's schema shows it, or what the other rows have in the columns. If all values fit in one way only, the fix inserts the empty cells there. A row that ends early lacks nothing but required values; it is a hint where nearly all other rows fill the column. A row of one cell may be the title of a group.
 
       Fix: safe, where a value comes to a column that knows it
       Bad: `| [ACDC](https://acdc.org) | Hearts | MRI | 3D |`
@@ -25,7 +25,7 @@ enum RuleTexts {
     "extra-cell": ##"""
       A row has more cells than its table has columns.
 
-      Renderers drop the cells after the last column, so readers never see them. A surplus cell that is empty or repeats a value of its row can be removed without loss; if all other values fit only without a certain cell, that one is the surplus. A pipe splits cells in code, formulas and wikilinks too: there write `\|`.
+      Renderers drop the cells after the last column, so readers never see them. Empty ones at the row's end are a hint, since nothing is lost. A surplus cell that is empty or repeats a value of its row can be removed without loss; if all other values fit only without a certain cell, that one is the surplus. A pipe splits cells in code, formulas and wikilinks too: there write `\|`.
 
       Fix: safe, where nothing is lost
       Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D | MRI |`
@@ -113,7 +113,7 @@ enum RuleTexts {
     "empty-cell": ##"""
       A required cell is empty.
 
-      The row cannot be found by that column. Only a person knows the value, so there is no fix. A table with fewer rows than its schema requires is reported on its header.
+      The row cannot be found by that column. Only a person knows the value, so there is no fix. In a column that need not be filled it is a hint if nearly all of many rows fill it. A table with fewer rows than its schema requires is reported on its header.
 
       Bad: `| [ACDC](https://acdc.org) | Hearts |  | MRI | 3D |`
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
@@ -121,7 +121,7 @@ enum RuleTexts {
     "missing-link": ##"""
       A name without its link.
 
-      The link leads readers to what the row describes, and distinguishes two rows with similar names. A reference such as `[ACDC][1]` is a link if its label is defined.
+      The link leads readers to what the row describes, and distinguishes two rows with similar names. A reference such as `[ACDC][1]` is a link if its label is defined. In a column that need not have links it is a hint if nearly all of many values there are links.
 
       Bad: `| LIDC-IDRI | Lung nodules | Segmentation | CT | 3D |`
       Good: `| [LIDC-IDRI](https://example.org/lidc) | Lung nodules | Segmentation | CT | 3D |`
@@ -146,7 +146,7 @@ enum RuleTexts {
     "suspicious-character": ##"""
       A zero-width or control character in a value, a no-break space in a term, name or URL, or `\\|`.
 
-      Nobody sees them, and yet two values that look the same are different. No-break spaces and soft hyphens are right in a text. In a URL nothing is replaced, since another character makes another URL. A space at the edge of a link's text is underlined with it. Some renderers read `\\|` as a pipe, others as the end of the cell.
+      Nobody sees them, and yet two values that look the same are different. No-break spaces and soft hyphens are right in a text, but not at its ends, and not between the words of a link's text. In a URL nothing is replaced, since another character makes another URL. A space at the edge of a link's text is underlined with it. Some renderers read `\\|` as a pipe, others as the end of the cell.
 
       Fix: safe in a term, else unsafe; none in a URL
       Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation&#x200B; | MRI | 3D |`

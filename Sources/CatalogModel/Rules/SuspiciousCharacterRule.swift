@@ -5,9 +5,10 @@ import TableSyntax
 /// A zero-width or control character in a value, a no-break space in a term, name or URL, or `\\|`.
 ///
 /// Nobody sees them, and yet two values that look the same are different. No-break spaces and soft
-/// hyphens are right in a text. In a URL nothing is replaced, since another character makes another
-/// URL. A space at the edge of a link's text is underlined with it. Some renderers read `\\|` as a
-/// pipe, others as the end of the cell.
+/// hyphens are right in a text, but not at its ends, and not between the words of a link's text. In
+/// a URL nothing is replaced, since another character makes another URL. A space at the edge of a
+/// link's text is underlined with it. Some renderers read `\\|` as a pipe, others as the end of the
+/// cell.
 ///
 /// Fix: safe in a term, else unsafe; none in a URL
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation&#x200B; | MRI | 3D |`
@@ -21,12 +22,17 @@ enum SuspiciousCharacterRule {
     for link in cell.links where !link.isImage { LinkTextEdges.report(link, cell, line, &sink) }
     // A simple link holds no backslash.
     if cell.simpleLink != nil, !cell.traits.contains(.unusual) { return }
+    ValueEdges.report(cell, context, line, &sink)
     let found = SuspiciousCharacters.find(line, cell.value)
     if found.isEmpty { return }
     let places = CharacterPlaces(cell, context, line)
     for (index, character) in found.enumerated() {
       let place = places.place(of: character.range)
-      if character.isTypography, !place.needsPlainText { continue }
+      if character.isTypography,
+        !place.needsPlainText && !places.separatesWordsOfLink(character.range, line)
+      {
+        continue
+      }
       sink.report(character.range) {
         var character = character
         // Without the last one the cell may be empty.
@@ -60,6 +66,36 @@ enum SuspiciousCharacterRule {
         title: title, isSafe: place.isTerm,
         edits: [RowEdit(range: character.range, replacement: replacement)]),
       severity: place.isStrict ? nil : .hint)
+  }
+}
+
+/// Spaces other than ASCII's at the ends of values.
+private enum ValueEdges {
+  static func report(
+    _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
+  ) {
+    let value = cell.value
+    guard let first = value.first, let last = value.last, line[first] >= 0x80 || line[last] >= 0x80
+    else { return }
+    let inner = line.withoutUnicodeSpaces(value)
+    // Where typography is wrong, each character is reported by itself.
+    let hasPlainText = cell.traits.contains(.terms) || cell.column == context.plan.keyColumn
+    if inner == value || cell.column != nil && hasPlainText { return }
+    for edge in [value.lowerBound..<inner.lowerBound, inner.upperBound..<value.upperBound]
+    where !edge.isEmpty {
+      sink.report(edge) {
+        Explanation(
+          message:
+            "Remove the space at the \(edge.lowerBound == value.lowerBound ? "start" : "end")"
+            + " of the cell: it is no ASCII space, so renderers show it",
+          fix: RowFix(
+            title: "Remove the space", isSafe: false,
+            edits: [RowEdit(range: edge, replacement: context.row.closed(edge, [], line))]),
+          severity: .hint)
+      }
+      // A value of spaces alone has one edge.
+      if inner.isEmpty { return }
+    }
   }
 }
 
@@ -112,6 +148,7 @@ private struct CharacterPlaces {
   }
 
   private var urls: [Range<Int>] = []
+  private let linkTexts: [Range<Int>]
   private let terms: [Range<Int>]
   private let isName: Bool
   private let isClosed: Bool
@@ -127,9 +164,22 @@ private struct CharacterPlaces {
     let closed = (inline.links.map(\.range) + inline.opaque).sorted {
       $0.lowerBound < $1.lowerBound
     }
+    linkTexts = inline.links.filter { !$0.isImage }.map(\.text)
     urls = inline.links.map(\.destination) + inline.autolinks
     urls += BareAutolink.all(in: line, cell.value, outside: closed)
     urls.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether a no-break space is between two words of a link's text, other than next to a sign or
+  /// between digits, where it keeps a line from breaking.
+  func separatesWordsOfLink(_ range: Range<Int>, _ line: Span<UInt8>) -> Bool {
+    guard range.count == 2, line[range.lowerBound] == 0xC2, line[range.lowerBound + 1] == 0xA0,
+      let text = linkTexts[linkTexts.partitioningIndex { $0.upperBound > range.lowerBound }...]
+        .first,
+      text.lowerBound < range.lowerBound, range.upperBound < text.upperBound
+    else { return false }
+    let (before, after) = (line[range.lowerBound - 1], line[range.upperBound])
+    return (before.isLetter || before >= 0x80) && after.isLetter
   }
 
   func place(of range: Range<Int>) -> Place {

@@ -19,6 +19,8 @@ struct UnrenderedTable {
     case heading
     /// There is no header row above the delimiter row.
     case noHeader
+    /// The lines are above the header of a table.
+    case aboveHeader
     /// Several rows are on this line.
     case oneLine(Int)
     /// The table is indented like code.
@@ -42,8 +44,16 @@ struct UnrenderedTable {
     let isMismatched = run.contains {
       catalog.lineMetadata($0).role == .mismatchedDelimiterRow
     }
-    if isMismatched || catalog.tableIndex(atLine: run.upperBound) != nil && run.count > 1 {
-      return nil
+    if isMismatched { return nil }
+    if let index = catalog.tableIndex(atLine: run.upperBound) {
+      let count = catalog.tables[index].plan.columns.count
+      guard catalog.lineMetadata(line).role == .paragraph,
+        run.allSatisfy({ LineShape($0, in: catalog).isBoxedRow(of: count) })
+      else { return nil }
+      flaw = .aboveHeader
+      lines = run
+      rowCount = run.count
+      return
     }
     var reading = TableOutline(run, catalog)
     guard let flaw = reading.flaw else { return nil }
@@ -62,7 +72,7 @@ struct UnrenderedTable {
   }
 
   /// Whether the lines cannot be rows of a table above: they have a delimiter row of their own.
-  var isOfItsOwn: Bool { flaw != .noDelimiterRow && flaw != .code }
+  var isOfItsOwn: Bool { flaw != .noDelimiterRow && flaw != .code && flaw != .aboveHeader }
 }
 
 /// What is wrong with lines that may be meant as a table.

@@ -31,6 +31,7 @@ enum UnrenderedTableCheck {
     case .heading:
       "the line under the header makes a heading of it; it must have a pipe for each column"
     case .noHeader: "there is no header row above the delimiter row"
+    case .aboveHeader: "the header is the line above the delimiter row, and no other"
     case .oneLine: "each row must be on a line of its own"
     case .code: "lines that are indented by four spaces or more are code"
     }

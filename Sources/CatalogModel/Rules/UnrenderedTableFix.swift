@@ -43,7 +43,7 @@ struct UnrenderedTableFix {
       return ("Remove the blank line", [catalog.removal(ofLines: header + 1..<delimiter)])
     case .oneLine(let line): return split(line)
     case .code: return outdented
-    case .outerDelimiterRow, .noHeader: return nil
+    case .outerDelimiterRow, .noHeader, .aboveHeader: return nil
     }
   }
 

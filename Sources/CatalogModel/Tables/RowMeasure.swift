@@ -10,6 +10,8 @@ struct RowMeasure {
   var terms = RowTerms()
   /// What its cells add to the columns of a table without a schema.
   var learned = LearnedRow()
+  /// What its cells hold.
+  var cells = RowCells()
   /// Items of the vocabulary columns, as the headers' schema reads them.
   var itemCount = 0
   /// Those items that are known or near.
@@ -34,6 +36,7 @@ struct RowMeasure {
     metadata.contentOffset = Int32(clamping: contentOffset)
     terms.removeAll()
     learned.removeAll()
+    cells.removeAll()
     if !uniqueKeys.isEmpty { uniqueKeys.removeAll(keepingCapacity: true) }
     itemCount = 0
     fittingItemCount = 0

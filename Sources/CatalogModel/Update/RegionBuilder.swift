@@ -177,7 +177,7 @@ struct RegionBuilder {
         measurer.measure(bytes, from: Int(former.metadata.contentOffset), in: old.context)
       }
       if let table { tables[table].tally.add(-1, measurer.measure) }
-      if old.plan.schema == nil { learned.add(measurer.measure.learned, of: old) }
+      if old.plan.schema == nil { learned.add(measurer.measure, of: old) }
     }
     for (key, tally) in learned.tallies {
       learnedChanges[key, default: LearnedChange()].tallies.append(tally)
@@ -200,8 +200,8 @@ struct RegionBuilder {
 private struct OldLearnedRows {
   private(set) var tallies: [HeaderKey: LearnedTally] = [:]
 
-  mutating func add(_ row: LearnedRow, of table: CatalogTable) {
+  mutating func add(_ row: RowMeasure, of table: CatalogTable) {
     tallies[table.headerKey, default: LearnedTally(columnCount: table.plan.columns.count)]
-      .add(-1, row)
+      .add(-1, row.learned, row.cells)
   }
 }

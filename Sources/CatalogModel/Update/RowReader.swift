@@ -109,7 +109,9 @@ struct RowReader {
     measurer.measure(bytes, from: Int(draft.lines[index].contentOffset), in: context)
     draft.set(index, measurer.measure)
     tally.add(1, measurer.measure)
-    if context.plan.schema == nil { learnedTally.add(1, measurer.measure.learned) }
+    if context.plan.schema == nil {
+      learnedTally.add(1, measurer.measure.learned, measurer.measure.cells)
+    }
     guard context.plan.isSorted else { return }
     if line == tables[table].headerLine + 2 {
       order.restart(SortName())

@@ -22,6 +22,29 @@ extension Span where Element == UInt8 {
     contains("](", in: range)
   }
 
+  /// A range without spaces at its ends, those beyond ASCII included.
+  func withoutUnicodeSpaces(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, let count = spaceCount(from: start, to: end) { start += count }
+    while end > start,
+      let count = [1, 2, 3].first(where: {
+        end - $0 >= start && spaceCount(from: end - $0, to: end) == $0
+      })
+    {
+      end -= count
+    }
+    return start..<end
+  }
+
+  /// The bytes of the space that begins at an index; nil for anything else.
+  private func spaceCount(from start: Int, to end: Int) -> Int? {
+    let (scalar, count) = DisplayWidth.decode(self, at: start, end: end)
+    switch scalar {
+    case 0x20, 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return count
+    default: return nil
+    }
+  }
+
   /// A range as a string; a broken sequence becomes U+FFFD.
   package func string(_ range: Range<Int>) -> String {
     String(decoding: array(range), as: UTF8.self)

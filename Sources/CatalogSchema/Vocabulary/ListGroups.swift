@@ -1,7 +1,7 @@
 /// The parts of a list that are never split: what is in brackets, quotes or code, and URLs.
-struct ListGroups {
+package struct ListGroups {
   /// The parts, in order, without those inside others.
-  private(set) var ranges: [Range<Int>] = []
+  package private(set) var ranges: [Range<Int>] = []
 
   private struct Opener {
     var closing: UInt8
@@ -17,7 +17,7 @@ struct ListGroups {
   /// Reads a value.
   ///
   /// - Complexity: O(value)
-  init(_ line: Span<UInt8>, _ value: Range<Int>) {
+  package init(_ line: Span<UInt8>, _ value: Range<Int>) {
     var index = value.lowerBound
     while index < value.upperBound { index = step(line, at: index, value) }
   }

@@ -1,0 +1,61 @@
+/// How many cells of each kind the columns of a pool have: a sum, so that an edit subtracts the old
+/// rows and adds the new ones.
+struct CellTally: Sendable, Equatable {
+  /// The cells of one column.
+  struct Column: Sendable, Equatable {
+    /// Blank cells, those that short rows lack included.
+    var blankCount = 0
+    /// Values of rows with one cell per column, placeholders left out.
+    var valueCount = 0
+    /// Of these links, numbers, and words.
+    var linkCount = 0
+    var numberCount = 0
+    var wordsCount = 0
+
+    fileprivate mutating func add(_ count: Int, _ kind: CellKind) {
+      switch kind {
+      case .blank: blankCount += count
+      case .placeholder: break
+      case .link, .number, .words, .other:
+        valueCount += count
+        if kind == .link { linkCount += count }
+        if kind == .number { numberCount += count }
+        if kind == .words { wordsCount += count }
+      }
+    }
+
+    fileprivate mutating func add(_ other: Column) {
+      blankCount += other.blankCount
+      valueCount += other.valueCount
+      linkCount += other.linkCount
+      numberCount += other.numberCount
+      wordsCount += other.wordsCount
+    }
+  }
+
+  private(set) var columns: [Column]
+  /// Body rows, templates left out.
+  private(set) var rowCount = 0
+  /// Rows with fewer cells than columns.
+  private(set) var shortRowCount = 0
+
+  /// No rows of tables with some columns.
+  init(columnCount: Int) { columns = Array(repeating: Column(), count: columnCount) }
+
+  /// Adds (`count` 1) or subtracts (-1) a row.
+  mutating func add(_ count: Int, _ row: RowCells) {
+    if !row.isCounted { return }
+    rowCount += count
+    if row.isShort { shortRowCount += count }
+    for cell in row.cells { columns[cell.column].add(count, cell.kind) }
+  }
+
+  /// Adds other rows.
+  mutating func add(_ other: CellTally) {
+    rowCount += other.rowCount
+    shortRowCount += other.shortRowCount
+    for column in columns.indices where column < other.columns.count {
+      columns[column].add(other.columns[column])
+    }
+  }
+}
