@@ -78,18 +78,27 @@ import Testing
       | [Aaa](https://a.org) | zzz | Segmentation |
       ^ missing-cell: “Modality”
          ^^^ duplicate-name
-              ^^^^^^^^^^^^^ duplicate-link
       | CT | [Ccc](https://c.org) | p | Segmentation |
       """, header: header)
   }
 
+  private static let sortedHeader = "| N | V |\n|---|---|\n"
+
+  /// A schema that asks for order.
+  private var sorted: Configuration {
+    configuration(
+      """
+      { "schema": { "fields": [
+        { "name": "N", "mdcatalog:key": true, "mdcatalog:sorted": true }, { "name": "V" }] } }
+      """)
+  }
+
   @Test func namesOfOtherScriptsAndEmptyNames() {
     func problems(_ names: [String], _ rule: RuleCode) -> [Int] {
-      let rows = names.enumerated().map {
-        "| [\($1)](https://x.org/\($0)) | T | Text | CT | 3D |\n"
-      }
-      let text = MarkedRows.header + rows.joined()
-      return Catalog(utf8: ContiguousArray(text.utf8)).problems().filter { $0.rule == rule }
+      let rows = names.enumerated().map { "| [\($1)](https://x.org/\($0)) | T |\n" }
+      let text = Self.sortedHeader + rows.joined()
+      return Catalog(utf8: ContiguousArray(text.utf8), configuration: sorted).problems()
+        .filter { $0.rule == rule }
         .map { $0.range.lowerBound.line - 2 }
     }
     #expect(problems(["Ä", "ä"], "duplicate-name") == [1])
@@ -113,14 +122,17 @@ import Testing
   }
 
   @Test func equalNamesAreMovedTogether() {
-    let rows = ["L", "M", "A", "A", "N"].map { "| [\($0)](https://x.org) | T | Text | CT | 3D |" }
-    let moved = fixed(rows.joined(separator: "\n") + "\n", false)
+    let rows = ["L", "M", "A", "A", "N"].enumerated().map { "| [\($1)](https://x.org) | \($0) |" }
+    let moved = fixed(
+      rows.joined(separator: "\n") + "\n", header: Self.sortedHeader, false, with: sorted)
     #expect(moved == rows.sorted().joined(separator: "\n") + "\n")
   }
 
   @Test func theLastLineWithoutAnEndMoves() {
-    let rows = ["B", "C", "D", "A"].map { "| [\($0)](https://x.org/\($0)) | T | Text | CT | 3D |" }
-    #expect(fixed(rows.joined(separator: "\r\n"), false) == rows.sorted().joined(separator: "\r\n"))
+    let rows = ["B", "C", "D", "A"].map { "| [\($0)](https://x.org/\($0)) | T |" }
+    let moved = fixed(
+      rows.joined(separator: "\r\n"), header: Self.sortedHeader, false, with: sorted)
+    #expect(moved == rows.sorted().joined(separator: "\r\n"))
   }
 
   @Test func aFixedLinkKeepsTheWrittenURL() {

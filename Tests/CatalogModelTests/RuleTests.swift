@@ -203,29 +203,4 @@ import Testing
       "| a | blue |\n| b | red |\n| c | green |\n| d | CT |\n",
       header: "| Dataset | Task |\n|---|---|\n")
   }
-
-  @Test func order() {
-    func unsorted(_ names: [String]) -> [Int] {
-      let rows = names.map { name -> String in
-        let comment = name.hasSuffix("!") ? "<!-- mdcatalog-ignore unsorted-row -->" : ""
-        let name = name.prefix { $0 != "!" }
-        return "| [\(name)](https://x.org/\(name))\(comment) | T | Text | CT | 3D |\n"
-      }.joined()
-      return Catalog(utf8: ContiguousArray((MarkedRows.header + rows).utf8)).problems()
-        .filter { $0.rule == "unsorted-row" }.map { $0.range.lowerBound.line - 2 }
-    }
-    #expect(unsorted(["a", "B", "c2", "c10", "d"]).isEmpty)
-    #expect(unsorted(["a", "z", "b", "c"]) == [1])
-    #expect(unsorted(["b", "c", "a", "d"]) == [2])
-    #expect(unsorted(["e", "d", "c", "b", "a"]).isEmpty)
-    // The row that is out of order is reported, not its neighbour.
-    #expect(unsorted(["a", "c", "b", "d"]) == [2])
-    #expect(unsorted(["a", "c!", "b", "d"]).isEmpty)
-  }
-
-  @Test func movingRowsSortsTheTable() {
-    let rows = ["b", "c", "a", "d"].map { "| [\($0)](https://x.org/\($0)) | T | Text | CT | 3D |" }
-    let sorted = fixed(rows.joined(separator: "\n") + "\n", false)
-    #expect(sorted == rows.sorted().joined(separator: "\n") + "\n")
-  }
 }

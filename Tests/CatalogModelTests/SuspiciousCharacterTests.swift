@@ -41,7 +41,7 @@ import Testing
   @Test func zeroWidthCharactersInProseAreHints() {
     let found = problems("| [A](https://a.org) | a\u{200B}b | Text | CT | 3D |")
     #expect(found.map(\.severity) == [.hint] && found.first?.isSafe == false)
-    let plain = problems("| a\u{200B}b | c |", header: "| x | y |\n|---|---|\n")
+    let plain = problems("| key | a\u{200B}b |", header: "| x | y |\n|---|---|\n")
     #expect(plain.map(\.severity) == [.hint])
   }
 

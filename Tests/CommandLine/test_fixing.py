@@ -1,5 +1,6 @@
 """`check --fix`: its changes, its report, and many problems at once."""
 
+import json
 import pathlib
 import random
 import resource
@@ -17,9 +18,19 @@ def fixed(text, *arguments):
     return run("check", "-", *(arguments or ["--fix"]), text=text).stdout.decode()
 
 
-def sort(*rows):
-    """The rows of a table after unsafe fixes have sorted it."""
-    return fixed(HEADER + "".join(rows), "--unsafe-fixes", "--select", "unsorted-row")[len(HEADER):]
+SORT = ["--unsafe-fixes", "--select", "unsorted-row"]
+
+
+@pytest.fixture
+def sort(tmp_path):
+    """The rows of a table after unsafe fixes have sorted it, since a schema asks for order."""
+    fields = [{"name": name} for name in ["Description", "Task", "Modality", "Dim."]]
+    key = {"name": "Dataset", "mdcatalog:key": True, "mdcatalog:sorted": True}
+    write(tmp_path, {"sorted.json": json.dumps({"fields": [key, *fields]})})
+
+    def sort(*rows):
+        return fixed(HEADER + "".join(rows), *SORT, "--schema", tmp_path / "sorted.json")[len(HEADER):]
+    return sort
 
 
 def names(count):
@@ -75,17 +86,17 @@ def open_files(pid):
 @pytest.mark.parametrize("order, sorted_order", [
     ("ACBD", "ABCD"), ("ABCDEFGHIJKLZM", "ABCDEFGHIJKLMZ"), ("MABCDEFGHIJKLNOPQ", "ABCDEFGHIJKLMNOPQ"),
     ("XYZABCDEFGHIJKLMNOPQRSTUVW", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), ("BACDEFGHIJKLMNOPQSR", "ABCDEFGHIJKLMNOPQRS")])
-def test_rows_are_sorted(order, sorted_order):
+def test_rows_are_sorted(order, sorted_order, sort):
     assert sort(*map(row, order)) == "".join(map(row, sorted_order))
 
 
-def test_rows_inserted_at_one_place_are_sorted():
+def test_rows_inserted_at_one_place_are_sorted(sort):
     order = names(40)
     moved = order[:5] + order[8:30] + [order[7], order[6], order[5]] + order[30:]
     assert sort(*map(row, moved)) == "".join(map(row, order))
 
 
-def test_sections_are_sorted_separately():
+def test_sections_are_sorted_separately(sort):
     divider = "|  | **More** |  |  |  |\n"
     first, second = names(20), names(20)
     mixed = first[:3] + [first[4], first[3]] + first[5:]
@@ -93,7 +104,7 @@ def test_sections_are_sorted_separately():
         [*map(row, first), divider, *map(row, second)])
 
 
-def test_a_silenced_row_stays():
+def test_a_silenced_row_stays(sort):
     silenced = row("Z").replace("2D |", "2D <!-- mdcatalog-ignore unsorted-row --> |")
     rows = [silenced, *map(row, "ABCDEFGHIJKL"), row("N"), row("M")]
     assert sort(*rows) == "".join([silenced, *map(row, "ABCDEFGHIJKLMN")])
@@ -103,12 +114,12 @@ def test_line_endings_stay_in_place():
     rows = [*map(row, "ZABCDEFGHIJK"), row("L").rstrip("\n")]
     text = HEADER.replace("\n", "\r\n") + "".join(rows).replace("\n", "\r\n")
     wanted = HEADER + "".join(map(row, "ABCDEFGHIJKLZ")).rstrip("\n")
-    done = run("check", "-", "--unsafe-fixes", "--select", "unsorted-row", text=text).stdout.decode()
+    done = run("check", "-", *SORT, text=text).stdout.decode()
     assert done == wanted.replace("\n", "\r\n")
 
 
 @pytest.mark.parametrize("shape", ["scattered", "displaced"])
-def test_many_rows_out_of_order_are_moved_at_once(shape):
+def test_many_rows_out_of_order_are_moved_at_once(shape, sort):
     order = names(20000)
     random.seed(1)
     moved = order[9000:12000] + order[:9000] + order[12000:]

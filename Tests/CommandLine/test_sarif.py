@@ -17,7 +17,8 @@ FIXTURE = pathlib.Path(__file__).parent.parent / "Fixtures" / "imaging-datasets.
 SEED = pathlib.Path(os.environ.get("MDCATALOG_SEED", FIXTURE))
 FAULTS = (
     "\ufeff" + HEADER + row("B", "Detectoin") + row("A") + row("a") + "| [Ä🧠](x) | Hands, Detection | 2D |\n"
-    "| [C](https://c.org) | see [A](https://b.org) | foo | CT;MRI | ct | CT |\n\n" + row("D", "Detectoin"))
+    "| [C](https://c.org) | see [A](https://b.org) | foo | CT;MRI | ct | CT |\n\n" + row("D", "Detectoin")
+    + "\n\n" + HEADER + "".join(map(row, "EFGHJKLMNOPI")))
 
 
 def sarif(*arguments, **options):

@@ -13,8 +13,8 @@ struct RowPlaces {
 
   /// Reads the order of a table's rows.
   ///
-  /// A schema's sorted table is in order by the measure of `unsorted-row`; any other only if no row
-  /// is out of order.
+  /// A schema's sorted table is in order by the measure of `unsorted-row`, or if at most two rows
+  /// are out of order; any other only if no row is.
   ///
   /// - Complexity: O(rows × log rows)
   init(_ names: ArraySlice<SortName>, isSortedBySchema: Bool) {
@@ -26,7 +26,8 @@ struct RowPlaces {
     }
     let isSorted =
       isSortedBySchema
-      ? NameOrder.isMostlyKept(inversionCount: inversionCount, rowCount: named.count)
+      ? inversionCount <= 2
+        || NameOrder.isMostlyKept(inversionCount: inversionCount, rowCount: named.count)
       : inversionCount == 0 && named.count >= Self.rowCountMin
     guard isSorted, !named.isEmpty else {
       backbone = nil

@@ -38,6 +38,22 @@ package struct DatasetPlaces: Sendable {
     name = catalog.name(ofLine: line, in: target)
   }
 
+  /// The name that a place leads to: of the dataset whose name is there, else of the place's row,
+  /// as its card is shown; nil outside rows.
+  package static func definition(
+    at position: TextPosition, in catalog: Catalog, _ interruption: Interruption = .never
+  ) throws(Interrupted) -> Place? {
+    if let dataset = try DatasetPlaces(at: position, in: catalog, interruption) {
+      return dataset.definition
+    }
+    let line = catalog.text.clamp(position).line
+    guard let table = catalog.table(atLine: line), table.bodyLines.contains(line) else {
+      return nil
+    }
+    let name = catalog.nameColumns(ofRow: line, in: table)
+    return name.isEmpty ? nil : Place(line: line, byteColumns: name)
+  }
+
   /// Where other rows mention the dataset, in order.
   ///
   /// - Complexity: O(bytes of the blocks that may hold the name)

@@ -18,8 +18,8 @@ package final class TablePlan: Sendable {
   let firstTermNumbers: [Int]
   /// Number of terms of all the table's vocabularies.
   let termCount: Int
-  /// Whether rows are ordered by name.
-  let isSorted: Bool
+  /// Whether a configured schema says that rows are ordered by name.
+  let mustBeSorted: Bool
   /// The columns whose values, one or several together, no two rows may share, besides the key.
   let uniqueColumns: [[Int]]
   /// Whether some column constrains its values beyond a vocabulary.
@@ -43,6 +43,18 @@ package final class TablePlan: Sendable {
     self.init(columns: columns, schema: match?.schema, missing)
   }
 
+  /// A plan for headers without a schema.
+  convenience init(headers: [String], keyColumn: Int?, missingValues: MissingValues) {
+    let columns = headers.enumerated().map { index, header in
+      var column = Column(name: header, title: header)
+      column.isKey = true
+      return PlannedColumn(
+        header: header, column: index == keyColumn ? column : nil, vocabulary: nil,
+        missingValues: missingValues)
+    }
+    self.init(columns: columns, schema: nil, missingValues)
+  }
+
   /// A plan of columns that were learned from a table's rows.
   convenience init(learned columns: [PlannedColumn], missingValues: MissingValues) {
     self.init(columns: columns, schema: nil, missingValues)
@@ -54,7 +66,8 @@ package final class TablePlan: Sendable {
     self.schema = schema
     let key = columns.firstIndex { $0.requirements.isKey }
     keyColumn = key
-    isSorted = key.map { columns[$0].column?.isSorted == true } ?? false
+    mustBeSorted =
+      schema?.isBuiltIn == false && key.map { columns[$0].column?.isSorted == true } == true
     var count = 0
     firstTermNumbers = columns.map { column in
       defer { count += column.vocabulary?.terms.count ?? 0 }
@@ -73,11 +86,6 @@ package final class TablePlan: Sendable {
     let names = schema?.compositeKey ?? []
     let together = names.compactMap { name in columns.firstIndex { $0.column?.name == name } }
     return single.map { [$0] } + (names.isEmpty || together.count < names.count ? [] : [together])
-  }
-
-  /// The same headers without a schema.
-  package var withoutSchema: TablePlan {
-    TablePlan(headers: columns.map(\.header), schemas: [], missingValues: missingValues)
   }
 
   /// Whether all cells of a row are empty or hold placeholders: a template for new rows. A row with

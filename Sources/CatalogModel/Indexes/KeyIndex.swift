@@ -20,6 +20,9 @@ struct KeyIndex: Sendable {
   private var blocksByTable: [UInt64: [UInt32: UInt32]] = [:]
   /// For each key and table whose rows share the key: how many of them are in each block.
   private var sharedRows: [UInt64: [Int: Int]] = [:]
+  /// For each table how many of its rows have the key of another one, the first of each key not
+  /// counted.
+  private var repetitionCounts: [Int: Int] = [:]
   /// Rows that share a key with another row of their table.
   private(set) var sharedRowCount = 0
   /// For each block the keys, each with its table (`key`), that its rows share with other rows of
@@ -67,6 +70,9 @@ struct KeyIndex: Sendable {
   func isShared(_ key: UInt64, table: Int) -> Bool {
     block(of: key, table: table) == Self.severalRows
   }
+
+  /// How many rows of a table have the key of another one, the first of each key not counted.
+  func repetitionCount(ofTable table: Int) -> Int { repetitionCounts[table] ?? 0 }
 
   /// Reserves memory for some rows, with a margin for uneven shards.
   mutating func reserve(_ rowCount: Int) {
@@ -133,6 +139,7 @@ struct KeyIndex: Sendable {
     let shared = Self.key(row.key, table: row.table)
     if former != Self.severalRows { share(shared, block: Int(former)) }
     share(shared, block: row.block)
+    repetitionCounts[row.table, default: 0] += 1
   }
 
   /// Removes a row that was added.
@@ -141,6 +148,7 @@ struct KeyIndex: Sendable {
     if block != Self.severalRows { return set(nil, row) }
     let shared = Self.key(row.key, table: row.table)
     unshare(shared, block: row.block)
+    Self.subtract(row.table, from: &repetitionCounts)
     guard let rows = sharedRows[shared], let last = rows.first, rows.count == 1, last.value == 1
     else { return }
     unshare(shared, block: last.key)

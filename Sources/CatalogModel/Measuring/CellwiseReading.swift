@@ -67,7 +67,7 @@ struct CellwiseReading {
     }
     if plan.keyColumn == view.column {
       measure.setName(of: view, line, plan)
-    } else if plan.keyColumn != nil {
+    } else if plan.keyColumn != nil, plan.schema != nil {
       measure.addLinks(of: view, line)
     }
     return true

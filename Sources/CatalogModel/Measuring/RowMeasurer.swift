@@ -41,8 +41,16 @@ struct RowMeasurer {
     let isCellwise =
       context.isSchemaInForce && cellwise.read(line, row, context.plan, rules, &measure)
     if !isCellwise { readWhole(line, context) }
+    if isTitle(in: context.plan) { measure.removeName() }
     if measure.problemCount > 0, context.plan.isTemplate(line, row) { measure.removeProblems() }
     if !context.plan.uniqueColumns.isEmpty { addUniques(line, context.plan) }
+  }
+
+  /// Whether the row is the title of the rows below it: the only value of a row without a schema.
+  private func isTitle(in plan: TablePlan) -> Bool {
+    guard plan.schema == nil, plan.columns.count > 1 else { return false }
+    if row.cellCount == 1 { return true }
+    return plan.columns.count > 2 && row.cells.count(where: { !$0.value.isEmpty }) <= 1
   }
 
   /// Notes a row that is written as a delimiter row, and one that may be a piece of a record.
@@ -102,6 +110,7 @@ struct RowMeasurer {
     guard view.plan.keyColumn != nil else { return }
     let name = view.nameCell
     if let name { measure.setName(of: name, line, view.plan) }
+    if view.plan.schema == nil { return }
     for cell in view.cells where cell.index != name?.index { measure.addLinks(of: cell, line) }
   }
 

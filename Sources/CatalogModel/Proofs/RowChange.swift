@@ -63,8 +63,7 @@ struct RowChange {
     guard let text = cell.name?.text else { return [] }
     var name = SortName()
     name.read(line, text)
-    let order =
-      plan.isSorted ? Fingerprint.ofBytes(name.bytes.span, 0..<name.bytes.count, seed: 0) : 0
+    let order = Fingerprint.ofBytes(name.bytes.span, 0..<name.bytes.count, seed: 0)
     return [Fingerprint.ofName(name), order]
   }
 

@@ -6,7 +6,9 @@ import TableSyntax
 ///
 /// One of them is a copy, or two things cannot be distinguished. The later row is reported, with
 /// the earlier one as a related place. A schema may name other columns, or several together, whose
-/// values no two rows may share.
+/// values no two rows may share. Where no schema says that names must differ, this is a warning if
+/// the rows have the same link, too, else a hint, and rows that plainly are about two things are
+/// not reported: benchmarks of one model, for example.
 ///
 /// Bad: `| [BraTS](https://a.org) | …` and further down `| [BRATS](https://b.org) | …`
 /// Good: `| [BraTS](https://a.org) | …` once
@@ -26,19 +28,33 @@ enum DuplicateNameRule {
   @Sendable private static func nameProblems(
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
-    guard let key = table.plan.keyColumn, table.plan.columns[key].column?.isUnique == true,
-      let earlier = catalog.earlierLine(than: row, sharing: .name, in: table)
+    let repeated = catalog.repeatedRow(of: row, in: table)
+    let severity: Severity
+    switch repeated?.relation {
+    case .row: return []
+    case _ where isDemanded(table.plan): severity = rule.severity
+    case .entry(isSameName: true): severity = .warning
+    case .entry, .name: severity = .hint
+    case nil: return []
+    }
+    guard
+      let earlier = repeated?.line ?? catalog.earlierLine(than: row, sharing: .name, in: table)
     else { return [] }
     let name = quoted(catalog.name(ofLine: row.line, in: table))
-    return [
-      rule.problem(
-        catalog.keyCell(ofLine: row.line, in: table),
-        "Duplicate name: \(name) is already on line \(earlier + 1)",
-        related: [
-          RelatedPlace(
-            range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")
-        ])
-    ]
+    var problem = rule.problem(
+      catalog.keyCell(ofLine: row.line, in: table),
+      "Duplicate name: \(name) is already on line \(earlier + 1)",
+      related: [
+        RelatedPlace(
+          range: catalog.keyCell(ofLine: earlier, in: table), message: "the earlier row")
+      ])
+    problem.severity = severity
+    return [problem]
+  }
+
+  /// Whether a schema says that names must differ.
+  private static func isDemanded(_ plan: TablePlan) -> Bool {
+    plan.keyColumn.map { plan.columns[$0].column?.isUnique == true } ?? false
   }
 
   /// The problems of a row that has the values of an earlier one in columns that must be unique.

@@ -2,7 +2,8 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// A link in a row's text has the name of another row but another URL than that row.
+/// A link in a row's text has the name of another row but another URL than that row; only in
+/// tables with a schema.
 ///
 /// Often the text was written for an earlier URL of the other dataset.
 ///
@@ -29,7 +30,7 @@ enum LinkMismatchRule {
   @Sendable private static func problems(
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
-    guard
+    guard table.plan.schema != nil,
       row.block.links.entries(ofLine: row.lineInBlock).contains(where: { catalog.mayMismatch($0) })
     else {
       return []
@@ -47,7 +48,7 @@ enum LinkMismatchRule {
     let name = PlainText.bytes(bytes, bytes.withoutBlanks(link.text))
     let linkKey = Fingerprint.ofURL(bytes, link.destination)
     let targets = catalog.rows(named: name, fingerprint: Fingerprint.ofName(bytes, link.text))
-      .filter { $0.line != line }
+      .filter { $0.line != line && $0.table.plan.schema != nil }
     guard let target = targets.first,
       targets.allSatisfy({ catalog.lineMetadata($0.line).linkKey != linkKey }),
       let url = catalog.link(ofLine: target.line, in: target.table)

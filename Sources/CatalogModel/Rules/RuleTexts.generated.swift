@@ -66,10 +66,19 @@ enum RuleTexts {
       Bad: `| [ACDC](https://acdc.org) | [Hearts]() | Segmentation | MRI | 3D |`
       Good: `| [ACDC](https://acdc.org) | [Hearts](https://a.org) | Segmentation | MRI | 3D |`
       """##,
+    "duplicate-row": ##"""
+      All cells of a row are equal to those of an earlier row of its table.
+
+      The row was pasted twice, or a merge kept it twice. The later row is reported, with the earlier one as a related place.
+
+      Fix: unsafe
+      Bad: `| [BraTS](https://a.org) | Brain |` and further down `| [BraTS](https://a.org) | Brain |`
+      Good: `| [BraTS](https://a.org) | Brain |` once
+      """##,
     "duplicate-name": ##"""
       Two rows of one table have the same name; case, `-`, `_` and spaces are folded.
 
-      One of them is a copy, or two things cannot be distinguished. The later row is reported, with the earlier one as a related place. A schema may name other columns, or several together, whose values no two rows may share.
+      One of them is a copy, or two things cannot be distinguished. The later row is reported, with the earlier one as a related place. A schema may name other columns, or several together, whose values no two rows may share. Where no schema says that names must differ, this is a warning if the rows have the same link, too, else a hint, and rows that plainly are about two things are not reported: benchmarks of one model, for example.
 
       Bad: `| [BraTS](https://a.org) | …` and further down `| [BRATS](https://b.org) | …`
       Good: `| [BraTS](https://a.org) | …` once
@@ -127,15 +136,15 @@ enum RuleTexts {
       Good: `| [LIDC-IDRI](https://example.org/lidc) | Lung nodules | Segmentation | CT | 3D |`
       """##,
     "duplicate-link": ##"""
-      Two rows of one table share a link; scheme, the host's case and a last slash are folded.
+      Two rows of different names share a link; scheme, the host's case and a last slash are folded.
 
-      Often a row was copied and its link forgotten. The later row is reported, with the earlier one as a related place.
+      Often a row was copied and its link forgotten. The later row is reported, with the earlier one as a related place. Without a schema it is a hint, where at least 95 % of at least 20 links of the table are distinct and the rows are not near each other.
 
       Bad: `| [BUID](https://example.org/b) | …` and `| [BUSI](https://example.org/b/) | …`
       Good: each with a URL of its own
       """##,
     "link-mismatch": ##"""
-      A link in a row's text has the name of another row but another URL than that row.
+      A link in a row's text has the name of another row but another URL than that row; only in tables with a schema.
 
       Often the text was written for an earlier URL of the other dataset.
 
@@ -153,9 +162,9 @@ enum RuleTexts {
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
       """##,
     "unsorted-row": ##"""
-      A row out of order in a table that is mostly sorted.
+      A row out of order in a table of at least ten rows that is sorted but for a few.
 
-      A sorted list is easy to read, and two people add to it in different places. Names are compared without case, runs of digits by value. The row is reported whose removal puts its neighbours in order.
+      A sorted list is easy to read, and two people add to it in different places. Names are compared without case, runs of digits by value. The row is reported whose removal puts its neighbours in order. Where a configured schema says that a table is sorted, every row out of order is reported. Elsewhere two rows may be in either order if only spaces, punctuation or letters beyond ASCII say which comes first, and where a second list begins in the table.
 
       Fix: unsafe
       Bad: `DRIVE`, `DLDS`, `EchoNet`

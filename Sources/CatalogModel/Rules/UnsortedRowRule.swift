@@ -1,11 +1,13 @@
 import CatalogSchema
 import LineStore
 
-/// A row out of order in a table that is mostly sorted.
+/// A row out of order in a table of at least ten rows that is sorted but for a few.
 ///
 /// A sorted list is easy to read, and two people add to it in different places. Names are compared
 /// without case, runs of digits by value. The row is reported whose removal puts its neighbours in
-/// order.
+/// order. Where a configured schema says that a table is sorted, every row out of order is
+/// reported. Elsewhere two rows may be in either order if only spaces, punctuation or letters
+/// beyond ASCII say which comes first, and where a second list begins in the table.
 ///
 /// Fix: unsafe
 /// Bad: `DRIVE`, `DLDS`, `EchoNet`
@@ -41,7 +43,7 @@ package enum UnsortedRowRule {
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
     let line = row.line
-    guard table.plan.isSorted, table.tally.isMostlySorted,
+    guard table.plan.mustBeSorted || table.tally.isMostlySorted,
       row.metadata.isInverted || catalog.lineMetadata(line + 1).isInverted,
       isToBlame(line, table, catalog)
     else { return [] }
@@ -82,7 +84,8 @@ package enum UnsortedRowRule {
     let isBelowInverted =
       table.bodyLines.contains(line + 1) && catalog.lineMetadata(line + 1).isInverted
     let count = (isAboveInverted ? 1 : 0) + (isBelowInverted ? 1 : 0)
-    if count > (isInOrder(line - 1, line + 1, table, catalog) ? 0 : 1) { return true }
+    let isJoinInOrder = isInOrder(line - 1, line + 1, table, catalog, isStrict: true)
+    if count > (isJoinInOrder ? 0 : 1) { return true }
     let isPassedInverted = place <= line ? isAboveInverted : isBelowInverted
     return isPassedInverted
       && runs.adjoin(in: min(line, place)..<max(line + 1, place))
@@ -101,25 +104,34 @@ package enum UnsortedRowRule {
   }
 
   /// Of the two rows at an inversion the one whose removal puts its neighbours in order; the later
-  /// if both or neither do. A row whose comment allows it to be out of order is the one.
-  private static func blamed(_ later: Int, _ table: CatalogTable, _ catalog: Catalog) -> Int {
+  /// if both do. If neither does, the later where a schema asks for order, else none. A row whose
+  /// comment allows it to be out of order is the one.
+  private static func blamed(_ later: Int, _ table: CatalogTable, _ catalog: Catalog) -> Int? {
     let isEarlierPinned = catalog.isPinned(later - 1, catalog.lineMetadata(later - 1), table)
     let isLaterPinned = catalog.isPinned(later, catalog.lineMetadata(later), table)
     if isEarlierPinned != isLaterPinned { return isEarlierPinned ? later - 1 : later }
-    let fixesEarlier = isInOrder(later - 2, later, table, catalog)
-    let fixesLater = isInOrder(later - 1, later + 1, table, catalog)
+    let isStrict = table.plan.mustBeSorted
+    func isKept(_ first: Int, _ second: Int) -> Bool {
+      isInOrder(first, second, table, catalog, isStrict: isStrict)
+    }
+    if isKept(later - 1, later) { return nil }
+    let fixesEarlier = isKept(later - 2, later)
+    let fixesLater = isKept(later - 1, later + 1)
+    if !fixesEarlier, !fixesLater, !isStrict { return nil }
     return fixesEarlier && !fixesLater ? later - 1 : later
   }
 
+  /// Whether a row may be above another one.
   private static func isInOrder(
-    _ first: Int, _ second: Int, _ table: CatalogTable, _ catalog: Catalog
+    _ first: Int, _ second: Int, _ table: CatalogTable, _ catalog: Catalog, isStrict: Bool
   ) -> Bool {
     let body = table.bodyLines
     guard body.contains(first), body.contains(second) else { return true }
-    let (above, below) = (
-      catalog.name(ofLine: first, in: table), catalog.name(ofLine: second, in: table)
-    )
-    return above.isEmpty || below.isEmpty || !NameOrder.precedes(below, above)
+    let above = SortName(catalog.name(ofLine: first, in: table))
+    let below = SortName(catalog.name(ofLine: second, in: table))
+    if above.isEmpty || below.isEmpty { return true }
+    return isStrict
+      ? !NameOrder.precedes(below, above) : !NameOrder.plainlyPrecedes(below, above)
   }
 
   private static func describe(

@@ -62,6 +62,15 @@ struct RowMeasure {
     if metadata.nameKey == 0 { name.removeAll() }
   }
 
+  /// Removes the row's name and link.
+  mutating func removeName() {
+    name.removeAll()
+    metadata.nameKey = 0
+    metadata.linkKey = 0
+    metadata.nameCell = LineMetadata.noCell
+    metadata.flags.remove(.reference)
+  }
+
   /// Notes the name and link of the key column's cell.
   mutating func setName(of cell: CellView, _ line: Span<UInt8>, _ plan: TablePlan) {
     guard let name = cell.name, let column = cell.column, !cell.value.isEmpty else { return }

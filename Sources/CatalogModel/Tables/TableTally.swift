@@ -7,6 +7,8 @@ struct TableTally: Sendable, Equatable {
   private(set) var rowCount = 0
   /// Body rows with more cells than columns.
   private(set) var longRowCount = 0
+  /// Body rows whose names have links.
+  private(set) var linkedRowCount = 0
   /// Items of the vocabulary columns, as the headers' schema reads them.
   private(set) var itemCount = 0
   /// Those items that are known or near.
@@ -28,6 +30,7 @@ struct TableTally: Sendable, Equatable {
     terms.add(count, row.terms)
     rowCount += count
     if row.isLong { longRowCount += count }
+    if row.metadata.linkKey != 0 { linkedRowCount += count }
     itemCount += count * row.itemCount
     fittingItemCount += count * row.fittingItemCount
   }
@@ -38,6 +41,7 @@ struct TableTally: Sendable, Equatable {
     terms.add(other.terms)
     rowCount += other.rowCount
     longRowCount += other.longRowCount
+    linkedRowCount += other.linkedRowCount
     itemCount += other.itemCount
     fittingItemCount += other.fittingItemCount
     inversionCount += other.inversionCount

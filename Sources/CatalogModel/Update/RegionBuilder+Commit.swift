@@ -204,7 +204,7 @@ extension RegionBuilder {
       return
     }
     let table = catalog.tables[index]
-    guard table.bodyLines.contains(line), table.plan.isSorted else { return }
+    guard table.bodyLines.contains(line), table.plan.keyColumn != nil else { return }
     let place = catalog.text.block(ofLine: line)
     let metadata = catalog.metadata[place.block]
     var flags = metadata.lines[place.lineInBlock].flags

@@ -10,7 +10,7 @@ extension RegionBuilder {
   }
 
   /// Whether the cells that other rows quote have the places and bytes of before, where no
-  /// fingerprint changed.
+  /// fingerprint changed; rows of one name are compared as a whole.
   ///
   /// - Complexity: O(bytes of the rows that were measured)
   func keepsNamedCells(_ catalog: Catalog) -> Bool {
@@ -18,12 +18,14 @@ extension RegionBuilder {
     let now = blocks.lazy.flatMap(\.lines)
     for (line, metadata) in zip(region.old, now)
     where metadata.role == .bodyRow && !carried.contains(line) && former.move(to: line) {
-      guard let plan = former.table?.plan else { continue }
+      guard let table = former.table else { continue }
       let old = region.splice.withFormerLine(line, catalog.text) { bytes, _ in
-        Self.namedCells(bytes, former.metadata, plan)
+        Self.namedCells(bytes, former.metadata, table.plan)
       }
-      let new = catalog.text.withLine(line) { bytes, _ in Self.namedCells(bytes, metadata, plan) }
-      if old != new { return false }
+      let new = catalog.text.withLine(line) { bytes, _ in
+        Self.namedCells(bytes, metadata, table.plan)
+      }
+      if old != new || catalog.names.isShared(metadata.nameKey, table: table.id) { return false }
     }
     return true
   }

@@ -55,7 +55,7 @@ struct RegionBuilder {
   // MARK: Tables
 
   private mutating func makeTables(_ catalog: Catalog, _ plainHeaderLines: Set<Int>) {
-    var plainPlans: [HeaderKey: TablePlan] = [:]
+    var plans = matching.plans
     for match in matching.matches {
       if let old = match.old {
         var table = old
@@ -67,8 +67,7 @@ struct RegionBuilder {
       }
       var context = match.context
       if plainHeaderLines.contains(match.span.headerLine) {
-        let plan = plainPlans[match.headerKey] ?? context.plan.withoutSchema
-        plainPlans[match.headerKey] = plan
+        let plan = plans.planWithoutSchema(match.headerKey, match.span, catalog)
         context = TableContext(
           plan: plan, candidate: context.candidate, shape: context.shape)
       }

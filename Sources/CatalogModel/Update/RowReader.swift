@@ -112,7 +112,7 @@ struct RowReader {
     if context.plan.schema == nil {
       learnedTally.add(1, measurer.measure.learned, measurer.measure.cells)
     }
-    guard context.plan.isSorted else { return }
+    guard context.plan.keyColumn != nil else { return }
     if line == tables[table].headerLine + 2 {
       order.restart(SortName())
     } else if !order.isAt(line - 1) {
@@ -126,7 +126,7 @@ struct RowReader {
 
   /// A carried row is in order or not as before, unless the row above it is another one.
   private mutating func keepInOrder(_ index: Int, _ draft: inout BlockDraft) {
-    guard tables[table].plan.isSorted else { return }
+    guard tables[table].plan.keyColumn != nil else { return }
     let isFirst = line == tables[table].headerLine + 2
     let hasSameAbove =
       isFirst

@@ -25,8 +25,8 @@ struct TableMatching {
   private(set) var lost: [CatalogTable] = []
   /// The index in `touched` of the table whose header row is now in a line.
   private let touchedByHeaderLine: [Int: Int]
-  /// The plans of new tables by their headers.
-  private var plans: [HeaderKey: TablePlan] = [:]
+  /// The plans of new tables.
+  private(set) var plans = TablePlans()
 
   init(catalog: Catalog, region: Region, rebuilt: Set<Int>) {
     self.region = region
@@ -52,7 +52,7 @@ struct TableMatching {
 
   private mutating func match(_ span: TableSpan, _ catalog: Catalog) -> Match {
     let old = touchedByHeaderLine[span.headerLine].map { touched[$0] }
-      .flatMap { isAt($0, span) ? $0 : nil }
+      .flatMap { isAt($0, span) && keepsKey($0, span, catalog) ? $0 : nil }
     if let old, isUntouched(old, span) {
       return Match(span: span, old: old, context: old.context, headerKey: old.headerKey)
     }
@@ -62,12 +62,7 @@ struct TableMatching {
     if let old, old.context.shape == shape, old.headerKey == headerKey {
       return Match(span: span, old: old, context: old.context, headerKey: headerKey)
     }
-    let plan =
-      plans[headerKey]
-      ?? TablePlan(
-        headers: headerKey.headers, schemas: catalog.configuration.schemas,
-        missingValues: catalog.configuration.missingValues)
-    plans[headerKey] = plan
+    let plan = plans.plan(headerKey, span, catalog)
     let context = TableContext(
       plan: plan, candidate: plan, shape: shape,
       isForLayout: catalog.configuration.isForLayout)
@@ -81,6 +76,25 @@ struct TableMatching {
       && table.header == span.header
       && table.delimiterOffset == span.delimiterOffset
       && table.countsMissingCells == span.countsMissingCells
+  }
+
+  /// Whether a table has the key column of before: without a schema the first rows decide.
+  ///
+  /// - Complexity: O(1), O(first rows) where one of them changed
+  private func keepsKey(_ table: CatalogTable, _ span: TableSpan, _ catalog: Catalog) -> Bool {
+    if table.plan.schema != nil || catalog.configuration.isForLayout { return true }
+    let lines = KeyColumn.lines(of: span)
+    let former = KeyColumn.lines(of: TableSpan(table, shift: 0))
+    let splice = region.splice
+    if lines.count == former.count, !lines.overlaps(splice.inserted),
+      !former.overlaps(splice.removed)
+    {
+      return true
+    }
+    let columnCount = table.plan.columns.count
+    return KeyColumn.find(
+      in: span, columnCount: columnCount, catalog.text, catalog.configuration.missingValues)
+      == table.plan.keyColumn
   }
 
   /// Whether a table's first two lines are those of before, and need no reading.

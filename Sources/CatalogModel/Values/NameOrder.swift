@@ -3,10 +3,26 @@ import TableSyntax
 /// The order of names in a sorted table: small letters, runs of digits by value, other characters
 /// by code point.
 package enum NameOrder {
-  /// Whether rows with a number of neighbouring pairs out of order count as sorted: fewer than one
-  /// pair in ten, or at most two.
+  /// Rows below which a table shows no order.
+  private static let rowCountMin = 10
+
+  /// Whether rows with a number of neighbouring pairs out of order count as sorted: at most one
+  /// pair in ten, and of more than two pairs one in eleven.
   package static func isMostlyKept(inversionCount: Int, rowCount: Int) -> Bool {
-    inversionCount <= 2 || inversionCount * 10 < rowCount - 1
+    rowCount >= rowCountMin
+      && inversionCount * (inversionCount > 2 ? 11 : 10) <= rowCount - 1
+  }
+
+  /// Whether one name comes before another however people sort: with spaces and punctuation or
+  /// without, and by letters that all alphabets order alike. A name and the same with an addition
+  /// may be in either order, as `a.md` and `a-b.md` are.
+  ///
+  /// - Complexity: O(names)
+  static func plainlyPrecedes(_ left: SortName, _ right: SortName) -> Bool {
+    guard precedes(left, right), !right.adds(to: left) else { return false }
+    let (left, right) = (left.lettersAndDigits, right.lettersAndDigits)
+    let difference = zip(left.bytes, right.bytes).first { $0 != $1 }
+    return difference.map { $0 < 0x80 && $1 < 0x80 } != false && precedes(left, right)
   }
 
   /// Whether one name, without markup, comes before another.

@@ -17,6 +17,20 @@ package struct SortName: Sendable, Equatable {
     bytes.span.isASCII ? lowercaseASCII() : lowercaseAll()
   }
 
+  /// The name without spaces and punctuation.
+  var lettersAndDigits: SortName {
+    var name = self
+    name.bytes.removeAll { $0 < 0x80 && !$0.isLetter && !$0.isDigit }
+    return name
+  }
+
+  /// Whether the name is another one and then a space or punctuation.
+  func adds(to name: SortName) -> Bool {
+    guard bytes.starts(with: name.bytes), bytes.count > name.bytes.count else { return false }
+    let next = bytes[name.bytes.count]
+    return next < 0x80 && !next.isLetter && !next.isDigit
+  }
+
   /// Forgets the name and keeps the memory.
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
