@@ -100,6 +100,26 @@ import Testing
     }
   }
 
+  @Test func linksAreSeparatedAsInOtherRows() {
+    let header = "| Name | Links |\n| --- | --- |\n"
+    func row(_ separator: String) -> String {
+      "| x | [a](https://a.org/(1))\(separator)[b](https://b.org)\(separator)[c](https://c.org) |\n"
+    }
+    func found(_ odd: String, after count: Int = 10) -> [Problem] {
+      let text = header + String(repeating: row(", "), count: count) + row(odd)
+      return Catalog(utf8: ContiguousArray(text.utf8)).problems().filter {
+        $0.rule == "list-separator"
+      }
+    }
+    for odd in [" ", "", " / ", "; ", "<br>", " · "] {
+      let problems = found(odd)
+      #expect(problems.map(\.severity) == [.hint], "\(odd)")
+      #expect(problems.first?.related.count == 1 && problems.first?.fix?.isSafe == false)
+    }
+    for same in [",", " , ", " and ", " ("] { #expect(found(same).isEmpty, "\(same)") }
+    #expect(found(" ", after: 8).isEmpty)
+  }
+
   @Test func aRepeatedRemarkLacksNoLink() {
     let row = "| X | 2001 | Saw | coming soon | fine |\n"
     #expect(said(row, after: 40).count == 2)

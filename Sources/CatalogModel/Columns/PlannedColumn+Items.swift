@@ -117,11 +117,6 @@ extension PlannedColumn {
 
   // MARK: Verdicts
 
-  /// Whether a value is a placeholder for one; a term is a value.
-  package func isPlaceholder(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
-    missingValues.contains(line, value) && vocabulary?.matchLabel(line, value).known == nil
-  }
-
   /// Whether the column knows all items of a value without a guess.
   func knows(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
     vocabulary.map { verdict(line, value, $0).isKnown } ?? false

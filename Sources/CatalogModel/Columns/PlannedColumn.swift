@@ -16,6 +16,8 @@ package final class PlannedColumn: Sendable {
   let traits: CellTraits
   /// The texts that are no value.
   package let missingValues: MissingValues
+  /// Bytes of the longest of them; longer values are not compared.
+  private let placeholderByteCountMax: Int
   /// What the column's values were found to be.
   let memo = ValueMemo()
 
@@ -29,6 +31,13 @@ package final class PlannedColumn: Sendable {
     self.vocabulary = vocabulary
     requirements = ColumnRequirements(column)
     self.missingValues = column?.missingValues ?? missingValues
+    placeholderByteCountMax = self.missingValues.byteCountMax
     traits = CellTraits(requirements, hasVocabulary: vocabulary != nil)
+  }
+
+  /// Whether a value is a placeholder for one; a term is a value.
+  package func isPlaceholder(_ line: Span<UInt8>, _ value: Range<Int>) -> Bool {
+    value.count <= placeholderByteCountMax && missingValues.contains(line, value)
+      && vocabulary?.matchLabel(line, value).known == nil
   }
 }

@@ -53,6 +53,8 @@ struct RowCells: Sendable {
   struct Cell: Sendable {
     let column: Int
     let kind: CellKind
+    /// What separates its links, if it has several.
+    var separator: LinkSeparator?
   }
 
   /// The blank cells, those that a short row lacks included; of a row with one cell per column also
@@ -81,7 +83,10 @@ struct RowCells: Sendable {
         cells.append(Cell(column: column, kind: .blank))
       } else if isExact, plan.schema == nil {
         let kind = CellKind(line, row.cells[column].value, plan.missingValues)
-        cells.append(Cell(column: column, kind: kind))
+        cells.append(
+          Cell(
+            column: column, kind: kind,
+            separator: kind == .link ? LinkSeparator.of(line, row.cells[column].value) : nil))
       }
     }
   }

@@ -11,8 +11,12 @@ struct CellTally: Sendable, Equatable {
     var linkCount = 0
     var numberCount = 0
     var wordsCount = 0
+    /// Of the links those that are lists.
+    var lists = SeparatorTally()
 
-    fileprivate mutating func add(_ count: Int, _ kind: CellKind) {
+    fileprivate mutating func add(_ count: Int, _ cell: RowCells.Cell) {
+      if let separator = cell.separator { lists.add(count, separator) }
+      let kind = cell.kind
       switch kind {
       case .blank: blankCount += count
       case .placeholder: break
@@ -30,6 +34,7 @@ struct CellTally: Sendable, Equatable {
       linkCount += other.linkCount
       numberCount += other.numberCount
       wordsCount += other.wordsCount
+      lists.add(other.lists)
     }
   }
 
@@ -47,7 +52,7 @@ struct CellTally: Sendable, Equatable {
     if !row.isCounted { return }
     rowCount += count
     if row.isShort { shortRowCount += count }
-    for cell in row.cells { columns[cell.column].add(count, cell.kind) }
+    for cell in row.cells { columns[cell.column].add(count, cell) }
   }
 
   /// Adds other rows.

@@ -70,6 +70,8 @@ struct ColumnHabits: OptionSet, Sendable, Hashable {
 /// The habits of a pool's columns.
 struct PoolHabits: Sendable, Equatable {
   private(set) var columns: [ColumnHabits] = []
+  /// What separates the links of nearly all lists in each column, if some have another separator.
+  private(set) var separators: [LinkSeparator?] = []
   private(set) var hasShortRows = false
 
   /// No habits.
@@ -80,23 +82,26 @@ struct PoolHabits: Sendable, Equatable {
     self.columns = zip(cells.columns, columns).map {
       ColumnHabits($0, $1, rowCount: cells.rowCount)
     }
+    separators = cells.columns.map(\.lists.usual)
     hasShortRows = cells.shortRowCount > 0
   }
 
   /// Whether some row may differ from the others.
   var mayFind: Bool {
-    columns.contains {
-      $0.isSuperset(of: [.filled, .hasBlanks]) || $0.mayLackLinks
-        || hasShortRows
-          && !$0.isDisjoint(with: [.mostlyFilled, .links, .numbers, .words, .noLinks])
-    }
+    separators.contains { $0 != nil }
+      || columns.contains {
+        $0.isSuperset(of: [.filled, .hasBlanks]) || $0.mayLackLinks
+          || hasShortRows
+            && !$0.isDisjoint(with: [.mostlyFilled, .links, .numbers, .words, .noLinks])
+      }
   }
 
   /// Hash of the habits by which rows may differ, 0 for none.
   var digest: UInt64 {
     if !mayFind { return 0 }
-    return columns.reduce(hasShortRows ? 2 : 1) {
-      var digest = ($0 ^ UInt64($1.rawValue)) &* 0xD6E8_FEB8_6659_FD93
+    return zip(columns, separators).reduce(hasShortRows ? 2 : 1) {
+      let part = UInt64($1.0.rawValue) | UInt64(($1.1?.rawValue ?? 31)) &<< 16
+      var digest = ($0 ^ part) &* 0xD6E8_FEB8_6659_FD93
       digest ^= digest >> 31
       return digest
     }

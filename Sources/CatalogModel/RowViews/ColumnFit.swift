@@ -21,18 +21,19 @@ enum ColumnFit {
   /// Fits a row that has fewer cells than columns.
   static func fit(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) -> Way {
     let columns = plan.columns
-    let misfits = row.cells.indices.filter { !columns[$0].accepts(line, row.cells[$0].value) }
-    guard let first = misfits.first else { return .atStart }
+    let fits = row.cells.indices.map { columns[$0].accepts(line, row.cells[$0].value) }
+    guard let first = fits.firstIndex(of: false) else { return .atStart }
     guard row.cellCount * columns.count <= comparisonCountMax else {
       return .unclear(possible: Array(first..<columns.count))
     }
     var alignment = CellAlignment(line, shortRow: row, columnCount: columns.count) {
-      columns[$1].accepts(line, row.cells[$0].value)
+      $0 == $1 ? fits[$0] : columns[$1].accepts(line, row.cells[$0].value)
     }
     if let missing = alignment.onlyMissingColumns { return .clear(missing: missing) }
     if alignment.wayCount > 0 { return .unclear(possible: alignment.possibleMissingColumns) }
-    let isElsewhere = misfits.contains { cell in
-      plan.termColumns.contains { $0 > cell && columns[$0].knows(line, row.cells[cell].value) }
+    let isElsewhere = row.cells.indices.contains { cell in
+      !fits[cell]
+        && plan.termColumns.contains { $0 > cell && columns[$0].knows(line, row.cells[cell].value) }
     }
     if !isElsewhere { return .atStart }
     // An unknown value may be a misspelling of any term.

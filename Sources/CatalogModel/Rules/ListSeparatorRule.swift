@@ -5,13 +5,14 @@ import TableSyntax
 ///
 /// `CT/MRI` reads as one value; with a comma and a space both are found. Empty items and missing or
 /// doubled spaces are reported, too. A column may have another delimiter. A list is never split in
-/// brackets, quotes, code or a URL.
+/// brackets, quotes, code or a URL. A list of links is a hint if nearly all others of its column
+/// have another separator.
 ///
 /// Fix: safe
 /// Bad: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT/MRI | 3D |`
 /// Good: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT, MRI | 3D |`
 enum ListSeparatorRule {
-  static let rule = Rule("list-separator", .warning, .cells(.terms, check))
+  static let rule = Rule("list-separator", .warning, .cells(.terms, check), .guess(guess))
 
   @Sendable private static func check(
     _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
@@ -30,6 +31,27 @@ enum ListSeparatorRule {
         fix: RowFix(
           title: pieces.count > 1 ? "Separate the items with \(separator)" : "Remove the separator",
           edits: edits(context, cell.content, pieces, delimiter, line)))
+    }
+  }
+
+  /// Links that are separated in another way than nearly all others of their column.
+  @Sendable private static func guess(
+    _ guesses: GuessView, _ line: Span<UInt8>, _ sink: inout ProblemSink
+  ) {
+    guard guesses.row.cellCount == guesses.habits.separators.count else { return }
+    for (cell, usual) in zip(guesses.row.cells, guesses.habits.separators) {
+      guard let usual, let own = LinkSeparator.of(line, cell.value), own != usual else { continue }
+      let odd = LinkSeparator.gaps(line, cell.value).filter { LinkSeparator(line, $0) != usual }
+      guard let first = odd.first else { continue }
+      sink.report(first) {
+        let text = quoted(usual.text)
+        return Explanation(
+          message: "Separate the links with \(text), as in nearly all other rows",
+          related: odd.dropFirst().map { ($0, "also here") },
+          fix: RowFix(
+            title: "Separate the links with \(text)", isSafe: false,
+            edits: odd.map { RowEdit(range: $0, replacement: Array(usual.text.utf8)) }))
+      }
     }
   }
 

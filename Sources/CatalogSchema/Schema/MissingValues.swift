@@ -5,7 +5,8 @@ package final class MissingValues: Sendable {
   /// The texts, as they are written.
   package let texts: [String]
   private let bytes: Set<[UInt8]>
-  private let byteCountMax: Int
+  /// Bytes of the longest text.
+  package let byteCountMax: Int
 
   /// Those that hold where no schema and no configuration has others.
   package static let standard = MissingValues([
