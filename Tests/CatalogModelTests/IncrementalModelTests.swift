@@ -102,6 +102,19 @@ import Testing
     #expect(Fingerprints(catalog) == Fingerprints(fresh))
   }
 
+  /// A header that grows under a reader of its table's fixes, line count and names as before.
+  @Test func aChangedHeaderGivesItsDelimiterRowAnotherFix() {
+    let text = "| Uno | Due |\n|---|---|---|\n| a | b |\n"
+    var catalog = Catalog(utf8: ContiguousArray(text.utf8))
+    _ = catalog.problems()
+    for cells in [" | c |", " | d | e |", ""] {
+      let end = catalog.text.withLine(0) { bytes, _ in bytes.count }
+      catalog.apply(TextEdit(line: 0, byteColumns: 11..<end, replacement: Array(cells.utf8)))
+      let fresh = Catalog(utf8: catalog.text.bytes)
+      #expect(catalog.problems().map(\.fix) == fresh.problems().map(\.fix))
+    }
+  }
+
   /// Front matter that begins or ends with an edit anywhere changes what all its lines mean.
   @Test(arguments: 0..<8)
   func frontMatterOpensAndCloses(seed: UInt64) throws {

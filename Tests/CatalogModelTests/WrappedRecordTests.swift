@@ -61,4 +61,37 @@ import Testing
     let found = Catalog(utf8: ContiguousArray(text.utf8)).problems()
     #expect(!found.contains { $0.rule == "broken-table" })
   }
+
+  /// With an inserted cell, the row would go on with the row above.
+  @Test func aSafeFixMakesNoRecord() {
+    let text = """
+      | [A](https://a.org) | Hand |
+      | Text (of | CT
+      | B | Foot |
+      Text
+      """
+    let catalog = Catalog(utf8: ContiguousArray((MarkedRows.header + text).utf8))
+    for problem in catalog.problems() where problem.fix?.isSafe == true {
+      #expect(SafeFixes.fault(of: problem, in: catalog) == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("| A name of\nseveral words | 2 | 3 |\n", "| A name of several words | 2 | 3 |\n"),
+    ("| [A long\nname](https://a.org) | 2 | 3 |\n", "| [A long name](https://a.org) | 2 | 3 |\n"),
+    ("| [A](https://a.org/x/\ny) | 2 | 3 |\n", "| [A](https://a.org/x/y) | 2 | 3 |\n"),
+    ("| 1 | 2 | [A](https://a.org/\ny) |\n", "| 1 | 2 | [A](https://a.org/y) |\n"),
+  ])
+  func theFirstCellOrALinkMayBeWrapped(wrapped: String, whole: String) {
+    let head = "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n"
+    let found = Catalog(utf8: ContiguousArray((head + wrapped + "| 4 | 5 | 6 |\n").utf8)).problems()
+    #expect(found.map(\.rule) == ["broken-table"])
+    #expect(fixed(wrapped, header: head, false) == whole)
+  }
+
+  @Test func aShortRowAboveARowWithoutItsFirstPipe() {
+    let text = "| a | b | c |\n|---|---|---|\n| 1 |\n2 | 3 | 4 |\n"
+    let found = Catalog(utf8: ContiguousArray(text.utf8)).problems()
+    #expect(!found.contains { $0.rule == "broken-table" }, "the row above is closed")
+  }
 }

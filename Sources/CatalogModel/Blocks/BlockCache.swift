@@ -1,4 +1,5 @@
 import Synchronization
+import TableSyntax
 
 /// What was derived for the rows of one block, as far as somebody asked.
 ///
@@ -11,6 +12,8 @@ final class BlockCache: Sendable {
     var guessedLines: (generation: Int, lines: [Int32])?
     var problems: BlockProblems?
     var errors: BlockProblems?
+    /// The block scanner's states before the lines.
+    var states: [BlockState]?
   }
 
   private let state: Mutex<State>
@@ -49,5 +52,13 @@ final class BlockCache: Sendable {
     state.withLock { state in
       if onlyErrors { state.errors = problems } else { state.problems = problems }
     }
+  }
+
+  /// The block scanner's states before the lines, computed the first time.
+  func blockStates(_ compute: () -> [BlockState]) -> [BlockState] {
+    if let known = state.withLock({ $0.states }) { return known }
+    let states = compute()
+    state.withLock { $0.states = states }
+    return states
   }
 }

@@ -15,7 +15,9 @@ struct CellFixProof {
     let text = line.applying(fix.edits)
     let fixed = text.span
     let row = Row(fixed, from: view.row.contentOffset)
-    guard isSameRow(row, view.row, besides: index, by: text.count - line.count) else { return nil }
+    guard isSameRow(row, view.row, besides: index, by: text.count - line.count),
+      DelimiterLikeness.areAlike(line, view.row, fixed, row)
+    else { return nil }
     var cell = CellView(fixed, row.cells[index], index: index, column: index, plan)
     cell.readItems(fixed, plan)
     if cell.hasMisplacedItem(fixed, plan) { return nil }

@@ -22,6 +22,8 @@ struct RowFixProof {
   /// Whether the block scanner reads a text in the line's place as a row, as it reads the line, and
   /// all later lines as before.
   let isStillRow: (_ line: Span<UInt8>, _ fixed: Span<UInt8>) -> Bool
+  /// Whether the records that are wrapped over the rows around stay what they are with a fixed row.
+  let keepsRecords: (_ fixed: Span<UInt8>, _ row: Row) -> Bool
 
   /// Marks the fixes of a row's problems that are not proven as unsafe.
   ///
@@ -118,6 +120,8 @@ struct RowFixProof {
     guard beginsAlike(line, fixed, fix, before.view.row) || isStillRow(line, fixed),
       let cells = FixedCells(fix, line, before.view.row, fixed, row),
       !(isMostlyLong && cells.removesValue),
+      DelimiterLikeness.areAlike(line, before.view.row, fixed, row),
+      row.cellCount == before.view.row.cellCount || keepsRecords(fixed, row),
       isOfComment || keepsComments(line, before.view.row, fixed, row)
     else { return false }
     var view = RowView(fixed, row, plan)

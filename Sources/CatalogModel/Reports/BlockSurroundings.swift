@@ -29,9 +29,7 @@ extension BlockSurroundings {
   /// pieces of records.
   private static func matter(to block: Int, in catalog: Catalog) -> Bool {
     let counts = catalog.metadata[block].counts
-    if counts.mismatches + counts.rowLikes + counts.dashes + counts.torn > 0 { return true }
-    return block > 0 && catalog.metadata[block - 1].lines.last?.isTorn == true
-      || block + 1 < catalog.metadata.count
-        && catalog.metadata[block + 1].lines.first?.isTorn == true
+    return counts.mismatches + counts.rowLikes + counts.dashes > 0
+      || WrappedRecordSearch.mayFind(block, catalog)
   }
 }

@@ -120,11 +120,14 @@ struct RowProblemFinder {
   private func knownOrExplained(
     _ row: PlacedRow, _ table: CatalogTable, _ rules: RuleSet
   ) -> ProblemGroup {
-    // Other rows tell what a surplus cell is.
-    let isLearned = extraCellRule.map(rules.contains(number:)) == true
-    if !isLearned, let known = row.block.cache.row(row.lineInBlock) { return known }
+    // Other rows tell what a surplus cell is, and whether a row is a piece of a record.
+    let dependsOnOthers =
+      extraCellRule.map(rules.contains(number:)) == true || WrappedRecord.mayBelong(row, catalog)
+    if !dependsOnOthers, let known = row.block.cache.row(row.lineInBlock) { return known }
     let (group, isCut) = explained(row, table, rules)
-    if depth != .full, !isLearned, !isCut { row.block.cache.store(group, row: row.lineInBlock) }
+    if depth != .full, !dependsOnOthers, !isCut {
+      row.block.cache.store(group, row: row.lineInBlock)
+    }
     return group
   }
 

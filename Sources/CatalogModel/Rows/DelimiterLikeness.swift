@@ -42,6 +42,13 @@ enum DelimiterLikeness {
     return hasSeparator && dashCount >= dashCountMin
   }
 
+  /// Whether two rows are both written as delimiter rows, or neither is.
+  static func areAlike(
+    _ line: Span<UInt8>, _ row: Row, _ otherLine: Span<UInt8>, _ other: Row
+  ) -> Bool {
+    isDelimiterRow(line, row) == isDelimiterRow(otherLine, other)
+  }
+
   /// Whether a body row is written as a delimiter row: two cells or more, each with a colon or
   /// three hyphens; fewer hyphens are placeholders.
   static func isDelimiterRow(_ line: Span<UInt8>, _ row: Row) -> Bool {
