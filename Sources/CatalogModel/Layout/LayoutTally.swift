@@ -4,6 +4,9 @@ import TableSyntax
 struct LayoutTally: Sendable, Equatable {
   private(set) var columns: [ColumnTally]
   private var forms = RowFormCounts()
+  /// Those of body rows that may be pieces of wrapped records.
+  private var pieceForms = RowFormCounts()
+  private var pieceCount = 0
   private(set) var rowCount = 0
   /// Cells that the rows lack, added up.
   private(set) var missingCellCount = 0
@@ -21,6 +24,10 @@ struct LayoutTally: Sendable, Equatable {
       columns[column].add(count, shape.cells[column])
     }
     forms.add(count, shape.forms)
+    if shape.isPiece {
+      pieceForms.add(count, shape.forms)
+      pieceCount += count
+    }
     rowCount += count
     missingCellCount += count * max(0, columns.count - shape.cellCount)
     filledCellCount += count * shape.filledCellCount
@@ -33,6 +40,8 @@ struct LayoutTally: Sendable, Equatable {
       columns[column].add(other.columns[column])
     }
     forms.add(other.forms)
+    pieceForms.add(other.pieceForms)
+    pieceCount += other.pieceCount
     rowCount += other.rowCount
     missingCellCount += other.missingCellCount
     filledCellCount += other.filledCellCount
@@ -42,6 +51,9 @@ struct LayoutTally: Sendable, Equatable {
   /// Number of rows, header included, that follow some forms.
   func rowCount(of forms: RowForms) -> Int { self.forms.count(of: forms) }
 
-  /// Whether all rows, header included, follow some forms.
-  func allRows(follow forms: RowForms) -> Bool { self.forms.count(of: forms) == rowCount }
+  /// Number of rows, header included, that do not follow some forms.
+  func deviatingRowCount(from forms: RowForms) -> Int { rowCount - self.forms.count(of: forms) }
+
+  /// Number of those of them that may be pieces of wrapped records.
+  func deviatingPieceCount(from forms: RowForms) -> Int { pieceCount - pieceForms.count(of: forms) }
 }

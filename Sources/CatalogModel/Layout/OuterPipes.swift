@@ -31,10 +31,13 @@ package struct OuterPipes: Sendable, Equatable {
 
 extension Row {
   /// Whether the row stays as it is whatever its table's style: a pipe before it would swallow
-  /// white space, or it is a line without any pipe under a table of several columns.
+  /// white space, it is a line without any pipe, or its pipes are in code, formulas, wikilinks or
+  /// URLs.
   package func staysAsItIs(_ line: Span<UInt8>, columnCount: Int) -> Bool {
     if RowSplitter.startsWithBlank(line, from: contentOffset) { return true }
-    return columnCount > 1 && cellCount == 1 && !hasClosingPipe && !hasOpeningPipe(line)
+    if cellCount == 1, !hasClosingPipe, !hasOpeningPipe(line) { return true }
+    return EnclosedPipes.mayBe(in: line, self, columnCount: columnCount)
+      && !EnclosedPipes(line, self, columnCount: columnCount).pipes.isEmpty
   }
 
   /// Whether the first cell, without a pipe before it, would begin a list item, a heading or HTML

@@ -10,6 +10,8 @@ struct RowShape {
   /// Cells with text and a pipe on some side, and those of them whose text touches it.
   private(set) var filledCellCount = 0
   private(set) var tightCellCount = 0
+  /// Whether the row may be a piece of a record that is wrapped over several lines.
+  private(set) var isPiece = false
 
   /// Measures a row, in the memory of the last.
   ///
@@ -21,6 +23,7 @@ struct RowShape {
     cellCount = row.cellCount
     filledCellCount = 0
     tightCellCount = 0
+    isPiece = false
     if mustStay || row.staysAsItIs(line, columnCount: table.columnCount) {
       forms = .kept
       return
@@ -45,6 +48,20 @@ struct RowShape {
       readPlaces(line, row, pipes, wanted, table, .characters, isShifted: isShifted)
     }
     if !table.outerPipes.leading, row.beginsBlockIfPadded(line) { keepInOwnStyle() }
+  }
+
+  /// Notes whether a body row may be a piece of a record: it lacks an outer pipe, and has no cells
+  /// to spare. A short one widens no column.
+  mutating func notePiece(_ line: Span<UInt8>, _ row: Row, of table: TableShape) {
+    if row.cellCount > table.columnCount || forms.contains(.bothPipes) { return }
+    let pipes = OuterPipes(row, line)
+    let isTorn = row.cellCount < table.columnCount && pipes != .both
+    isPiece =
+      isTorn || table.outerPipes.leading && !pipes.leading
+      || table.outerPipes.trailing && !pipes.trailing
+    if isTorn {
+      for index in cells.indices { cells[index].outgrows = [] }
+    }
   }
 
   /// Notes that the row stays as it is in its table's own style, and is no evidence for it.

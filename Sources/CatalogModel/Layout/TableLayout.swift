@@ -40,10 +40,21 @@ struct TableLayout {
   /// Whether every line has a layout already.
   ///
   /// - Complexity: O(columns)
-  func isFollowed(_ layout: RowLayout) -> Bool {
-    if layout.isOwn, bodyRowCount == 0 { return true }
-    return areRowsComparable(layout) && tally.allRows(follow: forms(of: layout))
-      && isDelimiterRowFollowed(layout)
+  func isFollowed(_ layout: RowLayout) -> Bool { deviatingPieceCount(from: layout) == 0 }
+
+  /// The number of body rows that a layout would change, if each may be a piece of a wrapped record
+  /// and nothing else is to change; else nil.
+  ///
+  /// - Complexity: O(columns)
+  func deviatingPieceCount(from layout: RowLayout) -> Int? {
+    if layout.isOwn, bodyRowCount == 0 { return 0 }
+    guard areRowsComparable(layout) else { return nil }
+    let forms = forms(of: layout)
+    let count = tally.deviatingRowCount(from: forms)
+    guard count == 0 || count == tally.deviatingPieceCount(from: forms),
+      isDelimiterRowFollowed(layout)
+    else { return nil }
+    return count
   }
 
   /// Whether the forms of the rows say that they follow a layout; they compare rows with the header

@@ -28,11 +28,12 @@ struct RowMeasurer {
     measure.reset(contentOffset: contentOffset)
     let isText = context.isText(line, row)
     measure.shape.measure(line, row, against: context.shape, mustStay: isText)
+    if !isText { measure.shape.notePiece(line, row, of: context.shape) }
     measure.metadata.forms = measure.shape.forms
     if isText { measure.metadata.flags.insert(.text) }
     measure.isLong = row.cellCount > context.plan.columns.count
-    if context.isForLayout { return }
     noteShape(line, columnCount: context.plan.columns.count)
+    if context.isForLayout { return }
     if isText { return }
     if context.plan.schema == nil {
       measure.learned.read(line, row, context.plan)

@@ -9,7 +9,7 @@ enum CellPlacement: Equatable {
   case short(ColumnFit.Way)
   /// More cells than columns.
   case long(SurplusFit)
-  /// More cells than columns, since code, a formula or a wikilink has pipes that split cells; with
+  /// More cells than columns, since code, a formula, a wikilink or a URL has pipes that split cells; with
   /// the cells that go on with the text of the cell before.
   case split(cells: [Int])
 
@@ -18,7 +18,7 @@ enum CellPlacement: Equatable {
     if row.cellCount == plan.columns.count {
       self = .exact
     } else if row.cellCount > plan.columns.count {
-      let enclosed = EnclosedPipes(line, row)
+      let enclosed = EnclosedPipes(line, row, columnCount: plan.columns.count)
       self =
         enclosed.cells.count == row.cellCount - plan.columns.count
         ? .split(cells: enclosed.cells) : .long(SurplusFit.fit(line, row, plan))

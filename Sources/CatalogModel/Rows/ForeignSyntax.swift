@@ -62,8 +62,14 @@ extension Row {
     let isBare = cellCount == 1 && !hasClosingPipe && !hasOpeningPipe(line)
     if isBare, hasOuterPipes, columnCount > 1 { return true }
     guard contentOffset < line.count else { return false }
-    let first = line[contentOffset]
-    return (first == UInt8(ascii: "{") || first == UInt8(ascii: ":") && isBare)
-      && ForeignSyntax.isConstruct(line, from: contentOffset)
+    switch line[contentOffset] {
+    case UInt8(ascii: "{"): return ForeignSyntax.isConstruct(line, from: contentOffset)
+    case UInt8(ascii: ":"):
+      return ForeignSyntax.isConstruct(line, from: contentOffset)
+        || hasOuterPipes && line.hasPrefix(": ", at: contentOffset)
+    case UInt8(ascii: "T"), UInt8(ascii: "t"):
+      return hasOuterPipes && line.hasPrefix("table: ", at: contentOffset)
+    default: return false
+    }
   }
 }

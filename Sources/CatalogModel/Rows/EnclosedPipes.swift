@@ -1,19 +1,45 @@
+import LineStore
 import TableSyntax
 
-/// The pipes of a row in code spans, formulas (`$a|b$`) and wikilinks (`[[a|b]]`): GFM splits cells
-/// there all the same, unless a backslash escapes them.
+/// The pipes of a row in code spans, formulas (`$a|b$`), wikilinks (`[[a|b]]`) and URLs: GFM splits
+/// cells there all the same, unless a backslash escapes them.
 struct EnclosedPipes {
-  /// The code spans, formulas and wikilinks with such pipes, in order.
+  /// The code spans, formulas, wikilinks and URLs with such pipes, in order.
   private(set) var ranges: [Range<Int>] = []
   /// The pipes, in order.
   private(set) var pipes: [Int] = []
   /// The cells that begin after them.
   private(set) var cells: [Int] = []
 
-  /// Finds the enclosed pipes of a row.
+  /// Whether a row may have such pipes: it has a byte that opens one, or more cells than columns.
   ///
   /// - Complexity: O(line)
-  init(_ line: Span<UInt8>, _ row: Row) {
+  static func mayBe(in line: Span<UInt8>, _ row: Row, columnCount: Int) -> Bool {
+    if row.cellCount < 2 { return false }
+    if row.cellCount > columnCount { return true }
+    let end = line.count
+    let first = line.firstIndex(in: row.contentOffset..<end) {
+      ByteMask.equal($0, UInt8(ascii: "`")) | ByteMask.equal($0, UInt8(ascii: "$"))
+    }
+    return first < end
+      || row.cells.contains { $0.marks.contains(.bracket) } && hasWikilink(line, row)
+  }
+
+  private static func hasWikilink(_ line: Span<UInt8>, _ row: Row) -> Bool {
+    var index = row.contentOffset
+    while true {
+      index = line.firstIndex(of: UInt8(ascii: "["), in: index..<line.count)
+      if index + 1 >= line.count { return false }
+      if line[index + 1] == UInt8(ascii: "[") { return true }
+      index += 1
+    }
+  }
+
+  /// Finds the enclosed pipes of a row in a table of some columns.
+  ///
+  /// - Complexity: O(line)
+  init(_ line: Span<UInt8>, _ row: Row, columnCount: Int) {
+    guard Self.mayBe(in: line, row, columnCount: columnCount) else { return }
     guard let first = row.cells.first, let last = row.cells.last else { return }
     let content = first.range.lowerBound..<last.range.upperBound
     var spans = InlineLinks(in: line, content).opaque.filter {
@@ -21,6 +47,7 @@ struct EnclosedPipes {
     }
     spans += Self.wikilinks(line, content)
     spans += Self.formulas(line, content)
+    if row.cellCount > columnCount { spans += Self.urls(line, row) }
     spans.sort { $0.lowerBound < $1.lowerBound }
     var next = spans[...]
     for cell in row.cells.indices.dropFirst() {
@@ -31,6 +58,29 @@ struct EnclosedPipes {
       cells.append(cell)
       if ranges.last != span { ranges.append(span) }
     }
+  }
+
+  /// URLs with pipes that no space is next to, if other pipes of the row have spaces.
+  private static func urls(_ line: Span<UInt8>, _ row: Row) -> [Range<Int>] {
+    let pipes = row.cells.dropFirst().map { $0.range.lowerBound - 1 }
+    let touching = pipes.filter { pipe in
+      pipe + 1 < line.count && !line[pipe - 1].isBlank && !line[pipe + 1].isBlank
+    }
+    if touching.isEmpty || touching.count == pipes.count { return [] }
+    var found: [Range<Int>] = []
+    for pipe in touching where found.last.map({ $0.upperBound <= pipe }) ?? true {
+      var start = pipe
+      while start > row.contentOffset, !line[start - 1].isBlank, !"(<|".utf8.contains(line[start - 1])
+      {
+        start -= 1
+      }
+      let scheme = line.skip(while: { $0.isLetter }, from: start)
+      guard scheme > start, scheme < pipe, line.hasPrefix("://", at: scheme) else { continue }
+      var end = pipe
+      while end < line.count, !line[end].isBlank, line[end] != UInt8(ascii: ")") { end += 1 }
+      found.append(start..<end)
+    }
+    return found
   }
 
   private static func wikilinks(_ line: Span<UInt8>, _ content: Range<Int>) -> [Range<Int>] {

@@ -15,7 +15,51 @@ extension Catalog {
   /// - Complexity: O(columns)
   package func isFormatted(_ table: CatalogTable, style: TableStyle) -> Bool {
     let tableLayout = tableLayout(of: table)
-    return tableLayout.isFollowed(tableLayout.layout(style))
+    let layout = tableLayout.layout(style)
+    guard let count = tableLayout.deviatingPieceCount(from: layout) else { return false }
+    return count == 0 || areInRecords(count, of: table, tableLayout.forms(of: layout))
+  }
+
+  /// Rows next to which pieces of records are searched to know whether a table is formatted, at
+  /// most; formatting itself searches them all.
+  private static let searchedRowCountMax = 128
+
+  /// Whether all of the rows that do not follow some forms, a number that is known, are in records
+  /// that are wrapped over several lines.
+  ///
+  /// - Complexity: O(blocks of the table + lines of those with pieces)
+  private func areInRecords(_ count: Int, of table: CatalogTable, _ wanted: RowForms) -> Bool {
+    if count > Self.searchedRowCountMax { return false }
+    var left = count
+    var searchedCount = 0
+    let search = WrappedRecordSearch(table, self)
+    var block = text.block(ofLine: table.headerLine).block
+    var first = text.firstLine(ofBlock: block)
+    while block < metadata.count, first < table.endLine, left > 0 {
+      let lines = metadata[block].lines
+      if WrappedRecordSearch.mayFind(block, self) {
+        for index in lines.indices where table.bodyLines.contains(first + index) {
+          guard search.isNextToTorn(first + index) else { continue }
+          searchedCount += 1
+          if searchedCount > Self.searchedRowCountMax { return false }
+          if shape(ofLine: first + index, in: table).forms.isSuperset(of: wanted) { continue }
+          if search.record(around: first + index) == nil { return false }
+          left -= 1
+        }
+      }
+      first += lines.count
+      block += 1
+    }
+    return left == 0
+  }
+
+  private func shape(ofLine line: Int, in table: CatalogTable) -> RowShape {
+    withRow(line, in: table) { bytes, row in
+      var shape = RowShape()
+      shape.measure(
+        bytes, row, against: table.context.shape, mustStay: lineMetadata(line).isText)
+      return shape
+    }
   }
 
   /// Calls `body` with each line of a table that a layout may change, in order: its number, bytes
@@ -31,6 +75,7 @@ extension Catalog {
     if lines.isEmpty { return }
     let tableLayout = tableLayout(of: table)
     let wanted = tableLayout.forms(of: layout)
+    let search = WrappedRecordSearch(table, self)
     let areComparable = wanted.areStored && tableLayout.areRowsComparable(layout)
     var place = text.block(ofLine: lines.lowerBound)
     text.forEachLine(in: lines) { line, bytes, ending in
@@ -46,7 +91,11 @@ extension Catalog {
         return body(line, bytes, ending, table.headerOffset)
       case table.delimiterLine: return body(line, bytes, ending, table.delimiterOffset)
       default:
-        if metadata.isText || areComparable && metadata.forms.isSuperset(of: wanted) { return true }
+        if metadata.isText || areComparable && metadata.forms.isSuperset(of: wanted)
+          || search.isNextToTorn(line) && search.record(around: line) != nil
+        {
+          return true
+        }
         return body(line, bytes, ending, Int(metadata.contentOffset))
       }
     }
