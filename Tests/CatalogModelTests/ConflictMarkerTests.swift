@@ -95,6 +95,41 @@ import Testing
     check("| a | b |\n|---|---|\n<<<<<<< ours\n^^^^^^^^^^^^ conflict-marker\n| 1 |", header: "")
   }
 
+  @Test func theCommonAncestorsMarkerAlone() {
+    check("| a | b |\n|---|---|\n| 1 | 2 |\n|||||||\n^^^^^^^ conflict-marker\n| 3 |", header: "")
+    check(
+      "| a | b |\n|---|---|\n| 1 | 2 |\n||||||| old\n^^^^^^^^^^^ conflict-marker\n| 3 |", header: ""
+    )
+    let row = "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n|||||||\n"
+    let catalog = Catalog(utf8: ContiguousArray(row.utf8))
+    #expect(!catalog.problems().contains { $0.rule == "conflict-marker" }, "an empty row")
+  }
+
+  /// Markers of git's attribute `conflict-marker-size`, which count only as a set.
+  @Test func markersOfAnotherSize() {
+    check(
+      """
+      | a | b |
+      |---|---|
+      | 1 | 2 |
+      <<<<<<<<<< ours
+      ^^^^^^^^^^^^^^^ conflict-marker
+      | 3 |
+      |||||||||| old
+      | 4 |
+      ==========
+      | 5 |
+      >>>>>>>>>> theirs
+      """, header: "")
+    for text in [
+      "<<<<<<<<< a\n| 3 | 4 |\n=======\n", "<<<<<<<< a\n| 3 | 4 |\n>>>>>>>> b\n",
+      "<<<<<<<< a\n| 3 | 4 |\n=========\n>>>>>>>> b\n", ">>>>>>>>> b\n",
+    ] {
+      let catalog = Catalog(utf8: ContiguousArray(("| a | b |\n|---|---|\n" + text).utf8))
+      #expect(!catalog.problems().contains { $0.rule == "conflict-marker" }, "\(text)")
+    }
+  }
+
   @Test func eachConflictIsReported() {
     check(
       """
@@ -137,7 +172,10 @@ import Testing
     for _ in 0..<9 { text += random.row() }
     var catalog = Catalog(LineText(ContiguousArray(text.utf8), blockByteTarget: 64))
     for step in 0..<60 {
-      let marker = random.pick(["<<<<<<< a\n", "||||||| b\n", "=======\n", ">>>>>>> c\n"])
+      let marker = random.pick([
+        "<<<<<<< a\n", "||||||| b\n", "|||||||\n", "=======\n", ">>>>>>> c\n", "<<<<<<<< a\n",
+        "========\n", ">>>>>>>> c\n",
+      ])
       let line = Int.random(in: 0...catalog.text.lineCount, using: &random)
       let start = TextPosition(line: line, byteColumn: 0)
       let end = TextPosition(line: line + 1, byteColumn: 0)

@@ -24,27 +24,59 @@ struct MergeConflicts: Sendable {
   /// - Complexity: O(blocks + lines of blocks with markers)
   init(of catalog: Catalog) {
     if catalog.totals.conflictMarkers == 0 { return }
-    var open: Range<Int>?
+    var open: Open?
     catalog.forEachLine(ofBlocksWith: \.conflictMarkers) { line, metadata in
       if metadata.isConflictMarker { take(line, &open, catalog) }
     }
     if let open { add(open, catalog) }
   }
 
-  private mutating func take(_ line: Int, _ open: inout Range<Int>?, _ catalog: Catalog) {
-    switch catalog.text.withLine(line, { bytes, _ in ConflictMarker(bytes) }) {
-    case .start:
-      if let open { add(open, catalog) }
-      open = line..<line + 1
-    case .base, .separator:
-      if let start = open?.lowerBound { open = start..<line + 1 }
-    case .end:
-      // Without a start this is a conflict only directly below a table.
-      if open == nil, catalog.tableIndex(atLine: line - 1) == nil { return }
-      add((open?.lowerBound ?? line)..<line + 1, catalog)
-      open = nil
-    case nil: break
+  /// A conflict whose last marker may still follow.
+  private struct Open {
+    var lines: Range<Int>
+    var size: Int
+    var isSeparated = false
+
+    /// Whether its markers so far certainly are some: of another size only as a whole set.
+    var isCertain: Bool { size == ConflictMarker.standardSize }
+  }
+
+  private mutating func take(_ line: Int, _ open: inout Open?, _ catalog: Catalog) {
+    guard let marker = catalog.text.withLine(line, { bytes, _ in ConflictMarker(bytes) }) else {
+      return
     }
+    if marker.kind == .start {
+      if let open { add(open, catalog) }
+      open = Open(lines: line..<line + 1, size: marker.size)
+    } else if let start = open, start.size == marker.size {
+      open?.lines = start.lines.lowerBound..<line + 1
+      if marker.kind == .separator { open?.isSeparated = true }
+      guard marker.kind == .end else { return }
+      if start.isCertain || start.isSeparated {
+        add(start.lines.lowerBound..<line + 1, catalog)
+      }
+      open = nil
+    } else if open?.isCertain != true, marker.isStandard,
+      Self.isLeft(marker, line, in: catalog)
+    {
+      add(line..<line + 1, catalog)
+    }
+  }
+
+  private mutating func add(_ open: Open, _ catalog: Catalog) {
+    if open.isCertain { add(open.lines, catalog) }
+  }
+
+  /// Whether a marker without a start is one: the end directly below a table, and the common
+  /// ancestor's in a table whose empty rows have other numbers of pipes.
+  private static func isLeft(_ marker: ConflictMarker, _ line: Int, in catalog: Catalog) -> Bool {
+    if marker.kind == .end { return catalog.tableIndex(atLine: line - 1) != nil }
+    guard marker.kind == .base,
+      let table = catalog.table(atLine: line) ?? catalog.table(atLine: line - 1)
+    else { return false }
+    return marker.hasLabel
+      ? table.plan.columns.count < marker.size - 1
+      : table.plan.columns.count != marker.size - 1
   }
 
   private mutating func add(_ lines: Range<Int>, _ catalog: Catalog) {
