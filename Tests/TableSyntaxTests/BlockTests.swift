@@ -197,6 +197,7 @@ extension String {
     "+++\n|a|\n|-|\n+++\n", "--- \n\"a b\": c\n|a|\n|-|\n---\t\n",
     "\u{FEFF}---\na: |\n |a|\n |-|\n---\n",
     "---\na-b c: d\n# e\n|a|\n|-|\n---\n",
+    "---\n# a note\na: |\n |a|\n |-|\n---\n", "---\n\na:\n- b\n\nc:\n  |a|\n  |-|\n---\n",
   ])
   func frontMatterHoldsNoTable(text: String) {
     let line = text.count { $0 == "\n" }
@@ -215,7 +216,8 @@ extension String {
     "---\ntitle: x\n\n|a|\n|-|\n", "---\n\n|a|\n|-|\n---\n", "---\n|a: b|\n|-|\n---\n",
     "+++\n\n|a|\n|-|\n", "----\na: b\n\n|a|\n|-|\n----\n", "---\n- a: b\n\n|a|\n|-|\n---\n",
     "---\na:b\n\n|a|\n|-|\n---\n", "---\nhttp://a.example\n\n|a|\n|-|\n---\n",
-    "+++\na = 1\n\n|a|\n|-|\n---\n",
+    "+++\na = 1\n\n|a|\n|-|\n---\n", "---\n# Title\n\na: b\n\n|a|\n|-|\n---\n",
+    "---\n# Title\na: b\n\n|a|\n|-|\n---\n", "---\n\nSome text.\n\n|a|\n|-|\n---\n",
   ])
   func whatOnlyBeginsLikeFrontMatter(text: String) {
     #expect(tables(text).count == 1)

@@ -1,7 +1,7 @@
 public import LineStore
 
 /// Metadata at the very top of a text, which is no Markdown: YAML between lines of `---` whose
-/// first line is a key, or TOML between lines of `+++`.
+/// first line is a key, perhaps after blank lines and comments, or TOML between lines of `+++`.
 ///
 /// Lines above the end mean this only if there is an end, so it is found before they are read.
 enum FrontMatter: Sendable {
@@ -16,13 +16,39 @@ enum FrontMatter: Sendable {
   init?(of text: LineText) {
     guard let kind = text.withLine(0, { line, _ in Self.opened(by: line) }) else { return nil }
     self = kind
-    if kind == .yaml, !text.withLine(1, { line, _ in Self.isKey(line) }) { return nil }
+    if kind == .yaml, !Self.beginsWithKey(text) { return nil }
     var isClosed = false
     text.forEachLine(in: 1..<min(text.lineCount, Self.lineCountMax)) { _, line, _ in
       isClosed = kind.isClosed(by: line)
       return !isClosed
     }
     if !isClosed { return nil }
+  }
+
+  /// Whether the first line after the mark is a key. Blank lines and then comments may be before it
+  /// where all that follows looks like YAML: headings may be there as well.
+  private static func beginsWithKey(_ text: LineText) -> Bool {
+    if text.withLine(1, { line, _ in isKey(line) }) { return true }
+    var hasComment = false
+    var hasKey = false
+    var isYAML = true
+    text.forEachLine(in: 1..<min(text.lineCount, lineCountMax)) { _, line, _ in
+      let isBlank = line.skip(while: \.isBlank, from: 0) == line.count
+      if FrontMatter.yaml.isClosed(by: line) { return false }
+      if hasKey {
+        isYAML =
+          isBlank || isKey(line) || line[0].isBlank || line.hasPrefix("#", at: 0)
+          || line.hasPrefix("- ", at: 0)
+      } else if line.hasPrefix("#", at: 0) {
+        hasComment = true
+      } else if isKey(line) {
+        hasKey = true
+      } else {
+        isYAML = isBlank && !hasComment
+      }
+      return isYAML
+    }
+    return hasKey && isYAML
   }
 
   private static func opened(by line: Span<UInt8>) -> FrontMatter? {
