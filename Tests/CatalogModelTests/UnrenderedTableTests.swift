@@ -187,4 +187,19 @@ import Testing
   @Test func placeholdersAreNoDelimiterRow() {
     check("| a | b |\n|---|---|\n| - | - |\n| -- | -- |\n| 1 | 2 |\n", header: "")
   }
+
+  /// MkDocs renders what is indented under the mark of a tab or an admonition.
+  @Test(arguments: [
+    "=== \"One\"", "!!! note", "??? tip \"More\"", "???+ tip", "=== One\n\n    Some text.",
+  ])
+  func tablesInTabsAreRight(mark: String) {
+    let table = "    | a | b |\n    |---|---|\n    | 1 | 2 |\n"
+    for text in [
+      "\(mark)\n\n\(table)", "\(mark)\n\(table)", "\(mark)\n\n\(table)\n    Text.\n\n\(table)",
+    ] {
+      #expect(Catalog(utf8: ContiguousArray(text.utf8)).problems().isEmpty, "\(text)")
+    }
+    let other = "\(mark)\n\nText.\n\n\(table)"
+    #expect(Catalog(utf8: ContiguousArray(other.utf8)).problems().map(\.rule) == ["broken-table"])
+  }
 }

@@ -7,6 +7,8 @@ enum RowLikeLines {
   static let countMax = 1_000
   /// Blank lines between the lines of one table, at most.
   static let blankCountMax = 4
+  /// Lines above indented lines in which the tab that holds them is searched, at most.
+  static let tabLineCountMax = 60
 }
 
 /// Lines outside tables that may be meant as rows.
@@ -105,6 +107,27 @@ extension Catalog {
         bytes[$0.lowerBound - 1] == 0x7C && $0.lowerBound > 1 && bytes[$0.lowerBound - 2].isBlank
           && !$0.isEmpty && bytes[$0.lowerBound].isBlank
       }
+    }
+  }
+
+  /// Whether indented lines are the content of a tab or an admonition (`=== "Tab"`, `!!! note`,
+  /// `??? note`), which MkDocs renders as if they were not indented.
+  func isInTab(_ line: Int) -> Bool {
+    var above = line - 1
+    let end = max(0, line - RowLikeLines.tabLineCountMax)
+    while above >= end {
+      let isOutside = text.withLine(above) { bytes, _ in
+        let start = bytes.skip(while: \.isBlank, from: 0)
+        return start < bytes.count && start < 4 && bytes[0] != 0x09
+      }
+      if isOutside { break }
+      above -= 1
+    }
+    if above < end { return false }
+    return text.withLine(above) { bytes, _ in
+      let start = bytes.skip(while: \.isBlank, from: 0)
+      let marks: [StaticString] = ["=== ", "===! ", "===+ ", "!!! ", "??? ", "???+ "]
+      return marks.contains { bytes.hasPrefix($0, at: start) }
     }
   }
 

@@ -89,7 +89,12 @@ private struct TableOutline {
 
   var flaw: UnrenderedTable.Flaw? {
     mutating get {
-      if catalog.lineMetadata(run.lowerBound).role == .verbatim { return codeFlaw }
+      let isCode = catalog.lineMetadata(run.lowerBound).role == .verbatim
+      if isCode || catalog.indentation(ofLine: run.lowerBound) >= 4, catalog.isInTab(run.lowerBound)
+      {
+        return nil
+      }
+      if isCode { return codeFlaw }
       if let line = run.prefix(2).first(where: { catalog.oneLineTable($0) != nil }) {
         return .oneLine(line)
       }
