@@ -49,6 +49,16 @@ import Testing
     #expect(fixed(shifted) == shifted)
   }
 
+  /// A repeated text may be half of another: only a whole cell next to it is a repetition for sure.
+  @Test(arguments: [
+    "| [A](https://a.org) | P(1|1) | Text | CT | 3D |",
+    "| [A](https://a.org) | Hand |A| foot | Text | CT | 3D |",
+    "| [A](https://a.org) | Hand 1|1 | Text | CT | 3D |",
+  ])
+  func aRepetitionMayBelongToAText(row: String) {
+    #expect(fixed(row) == row)
+  }
+
   @Test func commentsStay() {
     #expect(
       fixed("| [A](https://a.org) | Hand | Text | CT | 3D <!-- n --> |  |")

@@ -6,7 +6,8 @@ import TableSyntax
 /// Renderers drop the cells after the last column, so readers never see them. Empty ones at the
 /// row's end are a hint, since nothing is lost. A surplus cell that is empty or repeats a value of
 /// its row can be removed without loss; if all other values fit only without a certain cell, that
-/// one is the surplus. A pipe splits cells in code, formulas and wikilinks too: there write `\|`.
+/// one is the surplus. A pipe splits cells in code, formulas, wikilinks and URLs too: there write
+/// `\|`.
 ///
 /// Fix: safe, where nothing is lost
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D | MRI |`
@@ -42,11 +43,12 @@ enum ExtraCellRule {
     cells.allSatisfy { $0 >= view.plan.columns.count && view.row.cells[$0].value.isEmpty }
   }
 
-  /// Code, a formula or a wikilink whose pipes split its cell.
+  /// Code, a formula, a wikilink or a URL whose pipes split its cell.
   private static func reportSplit(
     _ view: RowView, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
-    let enclosed = EnclosedPipes(line, view.row)
+    let enclosed = EnclosedPipes(
+      line, view.row, columnCount: view.plan.columns.count)
     guard let first = enclosed.ranges.first else { return }
     sink.report(first) {
       let pipe = enclosed.pipes.count == 1 ? "a pipe" : "pipes"
@@ -80,6 +82,7 @@ enum ExtraCellRule {
     guard isEmpty || !isInDoubt(view), isWithoutLoss(view, cells, line) else { return nil }
     return RowFix(
       title: cells.count == 1 ? "Remove the surplus cell" : "Remove the surplus cells",
+      isSafe: cells.allSatisfy { isSurelyRepeated($0, view, cells, line) },
       effect: .removal,
       edits: (removals(row, cells) + keptComments(row, cells, line)).sorted {
         $0.range.lowerBound < $1.range.lowerBound
@@ -112,6 +115,35 @@ enum ExtraCellRule {
       }
     }
     return surplus.isEmpty
+  }
+
+  /// Whether a surplus cell is empty, or repeats the cell next to it or a term of the row; pipes
+  /// without spaces, as in `1|1` or `|x|`, may belong to a text.
+  private static func isSurelyRepeated(
+    _ cell: Int, _ view: RowView, _ surplus: [Int], _ line: Span<UInt8>
+  ) -> Bool {
+    let cells = view.row.cells
+    let value = cells[cell].value
+    if value.isEmpty { return true }
+    let isPadded = [cell, cell + 1].allSatisfy { index in
+      index == 0 || index >= cells.count || isApart(index - 1, index, view.row, line)
+    }
+    guard isPadded else { return false }
+    let text = CleanValue.text(line, value)
+    let isNext = [cell - 1, cell + 1].contains { index in
+      cells.indices.contains(index) && !surplus.contains(index)
+        && CleanValue.text(line, cells[index].value) == text
+    }
+    return isNext || view.plan.termColumns.contains { view.plan.columns[$0].knows(line, value) }
+  }
+
+  /// Whether a space is at least on one side of the pipe between two cells.
+  private static func isApart(
+    _ left: Int, _ right: Int, _ row: Row, _ line: Span<UInt8>
+  ) -> Bool {
+    let pipe = row.cells[left].range.upperBound
+    return pipe > 0 && line[pipe - 1].isBlank
+      || pipe + 1 < line.count && line[pipe + 1].isBlank || row.cells[right].value.isEmpty
   }
 
   /// Edits that move the comments of the cells into the cell next to them.
