@@ -106,6 +106,7 @@ extension PlannedColumn {
     if missingValues.contains(line, range) {
       return CellItem(range: range, match: .unknown, isPlaceholder: true)
     }
+    if let known = rendered(line, range, vocabulary) { return CellItem(range: range, match: known) }
     if index >= CellItem.comparedCountMax { return CellItem(range: range, match: .unknown) }
     if !requirements.isSingle,
       let pieces = ListValue.pieces(line, range, isFirst: index == 0, in: vocabulary)
@@ -113,6 +114,20 @@ extension PlannedColumn {
       return CellItem(range: range, match: .unknown, pieces: pieces)
     }
     return CellItem(range: range, match: vocabulary.near(line, range))
+  }
+
+  /// The term whose preferred label an item with emphasis, escapes or character references renders as.
+  private func rendered(
+    _ line: Span<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary
+  ) -> TermMatch? {
+    // Whether a value is code, some columns say.
+    if !PlainText.hasMarkup(line.extracting(range)) || range.contains(where: { line[$0] == 0x60 }) {
+      return nil
+    }
+    let plain = ContiguousArray(PlainText.bytes(line, range))
+    let match = vocabulary.matchLabel(plain.span, 0..<plain.count)
+    if case .preferred = match { return match }
+    return nil
   }
 
   // MARK: Verdicts

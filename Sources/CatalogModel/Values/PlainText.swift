@@ -23,8 +23,14 @@ package enum PlainText {
   ///
   /// - Complexity: O(text), eight bytes at a time
   static func isPlain(_ text: Span<UInt8>) -> Bool {
-    if !text.isEmpty, text[0] == UInt8(ascii: "_") { return false }
-    return !holds(text) { ByteMask.unusual($0) | markup($0) }
+    !hasMarkup(text) && !holds(text, ByteMask.unusual)
+  }
+
+  /// Whether text may render as another text.
+  ///
+  /// - Complexity: O(text), eight bytes at a time
+  static func hasMarkup(_ text: Span<UInt8>) -> Bool {
+    !text.isEmpty && text[0] == UInt8(ascii: "_") || holds(text, markup)
   }
 
   private static func holds(_ text: Span<UInt8>, _ mask: (UInt64) -> UInt64) -> Bool {
