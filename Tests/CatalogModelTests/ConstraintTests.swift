@@ -53,6 +53,57 @@ import Testing
       """)
   }
 
+  @Test func wholeNumbersHaveDigitsAlone() {
+    expect(
+      """
+      | A | Does that | `cli` | 5.0 | 2024-02-28 | https://a.org | Yes |
+                                ^^^ unknown-value: must be a whole number
+      | B | Does more | `cli` | 1e3 | 2024-02-28 | https://b.org | Yes |
+                                ^^^ unknown-value: must be a whole number
+      | C | Does most | `cli` | +5 | 2024-02-28 | https://c.org | Yes |
+      """)
+  }
+
+  @Test(arguments: [
+    (
+      "\"type\": \"number\", \"constraints\": { \"minimum\": 5, \"maximum\": 3 }",
+      "must not be less"
+    ),
+    ("\"constraints\": { \"minLength\": 4, \"maxLength\": 2 }", "must not be less"),
+    ("\"constraints\": { \"requierd\": true }", "has no \"requierd\""),
+    (
+      "\"constraints\": { \"enum\": [{ \"prefLabel\": \"x\", \"altLable\": [] }] }",
+      "has no \"altLable\""
+    ),
+    (
+      "\"constraints\": { \"enum\": [{ \"prefLabel\": \"x\", \"broader\": \"x\" }] }",
+      "“x” is broader"
+    ),
+    (
+      "\"constraints\": { \"enum\": [{ \"prefLabel\": \"x\", \"broader\": \"y\" }, "
+        + "{ \"prefLabel\": \"y\", \"broader\": \"z\" }, { \"prefLabel\": \"z\", \"broader\": \"y\" }] }",
+      "“y” is broader"
+    ),
+  ])
+  func impossibleFieldsAreReported(field: String, message: String) {
+    let source = """
+      { "schema": { "primaryKey": "a", "fields": [{ "name": "a" }, { "name": "b", \(field) }] } }
+      """
+    let problems = Configuration.read(Array(source.utf8)).problems
+    #expect(problems.count == 1)
+    let message = message.replacing("“", with: "\"").replacing("”", with: "\"")
+    #expect(problems.first?.message.contains(message) == true, "\(problems)")
+  }
+
+  @Test func membersOfOtherToolsAreNotReported() {
+    let source = """
+      { "schema": { "primaryKey": "a", "fields": [{ "name": "a" }, { "name": "b", "constraints": {
+        "x:y": 1, "exclusiveMinimum": 1, "enum": [{ "prefLabel": "x", "dc:title": "y", "@id": "z",
+        "scopeNote": "s", "broader": "w" }] } }] } }
+      """
+    #expect(Configuration.read(Array(source.utf8)).problems.isEmpty)
+  }
+
   @Test func valuesInAWrongForm() {
     expect(
       """

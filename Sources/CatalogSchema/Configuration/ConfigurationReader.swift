@@ -200,6 +200,7 @@ struct ConfigurationReader {
         for collision in collisions where reported.insert(collision.index).inserted {
           reader.report(collision, at: terms[collision.index].value)
         }
+        if extended.isEmpty { reader.checkBroader(terms, among: vocabulary.terms) }
         extended[ObjectIdentifier(known)] = vocabulary
       }
       configuration.schemas[index].vocabularies[name] = extended[ObjectIdentifier(known)]

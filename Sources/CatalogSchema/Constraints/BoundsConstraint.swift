@@ -12,6 +12,7 @@ struct BoundsConstraint: ValueConstraint {
     minimum = reader.number(field.constraints, "minimum")
     maximum = reader.number(field.constraints, "maximum")
     if minimum == nil, maximum == nil { return nil }
+    reader.checkOrder(field.constraints, Self.properties, minimum, maximum)
   }
 
   func violations(of value: ConstrainedValue) -> [ConstraintViolation] {
@@ -38,7 +39,7 @@ struct BoundsConstraint: ValueConstraint {
     ) -> FieldConstraint? {
       guard let bound, bound.isFinite else { return nil }
       return FieldConstraint(name, .number(bound)) { text in
-        type.isStandard(text) && type.number(text).map { holds($0, bound) } ?? false
+        type.takes(text) && type.number(text).map { holds($0, bound) } ?? false
       }
     }
     return [bound("minimum", minimum, >=), bound("maximum", maximum, <=)].compactMap { $0 }

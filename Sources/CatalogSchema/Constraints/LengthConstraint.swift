@@ -11,6 +11,8 @@ struct LengthConstraint: ValueConstraint {
     min = reader.count(field.constraints, "minLength")
     max = reader.count(field.constraints, "maxLength")
     if min == nil, max == nil { return nil }
+    reader.checkOrder(
+      field.constraints, Self.properties, min.map(Double.init), max.map(Double.init))
   }
 
   func violations(of value: ConstrainedValue) -> [ConstraintViolation] {

@@ -23,7 +23,7 @@ struct TypeConstraint: ValueConstraint {
   }
 
   func published(for type: ValueType?) -> [FieldConstraint] {
-    [FieldConstraint(name: "type", members: self.type.fieldMembers, holds: self.type.isStandard)]
+    [FieldConstraint(name: "type", members: self.type.fieldMembers, holds: self.type.takes)]
   }
 
   // MARK: Reading
@@ -63,12 +63,6 @@ struct TypeConstraint: ValueConstraint {
 }
 
 extension ValueType {
-  /// Whether a text is written as Table Schema has it: a whole number without a fraction or power.
-  func isStandard(_ text: String) -> Bool {
-    guard case .integer(let format) = self, format.isBare else { return takes(text) }
-    return takes(text) && !text.contains { ".eE".contains($0) && String($0) != format.group }
-  }
-
   /// The members of a field that say its type.
   fileprivate var fieldMembers: FieldConstraint.Members {
     switch self {

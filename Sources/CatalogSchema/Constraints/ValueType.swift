@@ -48,10 +48,14 @@ package enum ValueType: Sendable {
   package func takes(_ text: String) -> Bool {
     switch self {
     case .number(let format): number(text, format) != nil
-    case .integer(let format): number(text, format).map { $0 == $0.rounded() } ?? false
+    case .integer(let format):
+      plain(text, format).map { !$0.contains(where: Self.isNoDigit) } ?? false
     case .date(let format, _): format.matches(text)
     }
   }
+
+  /// Whether a character of a number is in no whole number.
+  private static func isNoDigit(_ character: Character) -> Bool { ".eE".contains(character) }
 
   /// The number that a text is; nil where it is not a number.
   package func number(_ text: String) -> Double? {

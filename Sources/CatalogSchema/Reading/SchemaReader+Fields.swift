@@ -90,12 +90,14 @@ extension SchemaReader {
   private mutating func readConstraints(_ field: JSONValue, _ column: inout Column) {
     _ = member(field, "constraints", "an object", \.object)
     let constraints = FieldSource(field: field, isText: false).constraints
+    checkMembers(constraints, of: "A field’s \"constraints\"", Self.constraints)
     column.isRequired = flag(constraints, "required")
     column.isUnique = flag(constraints, "unique")
     column.mayRepeat = constraints["unique"]?.bool == false
     if constraints["enum"] != nil {
-      let terms = terms(items(constraints, "enum", .labels))
-      column.kind = .values(Vocabulary(name: column.name, terms: terms))
+      let terms = placedTerms(items(constraints, "enum", .labels))
+      checkBroader(terms)
+      column.kind = .values(Vocabulary(name: column.name, terms: terms.map(\.term)))
     }
     column.constraints = ValueConstraints(
       FieldSource(field: field, isText: column.kind.isText), &self)

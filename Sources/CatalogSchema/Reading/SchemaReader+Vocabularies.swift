@@ -8,16 +8,15 @@ extension SchemaReader {
     if value["concepts"] == nil {
       report("A vocabulary must have \"concepts\": an array of its terms", at: value)
     }
-    return Vocabulary(name: name, terms: terms(items(value, "concepts", .labels)))
+    let concepts = placedTerms(items(value, "concepts", .labels))
+    checkBroader(concepts)
+    return Vocabulary(name: name, terms: concepts.map(\.term))
   }
 
   /// A term and what it was read from.
   typealias PlacedTerm = (term: Term, value: JSONValue)
 
   /// The terms of a list; those that cannot be read are reported and left out.
-  mutating func terms(_ items: [JSONValue]) -> [Term] { items.compactMap { term($0) } }
-
-  /// The same, each term with its place.
   mutating func placedTerms(_ items: [JSONValue]) -> [PlacedTerm] {
     items.compactMap { item in term(item).map { ($0, item) } }
   }
@@ -38,6 +37,7 @@ extension SchemaReader {
     if let text = value.string ?? value.number?.text {
       return label(text, value).map { Term(prefLabel: $0).knownWithoutCode }
     }
+    checkMembers(value, of: "A term", Self.termMembers)
     guard let text = requiredString(value, "prefLabel", of: "A term"),
       let label = label(text, value)
     else { return nil }
