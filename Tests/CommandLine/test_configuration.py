@@ -50,7 +50,8 @@ def test_a_broken_configuration_is_reported_once(tmp_path):
     ["check"], ["check", "--diff"], ["check", "--select", "unknown-value"], ["check", "--quiet"],
     ["check", "--ignore", "invalid-configuration"], ["check", "--output-format", "junit"], ["check", "--statistics"],
     ["check", "--statistics", "--ignore", "invalid-configuration"], ["format"], ["format", "--diff"],
-    ["format", "--check", "--quiet"], ["schema", "show", "a.md"], ["schema", "show"]])
+    ["format", "--check", "--quiet"], ["schema", "show", "a.md"], ["schema", "show"],
+    ["export", "--to", "csv", "a.md"], ["export", "--to", "json", "a.md"], ["stats", "a.md"], ["schema", "init", "a.md"]])
 def test_every_command_reports_a_broken_configuration(arguments, tmp_path):
     write(tmp_path, {NAME: BROKEN, "a.md": WRONG})
     done = run(*arguments, folder=tmp_path)

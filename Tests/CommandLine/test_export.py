@@ -188,3 +188,10 @@ def test_exported_reference_links_are_imported_unchanged(format, options, tmp_pa
                                   "http://a_" * 20_000, "www.a_." * 40_000])
 def test_a_page_of_long_rows_of_urls_takes_no_time(cell):
     assert run("export", "--to", "html", "-", text=f"| A |\n|-|\n| {cell} |\n", timeout=20).returncode == 0
+
+
+@pytest.mark.parametrize("command", [["export", "--to", "csv"], ["export", "--to", "json"], ["stats"], ["schema", "init"]])
+def test_a_merge_conflict_is_mentioned(command):
+    text = "| Name | Year |\n|---|---|\n| A | 1 |\n<<<<<<< ours\n| B | 2 |\n=======\n| B | 3 |\n>>>>>>> theirs\n"
+    done = run(*command, "-", text=text)
+    assert done.returncode == 0 and b"<stdin>:4: merge conflict" in done.stderr

@@ -61,7 +61,9 @@ struct SchemaInference {
   private mutating func schema(name: String) -> InferredSchema {
     let isLarge = rowCount >= LearnedPlan.rowCountMin
     if !isLarge {
-      doubts.append("\(counted(rowCount, "row")) are too few to infer vocabularies and styles")
+      doubts.append(
+        "\(counted(rowCount, "row")) \(rowCount == 1 ? "is" : "are") too few to infer vocabularies and styles"
+      )
     }
     let kinds = evidence.map { isLarge ? Self.plainKind($0) : .text }
     terms = zip(evidence, kinds).map { evidence, kind in

@@ -49,14 +49,14 @@ struct ExportCommand: Command {
 
   func run() throws(UsageError) -> Int32 {
     guard
-      let input = try SingleInput.read(
-        arguments, of: "export", needsConfiguration: format.needsSchema, console)
+      let input = try SingleInput.read(arguments, of: "export", console)
     else { return 2 }
     let configuration = input.configuration.configuration
     let catalog = Catalog(
       utf8: input.bytes,
       configuration: format.needsSchema ? configuration : configuration.forLayout)
     let name = TerminalText.name(input.name)
+    console.warnOfConflict(in: catalog, name)
     let tables = try catalog.tables(arguments, file: input.name)
     if tables.isEmpty, !format.takesNoTable { throw UsageError(message: "\(name): no tables") }
     if format.isOfOneTable, Set(tables.map { $0.plan.columns.map(\.header) }).count > 1 {

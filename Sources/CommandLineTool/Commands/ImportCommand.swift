@@ -122,7 +122,7 @@ struct ImportCommand: Command {
     if FileSystem.exists(target) {
       try SingleInput.checkIsNoFolder(target, of: "--into")
       let inputs = try Inputs([target], stdinName: nil, configurations, console)
-      return SingleInput.read(inputs, needsConfiguration: true)
+      return SingleInput.read(inputs)
     }
     let configuration = configurations.configuration(ofFile: target)
     for file in configurations.broken { console.complain(file) }

@@ -40,7 +40,7 @@ struct SchemaCommand: Command {
   }
 
   private func showTables(_ inputs: Inputs) -> Int32 {
-    inputs.readAll(needsConfiguration: true, show) ? 0 : 2
+    inputs.readAll(show) ? 0 : 2
   }
 
   private func show(_ input: Input) {

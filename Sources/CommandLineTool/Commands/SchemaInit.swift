@@ -10,14 +10,16 @@ struct SchemaInit {
 
   func run(_ inputs: Inputs) -> Int32 {
     var isWhole = true
-    // Inference ignores the configuration in force.
-    let isRead = inputs.readAll(needsConfiguration: false) { isWhole = infer($0) && isWhole }
+    // Inference ignores what the configuration in force says.
+    let isRead = inputs.readAll { isWhole = infer($0) && isWhole }
     return isRead && isWhole ? 0 : 2
   }
 
   /// Prints the configuration of a file, if it has tables; returns whether there is a valid one.
   private func infer(_ input: Input) -> Bool {
     let name = TerminalText.name(input.name)
+    console.warnOfConflict(
+      in: Catalog(utf8: input.bytes, configuration: Configuration.standard.forLayout), name)
     let proposed = ProposedConfiguration(for: input.bytes)
     let schemas = proposed.schemas
     if schemas.isEmpty { console.complain("\(name): no tables") }

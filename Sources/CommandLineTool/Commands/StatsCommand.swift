@@ -29,10 +29,11 @@ struct StatsCommand: Command {
   func run() throws(UsageError) -> Int32 {
     let format = try arguments.choice("--output-format", of: Format.all) ?? Format.all[0]
     guard
-      let input = try SingleInput.read(arguments, of: "stats", needsConfiguration: true, console)
+      let input = try SingleInput.read(arguments, of: "stats", console)
     else { return 2 }
     let catalog = Catalog(
       utf8: input.bytes, configuration: input.configuration.configuration)
+    console.warnOfConflict(in: catalog, TerminalText.name(input.name))
     let tables = try catalog.tables(arguments, file: input.name)
     let groups = arguments.has("--table") ? [tables] : catalog.tablesByHeaders
     format.write(

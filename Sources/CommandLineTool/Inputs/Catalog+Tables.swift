@@ -25,3 +25,11 @@ extension Catalog {
     }.joined(separator: "\n")
   }
 }
+
+extension Console {
+  /// Says on stderr that a text has a merge conflict, whose markers are read as its tables' rows.
+  func warnOfConflict(in catalog: Catalog, _ name: String) {
+    guard let line = catalog.firstConflictLine else { return }
+    complain("\(name):\(line + 1): merge conflict: both sides and the markers are read as rows")
+  }
+}

@@ -90,17 +90,15 @@ struct Inputs {
     return step
   }
 
-  /// Calls `body` with each text.
+  /// Calls `body` with each text; a broken configuration is an error, reported on stderr.
   ///
-  /// - Parameter needsConfiguration: whether a broken configuration is an error, reported on stderr
   /// - Returns: whether there was no error
-  func readAll(needsConfiguration: Bool, _ body: (Input) -> Void) -> Bool {
+  func readAll(_ body: (Input) -> Void) -> Bool {
     var inputs = self
     var isWhole = true
     while let step = inputs.nextStep() {
       switch step {
       case .text(let input): body(input)
-      case .brokenConfiguration where !needsConfiguration: break
       case .brokenConfiguration(let file):
         console.complain(file)
         isWhole = false

@@ -3,10 +3,8 @@ import System
 /// The single text of a command that takes one.
 enum SingleInput {
   /// Reads the file of a command's operand, or stdin; nil with a message if it cannot be read.
-  ///
-  /// - Parameter needsConfiguration: whether a broken configuration is an error
   static func read(
-    _ arguments: Arguments, of command: String, needsConfiguration: Bool, _ console: Console
+    _ arguments: Arguments, of command: String, _ console: Console
   ) throws(UsageError) -> Input? {
     guard arguments.operands.count == 1, let path = arguments.operands.first else {
       throw UsageError(message: "\(command) takes one file")
@@ -14,13 +12,13 @@ enum SingleInput {
     try checkIsNoFolder(path, of: command)
     let configurations = try Configurations(schemaFile: arguments["--schema"])
     let inputs = try Inputs(arguments, configurations, console)
-    return read(inputs, needsConfiguration: needsConfiguration)
+    return read(inputs)
   }
 
   /// Reads the only text of some inputs.
-  static func read(_ inputs: Inputs, needsConfiguration: Bool) -> Input? {
+  static func read(_ inputs: Inputs) -> Input? {
     var found: Input?
-    return inputs.readAll(needsConfiguration: needsConfiguration) { found = $0 } ? found : nil
+    return inputs.readAll { found = $0 } ? found : nil
   }
 
   /// Throws if a path is a folder.
