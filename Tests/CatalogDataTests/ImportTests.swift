@@ -50,6 +50,28 @@ import Testing
     return try CatalogImport.run(data, into: catalog.tables[0], of: catalog, key: key)
   }
 
+  /// A text after the link belongs to the name.
+  @Test func aNameGoesOnAfterItsLink() {
+    let text = "| Name | Year |\n| --- | --- |\n| [A](x) v1 | 1 |\n"
+    check(text, "Name,Year\n[A](x) v2,2\nA,3\n", text + "| [A](x) v2 | 2 |\n| A | 3 |\n")
+    check(text, "Name,Year\nA v1,2\n", text.replacing("| 1 |", with: "| 2 |"))
+    let noted = "| Name | Year |\n| --- | --- |\n| [A](x) (old) | 1 |\n"
+    check(noted, "Name,Year\nA,2\n", noted.replacing("| 1 |", with: "| 2 |"))
+  }
+
+  /// Renderers skip white space at a cell's start, but show a control character at its end.
+  @Test func controlCharactersAtTheEndStay() {
+    let text = "| Name | Year |\n| --- | --- |\n| A\u{C} | 1\u{B} |\n"
+    check(text, "Name,Year\nA\u{C},1\u{B}\n", text)
+    check(text, "Name,Year\n\u{C}B,2\n", text + "| B | 2 |\n")
+  }
+
+  @Test func aPlaceholderIsNoName() {
+    let text = "| Name | Year |\n| --- | --- |\n| A | 1 |\n"
+    check(text, "Name,Year\n–,2\n", "2: “Name”, the key, must be a name, not “–”")
+    check(text, "Name,Year\nA\n", "2: the record has 1 field, but the first line names 2")
+  }
+
   @Test func newRowsAreInsertedInOrder() {
     check(
       "# h\n\n" + table("b", "c9", "d") + "\nend",

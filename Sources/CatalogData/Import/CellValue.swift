@@ -35,10 +35,10 @@ struct CellValue {
     if !changes.contains(change) { changes.append(change) }
   }
 
-  /// Trims form feeds too: renderers skip them after a pipe.
+  /// Trims form feeds at the start too: renderers skip them after a pipe, but not before one.
   private static func trimmed(_ value: [UInt8]) -> Range<Int> {
     guard let first = value.firstIndex(where: { !$0.isSpace }),
-      let last = value.lastIndex(where: { !$0.isSpace })
+      let last = value.lastIndex(where: { !$0.isSpace || $0 == 0x0B || $0 == 0x0C })
     else { return 0..<0 }
     return first..<last + 1
   }

@@ -32,7 +32,8 @@ package struct DelimitedReader {
       guard fields.count == data.columns.count else {
         throw ImportFailure(
           at: place,
-          "the record has \(fields.count) fields, but the first line names \(data.columns.count)")
+          "the record has \(counted(fields.count, "field")), but the first line names "
+            + "\(data.columns.count)")
       }
       data.records.append(ImportData.Record(place: place, values: fields.map { .text($0) }))
       if !dialect.hasQuotes, data.notes.isEmpty, fields.contains(where: Self.isQuoted) {

@@ -72,7 +72,11 @@ struct RowPairing {
     _ request: RowRequest, foundCount: Int, after earlier: RowRequest?
   ) {
     if request.key == 0 {
-      let message = "\(keyTitle), the key, must not be empty"
+      let name = String(decoding: request.keyText, as: UTF8.self)
+      let message =
+        name.isEmpty
+        ? "\(keyTitle), the key, must not be empty"
+        : "\(keyTitle), the key, must be a name, not “\(name)”"
       add(request, message, isProblem: !existing.names.isEmpty)
     } else if foundCount > 1 {
       let lines = existing.lineNumbers(ofKey: request.key)

@@ -11,6 +11,8 @@ struct RowRequest {
   var cellCount: Int
   /// The name in the key column, for sorting.
   var name = SortName()
+  /// The text of the key cell.
+  var keyText: [UInt8] = []
   /// Whether the key cell holds a link.
   var isLinked = false
 
@@ -38,9 +40,22 @@ struct KeyCell {
   /// Reads the key cell of a row; an empty name if the row lacks it.
   init(_ row: Row, _ line: Span<UInt8>, column: Int) {
     guard column < row.cellCount else { return }
-    let found = RowName(line, value: row.cells[column].value)
-    name = SortName(PlainText.bytes(line, line.withoutBlanks(found.text)))
+    let value = row.cells[column].value
+    let found = RowName(line, value: value)
+    let text = PlainText.bytes(line, line.withoutBlanks(found.text))
+    name = SortName(text + Self.rest(after: found, of: value, line))
     isLinked = found.link != .none
+  }
+
+  /// What goes on with a name after its link: `v2` in `[A](…) v2`, no note in parentheses.
+  private static func rest(
+    after name: RowName, of value: Range<Int>, _ line: Span<UInt8>
+  ) -> [UInt8] {
+    guard case .inline(let destination) = name.link else { return [] }
+    let end = min(destination.upperBound + 1, value.upperBound)
+    let rest = line.withoutBlanks(end..<value.upperBound)
+    guard let first = rest.first, line[first].isLetter || line[first].isDigit else { return [] }
+    return PlainText.bytes(line, end..<value.upperBound)
   }
 }
 
@@ -138,6 +153,7 @@ struct RequestReader {
     let line = RowLine.compact(prefix: [], request.newCells)
     let key = KeyCell(Row(line.span, from: 0), line.span, column: keyColumn)
     request.name = key.name
+    request.keyText = keyColumn < request.cellCount ? request.cells[keyColumn] ?? [] : []
     request.isLinked = key.isLinked
   }
 
