@@ -81,7 +81,8 @@ import Testing
     ),
     (
       "\"constraints\": { \"enum\": [{ \"prefLabel\": \"x\", \"broader\": \"y\" }, "
-        + "{ \"prefLabel\": \"y\", \"broader\": \"z\" }, { \"prefLabel\": \"z\", \"broader\": \"y\" }] }",
+        + "{ \"prefLabel\": \"y\", \"broader\": \"z\" }, "
+        + "{ \"prefLabel\": \"z\", \"broader\": \"y\" }] }",
       "“y” is broader"
     ),
   ])

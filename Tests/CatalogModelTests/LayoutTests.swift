@@ -158,6 +158,43 @@ import Testing
     let catalog = Catalog(utf8: ContiguousArray("- [ ] a | b\n  --|--\n  1 | 2\n".utf8))
     #expect(catalog.tables.map(\.headerOffset) == [6])
   }
+
+  /// Rows of wrapped records, pipes in code, formulas, wikilinks and URLs, and other tools' syntax.
+  @Test(arguments: [
+    "| 1 | two and\nmore | 3 |", "| one and\nmore | 2 | 3 |", "| 1 | 2 | three\nand more |",
+    "| 1 | `x|y` | 3 |", "|`x|y`|2|3|", "| 1 | $P(x|y)$ | 3|", "|[[A|b]] | 2 | 3|",
+    "| https://a.org/x|y | 2 | 3|", "| [A](https://a.org/x|y) | 2|3 |",
+    ": A caption | with a pipe {#tbl-a}", "Table: a caption|b", "::: note | x", "A text.",
+  ])
+  func linesThatStay(line: String) {
+    let head = "| a | b | c |\n|---|---|---|\n"
+    let text = head + "| 1 | 2 | 3 |\n\(line)\n"
+    #expect(formattedOnce(text, .auto) == text)
+    let other = head + "|1|  2 | 3 |\n\(line)\n"
+    #expect(formatted(other) == text)
+  }
+
+  @Test func textUnderATableOfOneColumnStays() {
+    #expect(formatted("| a |\n|---|\n|  1 |\n| 2 |\nText.") == "| a |\n|---|\n| 1 |\n| 2 |\nText.")
+  }
+
+  @Test func shortRowsOfNoRecordAreFormatted() {
+    let head = "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n"
+    #expect(formatted(head + "| 4\n| 5 | 6 | 7 |") == head + "| 4 |\n| 5 | 6 | 7 |")
+    #expect(formatted(head + "4 | 5 | 6") == head + "| 4 | 5 | 6 |")
+  }
+
+  @Test func aPieceOfARecordWidensNoColumn() {
+    let text = """
+      | Name | Size |
+      |------|------|
+      | A    | 1    |
+      | A long text of
+      a record | 22 |
+      | B    | 22   |
+      """
+    #expect(formattedOnce(text, .auto) == text)
+  }
 }
 
 /// Comments by which other formatters leave tables as they are.
@@ -225,42 +262,5 @@ import Testing
   ])
   func aMarkInCodeOrHTMLDoesNotCount(text: String) {
     #expect(!isIgnored(text + Self.table))
-  }
-
-  /// Rows of wrapped records, pipes in code, formulas, wikilinks and URLs, and other tools' syntax.
-  @Test(arguments: [
-    "| 1 | two and\nmore | 3 |", "| one and\nmore | 2 | 3 |", "| 1 | 2 | three\nand more |",
-    "| 1 | `x|y` | 3 |", "|`x|y`|2|3|", "| 1 | $P(x|y)$ | 3|", "|[[A|b]] | 2 | 3|",
-    "| https://a.org/x|y | 2 | 3|", "| [A](https://a.org/x|y) | 2|3 |",
-    ": A caption | with a pipe {#tbl-a}", "Table: a caption|b", "::: note | x", "A text.",
-  ])
-  func linesThatStay(line: String) {
-    let head = "| a | b | c |\n|---|---|---|\n"
-    let text = head + "| 1 | 2 | 3 |\n\(line)\n"
-    #expect(formattedOnce(text, .auto) == text)
-    let other = head + "|1|  2 | 3 |\n\(line)\n"
-    #expect(formatted(other) == text)
-  }
-
-  @Test func textUnderATableOfOneColumnStays() {
-    #expect(formatted("| a |\n|---|\n|  1 |\n| 2 |\nText.") == "| a |\n|---|\n| 1 |\n| 2 |\nText.")
-  }
-
-  @Test func shortRowsOfNoRecordAreFormatted() {
-    let head = "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n"
-    #expect(formatted(head + "| 4\n| 5 | 6 | 7 |") == head + "| 4 |\n| 5 | 6 | 7 |")
-    #expect(formatted(head + "4 | 5 | 6") == head + "| 4 | 5 | 6 |")
-  }
-
-  @Test func aPieceOfARecordWidensNoColumn() {
-    let text = """
-      | Name | Size |
-      |------|------|
-      | A    | 1    |
-      | A long text of
-      a record | 22 |
-      | B    | 22   |
-      """
-    #expect(formattedOnce(text, .auto) == text)
   }
 }

@@ -62,7 +62,8 @@ struct SchemaInference {
     let isLarge = rowCount >= LearnedPlan.rowCountMin
     if !isLarge {
       doubts.append(
-        "\(counted(rowCount, "row")) \(rowCount == 1 ? "is" : "are") too few to infer vocabularies and styles"
+        "\(counted(rowCount, "row")) \(rowCount == 1 ? "is" : "are") too few to infer "
+          + "vocabularies and styles"
       )
     }
     let kinds = evidence.map { isLarge ? Self.plainKind($0) : .text }

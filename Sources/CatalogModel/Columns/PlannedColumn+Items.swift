@@ -116,7 +116,8 @@ extension PlannedColumn {
     return CellItem(range: range, match: vocabulary.near(line, range))
   }
 
-  /// The term whose preferred label an item with emphasis, escapes or character references renders as.
+  /// The term whose preferred label an item with emphasis, escapes or character references renders
+  /// as.
   private func rendered(
     _ line: Span<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary
   ) -> TermMatch? {

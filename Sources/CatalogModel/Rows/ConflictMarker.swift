@@ -1,5 +1,5 @@
-/// A line that git writes around the sides of a merge conflict: seven equal characters or more, as
-/// many as its `conflict-marker-size`, then a label after a space or nothing.
+/// A line that git writes around the sides of a merge conflict: seven equal characters or more, by
+/// its `conflict-marker-size`, then a label after a space or nothing.
 struct ConflictMarker: Equatable {
   enum Kind {
     /// `<<<<<<<`, before our side.

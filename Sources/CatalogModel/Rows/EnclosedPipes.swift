@@ -70,7 +70,8 @@ struct EnclosedPipes {
     var found: [Range<Int>] = []
     for pipe in touching where found.last.map({ $0.upperBound <= pipe }) ?? true {
       var start = pipe
-      while start > row.contentOffset, !line[start - 1].isBlank, !"(<|".utf8.contains(line[start - 1])
+      while start > row.contentOffset, !line[start - 1].isBlank,
+        !"(<|".utf8.contains(line[start - 1])
       {
         start -= 1
       }
