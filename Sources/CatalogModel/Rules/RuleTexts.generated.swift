@@ -25,7 +25,7 @@ enum RuleTexts {
     "extra-cell": ##"""
       A row has more cells than its table has columns.
 
-      Renderers drop the cells after the last column, so readers never see them. Empty ones at the row's end are a hint, since nothing is lost. A surplus cell that is empty or repeats a value of its row can be removed without loss; if all other values fit only without a certain cell, that one is the surplus. A pipe splits cells in code, formulas and wikilinks too: there write `\|`.
+      Renderers drop the cells after the last column, so readers never see them. Empty ones at the row's end are a hint, since nothing is lost. A surplus cell that is empty or repeats a value of its row can be removed without loss; if all other values fit only without a certain cell, that one is the surplus. A pipe splits cells in code, formulas, wikilinks and URLs too: there write `\|`.
 
       Fix: safe, where nothing is lost
       Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D | MRI |`
