@@ -89,8 +89,8 @@ struct WrappedRecordSearch {
     return isEvident || isBetweenWholeRows(first..<end) ? end : nil
   }
 
-  /// Whether a line has the rest of the first cell, which is all that there is so far, and the other
-  /// cells.
+  /// Whether a line has the rest of the first cell, which is all that there is so far, and all
+  /// other cells.
   private func goesOnWithFirstCell(_ next: RowPiece, _ whole: RowPiece) -> Bool {
     style.isUnopened(next) && !style.isUnclosed(next) && style.isUnclosed(whole)
       && whole.cellCount == 1 && next.cellCount == next.columnCount

@@ -9,8 +9,8 @@ enum CellPlacement: Equatable {
   case short(ColumnFit.Way)
   /// More cells than columns.
   case long(SurplusFit)
-  /// More cells than columns, since code, a formula, a wikilink or a URL has pipes that split cells;
-  /// with the cells that go on with the text of the cell before.
+  /// More cells than columns, since code, a formula, a wikilink or a URL has pipes that split
+  /// cells; with the cells that go on with the text of the cell before.
   case split(cells: [Int])
 
   /// Places the cells of a row.
