@@ -68,7 +68,7 @@ import Testing
 
   @Test func aPlaceholderIsNoName() {
     let text = "| Name | Year |\n| --- | --- |\n| A | 1 |\n"
-    check(text, "Name,Year\n–,2\n", "2: “Name”, the key, must be a name, not “–”")
+    check(text, "Name,Year\n-,2\n", "2: “Name”, the key, must be a name, not “-”")
     check(text, "Name,Year\nA\n", "2: the record has 1 field, but the first line names 2")
   }
 
@@ -104,7 +104,7 @@ import Testing
       5: the name is ambiguous: rows on lines 4, 5 have it
       """)
     check(text, "Task\nx\n", "0: the data needs a column “Dataset”, the key of the table")
-    check(text, "Dataset,Task\nx\n", "2: the record has 1 fields, but the first line names 2")
+    check(text, "Dataset,Task\nx\n", "2: the record has 1 field, but the first line names 2")
     check(text, "Dataset\n\"x\n", "2: the opening quote is never closed")
     check(text, "Dataset,Kind\nx,y\n", key: "Kin", "0: the table has no column “Kin”")
   }

@@ -186,12 +186,13 @@ import Testing
 
   @Test func aPieceOfARecordWidensNoColumn() {
     let text = """
-      | Name | Size |
-      |------|------|
-      | A    | 1    |
-      | A long text of
-      a record | 22 |
-      | B    | 22   |
+      | Name | About | Size |
+      |------|-------|------|
+      | A    | Uno   | 1    |
+      | D    | A long text of
+      a longer record | 22 |
+      | B    | Due   | 22   |
+      | C    | Tre   | 3    |
       """
     #expect(formattedOnce(text, .auto) == text)
   }

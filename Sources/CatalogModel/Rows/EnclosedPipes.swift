@@ -60,13 +60,13 @@ struct EnclosedPipes {
     }
   }
 
-  /// URLs with pipes that no space is next to, if other pipes of the row have spaces.
+  /// URLs with pipes that no space is next to: in parentheses, or if most other pipes have spaces.
   private static func urls(_ line: Span<UInt8>, _ row: Row) -> [Range<Int>] {
     let pipes = row.cells.dropFirst().map { $0.range.lowerBound - 1 }
     let touching = pipes.filter { pipe in
       pipe + 1 < line.count && !line[pipe - 1].isBlank && !line[pipe + 1].isBlank
     }
-    if touching.isEmpty || touching.count == pipes.count { return [] }
+    let isPadded = touching.count * 2 <= pipes.count
     var found: [Range<Int>] = []
     for pipe in touching where found.last.map({ $0.upperBound <= pipe }) ?? true {
       var start = pipe
@@ -79,7 +79,9 @@ struct EnclosedPipes {
       guard scheme > start, scheme < pipe, line.hasPrefix("://", at: scheme) else { continue }
       var end = pipe
       while end < line.count, !line[end].isBlank, line[end] != UInt8(ascii: ")") { end += 1 }
-      found.append(start..<end)
+      let isInParentheses =
+        start > 0 && line[start - 1] == UInt8(ascii: "(") && line.hasPrefix(")", at: end)
+      if isPadded || isInParentheses { found.append(start..<end) }
     }
     return found
   }

@@ -117,24 +117,24 @@ enum ExtraCellRule {
     return surplus.isEmpty
   }
 
-  /// Whether a surplus cell is empty, or repeats the cell next to it or a term of the row; pipes
-  /// without spaces, as in `1|1` or `|x|`, may belong to a text.
+  /// Whether a surplus cell is empty, a term, or repeats the cell next to it; pipes without spaces,
+  /// as in `1|1` or `|x|`, may belong to a text.
   private static func isSurelyRepeated(
     _ cell: Int, _ view: RowView, _ surplus: [Int], _ line: Span<UInt8>
   ) -> Bool {
     let cells = view.row.cells
     let value = cells[cell].value
-    if value.isEmpty { return true }
+    let isTerm = view.plan.termColumns.contains { view.plan.columns[$0].knows(line, value) }
+    if value.isEmpty || isTerm { return true }
     let isPadded = [cell, cell + 1].allSatisfy { index in
       index == 0 || index >= cells.count || isApart(index - 1, index, view.row, line)
     }
     guard isPadded else { return false }
     let text = CleanValue.text(line, value)
-    let isNext = [cell - 1, cell + 1].contains { index in
+    return [cell - 1, cell + 1].contains { index in
       cells.indices.contains(index) && !surplus.contains(index)
         && CleanValue.text(line, cells[index].value) == text
     }
-    return isNext || view.plan.termColumns.contains { view.plan.columns[$0].knows(line, value) }
   }
 
   /// Whether a space is at least on one side of the pipe between two cells.
