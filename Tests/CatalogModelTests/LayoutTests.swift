@@ -184,17 +184,12 @@ import Testing
     #expect(formatted(head + "4 | 5 | 6") == head + "| 4 | 5 | 6 |")
   }
 
-  @Test func aPieceOfARecordWidensNoColumn() {
-    let text = """
-      | Name | About | Size |
-      |------|-------|------|
-      | A    | Uno   | 1    |
-      | D    | A long text of
-      a longer record | 22 |
-      | B    | Due   | 22   |
-      | C    | Tre   | 3    |
-      """
-    #expect(formattedOnce(text, .auto) == text)
+  /// A short row is closed and widens its columns at once.
+  @Test func aShortRowWithoutItsLastPipeIsFormattedOnce() {
+    #expect(
+      formatted("| a  | b | c |\n|----|---|---|\n| 1 | 2 | 3 |\n| 11 |  longer")
+        .hasSuffix("| longer |"))
+    _ = formatted("|+|a|   b |\n|:--|-|--|\n  | set |long text")
   }
 }
 

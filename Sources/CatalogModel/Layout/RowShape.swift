@@ -51,7 +51,7 @@ struct RowShape {
   }
 
   /// Notes whether a body row may be a piece of a record: it lacks an outer pipe, and has no cells
-  /// to spare. A short one widens no column.
+  /// to spare.
   mutating func notePiece(_ line: Span<UInt8>, _ row: Row, of table: TableShape) {
     if row.cellCount > table.columnCount || forms.contains(.bothPipes) { return }
     let pipes = OuterPipes(row, line)
@@ -59,9 +59,6 @@ struct RowShape {
     isPiece =
       isTorn || table.outerPipes.leading && !pipes.leading
       || table.outerPipes.trailing && !pipes.trailing
-    if isTorn {
-      for index in cells.indices { cells[index].outgrows = [] }
-    }
   }
 
   /// Notes that the row stays as it is in its table's own style, and is no evidence for it.
