@@ -1,7 +1,7 @@
 import LineStore
 
-/// URLs that may be part of a broken link: after a parenthesis that follows text, or with a scheme
-/// like `htps`.
+/// URLs that may be part of a broken link: after a parenthesis that follows text, next to one that
+/// nothing pairs with, or with a scheme like `htps`.
 public enum DoubtfulURL {
   /// Those of some colons, given as the high bits of the bytes of a word, that such URLs have.
   static func colons(_ colons: UInt64, at index: Int, in line: Span<UInt8>) -> UInt64 {
@@ -19,12 +19,20 @@ public enum DoubtfulURL {
     guard line.hasPrefix("://", at: colon) else { return false }
     var start = colon
     while start > 0, line[start - 1].isLetter { start -= 1 }
-    if start > 1, line[start - 1] == UInt8(ascii: "("), !line[start - 2].isBlank,
-      line[start - 2] != UInt8(ascii: "]")
-    {
-      return true
+    if start > 0, line[start - 1] == UInt8(ascii: "(") {
+      if start > 1, line[start - 2] == UInt8(ascii: "]") {
+        return misspeltStart(line, colon: colon) != nil
+      }
+      if start > 1, !line[start - 2].isBlank { return true }
+      return !endsWithParenthesis(line, from: colon)
     }
-    return misspeltStart(line, colon: colon) != nil
+    return misspeltStart(line, colon: colon) != nil || endsWithParenthesis(line, from: colon)
+  }
+
+  /// Whether a closing parenthesis that it does not open follows a URL.
+  private static func endsWithParenthesis(_ line: Span<UInt8>, from colon: Int) -> Bool {
+    let end = URLText.end(line, from: colon + 3, before: line.count)
+    return end < line.count && line[end] == UInt8(ascii: ")")
   }
 
   /// Where a scheme begins that is meant as `http` or `https`, by its colon.

@@ -50,6 +50,10 @@ public struct InlineLinks: Sendable {
   public private(set) var brackets: [Range<Int>] = []
   /// The same after `!`: perhaps an image's description and a reference.
   public private(set) var imageBrackets: [Range<Int>] = []
+  /// The opening brackets that no bracket closes, in order.
+  public private(set) var unclosed: [Int] = []
+  /// The closing brackets that close none and that no `(` follows, in order.
+  public private(set) var unopened: [Int] = []
   /// Code spans, autolinks, HTML tags and comments, in order; they hold no links.
   public private(set) var opaque: [Range<Int>] = []
   /// HTML comments, in order.
@@ -78,14 +82,16 @@ public struct InlineLinks: Sendable {
     var index = cell.lowerBound
     while true {
       index = line.firstIndex(in: index..<cell.upperBound, where: Self.inlineMarks)
-      if index >= cell.upperBound { return }
+      if index >= cell.upperBound { break }
       index = min(cell.upperBound, step(line, at: index, end: cell.upperBound))
     }
+    unclosed = openers.map(\.offset)
   }
 
   private static func mayHoldAny(_ line: Span<UInt8>, _ cell: Range<Int>) -> Bool {
     line.firstIndex(in: cell) {
-      ByteMask.equal($0, UInt8(ascii: "]")) | ByteMask.equal($0, UInt8(ascii: "`"))
+      ByteMask.equal($0, UInt8(ascii: "]")) | ByteMask.equal($0, UInt8(ascii: "["))
+        | ByteMask.equal($0, UInt8(ascii: "`"))
         | ByteMask.equal($0, UInt8(ascii: "<"))
     } < cell.upperBound
   }
@@ -172,7 +178,11 @@ public struct InlineLinks: Sendable {
     let isSpent = openers.count < spentOpenerCount
     spentOpenerCount = min(spentOpenerCount, openers.count)
     guard index + 1 < end, line[index + 1] == UInt8(ascii: "(") else {
-      if let opener { addBrackets(opener.offset + 1..<index, isImage: opener.isImage) }
+      if let opener {
+        addBrackets(opener.offset + 1..<index, isImage: opener.isImage)
+      } else {
+        unopened.append(index)
+      }
       return index + 1
     }
     if let opener, opener.isImage || !isSpent,

@@ -8,12 +8,14 @@ public struct CellMarks: OptionSet, Sendable {
   /// Marks from their bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// `]`, `\`, or a URL that is perhaps part of a broken link: perhaps a link or an escape.
+  /// `[`, `]`, `\`, or a URL that is perhaps part of a broken link: perhaps a link or an escape.
   public static let bracket = CellMarks(rawValue: 1)
   /// `<`: perhaps HTML or a comment.
   public static let angle = CellMarks(rawValue: 2)
   /// A control character, tab included, DEL, or a byte that is no ASCII.
   public static let unusual = CellMarks(rawValue: 4)
+  /// A backtick, `*`, `~`, `&` or the end of a character reference without it: perhaps markup.
+  public static let markup = CellMarks(rawValue: 8)
 }
 
 /// A cell of a row, in bytes of its line.
@@ -187,11 +189,17 @@ private struct Splitting {
     _ word: UInt64, at index: Int, _ line: Span<UInt8>,
     into row: inout SplitRow
   ) {
-    let colons = ByteMask.equal(word, UInt8(ascii: ":"))
-    if colons == 0, !ByteMask.mayHoldMark(word) { return }
+    // `:` and `;` are 0x3A and 0x3B.
+    let ends = ByteMask.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0x3A)
+    let openings = ByteMask.equal(word, UInt8(ascii: "["))
+    var markup = ByteMask.markup(word)
+    if ends | openings | markup == 0, !ByteMask.mayHoldMark(word) { return }
+    let colons = ends & ~(word &<< 7)
     let doubtful = colons == 0 ? 0 : DoubtfulURL.colons(colons, at: index, in: line)
+    let semicolons = ends & ~colons
+    if semicolons != 0 { markup |= LooseReference.ends(semicolons, at: index, in: line) }
     // `\` and `]` are 0x5C and 0x5D.
-    let brackets = ByteMask.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0x5C) | doubtful
+    let brackets = ByteMask.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0x5C) | openings | doubtful
     let angles = ByteMask.equal(word, UInt8(ascii: "<"))
     let unusual = ByteMask.unusual(word)
     var pipes = ByteMask.equal(word, UInt8(ascii: "|"))
@@ -202,21 +210,24 @@ private struct Splitting {
       pipes &= pipes &- 1
       if RowSplitter.isEscaped(line, pipe, from: start) { continue }
       let before = rest & ((1 &<< UInt64(byte * 8)) &- 1)
-      mark(brackets & before, angles & before, unusual & before)
+      mark(brackets & before, angles & before, unusual & before, markup & before)
       row.append(start..<pipe, marks, in: line)
       marks = []
       start = pipe + 1
       rest = byte == 7 ? 0 : ~0 &<< UInt64(byte * 8 + 8)
     }
-    mark(brackets & rest, angles & rest, unusual & rest)
+    mark(brackets & rest, angles & rest, unusual & rest, markup & rest)
   }
 
   @inline(__always)
-  private mutating func mark(_ brackets: UInt64, _ angles: UInt64, _ unusual: UInt64) {
-    if brackets | angles | unusual == 0 { return }
+  private mutating func mark(
+    _ brackets: UInt64, _ angles: UInt64, _ unusual: UInt64, _ markup: UInt64
+  ) {
+    if brackets | angles | unusual | markup == 0 { return }
     if brackets != 0 { marks.insert(.bracket) }
     if angles != 0 { marks.insert(.angle) }
     if unusual != 0 { marks.insert(.unusual) }
+    if markup != 0 { marks.insert(.markup) }
   }
 
   /// The text after the last pipe is a cell unless it is blank.
@@ -235,6 +246,13 @@ extension ByteMask {
   fileprivate static func mayHoldMark(_ word: UInt64) -> Bool {
     // `<`, `\`, `]` and `|` end in 11100 or 11101, as only two other printable characters do.
     unusual(word) | zero(word & 0x1E1E_1E1E_1E1E_1E1E ^ 0x1C1C_1C1C_1C1C_1C1C) != 0
+  }
+
+  /// The backticks, `*`, `~` and `&`.
+  @inline(__always)
+  fileprivate static func markup(_ word: UInt64) -> UInt64 {
+    equal(word, UInt8(ascii: "`")) | equal(word, UInt8(ascii: "*"))
+      | equal(word, UInt8(ascii: "~")) | equal(word, UInt8(ascii: "&"))
   }
 }
 

@@ -45,6 +45,23 @@ import Testing
     ("[Uno](https://u.org]", "there is no “)”", "[Uno](https://u.org)"),
     ("[Uno](https://u.org/a_(b)", "must be paired", "[Uno](https://u.org/a_(b))"),
     ("[Uno]((https://u.org))", "two pairs of parentheses", "[Uno](https://u.org)"),
+    ("[Uno]((https://u.org)", "it has two “(”", "[Uno](https://u.org)"),
+    (
+      "[Uno](https://u.org, [Due](https://d.org)", "there is no “)”",
+      "[Uno](https://u.org), [Due](https://d.org)"
+    ),
+    ("[Uno]([Due](https://u.org))", "not another link", "[Uno](https://u.org)"),
+    ("[Uno]([Due](https://u.org)", "not another link", "[Uno](https://u.org)"),
+    ("[Uno]](https://u.org)", "two closing brackets", "[Uno](https://u.org)"),
+    (
+      "![Uno](https://u.org/u.svg)](https://u.org)", "no opening “[”",
+      "[![Uno](https://u.org/u.svg)](https://u.org)"
+    ),
+    ("[Uno](https://u. org/a)", "must not contain spaces", "[Uno](https://u.org/a)"),
+    ("[Uno](https://u.org/a  #b)", "must not contain spaces", "[Uno](https://u.org/a#b)"),
+    ("[Uno](https://u.org/a b.pdf)", "must not contain spaces", "[Uno](https://u.org/a%20b.pdf)"),
+    ("[Uno](arXiv:2401.00001)", "is no URL", "[Uno](https://arxiv.org/abs/2401.00001)"),
+    ("[Uno](http://whttp/u.org)", "misspelt scheme", "[Uno](http://u.org)"),
     (
       "[Uno](u.v.org/x)", "has no scheme: did you mean “https://u.v.org/x”?",
       "[Uno](https://u.v.org/x)"
@@ -73,6 +90,7 @@ import Testing
     "`[Uno] (https://u.org)`", "[Uno](https://web.u.org/2020/https://v.org)",
     "<https://u.org>", "https://u.org and http://v.org", "[Uno](http://httpbin.org)",
     "[Uno](https://u.org \"Title\")", "[Uno](https://u.org/a_(b))", "[a][b]", "ratio 1:2",
+    "\\[Uno](https://u.org)", "[Uno]({% link u.md %})", "[Uno]({{ site.url }}/u)",
     "(see [Uno](https://u.org))", "\\[Uno\\] (https://u.org)", "file:///tmp/x", "git://u.org/x",
   ])
   func noMistake(cell: String) {

@@ -51,7 +51,7 @@ final class BlockMetadata: Sendable {
     var definitions = 0
     /// Rows whose name is a link where its label is defined.
     var references = 0
-    /// Rows with a link that may lead to a label.
+    /// Rows with a link that may lead to a label, or with a text that may be one.
     var labelLinks = 0
     /// The rules that report some row.
     var rules: RuleSet = []

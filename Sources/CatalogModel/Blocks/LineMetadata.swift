@@ -33,7 +33,8 @@ struct LineMetadata: Sendable, Equatable {
     static let torn = Flags(rawValue: 512)
     /// Such a delimiter row that has another number of cells than the table has columns.
     static let foreignDashes = Flags(rawValue: 1024)
-    /// A body row with a link whose destination may be the label of a definition.
+    /// A body row with a link whose destination may be the label of a definition, or with a text in
+    /// brackets that may be one.
     static let labelLink = Flags(rawValue: 2048)
     /// The layouts that a body row follows, as `forms` has them: six bits.
     fileprivate static let forms = Flags(rawValue: 0xF060)

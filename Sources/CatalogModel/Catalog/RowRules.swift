@@ -29,7 +29,7 @@ struct RowRules: Sendable {
   ) {
     self.rows = rows
     cellsByTraits = (0..<CellTraits.setCount).map { bits in
-      let traits = CellTraits(rawValue: UInt8(truncatingIfNeeded: bits))
+      let traits = CellTraits(rawValue: UInt16(truncatingIfNeeded: bits))
       return cells.filter { !$0.check.traits.isDisjoint(with: traits) }
     }
     needsWholeRows = rows.contains { $0.check.appliesToRegularRows }

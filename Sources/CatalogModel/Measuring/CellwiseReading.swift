@@ -23,7 +23,9 @@ struct CellwiseReading {
     for column in 0..<row.cellCount {
       let cell = row.cells[column]
       let traits = CellTraits(plan.columns[column].traits, cell)
-      if traits == .terms || traits == [.terms, .empty] {
+      // What rules say of other markup follows from the text alone.
+      let kind = traits.subtracting(.markup)
+      if kind == .terms || kind == [.terms, .empty] {
         let verdict =
           verdicts.cached(line, cell, column)
           ?? verdicts.verdict(line, cell, column, RowContext(plan: plan, row: row), rules)

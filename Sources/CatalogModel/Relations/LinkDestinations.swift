@@ -50,6 +50,11 @@ package struct LinkDestinations: Sendable {
   }
 }
 
+/// The definitions of a text, read once for each generation of the relations.
+struct DefinedLinks: DerivedValue {
+  func derive(from catalog: Catalog) -> LinkDestinations { LinkDestinations(of: catalog) }
+}
+
 extension Catalog {
   /// Whether a line of text starts a block quote or a list item.
   fileprivate func startsContainer(_ line: Int) -> Bool {

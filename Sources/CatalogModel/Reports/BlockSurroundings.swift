@@ -25,11 +25,11 @@ extension BlockSurroundings {
     }
   }
 
-  /// Whether a block has lines that are read together with others: rows that are not rendered, and
-  /// pieces of records.
+  /// Whether a block has lines that are read together with others: rows that are not rendered,
+  /// pieces of records, and texts in brackets.
   private static func matter(to block: Int, in catalog: Catalog) -> Bool {
     let counts = catalog.metadata[block].counts
-    return counts.mismatches + counts.rowLikes + counts.dashes > 0
+    return counts.mismatches + counts.rowLikes + counts.dashes + counts.labelLinks > 0
       || WrappedRecordSearch.mayFind(block, catalog)
   }
 }

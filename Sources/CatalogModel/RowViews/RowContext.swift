@@ -25,6 +25,17 @@ package struct RowContext: Sendable {
     nameValue.map { PlainText.string(line, RowName(line, value: $0).text) } ?? ""
   }
 
+  /// Cells of a row in which pieces are searched for, at most: each cell searches the whole row.
+  private static let pieceCountMax = 64
+
+  /// Whether a pipe in code, a formula or a link ends a cell or begins it: `extra-cell` says so.
+  func isPiece(_ cell: Int, _ line: Span<UInt8>) -> Bool {
+    let surplus = row.cellCount - plan.columns.count
+    if surplus <= 0 || row.cellCount > Self.pieceCountMax { return false }
+    let pieces = EnclosedPipes(line, row, columnCount: plan.columns.count).cells
+    return pieces.count == surplus && (pieces.contains(cell) || pieces.contains(cell + 1))
+  }
+
   /// An edit that replaces a range and keeps the comments in it.
   func edit(_ range: Range<Int>, _ replacement: [UInt8], _ line: Span<UInt8>) -> RowEdit {
     var kept: [UInt8] = []

@@ -1,10 +1,10 @@
 import LineStore
 import TableSyntax
 
-/// The pipes of a row in code spans, formulas (`$a|b$`), wikilinks (`[[a|b]]`) and URLs: GFM splits
-/// cells there all the same, unless a backslash escapes them.
+/// The pipes of a row in code spans, formulas (`$a|b$`), wikilinks (`[[a|b]]`), links and URLs: GFM
+/// splits cells there all the same, unless a backslash escapes them.
 struct EnclosedPipes {
-  /// The code spans, formulas, wikilinks and URLs with such pipes, in order.
+  /// The code spans, formulas, links and URLs with such pipes, in order.
   private(set) var ranges: [Range<Int>] = []
   /// The pipes, in order.
   private(set) var pipes: [Int] = []
@@ -42,12 +42,16 @@ struct EnclosedPipes {
     guard Self.mayBe(in: line, row, columnCount: columnCount) else { return }
     guard let first = row.cells.first, let last = row.cells.last else { return }
     let content = first.range.lowerBound..<last.range.upperBound
-    var spans = InlineLinks(in: line, content).opaque.filter {
-      line[$0.lowerBound] == UInt8(ascii: "`")
-    }
+    let inline = InlineLinks(in: line, content)
+    var spans = inline.opaque.filter { line[$0.lowerBound] == UInt8(ascii: "`") }
     spans += Self.wikilinks(line, content)
-    spans += Self.formulas(line, content)
-    if row.cellCount > columnCount { spans += Self.urls(line, row) }
+    spans += ForeignSpans.formulas(line, content)
+    if row.cellCount > columnCount {
+      spans += Self.urls(line, row)
+      spans += inline.links.filter { link in
+        line.firstIndex(of: UInt8(ascii: "|"), in: link.text) < link.text.upperBound
+      }.map(\.range)
+    }
     spans.sort { $0.lowerBound < $1.lowerBound }
     var next = spans[...]
     for cell in row.cells.indices.dropFirst() {
@@ -100,33 +104,6 @@ struct EnclosedPipes {
         found.append(index..<end + 2)
       }
       index = max(end, index + 2)
-    }
-    return found
-  }
-
-  /// Formulas between dollar signs: no space after the first nor before the last, and no digit
-  /// after that.
-  private static func formulas(_ line: Span<UInt8>, _ content: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var start: Int?
-    var index = content.lowerBound
-    while index < content.upperBound {
-      index = line.firstIndex(of: UInt8(ascii: "$"), in: index..<content.upperBound)
-      guard index < content.upperBound else { break }
-      let end = min(content.upperBound, line.skip(while: { $0 == UInt8(ascii: "$") }, from: index))
-      let isEscaped = index > content.lowerBound && line[index - 1] == UInt8(ascii: "\\")
-      let mayClose =
-        index > content.lowerBound && !line[index - 1].isSpace
-        && !(end < content.upperBound && line[end].isDigit)
-      if !isEscaped {
-        if let first = start, mayClose {
-          found.append(first..<end)
-          start = nil
-        } else {
-          start = end < content.upperBound && !line[end].isSpace ? index : nil
-        }
-      }
-      index = end
     }
     return found
   }

@@ -6,7 +6,7 @@ import TableSyntax
 /// Renderers drop the cells after the last column, so readers never see them. Empty ones at the
 /// row's end are a hint, since nothing is lost. A surplus cell that is empty or repeats a value of
 /// its row can be removed without loss; if all other values fit only without a certain cell, that
-/// one is the surplus. A pipe splits cells in code, formulas, wikilinks and URLs too: there write
+/// one is the surplus. A pipe splits cells in code, formulas, links and URLs too: there write
 /// `\|`.
 ///
 /// Fix: safe, where nothing is lost
@@ -43,7 +43,7 @@ enum ExtraCellRule {
     cells.allSatisfy { $0 >= view.plan.columns.count && view.row.cells[$0].value.isEmpty }
   }
 
-  /// Code, a formula, a wikilink or a URL whose pipes split its cell.
+  /// Code, a formula, a link or a URL whose pipes split its cell.
   private static func reportSplit(
     _ view: RowView, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {

@@ -26,6 +26,7 @@ enum InvalidLinkRule {
     if cell.traits.contains(.bracket) {
       let links = cell.inlineLinks ?? InlineLinks(in: line, cell.value)
       mistakes = LinkMistakes(line, cell.value, links).found
+      if !mistakes.isEmpty, context.isPiece(cell.index, line) { return }
     }
     for mistake in mistakes {
       sink.report(mistake.range) { Explanation(message: mistake.message, fix: mistake.fix) }
@@ -41,7 +42,8 @@ enum InvalidLinkRule {
     }
   }
 
-  @Sendable private static func markLabels(
+  /// Marks the rows that may lead to a label.
+  @Sendable static func markLabels(
     _ block: Int, _ catalog: Catalog, _ isMarked: inout [Bool]
   ) {
     for (index, line) in catalog.metadata[block].lines.enumerated()
@@ -55,14 +57,14 @@ enum InvalidLinkRule {
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
     guard row.metadata.flags.contains(.labelLink) else { return [] }
-    let defined = catalog.derived(DefinedLabels())
+    let defined = catalog.derived(DefinedLinks())
     if defined.isEmpty { return [] }
     return catalog.withRow(row.line, in: table) { line, cells in
       cells.cells.filter { $0.marks.contains(.bracket) }.flatMap { cell in
         InlineLinks(in: line, cell.value).links
       }.filter { link in
         DefinitionLabel.mayBe(line, link.destination)
-          && defined.contains(DefinitionLabel.key(line, link.destination))
+          && defined.destination(ofLabel: link.destination, in: line) != nil
       }.map { link in
         let parentheses = link.destination.lowerBound - 1..<link.destination.upperBound + 1
         let isBare = parentheses.upperBound == link.range.upperBound

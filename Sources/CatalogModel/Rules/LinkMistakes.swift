@@ -12,13 +12,15 @@ struct LinkMistakes {
 
   /// The mistakes, in the order in which they were found; they do not overlap.
   private(set) var found: [Mistake] = []
+  /// Tags of templates, in order.
+  private let tags: [Range<Int>]
   let links: InlineLinks
   let cell: Range<Int>
   /// For each byte of the cell whether it is in code, a link or a mistake that was found.
-  private var isClosed: [Bool]
+  private var closed: ClosedBytes
 
   /// Mistakes of a cell, at most, and bytes that a mistake is searched in.
-  private static let countMax = 100
+  private static let countMax = 100_000
   static let byteCountMax = 500
 
   /// Reads a cell.
@@ -27,28 +29,21 @@ struct LinkMistakes {
   init(_ line: Span<UInt8>, _ cell: Range<Int>, _ links: InlineLinks) {
     self.links = links
     self.cell = cell
-    isClosed = Array(repeating: false, count: cell.count)
+    closed = ClosedBytes(of: cell)
+    tags = ForeignSpans.templateTags(line, cell)
     readStrays(line)
     for link in links.links { readDestination(line, link) }
-    for range in links.opaque + links.links.map(\.range) { close(range) }
+    for range in links.opaque + links.links.map(\.range) { closed.insert(range) }
     for bracket in links.brackets { readBracket(line, bracket) }
     readParentheses(line)
     readSchemes(line)
   }
 
   /// Whether no mistake is searched for at a byte.
-  func isClosed(at index: Int) -> Bool {
-    cell.contains(index) && isClosed[index - cell.lowerBound]
-  }
+  func isClosed(at index: Int) -> Bool { closed.contains(index) }
 
   /// Whether no mistake is searched for somewhere in a range.
-  func isClosed(in range: Range<Int>) -> Bool {
-    range.clamped(to: cell).contains { isClosed[$0 - cell.lowerBound] }
-  }
-
-  private mutating func close(_ range: Range<Int>) {
-    for index in range.clamped(to: cell) { isClosed[index - cell.lowerBound] = true }
-  }
+  func isClosed(in range: Range<Int>) -> Bool { closed.intersects(range) }
 
   mutating func add(
     _ line: Span<UInt8>, _ range: Range<Int>, _ problem: String, title: String = "",
@@ -67,7 +62,7 @@ struct LinkMistakes {
   ) {
     let range = range.clamped(to: cell)
     guard !range.isEmpty, found.count < Self.countMax, !isClosed(in: range) else { return }
-    close(range)
+    closed.insert(range)
     let (message, fix) = explain(range)
     found.append(Mistake(range: range, message: message, fix: fix))
   }
@@ -75,19 +70,41 @@ struct LinkMistakes {
   // MARK: Strays
 
   private mutating func readStrays(_ line: Span<UInt8>) {
-    for stray in links.strays.prefix(2 * Self.countMax) where !isClosed(in: stray.range) {
+    var images: [Int: Range<Int>] = [:]
+    for link in links.links where link.isImage { images[link.range.upperBound] = link.range }
+    let starts = Dictionary(links.links.map { ($0.range.lowerBound, $0) }) { first, _ in first }
+    for stray in links.strays where !isClosed(in: stray.range) && !holdsTag(stray.range) {
       switch stray.reason {
-      case .noOpening: readUnopened(line, stray)
+      case .noOpening: readUnopened(line, stray, after: images[stray.range.lowerBound])
       case .nested: add(line, stray.range, "a link must not contain another link")
-      case .target: readTarget(line, stray)
+      case .target: readTarget(line, stray, starts)
       }
     }
   }
 
-  private mutating func readUnopened(_ line: Span<UInt8>, _ stray: StrayLink) {
+  /// Whether a template writes a part of a range.
+  private func holdsTag(_ range: Range<Int>) -> Bool {
+    let next = tags.partitioningIndex { $0.upperBound > range.lowerBound }
+    return next < tags.count && tags[next].lowerBound < range.upperBound
+  }
+
+  private mutating func readUnopened(
+    _ line: Span<UInt8>, _ stray: StrayLink, after image: Range<Int>?
+  ) {
+    if let image {
+      // `![text](url)](url)`
+      let start = image.lowerBound
+      add(
+        line, start..<stray.range.upperBound, "it has no opening “[”", title: "Insert “[”",
+        [RowEdit(range: start..<start, replacement: [0x5B])])
+      return
+    }
+    if readDoubledBracket(line, stray) { return }
     let start = cell.lowerBound
+    let distance = stray.range.lowerBound - start
+    if isEscapedBefore(line, stray.range.lowerBound) { return }
     let isStart =
-      stray.range.lowerBound > start
+      distance > 0 && distance < Self.byteCountMax
       && !(start..<stray.range.lowerBound).dropFirst().contains {
         "[]()|,;".utf8.contains(line[$0])
       }
@@ -98,12 +115,40 @@ struct LinkMistakes {
       isStart ? [RowEdit(range: start..<(isOther ? start + 1 : start), replacement: [0x5B])] : [])
   }
 
+  /// `[text]](url)`
+  private mutating func readDoubledBracket(_ line: Span<UInt8>, _ stray: StrayLink) -> Bool {
+    let close = stray.range.lowerBound
+    guard close > cell.lowerBound, line[close - 1] == 0x5D else { return false }
+    let next = links.brackets.partitioningIndex { $0.upperBound >= close - 1 }
+    guard next < links.brackets.count, links.brackets[next].upperBound == close - 1,
+      !links.brackets[next].isEmpty
+    else { return false }
+    add(
+      line, links.brackets[next].lowerBound - 1..<stray.range.upperBound,
+      "its text has two closing brackets", title: "Remove “]”",
+      [RowEdit(range: close..<close + 1, replacement: [])])
+    return true
+  }
+
+  /// Whether an escaped bracket opens the text before a place, so that it was meant as text.
+  private func isEscapedBefore(_ line: Span<UInt8>, _ place: Int) -> Bool {
+    var index = place - 1
+    let end = max(cell.lowerBound, place - Self.byteCountMax)
+    while index > end {
+      if line[index] == 0x5B { return line[index - 1] == UInt8(ascii: "\\") }
+      index -= 1
+    }
+    return false
+  }
+
   /// What follows `](` is no destination.
-  private mutating func readTarget(_ line: Span<UInt8>, _ stray: StrayLink) {
+  private mutating func readTarget(
+    _ line: Span<UInt8>, _ stray: StrayLink, _ starts: [Int: InlineLink]
+  ) {
     let open = stray.text.upperBound + 1
     let start = line.skip(while: \.isSpace, from: open + 1)
     if start < cell.upperBound, line[start] == UInt8(ascii: "[") {
-      readLinkInDestination(line, stray.range.lowerBound, open, start)
+      readLinkInDestination(line, stray.range.lowerBound, open, start, starts[start])
       return
     }
     let end = stray.range.upperBound
@@ -117,19 +162,20 @@ struct LinkMistakes {
 
   /// `[a]([url](url))` or `[a]([url)`.
   private mutating func readLinkInDestination(
-    _ line: Span<UInt8>, _ start: Int, _ open: Int, _ inner: Int
+    _ line: Span<UInt8>, _ start: Int, _ open: Int, _ inner: Int, _ link: InlineLink?
   ) {
     let problem = "its destination must be a URL, not another link"
     let title = "Keep the URL alone"
-    if let link = links.links.first(where: { $0.range.lowerBound == inner }) {
+    if let link {
       let close = line.skip(while: \.isSpace, from: link.range.upperBound)
       let isClosed = close < cell.upperBound && line[close] == UInt8(ascii: ")")
       let end = isClosed ? close + 1 : link.range.upperBound
       let text = line.withoutBlanks(link.text)
-      let isSame = line.isEqual(text, link.destination)
+      // Of two URLs nobody knows which was meant.
+      let isOne = line.isEqual(text, link.destination) || !LinkTargets.isTarget(line, text)
       let edits =
-        isSame && isClosed
-        ? [RowEdit(range: open + 1..<close, replacement: line.array(link.destination))] : []
+        isOne && LinkTargets.isTarget(line, link.destination)
+        ? [RowEdit(range: open + 1..<end, replacement: line.array(link.destination) + [0x29])] : []
       add(line, start..<end, problem, title: title, edits)
       return
     }
@@ -180,29 +226,34 @@ struct LinkMistakes {
     add(line, url, mistake)
   }
 
-  /// The URL of a destination that is `[url](url)` or `[url`, in place of the destination.
+  /// The URL of a destination that is `[url](url)`, `[text](url)` or `[url`, in its place.
   private static func innerURL(_ line: Span<UInt8>, _ url: Range<Int>) -> RowEdit? {
     let first = url.lowerBound + 1
     let end = line.firstIndex(of: 0x5D, in: first..<url.upperBound)
-    guard LinkTargets.isTarget(line, first..<end) else { return nil }
-    if end < url.upperBound {
-      let second = end + 2..<max(end + 2, url.upperBound - 1)
-      guard line.hasPrefix("](", at: end), second.upperBound < url.upperBound,
-        line.isEqual(first..<end, second)
-      else { return nil }
+    let isURL = LinkTargets.isTarget(line, first..<end)
+    if end == url.upperBound {
+      return isURL ? RowEdit(range: url, replacement: line.array(first..<end)) : nil
     }
-    return RowEdit(range: url, replacement: line.array(first..<end))
+    let second = end + 2..<max(end + 2, url.upperBound - 1)
+    // Of two URLs nobody knows which was meant.
+    guard line.hasPrefix("](", at: end), second.upperBound < url.upperBound,
+      isURL ? line.isEqual(first..<end, second) : LinkTargets.isTarget(line, second)
+    else { return nil }
+    return RowEdit(range: url, replacement: line.array(second))
   }
 
   private mutating func add(_ line: Span<UInt8>, _ url: Range<Int>, _ mistake: URLMistake) {
     let right = mistake.scheme + line.string(mistake.range.upperBound..<url.upperBound)
     let what =
-      mistake.lacksScheme ? "has no scheme" : "has a misspelt scheme"
+      mistake.lacksScheme
+      ? "has no scheme" : mistake.isIdentifier ? "is no URL" : "has a misspelt scheme"
     add(url) { url in
       (
         "\(line.quoted(url)) \(what): did you mean \(quoted(right))?",
         RowFix(
-          title: mistake.lacksScheme ? "Insert “https://”" : "Correct the scheme", isSafe: false,
+          title: mistake.lacksScheme
+            ? "Insert “https://”" : mistake.isIdentifier ? "Write its URL" : "Correct the scheme",
+          isSafe: false,
           edits: [RowEdit(range: mistake.range, replacement: Array(mistake.scheme.utf8))])
       )
     }
@@ -236,9 +287,7 @@ struct LinkMistakes {
       if let start = DoubtfulURL.misspeltStart(line, colon: index), start >= cell.lowerBound,
         !isClosed(at: start)
       {
-        let end = min(
-          cell.upperBound,
-          line.skip(while: { !$0.isSpace && !"<>()[]`".utf8.contains($0) }, from: index))
+        let end = URLText.end(line, from: index, before: cell.upperBound)
         if let mistake = URLMistake(line, start..<end), !mistake.lacksScheme {
           add(line, start..<end, mistake)
         }

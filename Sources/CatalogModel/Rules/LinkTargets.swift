@@ -3,34 +3,18 @@ import TableSyntax
 
 /// Texts that are surely meant as destinations of links.
 enum LinkTargets {
-  /// Bytes of a destination, at most.
-  private static let byteCountMax = 1_000
-
   static func isWordByte(_ byte: UInt8) -> Bool {
     byte.isLetter || byte.isDigit || byte >= 0x80 || "-_.+*".utf8.contains(byte)
   }
 
-  /// One past a URL with a scheme: up to a space, a closing parenthesis or bracket that it does not
-  /// open, or markup.
+  /// One past a URL with a scheme or `www.`.
   static func urlEnd(_ line: Span<UInt8>, from start: Int, _ cell: Range<Int>) -> Int? {
     guard start < cell.upperBound,
       line.hasPrefix("http://", at: start) || line.hasPrefix("https://", at: start)
         || line.hasPrefix("www.", at: start)
     else { return nil }
-    var depth = 0
-    var index = start
-    let limit = min(cell.upperBound, start + byteCountMax)
-    while index < limit {
-      let byte = line[index]
-      if byte.isSpace || "<>]`|".utf8.contains(byte) { break }
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") {
-        if depth == 0 { break }
-        depth -= 1
-      }
-      index += 1
-    }
-    return index > start + 7 ? index : nil
+    let end = URLText.end(line, from: start, before: cell.upperBound)
+    return end > start + 7 ? end : nil
   }
 
   /// One past the parentheses at a place, if a destination is all that is in them.

@@ -74,10 +74,10 @@ enum MissingLinkRule {
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
     guard row.metadata.isReference else { return [] }
-    let defined = catalog.derived(DefinedLabels())
+    let defined = catalog.derived(DefinedLinks())
     let problem = catalog.withName(ofLine: row.line, in: table) { bytes, name -> Problem? in
       guard case .reference(let label) = name.link,
-        !defined.contains(DefinitionLabel.key(bytes, label))
+        defined.destination(ofLabel: label, in: bytes) == nil
       else { return nil }
       return rule.problem(
         TextPosition.range(row.line, name.value),

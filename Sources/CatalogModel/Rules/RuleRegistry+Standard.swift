@@ -8,6 +8,7 @@ extension RuleRegistry {
     BrokenTableRule.rule,
     InvalidLinkRule.rule,
     EmptyLinkRule.rule,
+    BrokenMarkupRule.rule,
     DuplicateRowRule.rule,
     DuplicateNameRule.rule,
     UnknownValueRule.rule,

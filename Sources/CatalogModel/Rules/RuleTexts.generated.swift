@@ -25,7 +25,7 @@ enum RuleTexts {
     "extra-cell": ##"""
       A row has more cells than its table has columns.
 
-      Renderers drop the cells after the last column, so readers never see them. Empty ones at the row's end are a hint, since nothing is lost. A surplus cell that is empty or repeats a value of its row can be removed without loss; if all other values fit only without a certain cell, that one is the surplus. A pipe splits cells in code, formulas, wikilinks and URLs too: there write `\|`.
+      Renderers drop the cells after the last column, so readers never see them. Empty ones at the row's end are a hint, since nothing is lost. A surplus cell that is empty or repeats a value of its row can be removed without loss; if all other values fit only without a certain cell, that one is the surplus. A pipe splits cells in code, formulas, links and URLs too: there write `\|`.
 
       Fix: safe, where nothing is lost
       Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D | MRI |`
@@ -59,12 +59,21 @@ enum RuleTexts {
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
       """##,
     "empty-link": ##"""
-      A link without a destination, or without a text.
+      A link without a destination or a text, or a text in brackets that was meant as a link.
 
-      `[text]()` leads to the page itself, and nobody sees `[](https://example.org)`. A column whose values must be links reports a missing destination as `invalid-link`.
+      `[text]()` leads to the page itself, and nobody sees `[](https://example.org)`. A `[text]` that no definition explains is meant as a link where the same column has that text as a link in rows close by. A column whose values must be links reports a missing destination as `invalid-link`.
 
       Bad: `| [ACDC](https://acdc.org) | [Hearts]() | Segmentation | MRI | 3D |`
       Good: `| [ACDC](https://acdc.org) | [Hearts](https://a.org) | Segmentation | MRI | 3D |`
+      """##,
+    "broken-markup": ##"""
+      Markup in a cell that renders as characters or hides text.
+
+      Asterisks, tildes, backticks and brackets without their partner, HTML tags that are unclosed, misspelt or unknown, broken character references, a parenthesis next to a link that nothing pairs with, and U+FFFD, which stands for lost text. Enumerators as `1)`, smileys, footnote marks, apostrophes and quotes are right.
+
+      Fix: unsafe, where the markup is certain
+      Bad: `| [ACDC](https://acdc.org) | **Hearts of 100 patients | Segmentation | MRI | 3D |`
+      Good: `| [ACDC](https://acdc.org) | **Hearts** of 100 patients | Segmentation | MRI | 3D |`
       """##,
     "duplicate-row": ##"""
       All cells of a row are equal to those of an earlier row of its table.

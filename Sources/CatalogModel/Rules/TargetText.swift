@@ -40,6 +40,14 @@ struct TargetText {
     _ line: Span<UInt8>, _ target: Range<Int>, isClosed: Bool, _ endsWithBracket: Bool, isURL: Bool
   ) {
     let end = target.upperBound
+    if isClosed, line[target.lowerBound] == UInt8(ascii: "("),
+      LinkTargets.isTarget(line, target.dropFirst())
+    {
+      problem = "it has two “(”"
+      title = "Remove the second “(”"
+      edits = [RowEdit(range: target.lowerBound..<target.lowerBound + 1, replacement: [])]
+      return
+    }
     let openCount = target.count { line[$0] == UInt8(ascii: "(") }
     let closeCount = target.count { line[$0] == UInt8(ascii: ")") }
     problem =
@@ -49,7 +57,12 @@ struct TargetText {
       target.allSatisfy({ line[$0] > 0x20 && line[$0] != 0x7F })
     else { return }
     title = "Insert “)”"
-    edits = [RowEdit(range: end..<(endsWithBracket ? end + 1 : end), replacement: [0x29])]
+    var place = end
+    // A comma separates the link from the next.
+    if !isClosed, !endsWithBracket, end > target.lowerBound, ",;".utf8.contains(line[end - 1]) {
+      place -= 1
+    }
+    edits = [RowEdit(range: place..<(endsWithBracket ? end + 1 : place), replacement: [0x29])]
   }
 
   /// A URL or path with a space in it, or with text after it.
@@ -59,18 +72,27 @@ struct TargetText {
     let isPart =
       rest.allSatisfy {
         line[$0] > 0x20 && line[$0] < 0x80 || line[$0] == 0x20
-      } && rest.contains { "/.?=&%".utf8.contains(line[$0]) }
+      } && rest.contains { "/.?=&%#".utf8.contains(line[$0]) }
     guard isPart || !isURL else {
       problem = "text after the URL must be a title in quotes, or be after “)”"
       return
     }
     problem = "a destination must not contain spaces: remove them or write “%20”"
+    let spaces = target.filter { line[$0] == 0x20 }
     let host = target.lowerBound + 8..<max(target.lowerBound + 8, rest.lowerBound - 1)
-    guard !isURL || host.contains(where: { line[$0] == UInt8(ascii: "/") }) else { return }
-    title = "Write “%20” for the spaces"
-    edits = target.filter { line[$0] == 0x20 }.map {
-      RowEdit(range: $0..<$0 + 1, replacement: Array("%20".utf8))
+    let isInHost = isURL && !host.contains { line[$0] == UInt8(ascii: "/") }
+    if isInHost || isURL && spaces.allSatisfy({ isStray(line, $0) }) {
+      title = "Remove the spaces"
+      edits = spaces.map { RowEdit(range: $0..<$0 + 1, replacement: []) }
+    } else {
+      title = "Write “%20” for the spaces"
+      edits = spaces.map { RowEdit(range: $0..<$0 + 1, replacement: Array("%20".utf8)) }
     }
+  }
+
+  /// Whether a space of a URL is next to another one or to a mark between its parts.
+  private func isStray(_ line: Span<UInt8>, _ space: Int) -> Bool {
+    [line[space - 1], line[space + 1]].contains { " /.?=&#".utf8.contains($0) }
   }
 
   /// Whether a text ends as a file's name does.

@@ -87,10 +87,12 @@ struct RowMeasure {
     for link in cell.linksWithNames { links.append(LinkKeys(link, line)) }
   }
 
-  /// Notes whether a link's destination may be the label of a definition.
+  /// Notes whether a link's destination, or a text in brackets, may be the label of a definition.
   mutating func noteLabels(of cell: CellView, _ line: Span<UInt8>) {
     // A full URL is no label.
     if cell.isPlainLink { return }
+    let links = cell.inlineLinks ?? InlineLinks(in: line, cell.value)
+    if !BareLabels.of(line, links).isEmpty { metadata.flags.insert(.labelLink) }
     if cell.links.contains(where: { DefinitionLabel.mayBe(line, $0.destination) }) {
       metadata.flags.insert(.labelLink)
     }

@@ -63,10 +63,21 @@ extension RegionBuilder {
     let former = catalog.metadata[oldBlocks.clamped(to: 0..<catalog.metadata.count)]
     // What is said of a line of text depends on the lines of text above it.
     if former.contains(where: { $0.counts.textRows > 0 }) { return true }
+    if touchesDefinitions(former, catalog) { return true }
     let isSame = former.elementsEqual(blocks) { former, now in
       former.lines.elementsEqual(now.lines) { $0.relatesLike($1) }
     }
     return !isSame || changesUniques(catalog) || !keepsNamedCells(catalog)
+  }
+
+  /// Whether the region may hold a part of a definition, which may begin in the block above.
+  private func touchesDefinitions(
+    _ former: ArraySlice<BlockMetadata>, _ catalog: Catalog
+  ) -> Bool {
+    let above = oldBlocks.lowerBound - 1
+    return former.contains { $0.counts.definitions > 0 }
+      || catalog.metadata.indices.contains(above)
+        && catalog.metadata[above].lines.last?.role == .paragraph
   }
 
   // MARK: Keys

@@ -9,8 +9,7 @@ enum DefinitionLabel {
 
   /// The key of the label that a paragraph's line may define; 0 where it begins with none.
   ///
-  /// A line in the middle of a paragraph defines nothing, and is taken for a definition all the
-  /// same: it only keeps a rule silent.
+  /// A line in the middle of a paragraph defines nothing: only whole paragraphs tell.
   static func definedKey(_ line: Span<UInt8>, from start: Int) -> UInt64 {
     guard line.hasPrefix("[", at: start) else { return 0 }
     var index = start + 1

@@ -1,7 +1,8 @@
 import LineStore
 import TableSyntax
 
-/// What is wrong with the beginning of a URL: a misspelt scheme, or a host without one.
+/// What is wrong with the beginning of a URL: a misspelt scheme, a host without one, or an
+/// identifier in place of a URL.
 struct URLMistake {
   /// The bytes to replace.
   let range: Range<Int>
@@ -9,6 +10,8 @@ struct URLMistake {
   let scheme: String
   /// Whether there is no scheme, rather than a misspelt one.
   let lacksScheme: Bool
+  /// Whether it is an identifier such as a DOI.
+  var isIdentifier: Bool { scheme.count > 8 }
 
   /// The mistake of a destination, nil for a full URL, a path or an anchor.
   ///
@@ -19,7 +22,7 @@ struct URLMistake {
     {
       return nil
     }
-    if let misspelt = Self.misspeltScheme(line, url) {
+    if let misspelt = Self.misspeltScheme(line, url) ?? Self.identifier(line, url) {
       self = misspelt
     } else if Self.isHost(line, url) {
       self.init(url.lowerBound..<url.lowerBound, "https://", lacksScheme: true)
@@ -54,8 +57,10 @@ struct URLMistake {
       let second = marks..<url.upperBound
       let isDoubled =
         line.hasPrefix("http://", at: marks) || line.hasPrefix("https://", at: marks)
-      return isDoubled && !second.isEmpty
-        ? URLMistake(start..<marks, "", lacksScheme: false) : nil
+      if isDoubled { return URLMistake(start..<marks, "", lacksScheme: false) }
+      return schemeAsHost(line, second).map {
+        URLMistake(start..<$0, scheme, lacksScheme: false)
+      }
     }
     let slashCount = (letters..<marks).count { line[$0] == UInt8(ascii: "/") }
     let hasColon = (letters..<marks).contains { line[$0] == UInt8(ascii: ":") }
@@ -68,6 +73,28 @@ struct URLMistake {
       }
     }
     return URLMistake(start..<marks, scheme, lacksScheme: false)
+  }
+
+  /// One past a host that is a scheme, as in `http://whttp/example.org`.
+  private static func schemeAsHost(_ line: Span<UInt8>, _ rest: Range<Int>) -> Int? {
+    let end = min(rest.upperBound, line.skip(while: \.isLetter, from: rest.lowerBound))
+    guard end + 1 < rest.upperBound, line[end] == UInt8(ascii: "/"), end - rest.lowerBound < 7,
+      (rest.lowerBound..<end).contains(where: { line.hasPrefix("http", at: $0) })
+    else { return nil }
+    return end + 1
+  }
+
+  /// `arXiv:…` and `doi:…`, which no browser opens.
+  private static func identifier(_ line: Span<UInt8>, _ url: Range<Int>) -> URLMistake? {
+    let prefixes: [(StaticString, String)] = [
+      ("arxiv:", "https://arxiv.org/abs/"), ("doi:", "https://doi.org/"),
+    ]
+    for (prefix, right) in prefixes where line.hasPrefix(prefix, at: url.lowerBound) {
+      let end = url.lowerBound + prefix.utf8CodeUnitCount
+      guard end < url.upperBound, line[end].isDigit else { return nil }
+      return URLMistake(url.lowerBound..<end, right, lacksScheme: false)
+    }
+    return nil
   }
 
   private static func isSchemeLetter(_ byte: UInt8) -> Bool {
