@@ -73,7 +73,9 @@ let package = Package(
       ],
       path: "Sources/Benchmark", swiftSettings: strict),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CatalogSchema"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests("SystemTests", of: ["System"]),
     tests("ProtocolTypesTests", of: ["ProtocolTypes", "JSONText"]),
     tests(

@@ -1,6 +1,7 @@
 import CatalogModel
 import CatalogSchema
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogFeatures
@@ -20,7 +21,8 @@ import Testing
     let wanted = Self.header + Self.rows(count, task: "Detection")
     let rest = String(repeating: "text\n", count: 5_000)
     for suffix in ["", rest] {
-      let catalog = Catalog(utf8: ContiguousArray((text + suffix).utf8))
+      let catalog = Catalog(
+        utf8: ContiguousArray((text + suffix).utf8), configuration: .closed)
       let outcome = Fixing.fixed(catalog, .safe)
       #expect(outcome.fixedCount == count)
       #expect(outcome.catalog.text.bytes.elementsEqual((wanted + suffix).utf8))
@@ -29,7 +31,8 @@ import Testing
 
   @Test func onlyWantedProblemsAreFixed() {
     let text = Self.header + Self.rows(1, task: "Detectoin, detection")
-    let outcome = Fixing.fixed(Catalog(utf8: ContiguousArray(text.utf8)), .safe) {
+    let catalog = Catalog(utf8: ContiguousArray(text.utf8), configuration: .closed)
+    let outcome = Fixing.fixed(catalog, .safe) {
       _ in { $0.rule == "nonstandard-value" }
     }
     let wanted = Self.header + Self.rows(1, task: "Detectoin, Detection")

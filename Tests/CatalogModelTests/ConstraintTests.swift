@@ -293,6 +293,7 @@ import Testing
       | a | Ultrasound, Sonogramm |
                         ^^^^^^^^^ unknown-value: did you mean “Ultrasound”
       | b | Ultrasoun, Ultrasound |
+            ^^^^^^^^^ unknown-value: did you mean “Ultrasound”
       | c | Ultrasound, Other |
       """, header: "| N | V |\n|---|---|\n", with: own)
   }

@@ -34,6 +34,14 @@ import Testing
   private func compare(_ plan: TablePlan, rowCount: Int, _ makeRow: () -> String) -> Int {
     let rules = RuleRegistry.standard.rowRules
     var cellwise = CellwiseReading()
+    func evidence(_ measure: RowMeasure, isCellwise: Bool) -> LearnedTally {
+      var tally = LearnedTally(plan)
+      for cell in measure.evidence { tally.add(1, cell) }
+      if isCellwise {
+        cellwise.takeEvidence(into: &tally)
+      }
+      return tally
+    }
     var readCount = 0
     for _ in 0..<rowCount {
       let text = makeRow()
@@ -42,7 +50,13 @@ import Testing
       var measure = RowMeasure()
       guard cellwise.read(line.span, row, plan, rules, &measure) else { continue }
       readCount += 1
-      #expect(Outcome(measure) == Outcome(line.span, row, plan, rules), "\(text)")
+      var view = RowView(line.span, row, plan)
+      view.readItems(line.span)
+      var whole = RowMeasure()
+      whole.addEvidence(of: view, line.span)
+      #expect(
+        Outcome(measure, evidence(measure, isCellwise: true))
+          == Outcome(line.span, view, rules, evidence(whole, isCellwise: false)), "\(text)")
     }
     return readCount
   }
@@ -51,17 +65,17 @@ import Testing
     var rules: RuleSet
     var problemCount: Int
     var terms: [Int]
-    var itemCounts: [Int]
+    var evidence: LearnedTally
     var nameKey: UInt64
     var linkKey: UInt64
     var isReference: Bool
     var links: [UInt64]
 
-    init(_ measure: RowMeasure) {
+    init(_ measure: RowMeasure, _ evidence: LearnedTally) {
+      self.evidence = evidence
       rules = measure.rules
       problemCount = measure.problemCount
       terms = measure.terms.items.map(\.number).sorted()
-      itemCounts = [measure.itemCount, measure.fittingItemCount]
       nameKey = measure.metadata.nameKey
       linkKey = measure.metadata.linkKey
       isReference = measure.metadata.isReference
@@ -69,9 +83,11 @@ import Testing
     }
 
     /// What all rules say of the row as a whole.
-    init(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan, _ rowRules: RowRules) {
-      var view = RowView(line, row, plan)
-      view.readItems(line)
+    init(
+      _ line: Span<UInt8>, _ view: RowView, _ rowRules: RowRules, _ evidence: LearnedTally
+    ) {
+      let plan = view.plan
+      self.evidence = evidence
       var sink = ProblemSink.counting()
       rowRules.check(view, line, &sink)
       rules = sink.rules
@@ -81,8 +97,6 @@ import Testing
           cell.terms.map { plan.firstTermNumbers[cell.column ?? 0] + $0.index }
         }
       ).sorted()
-      let items = view.cells.flatMap(\.items).filter(\.isCounted)
-      itemCounts = [items.count, items.count(where: \.isAccepted)]
       let name = view.nameCell?.value.isEmpty == false ? view.nameCell?.name : nil
       nameKey = name.map { Fingerprint.ofName(line, $0.text) } ?? 0
       linkKey = name?.linkKey(line) ?? 0

@@ -19,6 +19,7 @@ struct Fingerprints: Equatable {
   private var places: [Range<Int>]
   private var rolesAndForms: [LineMetadata]
   private var learned: [LearnedTally?]
+  private var digests: [UInt64?]
   private var tableCountsOfGroups: [Int]
   private var tableTotals: TableTotals
   private var nameCounts: [Int]
@@ -37,8 +38,9 @@ struct Fingerprints: Equatable {
     layouts = catalog.tables.map { catalog.layout(of: $0, style: .auto) }
     tallies = catalog.tables.map(\.tally)
     places = catalog.tables.map(\.lines)
-    let groups = catalog.tables.map { $0.plan.schema == nil ? catalog.learned[$0.headerKey] : nil }
+    let groups = catalog.tables.map { catalog.learned[$0.headerKey] }
     learned = groups.map { $0?.tally }
+    digests = groups.map { $0?.state.digest }
     tableCountsOfGroups = groups.map { $0?.tableIDs.count ?? 0 }
     tableTotals = catalog.tableTotals
     rolesAndForms = catalog.metadata.flatMap(\.lines)

@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: 0..<12)
   func anyEditEqualsReadingFromScratch(seed: UInt64) throws {
     var random = SplitMix(state: seed &* 7919)
-    let configuration = seed % 3 == 2 ? Self.constrained : .standard
+    let configuration = [.standard, .closed, Self.constrained][Int(seed % 3)]
     var catalog = Catalog(
       LineText(Self.start(&random), blockByteTarget: 64), configuration: configuration)
     var before = Fingerprints(catalog)

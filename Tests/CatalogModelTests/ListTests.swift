@@ -1,4 +1,5 @@
 import CatalogSchema
+import TestSupport
 import Testing
 
 @testable import CatalogModel
@@ -72,7 +73,7 @@ import Testing
   @Test func labelsMayContainTheDelimiterAndPipes() {
     let own = configuration(
       """
-      { "terms": { "modality": ["Head, Neck CT", "Holo|gram"] } }
+      { "schema": "builtin", "terms": { "modality": ["Head, Neck CT", "Holo|gram"] } }
       """)
     check(row("Detection", "Head, Neck CT, CT, Holo\\|gram"), with: own)
     #expect(
@@ -83,7 +84,8 @@ import Testing
   @Test func valuesOfOtherScripts() {
     let own = configuration(
       """
-      { "terms": { "modality": ["Échographie", "Größe", "Röntgenbild", "内視鏡画像検査"] } }
+      { "schema": "builtin",
+        "terms": { "modality": ["Échographie", "Größe", "Röntgenbild", "内視鏡画像検査"] } }
       """)
     func near(_ value: String) -> String { fixed(row("Detection", value), with: own) }
     #expect(near("échographi") == row("Detection", "Échographie"))
@@ -102,7 +104,7 @@ import Testing
   @Test func knownMisspellingsAreFixed() {
     let own = configuration(
       """
-      { "terms": { "modality": [
+      { "schema": "builtin", "terms": { "modality": [
         { "prefLabel": "Ultrasound", "hiddenLabel": ["Sonogramm", "Schall/Echo"] } ] } }
       """)
     check(
@@ -149,7 +151,8 @@ import Testing
   ])
   func closeTermsAreNamed(value: String, label: String) throws {
     let catalog = Catalog(
-      utf8: ContiguousArray((MarkedRows.header + row("Detection", value)).utf8))
+      utf8: ContiguousArray((MarkedRows.header + row("Detection", value)).utf8),
+      configuration: .closed)
     let unknown = try #require(catalog.problems().first { $0.rule == "unknown-value" })
     #expect(unknown.message.contains(label))
   }

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{ "missingValues": ["none"] }"#,
+    #"{ "schema": "builtin", "missingValues": ["none"] }"#,
     #"""
     { "schema": { "primaryKey": "Dataset", "missingValues": [ { "value": "none" } ],
       "fields": [ { "name": "Dataset" }, { "name": "Task", "mdcatalog:vocabulary": "task" } ] } }

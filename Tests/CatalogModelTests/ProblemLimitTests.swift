@@ -1,5 +1,6 @@
 import CatalogSchema
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogModel
@@ -16,7 +17,9 @@ import Testing
     "| [N\(1000 + number)](https://a.org/\(number)) | x | \(task) | \(modality) | 2D |\n"
   }
 
-  private func catalog(_ text: String, configuration: String = "{}") -> Catalog {
+  private func catalog(_ text: String, configuration: String = "{\"schema\":\"builtin\"}")
+    -> Catalog
+  {
     Catalog(
       utf8: ContiguousArray((Self.header + text).utf8),
       configuration: Configuration.read(Array(configuration.utf8)).configuration)
@@ -117,7 +120,8 @@ extension String {
 
       """
     let text = MarkedRows.header + rows + rows
-    var catalog = Catalog(LineText(ContiguousArray(text.utf8), blockByteTarget: 64))
+    var catalog = Catalog(
+      LineText(ContiguousArray(text.utf8), blockByteTarget: 64), configuration: .closed)
     func places(_ problems: [Problem]) -> [String] {
       problems.map { "\($0.range.lowerBound) \($0.rule.rawValue)" }
     }

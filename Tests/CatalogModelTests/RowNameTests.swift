@@ -1,6 +1,7 @@
 import CatalogSchema
 import LineStore
 import TableSyntax
+import TestSupport
 import Testing
 
 @testable import CatalogModel
@@ -50,7 +51,8 @@ import Testing
   @Test func definitionsComeAndGo() {
     var catalog = Catalog(
       utf8: ContiguousArray(
-        (MarkedRows.header + "| [A][1] | Hand | Text | CT | 3D |\n\n[1]: https://a.org\n").utf8))
+        (MarkedRows.header + "| [A][1] | Hand | Text | CT | 3D |\n\n[1]: https://a.org\n").utf8),
+      configuration: .closed)
     func links() -> Int { catalog.problems(limit: 100).entries.count }
     let before = links()
     let place = TextPosition(line: 4, byteColumn: 1)
@@ -155,7 +157,8 @@ import Testing
   @Test func namesAreEqualAsTheyRender() {
     func areEqual(_ one: String, _ other: String) -> Bool {
       let rows = [one, other].map { "| [\($0)](https://a.org) | x | Text | CT | 3D |\n" }.joined()
-      return Catalog(utf8: ContiguousArray((MarkedRows.header + rows).utf8)).problems()
+      let text = ContiguousArray((MarkedRows.header + rows).utf8)
+      return Catalog(utf8: text, configuration: .closed).problems()
         .contains { $0.rule == "duplicate-name" }
     }
     for (one, other) in [

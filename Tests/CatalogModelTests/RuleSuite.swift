@@ -1,5 +1,6 @@
 import CatalogSchema
 import LineStore
+import TestSupport
 import Testing
 
 @testable import CatalogModel
@@ -61,7 +62,7 @@ extension RuleSuite {
 
   func check(
     _ marked: String, header: String = MarkedRows.header,
-    with configuration: Configuration = .standard, at place: SourceLocation = #_sourceLocation
+    with configuration: Configuration = .closed, at place: SourceLocation = #_sourceLocation
   ) {
     let rows = MarkedRows(header + marked)
     let catalog = Catalog(utf8: ContiguousArray(rows.text.utf8), configuration: configuration)
@@ -76,7 +77,7 @@ extension RuleSuite {
   /// A text after all safe fixes, or after all unsafe fixes.
   func fixed(
     _ text: String, header: String = MarkedRows.header, _ isSafe: Bool = true,
-    with configuration: Configuration = .standard
+    with configuration: Configuration = .closed
   ) -> String {
     var catalog = Catalog(
       utf8: ContiguousArray((header + text).utf8), configuration: configuration)

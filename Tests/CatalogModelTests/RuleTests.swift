@@ -201,6 +201,6 @@ import Testing
     check("| A | 1 |\n| B | 2 |\n", header: "| Name | Type |\n|---|---|\n")
     check(
       "| a | blue |\n| b | red |\n| c | green |\n| d | CT |\n",
-      header: "| Dataset | Task |\n|---|---|\n")
+      header: "| Dataset | Task |\n|---|---|\n", with: .standard)
   }
 }

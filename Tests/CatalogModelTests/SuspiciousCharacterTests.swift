@@ -1,4 +1,5 @@
 import CatalogSchema
+import TestSupport
 import Testing
 
 @testable import CatalogModel
@@ -6,9 +7,11 @@ import Testing
 /// Characters that nobody sees, by where they are.
 @Suite struct SuspiciousCharacterTests: RuleSuite {
   private func problems(
-    _ row: String, header: String = MarkedRows.header
+    _ row: String, header: String = MarkedRows.header,
+    with configuration: Configuration = .closed
   ) -> [(severity: Severity, isSafe: Bool?)] {
-    Catalog(utf8: ContiguousArray((header + row + "\n").utf8)).problems()
+    Catalog(utf8: ContiguousArray((header + row + "\n").utf8), configuration: configuration)
+      .problems()
       .filter { $0.rule == "suspicious-character" }
       .map { ($0.severity, $0.fix?.isSafe) }
   }
@@ -39,7 +42,8 @@ import Testing
   }
 
   @Test func zeroWidthCharactersInProseAreHints() {
-    let found = problems("| [A](https://a.org) | a\u{200B}b | Text | CT | 3D |")
+    let row = "| [A](https://a.org) | a\u{200B}b | Text | CT | 3D |"
+    let found = problems(row, with: .standard)
     #expect(found.map(\.severity) == [.hint] && found.first?.isSafe == false)
     let plain = problems("| key | a\u{200B}b |", header: "| x | y |\n|---|---|\n")
     #expect(plain.map(\.severity) == [.hint])

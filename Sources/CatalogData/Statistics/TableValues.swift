@@ -31,7 +31,7 @@ package struct TableValues: Sendable {
     self.tables = tables
     self.catalog = catalog
     let learned = catalog.learnedPlan(of: tables[0])
-    isLearned = learned != nil
+    isLearned = learned != nil && tables[0].plan.schema == nil
     plan = learned?.plan ?? tables[0].plan
     columns = plan.columns.enumerated().compactMap { ColumnValues($1, column: $0) }
   }

@@ -38,10 +38,10 @@ struct TermCompletion {
 
   /// The terms of each of the row's other cells that has some.
   private func otherTerms(_ bytes: Span<UInt8>, _ row: Row) -> [[TermTally.Use]] {
-    if uses.isLearned { return [] }
+    if uses.isLearned(place.column) { return [] }
     var found: [[TermTally.Use]] = []
     for (cell, column) in row.columns(bytes, uses.plan).enumerated() {
-      guard let column, column != place.column,
+      guard let column, column != place.column, !uses.isLearned(column),
         let vocabulary = uses.plan.columns[column].vocabulary
       else { continue }
       let items = uses.plan.columns[column].itemRanges(bytes, row.cells[cell].value)

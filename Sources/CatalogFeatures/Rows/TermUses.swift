@@ -2,29 +2,30 @@ import CatalogModel
 import CatalogSchema
 
 /// How often a table's rows use the terms of its columns: terms of its schema's vocabularies or, in
-/// a table without a schema, of its learned vocabularies.
+/// columns without a schema or with values of the list's own, of learned vocabularies.
 struct TermUses {
   /// The table's plan, or its learned one.
   let plan: TablePlan
   private let catalog: Catalog
   private let table: CatalogTable
-  /// Whether the table has no schema; rows with two terms are then not counted.
-  let isLearned: Bool
+  private let learned: LearnedPlan?
 
   init(_ table: CatalogTable, in catalog: Catalog) {
-    let learned = catalog.learnedPlan(of: table)
+    learned = catalog.learnedPlan(of: table)
     plan = learned?.plan ?? table.plan
-    isLearned = learned != nil
     self.catalog = catalog
     self.table = table
   }
+
+  /// Whether a column's vocabulary is learned; rows with two of its terms are not counted.
+  func isLearned(_ column: Int) -> Bool { learned?.hasLearned(column) == true }
 
   /// Rows of the table.
   var rowCount: Int { table.rowCount }
 
   /// The number of rows for each term of a column, by the terms' indices in the vocabulary.
   func rowCounts(ofColumn column: Int) -> [Int] {
-    if isLearned { return catalog.learnedRowCounts(ofColumn: column, plan, in: table) }
+    if isLearned(column) { return catalog.learnedRowCounts(ofColumn: column, plan, in: table) }
     guard plan.columns.indices.contains(column) else { return [] }
     let terms = plan.columns[column].vocabulary?.terms ?? []
     return terms.indices.map {

@@ -6,9 +6,16 @@ import TableSyntax
 /// The one cache of blocks. What depends on the rows alone moves with them to the block that takes
 /// their place; all else is stored with the generation of the state that it follows from.
 final class BlockCache: Sendable {
+  /// The problems of a row by itself.
+  struct Row {
+    var group: ProblemGroup
+    /// The generation of the evidence by which they were judged.
+    var generation: Int
+  }
+
   private struct State {
     /// The problems of single rows, by line in the block.
-    var rows: [Int32: ProblemGroup]
+    var rows: [Int32: Row]
     var guessedLines: (generation: Int, lines: [Int32])?
     var problems: BlockProblems?
     var errors: BlockProblems?
@@ -19,17 +26,17 @@ final class BlockCache: Sendable {
   private let state: Mutex<State>
 
   /// A cache with the problems of rows that were in other blocks.
-  init(rows: [Int32: ProblemGroup] = [:]) { state = Mutex(State(rows: rows)) }
+  init(rows: [Int32: Row] = [:]) { state = Mutex(State(rows: rows)) }
 
-  /// The problems of a row by itself.
-  func row(_ line: Int) -> ProblemGroup? { state.withLock { $0.rows[Int32(clamping: line)] } }
+  /// The problems of a row by itself, by whatever evidence.
+  func row(_ line: Int) -> Row? { state.withLock { $0.rows[Int32(clamping: line)] } }
 
   /// All rows' problems by themselves.
-  var rows: [Int32: ProblemGroup] { state.withLock { $0.rows } }
+  var rows: [Int32: Row] { state.withLock { $0.rows } }
 
   /// Stores the problems of a row by itself.
-  func store(_ group: ProblemGroup, row line: Int) {
-    state.withLock { $0.rows[Int32(clamping: line)] = group }
+  func store(_ row: Row, line: Int) {
+    state.withLock { $0.rows[Int32(clamping: line)] = row }
   }
 
   /// The rows that differ from what others repeat, if they were found in a generation of guesses.

@@ -115,6 +115,7 @@ package struct GuessView {
       return learned.kinds.indices.contains {
         learned.kinds[$0] != .text && isAtHome(column, in: $0, line, learned)
       }
+    case .given: return false
     }
   }
 
@@ -128,6 +129,7 @@ package struct GuessView {
     case .terms: return fits(cell, in: column, learned)
     case .link: return LearnedValues.hasLink(line, value)
     case .text: return !LearnedValues.hasLink(line, value)
+    case .given: return false
     }
   }
 

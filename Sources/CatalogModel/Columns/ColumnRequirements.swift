@@ -8,13 +8,13 @@ struct ColumnRequirements: Sendable {
   /// Whether the column holds the rows' names.
   let isKey: Bool
   /// Whether a value must be a link.
-  let isLinked: Bool
+  private(set) var isLinked: Bool
   /// Whether a value must be a URL.
   let isURL: Bool
   /// Whether a cell must have a value.
-  let isRequired: Bool
+  private(set) var isRequired: Bool
   /// Whether a value outside the vocabulary is a mistake.
-  let isClosed: Bool
+  private(set) var isClosed: Bool
   /// Whether a cell takes one value instead of a list.
   let isSingle: Bool
   /// The text between two items of a list, as it is written.
@@ -35,6 +35,15 @@ struct ColumnRequirements: Sendable {
     delimiter = Array((column?.delimiter ?? ", ").utf8)
     separator = column?.separator ?? [UInt8(ascii: ",")]
     constraints = column?.constraints
+  }
+
+  /// The same requirements as far as the rows show that the list meets them.
+  func judged(isClosed: Bool, isRequired: Bool, isLinked: Bool) -> ColumnRequirements {
+    var judged = self
+    judged.isClosed = isClosed
+    judged.isRequired = isRequired
+    judged.isLinked = isLinked
+    return judged
   }
 
   /// Whether the value is a name or a link, whose text is what the column's terms and constraints

@@ -131,6 +131,19 @@ extension PlannedColumn {
     return nil
   }
 
+  /// The label to write instead of an item that is a term, and how sure that is; nil where the
+  /// item is right.
+  func standardLabel(
+    for item: CellItem, _ line: Span<UInt8>
+  ) -> (label: [UInt8], certainty: LabelsInUse.Certainty)? {
+    guard let vocabulary, let id = item.match.known else { return nil }
+    if let labels {
+      return labels.standard(insteadOf: item.label(line, of: id, in: vocabulary), for: id)
+    }
+    if item.match == .preferred(id) { return nil }
+    return (Array(vocabulary[id].cellLabel.utf8), .configured)
+  }
+
   // MARK: Verdicts
 
   /// Whether the column knows all items of a value without a guess.
@@ -198,6 +211,12 @@ extension PlannedColumn {
 }
 
 extension CellItem {
+  /// A term as the item has it; one that renders as preferred has the preferred label.
+  func label(_ line: Span<UInt8>, of term: TermID, in vocabulary: Vocabulary) -> [UInt8] {
+    match == .preferred(term)
+      ? Array(vocabulary[term].cellLabel.utf8) : CleanValue.text(line, range)
+  }
+
   /// The term that the item is or means, or the terms that it consists of.
   func terms(_ line: Span<UInt8>, of vocabulary: Vocabulary) -> [TermID] {
     match.meant.map { [$0] }

@@ -24,6 +24,18 @@ package final class TablePlan: Sendable {
   let uniqueColumns: [[Int]]
   /// Whether some column constrains its values beyond a vocabulary.
   let hasConstraints: Bool
+  /// Whether rules report the same rows as if the columns were as the headers say.
+  let isStrict: Bool
+  /// The generation of the evidence that the plan follows from; 0 for none.
+  let generation: Int
+  /// Whether the preferred label of some term is not the one in use.
+  let hasOtherLabels: Bool
+  /// Which columns belong to no schema.
+  let isFree: [Bool]
+  /// Whether some column does.
+  let hasFreeColumns: Bool
+  /// Which columns are judged by what rows have in them.
+  let needsEvidence: [Bool]
 
   /// A plan for headers: the first schema that fits them.
   package convenience init(
@@ -55,13 +67,14 @@ package final class TablePlan: Sendable {
     self.init(columns: columns, schema: nil, missingValues)
   }
 
-  /// A plan of columns that were learned from a table's rows.
-  convenience init(learned columns: [PlannedColumn], missingValues: MissingValues) {
-    self.init(columns: columns, schema: nil, missingValues)
-  }
-
-  private init(columns: [PlannedColumn], schema: Schema?, _ missingValues: MissingValues) {
+  private init(
+    columns: [PlannedColumn], schema: Schema?, _ missingValues: MissingValues,
+    numbered strict: TablePlan? = nil, isStrict: Bool = true, generation: Int = 0
+  ) {
     self.missingValues = missingValues
+    self.isStrict = isStrict
+    self.generation = generation
+    hasOtherLabels = columns.contains { $0.labels?.hasOther == true }
     self.columns = columns
     self.schema = schema
     let key = columns.firstIndex { $0.requirements.isKey }
@@ -69,14 +82,19 @@ package final class TablePlan: Sendable {
     mustBeSorted =
       schema?.isBuiltIn == false && key.map { columns[$0].column?.isSorted == true } == true
     var count = 0
-    firstTermNumbers = columns.map { column in
-      defer { count += column.vocabulary?.terms.count ?? 0 }
-      return count
-    }
-    termCount = count
+    firstTermNumbers =
+      strict?.firstTermNumbers
+      ?? columns.map { column in
+        defer { count += column.vocabulary?.terms.count ?? 0 }
+        return count
+      }
+    termCount = strict?.termCount ?? count
     termColumns = columns.indices.filter { columns[$0].vocabulary != nil }
     uniqueColumns = Self.uniqueColumns(columns, key: key, schema)
     hasConstraints = columns.contains { $0.requirements.constraints != nil }
+    isFree = columns.map { schema == nil || $0.column == nil }
+    hasFreeColumns = isFree.contains(true)
+    needsEvidence = zip(columns, isFree).map { !$1 && $0.needsEvidence }
   }
 
   private static func uniqueColumns(
@@ -98,6 +116,18 @@ package final class TablePlan: Sendable {
           || (cell < columns.count
             ? columns[cell].isPlaceholder(line, value) : missingValues.contains(line, value))
       }
+  }
+
+  /// The same columns as the rows show them; their terms keep their numbers.
+  func judged(_ columns: [PlannedColumn], isStrict: Bool, generation: Int) -> TablePlan {
+    TablePlan(
+      columns: columns, schema: schema, missingValues, numbered: self, isStrict: isStrict,
+      generation: generation)
+  }
+
+  /// The same table with columns as the rows repeat their values.
+  func learning(_ columns: [PlannedColumn]) -> TablePlan {
+    TablePlan(columns: columns, schema: schema, missingValues, numbered: self)
   }
 
   /// The header to show for a column.

@@ -2,7 +2,7 @@ import CatalogSchema
 import LineStore
 import TableSyntax
 
-/// The plan of tables without a schema, with the text of the values that they repeat.
+/// The plans of a pool's tables: with what their rows repeat, and as their rows show the columns.
 extension LearnedGroup {
   /// What the columns hold, with the values' text; nil where they repeat nothing.
   ///
@@ -10,6 +10,20 @@ extension LearnedGroup {
   func plan(_ catalog: Catalog) -> LearnedPlan? {
     state.kinds.isEmpty ? nil : derived.value(key) { makePlan(catalog) }
   }
+
+  /// The columns as the rows show them; nil without a schema.
+  ///
+  /// - Complexity: O(1), O(columns) the first time
+  var judgedPlan: TablePlan? {
+    if state.judgements.isEmpty { return nil }
+    return derived.value(Judged(key: key)) {
+      plan.judged(
+        zip(plan.columns, state.judgements).map { $1.judged($0) }, isStrict: state.isStrict,
+        generation: derived.generation)
+    }
+  }
+
+  private struct Judged: Hashable { let key: HeaderKey }
 
   private func makePlan(_ catalog: Catalog) -> LearnedPlan {
     let columns = tally.columns
@@ -29,8 +43,7 @@ extension LearnedGroup {
     }
     for column in values.indices { values[column].sort { $0.rowCount > $1.rowCount } }
     return LearnedPlan(
-      headers: key.headers, kinds: state.kinds, values: values,
-      delimiters: delimiters.map(\.more), missingValues: catalog.configuration.missingValues)
+      plan, kinds: state.kinds, values: values, delimiters: delimiters.map(\.more))
   }
 
   /// How often commas and semicolons separate items.

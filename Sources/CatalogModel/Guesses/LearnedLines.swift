@@ -26,13 +26,12 @@ enum LearnedLines {
       let metadata = allFacts[index]
       guard metadata.role == .bodyRow else { return }
       if current?.lines.contains(line) != true {
-        current = catalog.table(atLine: line).map { TableGuesses(of: $0, in: catalog) }
+        current = catalog.table(atLine: line)
+          .map { TableGuesses(of: catalog.judged($0), in: catalog) }
       }
-      guard let current, current.mayFind else { return }
+      guard let current, current.mayNote else { return }
       row.read(bytes, from: Int(metadata.contentOffset))
-      var sink = ProblemSink.counting()
-      current.check(bytes, row, &sink)
-      if sink.problemCount > 0 { found.append(Int32(clamping: index)) }
+      if current.isNotable(bytes, row) { found.append(Int32(clamping: index)) }
     }
     return found
   }

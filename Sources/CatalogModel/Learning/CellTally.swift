@@ -28,13 +28,13 @@ struct CellTally: Sendable, Equatable {
       }
     }
 
-    fileprivate mutating func add(_ other: Column) {
-      blankCount += other.blankCount
-      valueCount += other.valueCount
-      linkCount += other.linkCount
-      numberCount += other.numberCount
-      wordsCount += other.wordsCount
-      lists.add(other.lists)
+    fileprivate mutating func add(_ count: Int, _ other: Column) {
+      blankCount += count * other.blankCount
+      valueCount += count * other.valueCount
+      linkCount += count * other.linkCount
+      numberCount += count * other.numberCount
+      wordsCount += count * other.wordsCount
+      lists.add(count, other.lists)
     }
   }
 
@@ -55,12 +55,12 @@ struct CellTally: Sendable, Equatable {
     for cell in row.cells { columns[cell.column].add(count, cell) }
   }
 
-  /// Adds other rows.
-  mutating func add(_ other: CellTally) {
-    rowCount += other.rowCount
-    shortRowCount += other.shortRowCount
+  /// Adds (`count` 1) or subtracts (-1) other rows.
+  mutating func add(_ count: Int, _ other: CellTally) {
+    rowCount += count * other.rowCount
+    shortRowCount += count * other.shortRowCount
     for column in columns.indices where column < other.columns.count {
-      columns[column].add(other.columns[column])
+      columns[column].add(count, other.columns[column])
     }
   }
 }

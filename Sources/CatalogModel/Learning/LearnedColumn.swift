@@ -15,30 +15,30 @@ struct LearnedColumn: Sendable, Equatable {
   /// Hash of the values that occur more than once, each with how often, as far as it matters.
   private(set) var countDigest: UInt64 = 0
 
-  /// Adds (`count` 1) or subtracts (-1) a cell of a row.
-  mutating func add(_ count: Int, _ row: LearnedRow, _ cell: LearnedRow.Cell) {
+  /// Adds (`count` 1) or subtracts (-1) a cell with something in it.
+  mutating func add(_ count: Int, hasLink: Bool, _ values: ArraySlice<UInt64>) {
     filledCellCount += count
-    if cell.hasLink { linkCellCount += count }
-    if cell.values.isEmpty { valueCount += count }
-    for index in cell.values { add(Int32(truncatingIfNeeded: count), row.values[index]) }
+    if hasLink { linkCellCount += count }
+    if values.isEmpty { valueCount += count }
+    for value in values { add(Int32(truncatingIfNeeded: count), value) }
   }
 
-  /// Adds other cells of the column.
+  /// Adds (`count` 1) or subtracts (-1) other cells of the column.
   ///
   /// - Complexity: O(different values of the other cells)
-  mutating func add(_ other: LearnedColumn) {
-    if counts.count == 0, valueCount == 0, filledCellCount == 0 {
+  mutating func add(_ count: Int, _ other: LearnedColumn) {
+    if count == 1, counts.count == 0, valueCount == 0, filledCellCount == 0 {
       self = other
       return
     }
-    filledCellCount += other.filledCellCount
-    linkCellCount += other.linkCellCount
+    filledCellCount += count * other.filledCellCount
+    linkCellCount += count * other.linkCellCount
     var shortValueCount = 0
-    other.counts.forEach { value, count in
-      add(count, value)
-      shortValueCount += Int(count)
+    other.counts.forEach { value, number in
+      add(Int32(truncatingIfNeeded: count) &* number, value)
+      shortValueCount += Int(number)
     }
-    valueCount += other.valueCount - shortValueCount
+    valueCount += count * (other.valueCount - shortValueCount)
   }
 
   private mutating func add(_ count: Int32, _ value: UInt64) {

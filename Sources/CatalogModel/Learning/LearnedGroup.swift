@@ -1,40 +1,59 @@
 import CatalogSchema
 
-/// The tables of a catalog that have the same headers and no schema: their rows are learned from
-/// together.
+/// A pool: the tables of a catalog that have the same headers, which are learned from together.
 struct LearnedGroup: Sendable {
   let key: HeaderKey
+  /// What the headers say of the columns.
+  let plan: TablePlan
   /// The tables' ids.
   private(set) var tableIDs: Set<Int> = []
-  /// What the rows of all tables repeat.
+  /// What the rows of all tables add up to.
   private(set) var tally: LearnedTally
-  /// What the group is known to repeat.
+  /// What the rows show.
   private(set) var state = LearnedState()
-  /// What follows from that state.
+  /// What follows from that.
   private(set) var derived = DerivedState()
 
   /// A group without tables.
-  init(_ key: HeaderKey) {
+  init(_ key: HeaderKey, _ plan: TablePlan) {
     self.key = key
-    tally = LearnedTally(columnCount: key.headers.count)
+    self.plan = plan
+    tally = LearnedTally(plan)
   }
 
-  /// Adds and removes tables, and what their rows repeat.
+  /// Adds and removes tables, and what their rows add up to.
   mutating func update(_ change: LearnedChange) {
+    if change.isNew {
+      tally = LearnedTally(plan)
+      tableIDs = []
+    }
     tableIDs.subtract(change.lostIDs)
     tableIDs.formUnion(change.tableIDs)
-    for tally in change.tallies { self.tally.add(tally) }
+    for tally in change.added { self.tally.add(1, tally) }
+    for tally in change.subtracted { self.tally.add(-1, tally) }
     let before = state.digest
     state = newState()
     if state.digest != before { derived = DerivedState() }
   }
 
-  /// - Complexity: O(columns)
+  /// - Complexity: O(columns + labels in use)
   private func newState() -> LearnedState {
-    let kinds =
-      tally.rowCount < LearnedPlan.rowCountMin ? [] : tally.columns.map(Self.kind)
+    let judgements = zip(plan.columns, tally.evidence).map {
+      ColumnJudgement($0, $1, rowCount: tally.rowCount)
+    }
     return LearnedState(
-      kinds: kinds, columns: tally.columns, PoolHabits(tally.cells, tally.columns))
+      kinds: kinds(judgements), columns: tally.columns, PoolHabits(tally.cells, tally.columns),
+      judgements, plan)
+  }
+
+  /// What each column holds; empty where nothing is known.
+  private func kinds(_ judgements: [ColumnJudgement]) -> [LearnedPlan.Kind] {
+    if tally.rowCount < LearnedPlan.rowCountMin { return [] }
+    let kinds = tally.columns.indices.map { column in
+      plan.isFree[column] || judgements[column].status == .own
+        ? Self.kind(tally.columns[column]) : .given
+    }
+    return kinds.contains(.terms) ? kinds : []
   }
 
   private static func kind(_ column: LearnedColumn) -> LearnedPlan.Kind {
@@ -50,34 +69,64 @@ struct LearnedGroup: Sendable {
 
 /// What an edit changes in a group.
 struct LearnedChange {
+  /// What the headers say of the columns.
+  let plan: TablePlan
+  /// Whether the group has none of its tables any more.
+  var isNew = false
   /// Tables that the group has.
   var tableIDs: [Int] = []
   /// Tables that the group no longer has.
   var lostIDs: [Int] = []
-  /// What rows add, those that are gone counted below zero.
-  var tallies: [LearnedTally] = []
+  /// What new rows add.
+  var added: [LearnedTally] = []
+  /// What rows that are gone or changed added.
+  var subtracted: [LearnedTally] = []
 }
 
-/// What tables are known to repeat, without the text.
-struct LearnedState: Sendable, Equatable {
+/// What the rows of a pool show, without the text.
+struct LearnedState: Sendable {
   /// What each column holds; empty where nothing is known.
-  private(set) var kinds: [LearnedPlan.Kind] = []
-  /// What nearly all rows have in common.
-  private(set) var habits = PoolHabits()
-  /// Hash of the kinds, the sets of repeated values, and the habits.
-  private(set) var digest: UInt64 = 0
+  let kinds: [LearnedPlan.Kind]
+  /// What nearly all rows of tables without a schema have in common.
+  let habits: PoolHabits
+  /// What the rows show of a schema's columns; empty without a schema.
+  let judgements: [ColumnJudgement]
+  /// Whether the columns are judged as the headers say.
+  let isStrict: Bool
+  /// Hash of all that, and of the sets of repeated values.
+  let digest: UInt64
 
-  init() {}
+  /// Nothing.
+  init() {
+    kinds = []
+    habits = PoolHabits()
+    judgements = []
+    isStrict = true
+    digest = 0
+  }
 
-  init(kinds: [LearnedPlan.Kind], columns: [LearnedColumn], _ habits: PoolHabits) {
+  init(
+    kinds: [LearnedPlan.Kind], columns: [LearnedColumn], _ habits: PoolHabits,
+    _ judgements: [ColumnJudgement], _ plan: TablePlan
+  ) {
     self.habits = habits
-    digest = habits.digest
-    if kinds.allSatisfy({ $0 != .terms }) { return }
     self.kinds = kinds
-    for (kind, column) in zip(kinds, columns) {
-      let part = kind == .terms ? column.countDigest &+ 2 : kind == .link ? 1 : 0
+    self.judgements = judgements
+    isStrict = zip(judgements, plan.columns).allSatisfy { $0.isStrict($1.requirements) }
+    var digest = habits.digest ^ (kinds.isEmpty ? 0 : 1)
+    func add(_ part: UInt64) {
       digest = (digest ^ part) &* 0xD6E8_FEB8_6659_FD93
       digest ^= digest >> 31
     }
+    for (kind, column) in zip(kinds, columns) {
+      add(kind == .terms ? column.countDigest &+ 2 : kind == .link ? 1 : 0)
+    }
+    for judgement in judgements { add(judgement.digest) }
+    self.digest = digest
+  }
+
+  /// Whether a row may differ from the others though its own reading shows nothing.
+  var hasGuesses: Bool {
+    !kinds.isEmpty || habits.mayFind || judgements.contains { $0.labels?.hasOther == true }
   }
 }

@@ -1,4 +1,4 @@
-/// The tables without a schema, grouped by their headers.
+/// The tables, grouped by their headers.
 ///
 /// In shards, so that an edit next to a living snapshot copies one shard.
 struct LearnedGroups: Sendable {
@@ -6,8 +6,8 @@ struct LearnedGroups: Sendable {
 
   private var shards = [[HeaderKey: LearnedGroup]](
     repeating: [:], count: LearnedGroups.shardCount)
-  /// Hash of all that the groups repeat, 0 for nothing.
-  private(set) var digest: UInt64 = 0
+  /// Groups whose rows may differ from others though their own reading shows nothing.
+  private(set) var guessCount = 0
 
   private static func shard(_ key: HeaderKey) -> Int {
     Int(truncatingIfNeeded: key.contentHash >> 58)
@@ -16,28 +16,22 @@ struct LearnedGroups: Sendable {
   /// The group of some headers.
   subscript(key: HeaderKey) -> LearnedGroup? { shards[Self.shard(key)][key] }
 
-  /// Changes a group; one without tables is removed. Returns whether it now repeats other values.
+  /// Changes a group; one without tables is removed. Returns whether its rows now show something
+  /// else.
   ///
   /// - Complexity: that of the change
-  mutating func update(_ key: HeaderKey, _ change: (inout LearnedGroup) -> Void) -> Bool {
+  mutating func update(_ key: HeaderKey, _ change: LearnedChange) -> Bool {
     let shard = Self.shard(key)
-    var before: UInt64 = 0
-    var after: UInt64 = 0
+    var before = LearnedState()
+    var after = LearnedState()
     func run(_ group: inout LearnedGroup) {
-      before = group.state.digest
-      change(&group)
-      after = group.state.digest
+      before = group.state
+      group.update(change)
+      after = group.tableIDs.isEmpty ? LearnedState() : group.state
     }
-    run(&shards[shard][key, default: LearnedGroup(key)])
-    if shards[shard][key]?.tableIDs.isEmpty == true {
-      shards[shard][key] = nil
-      after = 0
-    }
-    digest = digest &- Self.part(key, before) &+ Self.part(key, after)
-    return before != after
-  }
-
-  private static func part(_ key: HeaderKey, _ digest: UInt64) -> UInt64 {
-    digest == 0 ? 0 : (digest ^ key.contentHash) &* 0x9E37_79B9_7F4A_7C15
+    run(&shards[shard][key, default: LearnedGroup(key, change.plan)])
+    if shards[shard][key]?.tableIDs.isEmpty == true { shards[shard][key] = nil }
+    guessCount += (after.hasGuesses ? 1 : 0) - (before.hasGuesses ? 1 : 0)
+    return before.digest != after.digest
   }
 }

@@ -15,7 +15,7 @@ struct LearnedRow: Sendable {
   /// The cells by column; none of a row that gives nothing.
   private(set) var cells: ContiguousArray<Cell> = []
   /// The fingerprints of the cells' values.
-  private(set) var values: ContiguousArray<UInt64> = []
+  private(set) var values: [UInt64] = []
 
   /// Forgets all and keeps the memory.
   mutating func removeAll() {
@@ -24,13 +24,15 @@ struct LearnedRow: Sendable {
     values.removeAll(keepingCapacity: true)
   }
 
-  /// Reads a row; one with other than one cell per column gives nothing.
+  /// Reads the cells of columns without a schema; a row with other than one cell per column gives
+  /// nothing.
   mutating func read(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
     removeAll()
     if row.cellCount != plan.columns.count { return }
-    for (cell, column) in zip(row.cells, plan.columns) {
-      let isPlaceholder = column.missingValues.contains(line, cell.value)
-      add(line, isPlaceholder ? 0..<0 : cell.value, column.missingValues)
+    for (index, cell) in row.cells.enumerated() {
+      let missingValues = plan.columns[index].missingValues
+      let isRead = plan.isFree[index] && !missingValues.contains(line, cell.value)
+      add(line, isRead ? cell.value : 0..<0, missingValues)
     }
   }
 
@@ -48,5 +50,25 @@ struct LearnedRow: Sendable {
         isEmpty: value.isEmpty,
         hasLink: stop.map { LearnedValues.hasLink(line, $0..<value.upperBound) } ?? false,
         values: start..<values.count))
+  }
+}
+
+/// What one cell of a vocabulary column repeats, if the column is the list's own.
+struct RepeatedValues: Sendable {
+  /// The fingerprints of its values; empty where it holds no terms.
+  private(set) var values: [UInt64] = []
+  private(set) var hasLink = false
+
+  /// Reads a cell; nil for one without a value.
+  init?(_ line: Span<UInt8>, _ value: Range<Int>, _ missingValues: MissingValues) {
+    if value.isEmpty || missingValues.contains(line, value) { return nil }
+    let stop = LearnedValues.forEach(line, value) {
+      if missingValues.contains(line, $0) { return }
+      values.append(Fingerprint.ofBytes(line, $0, seed: 0))
+    }
+    if let stop {
+      values = []
+      hasLink = LearnedValues.hasLink(line, stop..<value.upperBound)
+    }
   }
 }

@@ -111,8 +111,8 @@ struct SeparatorTally: Sendable, Equatable {
   }
 
   /// Adds other lists.
-  mutating func add(_ other: SeparatorTally) {
-    counts &+= other.counts
+  mutating func add(_ count: Int, _ other: SeparatorTally) {
+    counts &+= other.counts &* Int32(truncatingIfNeeded: count)
   }
 
   /// The separator of nearly all lists, if some have another one.

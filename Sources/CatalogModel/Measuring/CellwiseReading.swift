@@ -9,6 +9,19 @@ import TableSyntax
 struct CellwiseReading {
   private var verdicts = VerdictMemo()
 
+  /// Adds what cells of cached texts said to a sum.
+  mutating func takeEvidence(into tally: inout LearnedTally) { verdicts.take(into: &tally) }
+
+  /// Does so before the cache is emptied.
+  mutating func saveEvidence(into tally: inout LearnedTally) {
+    if verdicts.isFull { verdicts.take(into: &tally) }
+  }
+
+  /// Subtracts what a row that was read said.
+  mutating func forget(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
+    verdicts.uncount(line, row, plan, columns: plan.columns.indices)
+  }
+
   /// Reads a row; false if it has to be read as a whole.
   ///
   /// - Complexity: O(line)
@@ -26,16 +39,23 @@ struct CellwiseReading {
       // What rules say of other markup follows from the text alone.
       let kind = traits.subtracting(.markup)
       if kind == .terms || kind == [.terms, .empty] {
-        let verdict =
-          verdicts.cached(line, cell, column)
-          ?? verdicts.verdict(line, cell, column, RowContext(plan: plan, row: row), rules)
-        if verdict.isMisplaced { return false }
-        add(verdict, ofColumn: column, &measure)
-      } else if plan.keyColumn == column || !traits.isDisjoint(with: [.terms, .bracket])
+        let place =
+          verdicts.place(line, cell, column)
+          ?? verdicts.add(line, cell, column, RowContext(plan: plan, row: row), rules)
+        if verdicts[place].isMisplaced {
+          verdicts.uncount(line, row, plan, columns: 0..<column)
+          return false
+        }
+        if plan.needsEvidence[column] { verdicts.count(place) }
+        add(place, ofColumn: column, &measure)
+      } else if plan.keyColumn == column || !traits.isDisjoint(with: [.terms, .bracket, .empty])
         || rules.mayReport(traits)
       {
         var view = CellView(line, cell, index: column, column: column, plan)
-        if !read(line, &view, plan, &measure) { return false }
+        if !read(line, &view, plan, &measure) {
+          verdicts.uncount(line, row, plan, columns: 0..<column)
+          return false
+        }
         if traits.contains(.bracket) { measure.noteLabels(of: view, line) }
         if rules.mayReport(view.ruleTraits) {
           check(view, line, RowContext(plan: plan, row: row), rules, &measure)
@@ -45,13 +65,10 @@ struct CellwiseReading {
     return true
   }
 
-  private func add(
-    _ verdict: VerdictMemo.Verdict, ofColumn column: Int, _ measure: inout RowMeasure
-  ) {
+  private func add(_ place: Int, ofColumn column: Int, _ measure: inout RowMeasure) {
+    let verdict = verdicts[place]
     measure.rules.formUnion(verdict.rules)
     measure.problemCount += verdict.problemCount
-    measure.itemCount += verdict.itemCount
-    measure.fittingItemCount += verdict.acceptedItemCount
     for index in verdict.terms {
       measure.terms.add(verdicts.termNumbers[index], ofColumn: column)
     }
@@ -65,8 +82,8 @@ struct CellwiseReading {
       view.readItems(line, plan)
       if view.hasMisplacedItem(line, plan) { return false }
       measure.addTerms(of: view, plan)
-      measure.countItems(of: view)
     }
+    measure.addEvidence(of: view, line, plan)
     if plan.keyColumn == view.column {
       measure.setName(of: view, line, plan)
     } else if plan.keyColumn != nil, plan.schema != nil {

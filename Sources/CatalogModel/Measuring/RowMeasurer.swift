@@ -11,6 +11,9 @@ struct RowMeasurer {
   private var cellwise = CellwiseReading()
   /// What the last row adds.
   var measure = RowMeasure()
+  /// What the rows of tables with a plan add to their pool, since it was taken.
+  private var learned = LearnedTally.none
+  private var learnedPlan: TablePlan?
   /// Rows measured so far, for tests of the work done.
   private(set) var rowCount = 0
 
@@ -35,16 +38,37 @@ struct RowMeasurer {
     noteShape(line, columnCount: context.plan.columns.count)
     if context.isForLayout { return }
     if isText { return }
-    if context.plan.schema == nil {
-      measure.learned.read(line, row, context.plan)
-      measure.cells.read(line, row, context.plan)
+    if context.plan.hasFreeColumns { measure.learned.read(line, row, context.plan) }
+    if context.plan.schema == nil { measure.cells.read(line, row, context.plan) }
+    let isCellwise = cellwise.read(line, row, context.plan, rules, &measure)
+    if !isCellwise { readWhole(line, context.plan) }
+    if measure.problemCount > 0, context.plan.isTemplate(line, row) {
+      measure.removeProblems()
+      if isCellwise { cellwise.forget(line, row, context.plan) }
+      return
     }
-    let isCellwise =
-      context.isSchemaInForce && cellwise.read(line, row, context.plan, rules, &measure)
-    if !isCellwise { readWhole(line, context) }
     if isTitle(in: context.plan) { measure.removeName() }
-    if measure.problemCount > 0, context.plan.isTemplate(line, row) { measure.removeProblems() }
     if !context.plan.uniqueColumns.isEmpty { addUniques(line, context.plan) }
+    learn(context.plan)
+  }
+
+  /// Adds the row to its pool.
+  private mutating func learn(_ plan: TablePlan) {
+    if learnedPlan == nil {
+      learned = LearnedTally(plan)
+      learnedPlan = plan
+    }
+    learned.add(measure.learned, measure.cells)
+    for cell in measure.evidence { learned.add(1, cell) }
+    cellwise.saveEvidence(into: &learned)
+  }
+
+  /// What the rows since the last call add to their pool; all are of tables with one plan.
+  mutating func takeLearned() -> LearnedTally {
+    cellwise.takeEvidence(into: &learned)
+    learnedPlan = nil
+    defer { learned = .none }
+    return learned
   }
 
   /// Whether the row is the title of the rows below it: the only value of a row without a schema.
@@ -88,23 +112,23 @@ struct RowMeasurer {
   }
 
   /// Lets all rules judge the row.
-  private mutating func readWhole(_ line: Span<UInt8>, _ context: TableContext) {
+  private mutating func readWhole(_ line: Span<UInt8>, _ plan: TablePlan) {
     measure.resetVerdict()
     measure.terms.removeAll()
     let directive = IgnoreDirective(line, row)
     if directive.isPresent { measure.metadata.flags.insert(.directive) }
-    var view = RowView(line, row, context.plan)
+    var view = RowView(line, row, plan)
     view.readItems(line)
     var sink = ProblemSink.counting(directive)
     rules.check(view, line, &sink)
     measure.rules = sink.rules
     measure.problemCount = sink.problemCount
     for cell in view.cells {
-      measure.addTerms(of: cell, context.plan)
+      measure.addTerms(of: cell, plan)
       if cell.traits.contains(.bracket) { measure.noteLabels(of: cell, line) }
     }
     addKeys(of: view, line)
-    countFit(line, view, context)
+    measure.addEvidence(of: view, line)
   }
 
   private mutating func addKeys(of view: RowView, _ line: Span<UInt8>) {
@@ -113,23 +137,6 @@ struct RowMeasurer {
     if let name { measure.setName(of: name, line, view.plan) }
     if view.plan.schema == nil { return }
     for cell in view.cells where cell.index != name?.index { measure.addLinks(of: cell, line) }
-  }
-
-  /// Counts the items that the headers' schema takes, whether it is in force or not.
-  private mutating func countFit(_ line: Span<UInt8>, _ view: RowView, _ context: TableContext) {
-    measure.itemCount = 0
-    measure.fittingItemCount = 0
-    guard context.candidate.schema != nil else { return }
-    var view = view
-    if !context.isSchemaInForce {
-      view = RowView(line, row, context.candidate)
-      view.readItems(line)
-    }
-    for cell in view.cells { measure.countItems(of: cell) }
-    // Another column takes misplaced items.
-    measure.fittingItemCount += view.misplacedItems.count {
-      view.cells[$0.cell].items[$0.item].isCounted
-    }
   }
 }
 

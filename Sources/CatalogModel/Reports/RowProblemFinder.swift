@@ -41,7 +41,7 @@ struct RowProblemFinder {
       .filter { lines.contains(first + $0) }[...]
     while let offset = notable.first {
       // Looked up once for all its rows: a table takes long to copy.
-      guard let table = catalog.table(atLine: first + offset) else {
+      guard let table = catalog.table(atLine: first + offset).map(catalog.judged) else {
         add(groups(ofLine: first + offset, metadata.lines[offset], rules), first + offset)
         notable.removeFirst()
         continue
@@ -103,10 +103,11 @@ struct RowProblemFinder {
       let local = explained(row, table, .all).group.problems(atLine: row.line)
       return group(silenced(local + others, row.line, table))
     }
-    guard let report = row.block.reports.entries(ofLine: row.lineInBlock).first,
-      !report.rules.isDisjoint(with: rules)
-    else { return group(others) }
-    let local = knownOrExplained(row, table, report.rules)
+    let reported = row.block.reports.entries(ofLine: row.lineInBlock).first?.rules ?? []
+    if reported.isDisjoint(with: rules), rules != .all || !table.plan.hasOtherLabels {
+      return group(others)
+    }
+    let local = knownOrExplained(row, table, table.plan.isStrict ? reported : .all)
     return (local.problems.isEmpty ? [] : [local]) + group(others)
   }
 
@@ -123,10 +124,16 @@ struct RowProblemFinder {
     // Other rows tell what a surplus cell is, and whether a row is a piece of a record.
     let dependsOnOthers =
       extraCellRule.map(rules.contains(number:)) == true || WrappedRecord.mayBelong(row, catalog)
-    if !dependsOnOthers, let known = row.block.cache.row(row.lineInBlock) { return known }
+    let generation = table.plan.generation
+    if !dependsOnOthers, let known = row.block.cache.row(row.lineInBlock),
+      known.generation == generation
+    {
+      return known.group
+    }
     let (group, isCut) = explained(row, table, rules)
     if depth != .full, !dependsOnOthers, !isCut {
-      row.block.cache.store(group, row: row.lineInBlock)
+      row.block.cache.store(
+        BlockCache.Row(group: group, generation: generation), line: row.lineInBlock)
     }
     return group
   }

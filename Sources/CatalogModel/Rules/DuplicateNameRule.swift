@@ -32,7 +32,7 @@ enum DuplicateNameRule {
     let severity: Severity
     switch repeated?.relation {
     case .row: return []
-    case _ where isDemanded(table.plan): severity = rule.severity
+    case _ where catalog.demandsDistinctNames(table): severity = rule.severity
     case .entry(isSameName: true): severity = .warning
     case .entry, .name: severity = .hint
     case nil: return []
@@ -50,11 +50,6 @@ enum DuplicateNameRule {
       ])
     problem.severity = severity
     return [problem]
-  }
-
-  /// Whether a schema says that names must differ.
-  private static func isDemanded(_ plan: TablePlan) -> Bool {
-    plan.keyColumn.map { plan.columns[$0].column?.isUnique == true } ?? false
   }
 
   /// The problems of a row that has the values of an earlier one in columns that must be unique.

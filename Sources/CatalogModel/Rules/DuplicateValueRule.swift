@@ -4,7 +4,7 @@ import CatalogSchema
 ///
 /// It says nothing new and counts double in statistics.
 ///
-/// Fix: safe
+/// Fix: safe in a closed column
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation, Segmentation | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum DuplicateValueRule {
@@ -13,7 +13,8 @@ enum DuplicateValueRule {
   @Sendable private static func check(
     _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
-    if cell.isSwapped { return }
+    guard let column = cell.column, !cell.isSwapped else { return }
+    let isClosed = context.plan.columns[column].requirements.isClosed
     for (index, item) in cell.items.enumerated() {
       guard let earlier = item.earlier else { continue }
       sink.report(item.range) {
@@ -22,7 +23,9 @@ enum DuplicateValueRule {
           message: "\(line.quoted(item.range)) is already in this cell",
           related: [(earlier, "first occurrence")],
           fix: RowFix(
-            title: "Remove the repeated value", edits: [context.edit(removal, [], line)]))
+            title: "Remove the repeated value", isSafe: isClosed,
+            edits: [context.edit(removal, [], line)]),
+          severity: isClosed ? nil : .hint)
       }
     }
   }

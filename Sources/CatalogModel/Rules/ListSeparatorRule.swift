@@ -8,7 +8,7 @@ import TableSyntax
 /// brackets, quotes, code or a URL. A list of links is a hint if nearly all others of its column
 /// have another separator.
 ///
-/// Fix: safe
+/// Fix: safe in a closed column
 /// Bad: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT/MRI | 3D |`
 /// Good: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT, MRI | 3D |`
 enum ListSeparatorRule {
@@ -20,7 +20,8 @@ enum ListSeparatorRule {
     guard let column = cell.column, !cell.isSwapped, !cell.items.isEmpty, !cell.isOneItem else {
       return
     }
-    let delimiter = context.plan.columns[column].requirements.delimiter
+    let requirements = context.plan.columns[column].requirements
+    let delimiter = requirements.delimiter
     let pieces = pieces(of: cell)
     let isSpaced = delimiter.first?.isBlank == true || delimiter.last?.isBlank == true
     if isWellSeparated(cell, pieces, delimiter, isSpaced: isSpaced, line) { return }
@@ -30,7 +31,9 @@ enum ListSeparatorRule {
         message: message(cell, pieces, separator, line),
         fix: RowFix(
           title: pieces.count > 1 ? "Separate the items with \(separator)" : "Remove the separator",
-          edits: edits(context, cell.content, pieces, delimiter, line)))
+          isSafe: requirements.isClosed,
+          edits: edits(context, cell.content, pieces, delimiter, line)),
+        severity: requirements.isClosed ? nil : .hint)
     }
   }
 

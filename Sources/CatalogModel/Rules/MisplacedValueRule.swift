@@ -6,7 +6,9 @@ import TableSyntax
 /// Nobody finds a task among the image types. If two cells are swapped, the fix swaps them back;
 /// otherwise it moves the value to the column that knows it.
 ///
-/// Fix: safe for a swap, else unsafe
+/// Where its column is not closed, it is a hint.
+///
+/// Fix: safe for a swap in closed columns, else unsafe
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | MRI | Segmentation | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum MisplacedValueRule {
@@ -35,6 +37,7 @@ enum MisplacedValueRule {
     sink.report(first.value) {
       let titles = [first, second].map { title(of: $0, view) }
       let other = second.value.isEmpty ? titles[1] : line.quoted(second.value)
+      let places = swap.moves.map { view.cells[$0.place] }
       return Explanation(
         message: message(line.quoted(first.value), other, titles[1], second, isPair: isPair),
         related: [(second.place, "\(other) is here")],
@@ -42,12 +45,16 @@ enum MisplacedValueRule {
           title: isPair
             ? "Swap \(titles[0]) and \(titles[1])"
             : "Move \(swap.moves.count) values to their columns",
-          effect: .exchange,
+          isSafe: places.allSatisfy { isClosed($0, view) }, effect: .exchange,
           edits: swap.moves.map { move in
             let content = line.array(view.cells[move.content].value)
             return view.replacement(of: view.cells[move.place], by: content, line)
-          }))
+          }), severity: isClosed(view.cells[swap.cell], view) ? nil : .hint)
     }
+  }
+
+  private static func isClosed(_ cell: CellView, _ view: RowView) -> Bool {
+    cell.column.map { view.plan.columns[$0].requirements.isClosed } ?? false
   }
 
   private static func title(of cell: CellView, _ view: RowView) -> String {
@@ -100,7 +107,7 @@ enum MisplacedValueRule {
         message: "\(line.quoted(range)) belongs in \(target), not in \(title(of: source, view))",
         fix: view.cell(ofColumn: found.column).flatMap {
           move(found, source, to: $0, title: target, view, line)
-        })
+        }, severity: isClosed(source, view) ? nil : .hint)
     }
   }
 

@@ -73,7 +73,9 @@ enum MissingLinkRule {
   @Sendable private static func problems(
     _ row: PlacedRow, _ table: CatalogTable, _ catalog: Catalog, _ depth: ProblemDepth
   ) -> [Problem] {
-    guard row.metadata.isReference else { return [] }
+    guard row.metadata.isReference,
+      table.plan.keyColumn.map({ table.plan.columns[$0].requirements.isLinked }) == true
+    else { return [] }
     let defined = catalog.derived(DefinedLinks())
     let problem = catalog.withName(ofLine: row.line, in: table) { bytes, name -> Problem? in
       guard case .reference(let label) = name.link,

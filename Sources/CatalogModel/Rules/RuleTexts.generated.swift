@@ -36,7 +36,9 @@ enum RuleTexts {
 
       Nobody finds a task among the image types. If two cells are swapped, the fix swaps them back; otherwise it moves the value to the column that knows it.
 
-      Fix: safe for a swap, else unsafe
+      Where its column is not closed, it is a hint.
+
+      Fix: safe for a swap in closed columns, else unsafe
       Bad: `| [ACDC](https://acdc.org) | Hearts | MRI | Segmentation | 3D |`
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
       """##,
@@ -95,18 +97,18 @@ enum RuleTexts {
     "unknown-value": ##"""
       A value that no vocabulary of the table knows.
 
-      It is often a misspelling, and then a search for the right word does not find the row. The message names close terms, and the fix corrects a single typo. Where a schema requires numbers, dates, bounds or a pattern, a value that does not match is unknown, too.
+      It is often a misspelling, and then a search for the right word does not find the row. The message names close terms, and the fix corrects a single typo. In a column that is not closed only a typo is reported, as a hint. Where a schema requires numbers, dates, bounds or a pattern, a value that does not match is unknown, too.
 
-      Fix: safe, for one typo
+      Fix: safe in a closed column, for one typo
       Bad: `| [ACDC](https://acdc.org) | Hearts | Segmenttion | MRI | 3D |`
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
       """##,
     "nonstandard-value": ##"""
-      A known term under another label, or in other case, spacing or hyphens.
+      A known term under another label than the list uses, or in other case, spacing or hyphens.
 
-      One term spelt three ways is three terms to everyone who filters the list. Where a schema says how texts are written (length, capital, punctuation, code, endings), a text written otherwise is nonstandard, too.
+      One term spelt three ways is three terms to everyone who filters the list. The label in use is the most frequent one, on ties the preferred one, which is always right for terms that a configuration defines. It is a warning in a closed column where the label in use is three times as frequent or differs in case alone, or where a tie decided, else a hint. Where a schema says how texts are written (length, capital, punctuation, code, endings), a text written otherwise is nonstandard, too.
 
-      Fix: safe
+      Fix: safe in a closed column
       Bad: `| [ACDC](https://acdc.org) | Hearts | segmentation | MR | 3D |`
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
       """##,
@@ -115,7 +117,7 @@ enum RuleTexts {
 
       `CT/MRI` reads as one value; with a comma and a space both are found. Empty items and missing or doubled spaces are reported, too. A column may have another delimiter. A list is never split in brackets, quotes, code or a URL. A list of links is a hint if nearly all others of its column have another separator.
 
-      Fix: safe
+      Fix: safe in a closed column
       Bad: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT/MRI | 3D |`
       Good: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT, MRI | 3D |`
       """##,
@@ -124,7 +126,7 @@ enum RuleTexts {
 
       It says nothing new and counts double in statistics.
 
-      Fix: safe
+      Fix: safe in a closed column
       Bad: `| [ACDC](https://acdc.org) | Hearts | Segmentation, Segmentation | MRI | 3D |`
       Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
       """##,

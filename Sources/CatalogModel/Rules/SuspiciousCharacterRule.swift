@@ -158,7 +158,7 @@ private struct CharacterPlaces {
     let column = cell.column.map { context.plan.columns[$0] }
     isName = cell.column != nil && cell.column == context.plan.keyColumn
     isClosed = column?.vocabulary != nil && column?.requirements.isClosed == true
-    isConfigured = column?.column != nil && context.plan.schema?.isBuiltIn == false
+    isConfigured = column?.column?.isConfigured == true
     terms = cell.items.filter(\.isKnown).map(\.range)
     let inline = InlineLinks(in: line, cell.value)
     let closed = (inline.links.map(\.range) + inline.opaque).sorted {

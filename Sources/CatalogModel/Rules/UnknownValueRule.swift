@@ -3,10 +3,11 @@ import CatalogSchema
 /// A value that no vocabulary of the table knows.
 ///
 /// It is often a misspelling, and then a search for the right word does not find the row. The
-/// message names close terms, and the fix corrects a single typo. Where a schema requires numbers,
-/// dates, bounds or a pattern, a value that does not match is unknown, too.
+/// message names close terms, and the fix corrects a single typo. In a column that is not closed
+/// only a typo is reported, as a hint. Where a schema requires numbers, dates, bounds or a pattern,
+/// a value that does not match is unknown, too.
 ///
-/// Fix: safe, for one typo
+/// Fix: safe in a closed column, for one typo
 /// Bad: `| [ACDC](https://acdc.org) | Hearts | Segmenttion | MRI | 3D |`
 /// Good: `| [ACDC](https://acdc.org) | Hearts | Segmentation | MRI | 3D |`
 enum UnknownValueRule {
@@ -17,15 +18,12 @@ enum UnknownValueRule {
     _ cell: CellView, _ context: RowContext, _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
     if cell.isSwapped { return }
-    if let column = cell.column, let vocabulary = context.plan.columns[column].vocabulary {
+    if let column = cell.column, context.plan.columns[column].vocabulary != nil {
       let isClosed = context.plan.columns[column].requirements.isClosed
       for (index, item) in cell.items.enumerated() where !item.range.isEmpty {
         if cell.misplacedItems.contains(index) { continue }
         switch item.match {
-        // An open column may be right about a value it does not know, but not about a misspelling
-        // that the vocabulary lists.
-        case .near(let id) where isClosed || vocabulary.matchLabel(line, item.range) == .near(id):
-          report(item, vocabulary[id], context, line, &sink)
+        case .near(let id): report(item, id, context.plan.columns[column], context, line, &sink)
         case .unknown where isClosed && !item.isAccepted:
           sink.report(item.range) {
             Explanation(message: message(context.plan, column, line, item.range))
@@ -37,17 +35,24 @@ enum UnknownValueRule {
     ConstraintViolations.report(isUnknown: true, cell, context, line, &sink)
   }
 
+  /// Reports a typo, in an open column as a hint unless the vocabulary lists it as a misspelling.
   private static func report(
-    _ item: CellItem, _ term: Term, _ context: RowContext, _ line: Span<UInt8>,
-    _ sink: inout ProblemSink
+    _ item: CellItem, _ id: TermID, _ column: PlannedColumn, _ context: RowContext,
+    _ line: Span<UInt8>, _ sink: inout ProblemSink
   ) {
+    guard let vocabulary = column.vocabulary else { return }
     sink.report(item.range) {
-      let (value, label) = (line.quoted(item.range), quoted(term.prefLabel))
+      let term = vocabulary[id]
+      let text = column.labels?.label(of: id) ?? Array(term.cellLabel.utf8)
+      let (value, label) = (line.quoted(item.range), quoted(String(decoding: text, as: UTF8.self)))
+      let isListed = vocabulary.matchLabel(line, item.range) == .near(id)
       return Explanation(
         message: "Unknown value \(value): did you mean \(label)?",
         fix: RowFix(
           title: "Replace \(value) with \(label)",
-          edits: [context.edit(item.range, Array(term.cellLabel.utf8), line)]))
+          isSafe: column.requirements.isClosed || isListed && term.isConfigured,
+          edits: [context.edit(item.range, text, line)]),
+        severity: column.requirements.isClosed ? nil : .hint)
     }
   }
 

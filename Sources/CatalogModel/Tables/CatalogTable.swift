@@ -19,6 +19,8 @@ package struct CatalogTable: Sendable {
   var headerForms: RowForms = []
   /// Whether it has the layout of the configuration's style.
   var isFormatted = true
+  /// What the rows of the table's pool show of the columns; set for checks of rows.
+  var judgedPlan: TablePlan?
   /// In an array of one, so that a table is copied by one retain.
   private var tallies: [TableTally]
   var tally: TableTally {
@@ -40,8 +42,8 @@ package struct CatalogTable: Sendable {
 
   /// Byte offset where the header row starts in its line.
   package var headerOffset: Int { header.contentOffset }
-  /// What the columns mean: with the schema only where the values fit it.
-  package var plan: TablePlan { context.plan }
+  /// What the columns mean: what the headers say, or for checks of rows what their pool shows.
+  package var plan: TablePlan { judgedPlan ?? context.plan }
   /// All lines of the table.
   package var lines: Range<Int> { headerLine..<endLine }
   /// The body rows' lines.

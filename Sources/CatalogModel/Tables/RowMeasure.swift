@@ -8,14 +8,12 @@ struct RowMeasure {
   var name = SortName()
   var shape = RowShape()
   var terms = RowTerms()
-  /// What its cells add to the columns of a table without a schema.
+  /// What its cells add to columns without a schema.
   var learned = LearnedRow()
-  /// What its cells hold.
+  /// What the cells of a table without a schema hold.
   var cells = RowCells()
-  /// Items of the vocabulary columns, as the headers' schema reads them.
-  var itemCount = 0
-  /// Those items that are known or near.
-  var fittingItemCount = 0
+  /// What its cells say of a schema's columns, but for those of cached texts.
+  var evidence: ContiguousArray<CellEvidence> = []
   /// The rules that report the row.
   var rules: RuleSet = []
   /// Number of problems.
@@ -38,8 +36,6 @@ struct RowMeasure {
     learned.removeAll()
     cells.removeAll()
     if !uniqueKeys.isEmpty { uniqueKeys.removeAll(keepingCapacity: true) }
-    itemCount = 0
-    fittingItemCount = 0
     resetVerdict()
   }
 
@@ -53,6 +49,7 @@ struct RowMeasure {
   mutating func resetVerdict() {
     removeProblems()
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+    if !evidence.isEmpty { evidence.removeAll(keepingCapacity: true) }
   }
 
   /// Notes the name that a cell holds.
@@ -105,12 +102,31 @@ struct RowMeasure {
       terms.add(plan.firstTermNumbers[column] + term.index, ofColumn: column)
     }
   }
+}
 
-  /// Counts the items of a vocabulary column's cell, and those that its column takes.
-  mutating func countItems(of cell: CellView) {
-    for item in cell.items where item.isCounted {
-      itemCount += 1
-      if item.isAccepted { fittingItemCount += 1 }
+extension RowMeasure {
+  /// Adds what a cell of a row with one cell per column and no misplaced value says of its column.
+  mutating func addEvidence(of cell: CellView, _ line: Span<UInt8>, _ plan: TablePlan) {
+    guard let column = cell.column, plan.needsEvidence[column] else { return }
+    if !cell.traits.contains(.terms), !cell.value.isEmpty {
+      guard case .none? = cell.name?.link else { return }
+    }
+    evidence.append(CellEvidence(cell, ofColumn: column, line, plan, mayRepeat: true))
+  }
+
+  /// Adds what the cells of any row say of the schema's columns.
+  mutating func addEvidence(of view: RowView, _ line: Span<UInt8>) {
+    let plan = view.plan
+    let isExact = view.placement == .exact
+    for column in plan.columns.indices where plan.needsEvidence[column] {
+      guard let cell = view.cell(ofColumn: column) else {
+        evidence.append(CellEvidence(without: column))
+        continue
+      }
+      let misplaced = view.misplacedItems.lazy.filter { $0.cell == cell.index }.map(\.item)
+      evidence.append(
+        CellEvidence(
+          cell, ofColumn: column, line, plan, misplaced: Set(misplaced), mayRepeat: isExact))
     }
   }
 }

@@ -9,10 +9,6 @@ struct TableTally: Sendable, Equatable {
   private(set) var longRowCount = 0
   /// Body rows whose names have links.
   private(set) var linkedRowCount = 0
-  /// Items of the vocabulary columns, as the headers' schema reads them.
-  private(set) var itemCount = 0
-  /// Those items that are known or near.
-  private(set) var fittingItemCount = 0
   /// Neighbouring body rows that are out of order.
   var inversionCount = 0
 
@@ -31,8 +27,6 @@ struct TableTally: Sendable, Equatable {
     rowCount += count
     if row.isLong { longRowCount += count }
     if row.metadata.linkKey != 0 { linkedRowCount += count }
-    itemCount += count * row.itemCount
-    fittingItemCount += count * row.fittingItemCount
   }
 
   /// Adds what other rows add up to.
@@ -42,17 +36,11 @@ struct TableTally: Sendable, Equatable {
     rowCount += other.rowCount
     longRowCount += other.longRowCount
     linkedRowCount += other.linkedRowCount
-    itemCount += other.itemCount
-    fittingItemCount += other.fittingItemCount
     inversionCount += other.inversionCount
   }
 
   /// Whether the header rather than single rows has the wrong number of cells.
   var isMostlyLong: Bool { longRowCount > 1 && longRowCount * 2 > rowCount }
-
-  /// Whether the values fit the schema that the headers suggest; under four rows the headers alone
-  /// count.
-  var confirmsSchema: Bool { rowCount < 4 || fittingItemCount * 2 >= itemCount }
 
   /// Whether order is kept well enough for single rows to be called out of place.
   var isMostlySorted: Bool {

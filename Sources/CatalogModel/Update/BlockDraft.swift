@@ -8,7 +8,7 @@ struct BlockDraft {
   private(set) var reports: ContiguousArray<RowReport> = []
   private(set) var links: ContiguousArray<LinkKeys> = []
   private(set) var uniqueKeys: ContiguousArray<UniqueKey> = []
-  private(set) var explained: [Int32: ProblemGroup] = [:]
+  private(set) var explained: [Int32: BlockCache.Row] = [:]
   /// For each line the id of the old block that its row comes from, -1 for none; empty where no
   /// row can come from an old block.
   private var origins: ContiguousArray<Int>

@@ -15,10 +15,6 @@ struct CatalogUpdate {
   /// The region's blocks, in the old and the new text.
   private var oldBlocks: Range<Int>
   private var newBlocks: Range<Int>
-  /// Tables that must be rebuilt though their header is the same.
-  private var rebuiltTableIDs: Set<Int> = []
-  /// The header lines of new tables whose values do not fit the schema of their headers.
-  private var plainHeaderLines: Set<Int> = []
   /// The header lines of tables that cmark-gfm ends early since their rows lack too many cells.
   private var countedHeaderLines: Set<Int> = []
 
@@ -40,14 +36,14 @@ struct CatalogUpdate {
     while true {
       let scan = scanRegion(catalog)
       let region = region(catalog)
-      var matching = TableMatching(catalog: catalog, region: region, rebuilt: rebuiltTableIDs)
+      var matching = TableMatching(catalog: catalog, region: region)
       matching.match(scan.spans, catalog)
       work.visitedTables += matching.touched.count + matching.matches.count
       if grow(toCover: matching.linesToCover, catalog) { continue }
       var builder = RegionBuilder(
         region: region, scan: scan, matching: matching, oldBlocks: oldBlocks,
         newBlocks: newBlocks, nextID: catalog.nextID)
-      builder.build(catalog, plainHeaderLines: plainHeaderLines)
+      builder.build(catalog)
       work.measuredRowCount += builder.measuredRowCount
       if learn(from: builder, catalog) { continue }
       builder.commit(to: &catalog)
@@ -60,13 +56,7 @@ struct CatalogUpdate {
   /// Notes which tables must be read in another way; false if no table is.
   private mutating func learn(from builder: RegionBuilder, _ catalog: Catalog) -> Bool {
     let overfull = builder.overfullHeaderLines.subtracting(countedHeaderLines)
-    if builder.tablesWithOtherSchema.isSubset(of: rebuiltTableIDs),
-      builder.misreadHeaderLines.isSubset(of: plainHeaderLines), overfull.isEmpty
-    {
-      return false
-    }
-    rebuiltTableIDs.formUnion(builder.tablesWithOtherSchema)
-    plainHeaderLines.formUnion(builder.misreadHeaderLines)
+    if overfull.isEmpty { return false }
     countedHeaderLines.formUnion(overfull)
     for line in overfull { _ = grow(toCover: line..<line + 2, catalog) }
     return true

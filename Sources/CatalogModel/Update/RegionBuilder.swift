@@ -8,10 +8,6 @@ struct RegionBuilder {
   let matching: TableMatching
   let oldBlocks: Range<Int>
   let newBlocks: Range<Int>
-  /// Kept tables whose values now fit another schema than the one in force.
-  private(set) var tablesWithOtherSchema: Set<Int> = []
-  /// The header lines of new tables whose values do not fit their schema.
-  private(set) var misreadHeaderLines: Set<Int> = []
   /// The header lines of tables whose rows lack more cells than cmark-gfm allows.
   private(set) var overfullHeaderLines: Set<Int> = []
   var nextID: Int
@@ -19,7 +15,7 @@ struct RegionBuilder {
   var scan: RegionScan
   /// The tables of the region, in order.
   var tables: [CatalogTable] = []
-  /// What the region changes in the groups of tables without a schema.
+  /// What the region changes in the pools.
   private(set) var learnedChanges: [HeaderKey: LearnedChange] = [:]
   /// The metadata of the region's blocks that are being read.
   var blocks: [BlockDraft] = []
@@ -41,21 +37,17 @@ struct RegionBuilder {
   }
 
   /// Reads the region; the catalog has the new text and all else as it was before.
-  mutating func build(_ catalog: Catalog, plainHeaderLines: Set<Int>) {
-    makeTables(catalog, plainHeaderLines)
+  mutating func build(_ catalog: Catalog) {
+    makeTables(catalog)
     readBlocks(catalog)
+    noteTables(catalog)
     subtractOldRows(catalog)
-    noteTables()
-    for (table, match) in zip(tables, matching.matches) {
-      checkSchema(of: table, isKept: match.old != nil)
-      checkMissingCells(of: table)
-    }
+    for table in tables { checkMissingCells(of: table) }
   }
 
   // MARK: Tables
 
-  private mutating func makeTables(_ catalog: Catalog, _ plainHeaderLines: Set<Int>) {
-    var plans = matching.plans
+  private mutating func makeTables(_ catalog: Catalog) {
     for match in matching.matches {
       if let old = match.old {
         var table = old
@@ -65,14 +57,8 @@ struct RegionBuilder {
         tables.append(table)
         continue
       }
-      var context = match.context
-      if plainHeaderLines.contains(match.span.headerLine) {
-        let plan = plans.planWithoutSchema(match.headerKey, match.span, catalog)
-        context = TableContext(
-          plan: plan, candidate: context.candidate, shape: context.shape)
-      }
       var table = CatalogTable(
-        id: nextID, span: match.span, context: context, headerKey: match.headerKey)
+        id: nextID, span: match.span, context: match.context, headerKey: match.headerKey)
       nextID += 1
       addHeader(of: &table, catalog)
       tables.append(table)
@@ -106,16 +92,6 @@ struct RegionBuilder {
     return shape
   }
 
-  /// Notes a table that is read by another schema than its values fit.
-  private mutating func checkSchema(of table: CatalogTable, isKept: Bool) {
-    guard let schema = table.context.candidate.schema, !schema.isAssigned else { return }
-    if isKept, table.tally.confirmsSchema != table.context.isSchemaInForce {
-      tablesWithOtherSchema.insert(table.id)
-    } else if !isKept, table.context.isSchemaInForce, !table.tally.confirmsSchema {
-      misreadHeaderLines.insert(table.headerLine)
-    }
-  }
-
   /// Notes a table that cmark-gfm would end before its last row.
   private mutating func checkMissingCells(of table: CatalogTable) {
     if !table.countsMissingCells,
@@ -141,7 +117,7 @@ struct RegionBuilder {
         from: catalog.text.firstLine(ofBlock: piece.lowerBound),
         below: piece.lowerBound > first ? lines[piece.lowerBound - first - 1].last : nil)
       for block in piece { reader.read(block: block, lines[block - first], with: &measurer) }
-      reader.finish()
+      reader.finish(&measurer)
       return reader
     }
     for reader in readers {
@@ -149,10 +125,26 @@ struct RegionBuilder {
       measuredRowCount += reader.measuredRowCount
       for (table, tally) in reader.tallies { tables[table].tally.add(tally) }
       for (table, tally) in reader.learned {
-        learnedChanges[tables[table].headerKey, default: LearnedChange()].tallies.append(tally)
+        change(of: tables[table]) { $0.added.append(tally) }
       }
     }
     if mayCarry, let carried = readers.first?.carried { self.carried = carried }
+  }
+
+  /// Changes what the region changes in a table's pool.
+  private mutating func change(of table: CatalogTable, _ body: (inout LearnedChange) -> Void) {
+    body(&learnedChanges[table.headerKey, default: LearnedChange(plan: table.context.plan)])
+  }
+
+  /// Notes which pools have and lose which tables.
+  private mutating func noteTables(_ catalog: Catalog) {
+    for table in tables { change(of: table) { $0.tableIDs.append(table.id) } }
+    for table in matching.lost {
+      change(of: table) { change in
+        change.lostIDs.append(table.id)
+        change.isNew = catalog.learned[table.headerKey]?.tableIDs.count == change.lostIDs.count
+      }
+    }
   }
 
   /// Subtracts the rows that are gone or changed.
@@ -162,7 +154,12 @@ struct RegionBuilder {
       tables.indices.map { (tables[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     var former = FormerRows(catalog, region, oldBlocks, tables: matching.touched)
     var measurer = RowMeasurer(catalog.rules.rowRules)
-    var learned = OldLearnedRows()
+    // The table of the rows that were measured last.
+    var measured: CatalogTable?
+    func takeRows() {
+      guard let table = measured.take() else { return }
+      change(of: table) { $0.subtracted.append(measurer.takeLearned()) }
+    }
     for oldLine in region.old where former.move(to: oldLine) && former.metadata.role == .bodyRow {
       // Most rows are carried and in order: they need no look-up.
       if former.tableID == nil || carried.contains(oldLine) && !former.metadata.isInverted {
@@ -171,36 +168,15 @@ struct RegionBuilder {
       guard let old = former.table else { continue }
       let table = places[old.id]
       if let table, former.metadata.isInverted { tables[table].tally.inversionCount -= 1 }
-      if carried.contains(oldLine) || table == nil && old.plan.schema != nil { continue }
+      if carried.contains(oldLine) || learnedChanges[old.headerKey]?.isNew == true { continue }
+      if measured?.id != old.id { takeRows() }
+      measured = old
       region.splice.withFormerLine(oldLine, catalog.text) { bytes, _ in
         measurer.measure(bytes, from: Int(former.metadata.contentOffset), in: old.context)
       }
       if let table { tables[table].tally.add(-1, measurer.measure) }
-      if old.plan.schema == nil { learned.add(measurer.measure, of: old) }
     }
-    for (key, tally) in learned.tallies {
-      learnedChanges[key, default: LearnedChange()].tallies.append(tally)
-    }
+    takeRows()
     measuredRowCount += measurer.rowCount
-  }
-
-  /// Notes which groups have and lose which tables.
-  private mutating func noteTables() {
-    for table in tables where table.plan.schema == nil {
-      learnedChanges[table.headerKey, default: LearnedChange()].tableIDs.append(table.id)
-    }
-    for table in matching.lost where table.plan.schema == nil {
-      learnedChanges[table.headerKey, default: LearnedChange()].lostIDs.append(table.id)
-    }
-  }
-}
-
-/// What rows that are gone or changed gave the groups of tables without a schema, below zero.
-private struct OldLearnedRows {
-  private(set) var tallies: [HeaderKey: LearnedTally] = [:]
-
-  mutating func add(_ row: RowMeasure, of table: CatalogTable) {
-    tallies[table.headerKey, default: LearnedTally(columnCount: table.plan.columns.count)]
-      .add(-1, row.learned, row.cells)
   }
 }

@@ -11,7 +11,7 @@ struct RowReader {
   private(set) var drafts: [BlockDraft] = []
   /// What the rows give the tables, by the tables' places in the region.
   private(set) var tallies: [Int: TableTally] = [:]
-  /// What the rows of tables without a schema repeat, by the tables' places in the region.
+  /// What the rows add to their pools, by the tables' places in the region.
   private(set) var learned: [Int: LearnedTally] = [:]
   /// Lines of the old text whose metadata were carried over.
   private(set) var carried: LineSet
@@ -26,7 +26,6 @@ struct RowReader {
   /// The table of the line, and what its rows have given so far.
   private var table: Int
   private var tally = TableTally.none
-  private var learnedTally = LearnedTally(columnCount: 0)
   private var isInTable = false
 
   init(
@@ -57,13 +56,13 @@ struct RowReader {
   }
 
   /// Ends the reading.
-  mutating func finish() { closeTable() }
+  mutating func finish(_ measurer: inout RowMeasurer) { closeTable(&measurer) }
 
   private mutating func read(
     _ bytes: Span<UInt8>, _ index: Int, _ draft: inout BlockDraft, _ measurer: inout RowMeasurer
   ) {
     if !isInTable || tables[table].endLine <= line {
-      guard openTable() else { return }
+      guard openTable(&measurer) else { return }
     }
     if mayCarry, let oldLine = region.oldLine(line), former.move(to: oldLine),
       former.isRow(ofTable: tables[table].id, like: draft.lines[index])
@@ -77,28 +76,23 @@ struct RowReader {
   }
 
   /// Goes to the table that holds the line as a body row.
-  private mutating func openTable() -> Bool {
-    closeTable()
+  private mutating func openTable(_ measurer: inout RowMeasurer) -> Bool {
+    closeTable(&measurer)
     while table < tables.count, tables[table].endLine <= line { table += 1 }
     guard table < tables.count, line >= tables[table].headerLine + 2 else { return false }
     tally = TableTally(plan: tables[table].plan)
-    if isLearned { learnedTally = LearnedTally(columnCount: tables[table].plan.columns.count) }
     isInTable = true
     return true
   }
 
-  private mutating func closeTable() {
+  private mutating func closeTable(_ measurer: inout RowMeasurer) {
     if isInTable {
       tallies[table] = tally
-      if isLearned { learned[table] = learnedTally }
+      learned[table] = measurer.takeLearned()
     }
     tally = .none
-    learnedTally = LearnedTally(columnCount: 0)
     isInTable = false
   }
-
-  /// Whether the table has no schema.
-  private var isLearned: Bool { tables[table].plan.schema == nil }
 
   /// Measures a row that is new or changed.
   private mutating func measure(
@@ -109,9 +103,6 @@ struct RowReader {
     measurer.measure(bytes, from: Int(draft.lines[index].contentOffset), in: context)
     draft.set(index, measurer.measure)
     tally.add(1, measurer.measure)
-    if context.plan.schema == nil {
-      learnedTally.add(1, measurer.measure.learned, measurer.measure.cells)
-    }
     guard context.plan.keyColumn != nil else { return }
     if line == tables[table].headerLine + 2 {
       order.restart(SortName())

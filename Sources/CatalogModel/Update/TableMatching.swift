@@ -15,7 +15,6 @@ struct TableMatching {
   }
 
   private let region: Region
-  private let rebuilt: Set<Int>
   private(set) var matches: [Match] = []
   /// The indices of the old tables that have a line in the region.
   let touchedIndices: Range<Int>
@@ -28,9 +27,8 @@ struct TableMatching {
   /// The plans of new tables.
   private(set) var plans = TablePlans()
 
-  init(catalog: Catalog, region: Region, rebuilt: Set<Int>) {
+  init(catalog: Catalog, region: Region) {
     self.region = region
-    self.rebuilt = rebuilt
     touchedIndices = region.touched(catalog.tables)
     let touched = touchedIndices.map { catalog.tables[$0] }
     self.touched = touched
@@ -64,14 +62,13 @@ struct TableMatching {
     }
     let plan = plans.plan(headerKey, span, catalog)
     let context = TableContext(
-      plan: plan, candidate: plan, shape: shape,
-      isForLayout: catalog.configuration.isForLayout)
+      plan: plan, shape: shape, isForLayout: catalog.configuration.isForLayout)
     return Match(span: span, old: nil, context: context, headerKey: headerKey)
   }
 
   /// Whether a table has the place of a span.
   private func isAt(_ table: CatalogTable, _ span: TableSpan) -> Bool {
-    !rebuilt.contains(table.id) && region.newLine(table.headerLine) == span.headerLine
+    region.newLine(table.headerLine) == span.headerLine
       && region.newLine(table.delimiterLine) == span.headerLine + 1
       && table.header == span.header
       && table.delimiterOffset == span.delimiterOffset

@@ -18,7 +18,7 @@ struct TablePlans {
   }
 
   /// The plan of a table that fits no schema.
-  mutating func planWithoutSchema(
+  private mutating func planWithoutSchema(
     _ key: HeaderKey, _ span: TableSpan, _ catalog: Catalog
   ) -> TablePlan {
     let column =

@@ -43,6 +43,12 @@ package enum Fingerprint {
     hash.add(line, range, isFolded: false)
     return hash.finish()
   }
+
+  /// Of a text as it is.
+  static func ofText(_ text: some Sequence<UInt8>) -> UInt64 {
+    let bytes = ContiguousArray(text)
+    return ofBytes(bytes.span, 0..<bytes.count, seed: 0)
+  }
 }
 
 /// FNV-1a with a finishing mix, for text that is read byte by byte.

@@ -149,6 +149,12 @@ struct ConfigurationReader {
   }
 
   private mutating func readSchema(_ value: JSONValue) {
+    if value.string == "builtin" {
+      var schema = BuiltIn.configuredSchema
+      schema.vocabularies.merge(vocabularies) { $1 }
+      configuration.schemas = [schema]
+      return
+    }
     if let schema = schema(value) { configuration.schemas = [schema] }
   }
 

@@ -15,6 +15,27 @@ enum BuiltIn {
       reader.schema(parse(Embedded.dataset), vocabularies: vocabularies)
       ?? Schema(name: "none", columns: [], vocabularies: [:])
     schema.isBuiltIn = true
+    schema.columns = schema.columns.map { column in
+      var column = column
+      column.isConfigured = false
+      return column
+    }
+    return schema
+  }()
+
+  /// The same as the schema of a list whose configuration names it: its requirements hold whatever
+  /// the rows have, and its preferred labels are the ones to write.
+  static let configuredSchema: Schema = {
+    var schema = BuiltIn.schema
+    schema.isBuiltIn = false
+    schema.columns = schema.columns.map { column in
+      var column = column
+      column.isConfigured = true
+      return column
+    }
+    schema.vocabularies = schema.vocabularies.mapValues { vocabulary in
+      Vocabulary(name: vocabulary.name, terms: vocabulary.terms.map(SchemaReader.configured))
+    }
     return schema
   }()
 

@@ -40,6 +40,7 @@ extension SchemaReader {
     readConstraints(field, &column)
     column.missingValues = missingValues(field)
     column.isClosed = flag(field, "mdcatalog:closed", otherwise: true)
+    column.isConfigured = true
     return column
   }
 
@@ -83,7 +84,7 @@ extension SchemaReader {
     let labels = standard.flatMap { key, values in
       field[key] == nil ? values : self.labels(field, key)
     }
-    let terms = labels.map { Term(prefLabel: $0).knownWithoutCode }
+    let terms = labels.map { Self.configured(Term(prefLabel: $0)) }
     column.kind = .values(Vocabulary(name: column.name, terms: terms))
   }
 

@@ -35,17 +35,24 @@ extension SchemaReader {
   /// A SKOS concept, or a string or number that is its preferred label.
   private mutating func term(_ value: JSONValue) -> Term? {
     if let text = value.string ?? value.number?.text {
-      return label(text, value).map { Term(prefLabel: $0).knownWithoutCode }
+      return label(text, value).map { Self.configured(Term(prefLabel: $0)) }
     }
     checkMembers(value, of: "A term", Self.termMembers)
     guard let text = requiredString(value, "prefLabel", of: "A term"),
       let label = label(text, value)
     else { return nil }
-    return Term(
-      prefLabel: label, altLabels: labels(value, "altLabel"),
-      hiddenLabels: labels(value, "hiddenLabel"), definition: string(value, "definition"),
-      broader: string(value, "broader"), notation: string(value, "notation")
-    ).knownWithoutCode
+    return Self.configured(
+      Term(
+        prefLabel: label, altLabels: labels(value, "altLabel"),
+        hiddenLabels: labels(value, "hiddenLabel"), definition: string(value, "definition"),
+        broader: string(value, "broader"), notation: string(value, "notation")))
+  }
+
+  /// A term as a configuration defines it.
+  static func configured(_ term: Term) -> Term {
+    var term = term.knownWithoutCode
+    term.isConfigured = true
+    return term
   }
 
   /// The labels of a member.

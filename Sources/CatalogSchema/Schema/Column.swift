@@ -37,6 +37,8 @@ package struct Column: Sendable {
   var mayRepeat = false
   /// Whether values outside the vocabulary are mistakes.
   package var isClosed = true
+  /// Whether a configuration defines the column: its requirements hold whatever the rows have.
+  package var isConfigured = false
   /// What is written between the items of a list.
   package var delimiter = ", "
   /// Whether a cell holds one value and no list.

@@ -52,9 +52,8 @@ struct NearSpelling: Sendable {
   ///
   /// - Parameter allowsSubstitution: whether one small letter may replace another
   func isNear(_ label: NearSpelling, allowsSubstitution: Bool) -> Bool {
-    // An edit of one letter changes one bit of the mask, a substitution two.
-    guard (label.mask ^ mask).nonzeroBitCount <= (allowsSubstitution ? 2 : 1),
-      abs(label.text.count - text.count) <= 1, label.text.first == text.first, label.text != text,
+    guard abs(label.text.count - text.count) <= 1, label.text.first == text.first,
+      label.text != text,
       max(letterCount, label.letterCount) >= Self.letterCountMin, !isAcronym, !label.isAcronym
     else { return false }
     var start = 0

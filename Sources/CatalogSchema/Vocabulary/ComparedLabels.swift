@@ -13,6 +13,8 @@ struct ComparedLabels: Sendable {
 
   /// Preferred and other labels, in the order of their terms.
   let labels: [Label]
+  /// Their masks, which tell most labels that are not near without reading more of them.
+  let masks: ContiguousArray<UInt64>
   /// Scalars of the longest label.
   let lengthMax: Int
 
@@ -20,6 +22,7 @@ struct ComparedLabels: Sendable {
     labels = terms.enumerated().flatMap { index, term in
       ([term.prefLabel] + term.altLabels).map { Label($0, TermID(index: index)) }
     }
+    masks = ContiguousArray(labels.map(\.spelling.mask))
     lengthMax = labels.reduce(0) { max($0, $1.spelling.text.count) }
   }
 }

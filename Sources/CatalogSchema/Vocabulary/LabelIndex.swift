@@ -92,6 +92,7 @@ struct LabelIndex: Sendable {
     }
     mergedLabels[id] = known
     terms[id.index].hiddenLabels += term.hiddenLabels
+    if term.isConfigured { terms[id.index].isConfigured = true }
     if let definition = term.definition { terms[id.index].definition = definition }
     if let broader = term.broader { terms[id.index].broader = broader }
     if let notation = term.notation { terms[id.index].notation = notation }

@@ -12,6 +12,8 @@ public struct Term: Sendable, Equatable {
   public var broader: String?
   /// The DICOM modality code (PS3.3 C.7.3.1.1.1), `skos:notation`.
   public var notation: String?
+  /// Whether a configuration defines the term: its preferred label is then the one to write.
+  package var isConfigured = false
 
   /// The preferred label as a table cell has it.
   public var cellLabel: String { CellLabel.escaped(prefLabel) }

@@ -5,6 +5,8 @@ package final class Vocabulary: Sendable {
   /// The name that schemas refer to.
   package let name: String
   let index: LabelIndex
+  /// Whether a configuration defines all terms.
+  package let isConfigured: Bool
   private let derivedSearchLabels = Derived<[[SearchLabel]]>()
   private let derivedSearchNotations = Derived<[SearchLabel?]>()
   private let derivedComparedLabels = Derived<ComparedLabels>()
@@ -18,6 +20,7 @@ package final class Vocabulary: Sendable {
   private init(name: String, _ index: LabelIndex) {
     self.name = name
     self.index = index
+    isConfigured = index.terms.allSatisfy(\.isConfigured)
   }
 
   /// The same vocabulary with the terms that a configuration defines.
@@ -118,18 +121,34 @@ package final class Vocabulary: Sendable {
 
   /// The one term that a value, which is no label, may be a typo of.
   ///
-  /// - Parameter allowsSubstitution: whether one small letter of a term's label may be another
+  /// - Complexity: O(labels)
+  package func near(_ line: Span<UInt8>, _ range: Range<Int>) -> TermMatch {
+    // One letter more or less changes one bit.
+    near(line, range, bitCountMax: 1) { _ in false }
+  }
+
+  /// The same, where one small letter of some terms' labels may be another one.
   package func near(
-    _ line: Span<UInt8>, _ range: Range<Int>,
-    allowsSubstitution: (TermID) -> Bool = { _ in false }
+    _ line: Span<UInt8>, _ range: Range<Int>, allowsSubstitution: (TermID) -> Bool
+  ) -> TermMatch {
+    near(line, range, bitCountMax: 2, allowsSubstitution)
+  }
+
+  private func near(
+    _ line: Span<UInt8>, _ range: Range<Int>, bitCountMax: Int,
+    _ allowsSubstitution: (TermID) -> Bool
   ) -> TermMatch {
     let compared = comparedLabels
     guard let value = NearSpelling(line, range, lengthMax: compared.lengthMax) else {
       return .unknown
     }
     var found: TermID?
-    for label in compared.labels
-    where value.isNear(label.spelling, allowsSubstitution: allowsSubstitution(label.id)) {
+    for index in compared.masks.indices
+    where (compared.masks[index] ^ value.mask).nonzeroBitCount <= bitCountMax {
+      let label = compared.labels[index]
+      guard value.isNear(label.spelling, allowsSubstitution: allowsSubstitution(label.id)) else {
+        continue
+      }
       if let found, found != label.id { return .unknown }
       found = label.id
     }

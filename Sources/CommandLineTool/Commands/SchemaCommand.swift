@@ -57,22 +57,16 @@ struct SchemaCommand: Command {
     console.print(
       "\(path):\(table.headerLine + 1): \(name), \(counted(table.rowCount, "row"))\n")
     for reason in reasons(catalog.schemaChoice(of: table)) { console.print("  (\(reason))\n") }
-    for planned in table.plan.columns {
+    for (planned, reasons) in zip(table.plan.columns, catalog.columnReasons(of: table)) {
       console.print("  \(TerminalText.shown(planned.header)): \(describe(planned))\n")
+      for reason in reasons.map(ReasonsText.lines) ?? [] { console.print("    \(reason)\n") }
     }
   }
 
   private func reasons(_ choice: SchemaChoice) -> [String] {
     switch choice {
-    case .fits(_, let known, let count):
-      return [
-        count == 0
-          ? "its headers fit"
-          : "its headers fit, and \(known) of \(count) values are known"
-      ]
+    case .fits: return ["its headers fit"]
     case .assigned: return ["the configuration assigns it to this file"]
-    case .valuesUnknown(let schema, let known, let count):
-      return ["its headers fit “\(schema.name)”, but only \(known) of \(count) values are known"]
     case .noHeaders(let schemas):
       return schemas.map { schema, lack in
         let key = schema.columns.first(where: \.isKey)?.title ?? "key"
