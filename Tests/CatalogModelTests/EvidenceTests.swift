@@ -76,8 +76,10 @@ import Testing
     #expect(
       said(rows(10..<20) + list)
         == ["13 warning duplicate-value (safe)", "13 warning list-separator (safe)"])
+    #expect(said(rows(10..<14) + list) == ["7 hint duplicate-value (unsafe)"])
+    let lists = (12..<14).map { row($0, modality: "CT, MRI") }.joined()
     #expect(
-      said(rows(10..<14) + list)
+      said(rows(10..<12) + lists + list)
         == ["7 hint duplicate-value (unsafe)", "7 hint list-separator (unsafe)"])
   }
 

@@ -62,7 +62,10 @@ import Testing
 
   @Test func noBreakSpacesBetweenTheWordsOfALinkAreHints() {
     func found(_ text: String) -> [Severity] {
-      problems("| [A](https://a.org) | [\(text)](https://b.org) | Text | CT | 3D |").map(\.severity)
+      problems(
+        "| [A](https://a.org) | [\(text)](https://b.org) | Text | CT | 3D |", with: .standard
+      )
+      .map(\.severity)
     }
     #expect(found("of\u{A0}all") == [.hint])
     #expect(found("« tout\u{A0}»").isEmpty)

@@ -67,7 +67,7 @@ def test_a_new_row_is_inserted_in_order_and_all_else_stays(path, tmp_path):
     known = Counter(problem["code"] for problem in problems(path))
     names = ["000", "B-17 set", "Lungs 9", "Lungs 10", "mmm", "ZZZ"]
     for name in names:
-        write(tmp_path, {"a.md": before})
+        write(tmp_path, {".mdcatalog.json": "{}", "a.md": before})
         record = {"Dataset": f"[{name}](https://example.org/{name.replace(' ', '-')})", "Dim.": "2D",
                   "Description": "Hands", "Task": "Detection", "Modality": "CT"}
         done = bring(tmp_path, "ndjson", json.dumps(record))

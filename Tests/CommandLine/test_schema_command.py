@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tool import GOOD, HEADER, problems, row, run, write
+from tool import GOOD, HEADER, WRONG, problems, row, run, write
 
 KINDS = ["Gas giant", "Gas giant", "Terrestrial", "Ice giant"]
 PLANETS = "| Planet | Kind | Air | Rings | Moons | Note |\n|---|---|---|---|--:|---|\n" + "".join(
@@ -71,12 +71,15 @@ def test_a_wide_and_odd_table_can_be_inferred():
 
 
 @pytest.mark.parametrize("text, reason", [
-    (GOOD, "its headers fit, and 3 of 3 values are known"),
-    (HEADER + "| a | b | c | d | e |\n" * 4, "its headers fit “dataset”, but only 0 of 12 values"),
+    (GOOD, "    open: 1 of 1 value known\n    not required: met by 1 of 1 row\n"),
+    (GOOD + row("B") * 9, "    closed: 10 of 10 values known\n    required: met by 10 of 10 rows\n"),
+    (GOOD + row("B") * 9, "    linked: met by 10 of 10 names\n    not unique: met by 2 of 10 names\n"),
+    (WRONG + row("B") * 9, "    closed: 9 of 10 values known, 1 near\n"),
+    (HEADER + "| a | b | c | d | e |\n" * 4, "    the list’s own: 0 of 4 values known\n"),
     ("| Modality |\n|---|\n", "“dataset” does not fit: no header names its key “Dataset”"),
     ("| Dataset |\n|---|\n", "“dataset” does not fit: no header names a vocabulary column")])
 def test_show_gives_the_reason(text, reason, tmp_path):
-    write(tmp_path, {"list.md": text})
+    write(tmp_path, {".mdcatalog.json": "{}", "list.md": text})
     assert reason in run("schema", "show", "list.md", folder=tmp_path).stdout.decode()
 
 
@@ -93,7 +96,7 @@ def test_validate(tmp_path):
     write(tmp_path, {
         "schema.json": '{"primaryKey": "a",\n "fields": [{"name": "a", "constraints": {"pattern": "(?=x)"}}]}',
         "good.json": '{"primaryKey": "a", "fields": [{"name": "a"}]}', "bad.json": '{"rules": {"x": "off"}}'})
-    done = run("schema", "validate", folder=tmp_path)
+    done = run("schema", "validate", folder="/")
     assert done.returncode == 0 and b"built-in schema" in done.stderr
     done = run("schema", "validate", "good.json", folder=tmp_path)
     assert (done.returncode, done.stdout) == (0, b"good.json: valid\n")

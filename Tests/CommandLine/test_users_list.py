@@ -30,6 +30,7 @@ EXPECTED = {
 @pytest.fixture
 def catalog(tmp_path):
     path = tmp_path / "list.md"
+    (tmp_path / ".mdcatalog.json").write_text("{}")
     with open(os.environ["MDCATALOG_SEED"], "rb") as source:
         path.write_bytes(source.read())
     return path

@@ -1,8 +1,10 @@
 """A client that writes frames itself and checks every message of the server by the LSP types."""
 
 import json
+import pathlib
 import queue
 import subprocess
+import tempfile
 import threading
 import time
 
@@ -12,7 +14,11 @@ from conftest import TOOL
 
 CONVERTER = converters.get_converter()
 HEADER = "| Dataset | Description | Labels / Task(s) | Image Type(s) | Dim. |\n|---|---|---|---|---|\n"
-URI = "file:///nowhere/catalog.md"
+# The configuration there names the built-in schema: the few rows of a test are no evidence for it.
+FOLDER = tempfile.TemporaryDirectory()
+pathlib.Path(FOLDER.name, ".mdcatalog.json").write_text('{"schema": "builtin"}')
+PATH = pathlib.Path(FOLDER.name, "catalog.md")
+URI = PATH.as_uri()
 
 
 def span(line, start, end_line=None, end=None):

@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import FIXTURE, tool
-from strict import HEADER, URI, Strict, capabilities, span
+from strict import HEADER, PATH, URI, Strict, capabilities, span
 
 ROWS = ("| [Alpha](https://a.org) | Livers | Text | CT | 2D |\n"
         "| [Beta](https://b.org/ü) | 🧠 Images from Alpha | Segmentation | CT, MRI | 3D |\n")
@@ -107,7 +107,7 @@ def test_fix_all_is_offered_on_request_or_if_there_is_a_fix(client_can):
     text = HEADER + ROWS.replace("🧠", "x").replace("Segmentation", "Segmentaton").replace("Text", "text")
     with Strict(capabilities(**client_can)) as client:
         client.open(text)
-        fixed = tool(["check", "-", "--fix", "--quiet"], text)
+        fixed = tool(["check", "-", "--fix", "--quiet", "--stdin-filename", PATH], text)
         asked = actions(client, 2, 3, only=["source.fixAll"])
         assert apply(text, asked[0]["edit"]["documentChanges"][0]["edits"]) == fixed
         assert actions(client, 1, 3) == []

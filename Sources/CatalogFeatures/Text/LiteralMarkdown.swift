@@ -124,17 +124,19 @@ struct LiteralMarkdown {
     }
   }
 
-  /// Escapes backticks where there are several runs, or where they would begin a code block.
+  /// Escapes backticks where there are several runs, or where they would begin a code block; in
+  /// strong text always, since a text after it may have others.
   private mutating func escapeBackticks() {
     let mark = UInt8(ascii: "`")
     let starts = bytes.indices.filter { bytes[$0] == mark && byte($0 - 1) != mark }
     guard let first = starts.first else { return }
     let isFence = place == .paragraph && first == 0 && end(ofRunAt: 0) >= 3
-    if starts.count == 1, !isFence { return }
+    if starts.count == 1, !isFence, place != .strong { return }
     for index in bytes.indices where bytes[index] == mark { isEscaped[index] = true }
   }
 
-  /// Escapes brackets that would end the link around them, or begin another.
+  /// Escapes brackets that would end the link around them, or begin another; in strong text also
+  /// those that a text after it may close.
   private mutating func escapeBrackets() {
     let (open, close) = (UInt8(ascii: "["), UInt8(ascii: "]"))
     var depth = 0
@@ -146,7 +148,11 @@ struct LiteralMarkdown {
       isBalanced = isBalanced && depth >= 0
       if byte == close, self.byte(index + 1) == UInt8(ascii: "(") { ends.append(index) }
     }
-    if place != .linkText {
+    if place == .strong, !isBalanced || depth != 0 {
+      for index in bytes.indices where bytes[index] == open || bytes[index] == close {
+        isEscaped[index] = true
+      }
+    } else if place != .linkText {
       for index in ends { isEscaped[index] = first < index }
     } else if !isBalanced || depth != 0 || !ends.isEmpty {
       for index in bytes.indices where bytes[index] == open || bytes[index] == close {

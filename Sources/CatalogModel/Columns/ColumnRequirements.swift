@@ -15,6 +15,8 @@ struct ColumnRequirements: Sendable {
   private(set) var isRequired: Bool
   /// Whether a value outside the vocabulary is a mistake.
   private(set) var isClosed: Bool
+  /// Whether other separators than the delimiter are mistakes.
+  private(set) var usesDelimiter = true
   /// Whether a cell takes one value instead of a list.
   let isSingle: Bool
   /// The text between two items of a list, as it is written.
@@ -38,11 +40,14 @@ struct ColumnRequirements: Sendable {
   }
 
   /// The same requirements as far as the rows show that the list meets them.
-  func judged(isClosed: Bool, isRequired: Bool, isLinked: Bool) -> ColumnRequirements {
+  func judged(
+    isClosed: Bool, isRequired: Bool, isLinked: Bool, usesDelimiter: Bool
+  ) -> ColumnRequirements {
     var judged = self
     judged.isClosed = isClosed
     judged.isRequired = isRequired
     judged.isLinked = isLinked
+    judged.usesDelimiter = usesDelimiter
     return judged
   }
 

@@ -13,6 +13,8 @@ struct ColumnEvidence: Sendable, Equatable {
   private(set) var knownCount = 0
   /// Those that may be typos of a term.
   private(set) var nearCount = 0
+  /// Lists whose items are separated as the column says, less those that are not.
+  private(set) var separationBalance = 0
   /// How each term is written.
   private(set) var labels = LabelTally()
 
@@ -23,6 +25,7 @@ struct ColumnEvidence: Sendable, Equatable {
     valueCount += count * cell.valueCount
     knownCount += count * cell.knownCount
     nearCount += count * cell.nearCount
+    separationBalance += count * cell.separation
     for label in cell.labels { labels.add(count, label) }
   }
 
@@ -33,6 +36,7 @@ struct ColumnEvidence: Sendable, Equatable {
     valueCount += count * other.valueCount
     knownCount += count * other.knownCount
     nearCount += count * other.nearCount
+    separationBalance += count * other.separationBalance
     labels.add(count, other.labels)
   }
 }
@@ -46,6 +50,8 @@ struct CellEvidence: Sendable {
   private(set) var valueCount = 0
   private(set) var knownCount = 0
   private(set) var nearCount = 0
+  /// Of a list 1 if its items are separated as the column says, else -1; 0 of any other cell.
+  private(set) var separation = 0
   private(set) var labels: [LabelUse] = []
   /// What the cell repeats, if the column may turn out to be the list's own.
   private(set) var repeated: RepeatedValues?
@@ -73,9 +79,22 @@ struct CellEvidence: Sendable {
     where item.isCounted && !misplaced.contains(index) {
       count(item, line, vocabulary)
     }
+    separation = Self.separation(cell.items, line, plan.columns[column].requirements.delimiter)
     if mayRepeat, !plan.columns[column].isConfigured {
       repeated = RepeatedValues(line, cell.value, plan.columns[column].missingValues)
     }
+  }
+
+  private static func separation(
+    _ items: [CellItem], _ line: Span<UInt8>, _ delimiter: [UInt8]
+  ) -> Int {
+    if items.contains(where: { $0.pieces != nil }) { return -1 }
+    if items.count < 2 { return 0 }
+    let isUsual = zip(items, items.dropFirst()).allSatisfy { item, next in
+      item.range.upperBound <= next.range.lowerBound
+        && line.extracting(item.range.upperBound..<next.range.lowerBound).equals(delimiter)
+    }
+    return isUsual ? 1 : -1
   }
 
   private mutating func count(

@@ -16,6 +16,8 @@ struct ColumnJudgement: Sendable {
   let status: ColumnStatus?
   let isRequired: Bool
   let isLinked: Bool
+  /// Whether other separators than the column's are reported; in an open column the rows decide.
+  let usesDelimiter: Bool
   /// The labels of a vocabulary that is not the list's own.
   let labels: LabelsInUse?
   /// Hash of all that.
@@ -31,9 +33,11 @@ struct ColumnJudgement: Sendable {
       && (isConfigured || Demand(of: rowCount, failedBy: evidence.emptyCount).holds)
     let names = Demand(of: rowCount - evidence.emptyCount, failedBy: evidence.unlinkedCount)
     isLinked = demands.isLinked && (isConfigured || names.holds)
+    usesDelimiter = status != .open || isConfigured || evidence.separationBalance > 0
     labels =
       status == .own ? nil : planned.vocabulary.map { LabelsInUse(evidence.labels, $0) }
     var hash: UInt64 = status == .closed ? 1 : status == .open ? 2 : 3
+    hash = hash * 2 + (usesDelimiter ? 1 : 0)
     hash = hash * 4 + (isRequired ? 1 : 0) + (isLinked ? 2 : 0)
     digest = (hash ^ (labels?.digest ?? 0)) &* 0x9E37_79B9_7F4A_7C15
   }
@@ -41,7 +45,8 @@ struct ColumnJudgement: Sendable {
   /// The column as its rows show it.
   func judged(_ column: PlannedColumn) -> PlannedColumn {
     let requirements = column.requirements.judged(
-      isClosed: status != .open && status != .own, isRequired: isRequired, isLinked: isLinked)
+      isClosed: status != .open && status != .own, isRequired: isRequired, isLinked: isLinked,
+      usesDelimiter: usesDelimiter)
     return column.judged(requirements, isOwn: status == .own, labels: labels)
   }
 

@@ -6,7 +6,7 @@ import TableSyntax
 /// `CT/MRI` reads as one value; with a comma and a space both are found. Empty items and missing or
 /// doubled spaces are reported, too. A column may have another delimiter. A list is never split in
 /// brackets, quotes, code or a URL. A list of links is a hint if nearly all others of its column
-/// have another separator.
+/// have another separator. In an open column most lists must be separated as it says.
 ///
 /// Fix: safe in a closed column
 /// Bad: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT/MRI | 3D |`
@@ -21,6 +21,7 @@ enum ListSeparatorRule {
       return
     }
     let requirements = context.plan.columns[column].requirements
+    if !requirements.usesDelimiter { return }
     let delimiter = requirements.delimiter
     let pieces = pieces(of: cell)
     let isSpaced = delimiter.first?.isBlank == true || delimiter.last?.isBlank == true

@@ -115,7 +115,7 @@ enum RuleTexts {
     "list-separator": ##"""
       The items of a list are not separated by a comma and a space.
 
-      `CT/MRI` reads as one value; with a comma and a space both are found. Empty items and missing or doubled spaces are reported, too. A column may have another delimiter. A list is never split in brackets, quotes, code or a URL. A list of links is a hint if nearly all others of its column have another separator.
+      `CT/MRI` reads as one value; with a comma and a space both are found. Empty items and missing or doubled spaces are reported, too. A column may have another delimiter. A list is never split in brackets, quotes, code or a URL. A list of links is a hint if nearly all others of its column have another separator. In an open column most lists must be separated as it says.
 
       Fix: safe in a closed column
       Bad: `| [CHAOS](https://chaos.org) | Abdomen | Segmentation | CT/MRI | 3D |`

@@ -16,22 +16,15 @@ enum ReasonsText {
       case .open: "open"
       case .own: "the list’s own"
       }
-    let near = reasons.nearCount > 0 ? ", and \(reasons.nearCount) may be typos" : ""
-    let counts = "\(reasons.knownCount) of \(counted(reasons.valueCount, "value")) are terms\(near)"
-    return reasons.isConfigured
-      ? "\(name), as configured: \(counts)" : "\(name): \(counts)"
+    let near = reasons.nearCount > 0 ? ", \(reasons.nearCount) near" : ""
+    let counts = "\(reasons.knownCount) of \(counted(reasons.valueCount, "value")) known\(near)"
+    return name + (reasons.isConfigured ? ", as configured: " : ": ") + counts
   }
 
   private static func demand(_ reasons: DemandReasons, isConfigured: Bool) -> String {
-    let met =
-      switch reasons.kind {
-      case .required: "are filled"
-      case .linked: "have a link"
-      case .unique: "are distinct"
-      }
-    let subject = reasons.kind == .required ? "row" : "name"
-    let counts = "\(reasons.demand.metCount) of \(counted(reasons.demand.rowCount, subject)) \(met)"
-    if isConfigured { return "\(reasons.kind.rawValue), as configured: \(counts)" }
-    return (reasons.holds ? "" : "not ") + "\(reasons.kind.rawValue): \(counts)"
+    let subject = counted(reasons.demand.rowCount, reasons.kind == .required ? "row" : "name")
+    let start = (reasons.holds ? "" : "not ") + reasons.kind.rawValue
+    return start + (isConfigured ? ", as configured: " : ": ")
+      + "met by \(reasons.demand.metCount) of \(subject)"
   }
 }
