@@ -22,7 +22,8 @@ import Testing
   ])
   func separatorsAreFixed(written: String, meant: String) {
     let catalog = Catalog(
-      utf8: ContiguousArray((MarkedRows.header + row("Detection", written)).utf8))
+      utf8: ContiguousArray((MarkedRows.header + row("Detection", written)).utf8),
+      configuration: .closed)
     let found = catalog.problems().map(\.rule)
     #expect(found.contains("list-separator"))
     #expect(!found.contains("unknown-value"))
@@ -35,7 +36,8 @@ import Testing
   ])
   func aMessageSaysWhichSeparatorIsWrong(written: String, message: String) {
     let catalog = Catalog(
-      utf8: ContiguousArray((MarkedRows.header + row("Detection", written)).utf8))
+      utf8: ContiguousArray((MarkedRows.header + row("Detection", written)).utf8),
+      configuration: .closed)
     #expect(catalog.problems().contains { $0.message.hasSuffix(message) })
   }
 
