@@ -3,10 +3,11 @@
 import json
 import os
 import pathlib
+import platform
 import re
-import shutil
 import subprocess
 import sys
+import tarfile
 
 import pytest
 import yaml
@@ -17,6 +18,7 @@ ROOT = pathlib.Path(__file__).parent.parent.parent
 ACTION = ROOT / ".github/actions/mdcatalog/action.yml"
 WORKFLOW = ROOT / ".github/workflows/catalog.yml.example"
 CI = ROOT / ".github/workflows/ci.yml"
+RELEASE = ROOT / ".github/workflows/release.yml"
 STEPS = {step["id"]: step for step in yaml.safe_load(ACTION.read_text())["runs"]["steps"] if "run" in step}
 DEFAULTS = {name: value["default"] for name, value in yaml.safe_load(ACTION.read_text())["inputs"].items()}
 FORMS = ROOT / ".github/ISSUE_TEMPLATE"
@@ -24,6 +26,7 @@ FORMS = ROOT / ".github/ISSUE_TEMPLATE"
 
 @pytest.mark.parametrize("path, schema", [
     (ACTION, "github-actions"), (WORKFLOW, "github-workflows"), (CI, "github-workflows"),
+    (RELEASE, "github-workflows"),
     (FORMS / "crash.yml", "github-issue-forms"), (FORMS / "idea.yml", "github-issue-forms"),
     (FORMS / "wrong-report.yml", "github-issue-forms")],
     ids=lambda value: getattr(value, "name", value))
@@ -127,20 +130,29 @@ def test_known_problems_are_left_out(tmp_path):
         assert "Left out: 1 problem" in done.stderr
 
 
-@pytest.mark.skipif(
-    not shutil.which("swift") or not (ROOT / ".build-release").is_dir(), reason="needs Swift and the release build")
-def test_it_builds_the_tool(tmp_path):
-    done, source = step("source", tmp_path, {})
-    assert done.returncode == 0 and source["path"] == str(ROOT) and len(source["hash"]) == 40
-    # Uses the existing release build, which has the same options.
-    swift = write(tmp_path, {"bin/swift": "#!/usr/bin/env bash\n"
-                             f'exec {shutil.which("swift")} "${{@/#$RUNNER_TEMP\\/mdcatalog-build/{ROOT}/.build-release}}"\n'})
-    (swift / "bin/swift").chmod(0o755)
-    environment = {"SOURCE": source["path"], "RUNNER_TEMP": str(tmp_path)}
-    path = {"PATH": f"{tmp_path}/bin:{os.environ['PATH']}"}
-    done, outputs = step("build", tmp_path, environment | path)
+def released(folder, data=None):
+    """A release of the executable under test; its archive holds other data than the checksum says if given."""
+    version = subprocess.check_output([TOOL, "--version"], text=True).split()[1]
+    name = f"mdcatalog-{version}-{platform.system().lower()}-{platform.machine()}"
+    place = folder / f"v{version}"
+    place.mkdir()
+    with tarfile.open(place / f"{name}.tar.gz", "w:gz") as archive:
+        archive.add(TOOL, f"{name}/mdcatalog")
+    (place / "SHA256SUMS").write_text(subprocess.check_output(["sha256sum", f"{name}.tar.gz"], cwd=place, text=True))
+    if data:
+        (place / f"{name}.tar.gz").write_bytes(data)
+    return {"RELEASES": folder.as_uri(), "RUNNER_TEMP": str(folder / "runner")}
+
+
+def test_it_installs_a_release(tmp_path):
+    done, outputs = step("install", tmp_path, released(tmp_path))
     assert done.returncode == 0, done.stdout + done.stderr
     assert subprocess.check_output([outputs["executable"], "--version"]).startswith(b"mdcatalog ")
-    # With the executable in the cache nothing is built.
-    done, again = step("build", tmp_path, environment | {"PATH": "/usr/bin:/bin"})
-    assert again == outputs and "Build" not in done.stdout
+
+
+def test_it_installs_nothing_else(tmp_path):
+    done, outputs = step("install", tmp_path, released(tmp_path, b"x"))
+    assert done.returncode != 0 and "FAILED" in done.stdout and outputs == {}
+    done, outputs = step("install", tmp_path, {"RELEASES": tmp_path.as_uri() + "/none", "RUNNER_TEMP": str(tmp_path)})
+    assert done.returncode == 1 and outputs == {}
+    assert "/none/v" in done.stdout and "has no SHA256SUMS: give “executable”" in done.stdout
