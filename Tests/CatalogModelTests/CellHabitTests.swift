@@ -100,6 +100,27 @@ import Testing
     }
   }
 
+  @Test func columnsBesideTheSchemasAreJudgedByTheirRows() {
+    let header = """
+      | Dataset | Description | Task | Modality | Dim. | Page | Size |
+      | --- | --- | --- | --- | --- | --- | --- |
+
+      """
+    func row(_ page: String, _ size: String) -> String {
+      "| [A](https://a.org) | Text | Detection | CT | 3D | \(page) |\(size)"
+    }
+    func found(_ odd: String) -> [String] {
+      let usual = (0..<20).map { row("[page](https://p.org/\($0))", " \($0) GB |\n") }.joined()
+      return Catalog(utf8: ContiguousArray((header + usual + odd + "\n").utf8)).problems()
+        .filter { ["empty-cell", "missing-link", "missing-cell"].contains($0.rule) }
+        .map { "\($0.rule.rawValue) \($0.severity.name)" }
+    }
+    #expect(found(row("[page](https://p.org)", "  |")) == ["empty-cell hint"])
+    #expect(found(row("page", " 1 GB |")) == ["missing-link hint"])
+    #expect(found(row("[page](https://p.org)", "")) == ["missing-cell hint"])
+    #expect(found("| [B](https://b.org) | Text | Detection | CT |") == ["missing-cell error"])
+  }
+
   @Test func linksAreSeparatedAsInOtherRows() {
     let header = "| Name | Links |\n| --- | --- |\n"
     func row(_ separator: String) -> String {

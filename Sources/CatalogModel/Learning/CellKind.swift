@@ -74,20 +74,29 @@ struct RowCells: Sendable {
   /// Reads a body row.
   mutating func read(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
     removeAll()
-    isCounted = !plan.isTemplate(line, row)
-    isShort = row.cellCount < plan.columns.count
-    if !isCounted { return }
-    let isExact = row.cellCount == plan.columns.count
-    for column in plan.columns.indices {
-      if column >= row.cellCount || row.cells[column].value.isEmpty {
-        cells.append(Cell(column: column, kind: .blank))
-      } else if isExact, plan.schema == nil {
-        let kind = CellKind(line, row.cells[column].value, plan.missingValues)
-        cells.append(
-          Cell(
-            column: column, kind: kind,
-            separator: kind == .link ? LinkSeparator.of(line, row.cells[column].value) : nil))
-      }
+    let count = plan.columns.count
+    isShort = row.cellCount < count
+    for column in 0..<min(row.cellCount, count) where row.cells[column].value.isEmpty {
+      cells.append(Cell(column: column, kind: .blank))
+    }
+    for column in min(row.cellCount, count)..<count {
+      cells.append(Cell(column: column, kind: .blank))
+    }
+    if plan.hasFreeColumns, row.cellCount == count { addKinds(line, row, plan) }
+    // A row without blank cells may be one of placeholders, which count as cells that are filled.
+    isCounted = cells.isEmpty || !plan.isTemplate(line, row)
+  }
+
+  /// Adds the cells of columns without a schema.
+  private mutating func addKinds(_ line: Span<UInt8>, _ row: Row, _ plan: TablePlan) {
+    for (column, isFree) in plan.isFree.enumerated() where isFree {
+      let value = row.cells[column].value
+      if value.isEmpty { continue }
+      let kind = CellKind(line, value, plan.missingValues)
+      cells.append(
+        Cell(
+          column: column, kind: kind,
+          separator: kind == .link ? LinkSeparator.of(line, value) : nil))
     }
   }
 }

@@ -86,6 +86,13 @@ struct PoolHabits: Sendable, Equatable {
     hasShortRows = cells.shortRowCount > 0
   }
 
+  /// Leaves it to the schema to report empty cells of a column, and rows that end before it.
+  mutating func leave(_ column: Int, andShortRowsBefore isDemanded: Bool) {
+    columns[column].remove(.filled)
+    if !isDemanded { return }
+    for earlier in 0...column { columns[earlier].remove(.mostlyFilled) }
+  }
+
   /// Whether some row may differ from the others.
   var mayFind: Bool {
     separators.contains { $0 != nil }

@@ -41,9 +41,13 @@ struct LearnedGroup: Sendable {
     let judgements = zip(plan.columns, tally.evidence).map {
       ColumnJudgement($0, $1, rowCount: tally.rowCount)
     }
+    var habits = PoolHabits(tally.cells, tally.columns)
+    for (column, judgement) in judgements.enumerated() where judgement.isRequired {
+      let isDemanded = plan.schema?.isBuiltIn == false || judgement.status == .closed
+      habits.leave(column, andShortRowsBefore: isDemanded)
+    }
     return LearnedState(
-      kinds: kinds(judgements), columns: tally.columns, PoolHabits(tally.cells, tally.columns),
-      judgements, plan)
+      kinds: kinds(judgements), columns: tally.columns, habits, judgements, plan)
   }
 
   /// What each column holds; empty where nothing is known.
@@ -87,7 +91,7 @@ struct LearnedChange {
 struct LearnedState: Sendable {
   /// What each column holds; empty where nothing is known.
   let kinds: [LearnedPlan.Kind]
-  /// What nearly all rows of tables without a schema have in common.
+  /// What nearly all rows have in common.
   let habits: PoolHabits
   /// What the rows show of a schema's columns; empty without a schema.
   let judgements: [ColumnJudgement]

@@ -6,7 +6,7 @@ import TableSyntax
 struct LearnedTally: Sendable, Equatable {
   /// What the columns repeat that may hold values of the list's own.
   private(set) var columns: [LearnedColumn]
-  /// The kinds of the cells of tables without a schema.
+  /// The kinds of the cells.
   private(set) var cells: CellTally
   /// What the rows say of a schema's columns; empty without a schema.
   private(set) var evidence: [ColumnEvidence]

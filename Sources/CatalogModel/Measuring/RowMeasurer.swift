@@ -39,7 +39,7 @@ struct RowMeasurer {
     if context.isForLayout { return }
     if isText { return }
     if context.plan.hasFreeColumns { measure.learned.read(line, row, context.plan) }
-    if context.plan.schema == nil { measure.cells.read(line, row, context.plan) }
+    measure.cells.read(line, row, context.plan)
     let isCellwise = cellwise.read(line, row, context.plan, rules, &measure)
     if !isCellwise { readWhole(line, context.plan) }
     if measure.problemCount > 0, context.plan.isTemplate(line, row) {

@@ -10,7 +10,7 @@ struct RowMeasure {
   var terms = RowTerms()
   /// What its cells add to columns without a schema.
   var learned = LearnedRow()
-  /// What the cells of a table without a schema hold.
+  /// What its cells hold.
   var cells = RowCells()
   /// What its cells say of a schema's columns, but for those of cached texts.
   var evidence: ContiguousArray<CellEvidence> = []
