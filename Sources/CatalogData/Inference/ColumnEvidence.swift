@@ -23,9 +23,6 @@ struct ColumnEvidence {
   /// Begins a table; its first row has no neighbor above.
   mutating func beginTable() { above = [] }
 
-  /// Adds the cell that a row lacks which ends early.
-  mutating func addMissingCell() { cellCount += 1 }
-
   /// Adds a cell.
   mutating func add(_ line: Span<UInt8>, _ value: Range<Int>) {
     cellCount += 1

@@ -65,11 +65,13 @@ struct ProposalTrial {
     }
   }
 
-  /// The columns whose demand a problem follows from: those that a short row lacks, or that of the
-  /// cell with the problem.
+  /// The columns whose demand a problem follows from: those that a row lacks which ends early, or
+  /// that of the cell with the problem. A cell that is missing elsewhere is missing by no demand.
   private func columns(of problem: Problem, _ row: RowView) -> [Int?] {
     if problem.rule == "missing-cell" {
-      return row.plan.columns.indices.filter { row.cell(ofColumn: $0) == nil }
+      let count = row.cells.count
+      let endsEarly = row.cells.map(\.column) == Array(0..<count)
+      return endsEarly ? Array(count..<max(count, row.plan.columns.count)) : []
     }
     let byte = problem.range.lowerBound.byteColumn
     let index = row.row.cells.prefix(row.row.cellCount).firstIndex {

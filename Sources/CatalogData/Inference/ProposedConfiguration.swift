@@ -63,8 +63,9 @@ package struct ProposedConfiguration {
     let rows = counted(group.lines.count, "row")
     let rule = group.rule.rawValue
     let isContradicted = group.lines.count * 100 > rowCount * Self.contradictionShare
+    // A cell that is missing between others is an error by no demand.
     let isOfCells = group.rule == "missing-cell"
-    if isContradicted || isOfCells, let title = drop(demandOf: group) {
+    if isContradicted, let title = drop(demandOf: group) {
       doubts.append("“\(title)”: \(rows) broke “\(rule)”: the demand was left out")
     } else if !isOfCells, hints.insert(group.rule).inserted {
       doubts.append(

@@ -35,13 +35,7 @@ struct SchemaInference {
     for table in tables {
       for column in evidence.indices { evidence[column].beginTable() }
       catalog.forEachRow(of: table) { _, bytes, row in
-        guard row.cellCount == evidence.count else {
-          counts.odd += 1
-          // A single cell is a heading within the table.
-          guard row.cellCount > 1, row.cellCount < evidence.count else { return }
-          for column in row.cellCount..<evidence.count { evidence[column].addMissingCell() }
-          return
-        }
+        guard row.cellCount == evidence.count else { return counts.odd += 1 }
         counts.usual += 1
         for column in evidence.indices {
           let value = row.cells[column].value
