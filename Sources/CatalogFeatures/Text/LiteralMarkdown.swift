@@ -115,7 +115,11 @@ struct LiteralMarkdown {
       let isUnderscore = mark == UInt8(ascii: "_")
       let mayClose = before != UInt8(ascii: " ") && !(isUnderscore && after.isWord)
       let mayOpen = after != UInt8(ascii: " ") && !(isUnderscore && before.isWord)
-      let isInStrong = place == .strong && mark == UInt8(ascii: "*")
+      // Strong text may neither have asterisks nor begin or end with tildes.
+      let isAtEnd = run.lowerBound == 0 || run.upperBound == bytes.count
+      let isInStrong =
+        place == .strong
+        && (mark == UInt8(ascii: "*") || mark == UInt8(ascii: "~") && isAtEnd)
       if isInStrong || mayClose && openers.contains(mark) {
         escape(run)
       } else if mayOpen {
