@@ -29,6 +29,12 @@ def export(document):
     return json.loads(run(["export", "--to", "json", "-"], document).decode("utf-8", "surrogatepass"))["tables"]
 
 
+def broken_tables(document):
+    """The 0-based lines of each `broken-table`."""
+    arguments = ["check", "-", "--select", "broken-table", "--output-format", "json"]
+    return [range(problem["line"] - 1, problem["endLine"]) for problem in json.loads(run(arguments, document, (0, 1)))]
+
+
 def hints(paths):
     """The lines of the `unformatted-table` hints in each file."""
     arguments = ["check", "--select", "unformatted-table", "--output-format", "json"]
