@@ -81,7 +81,7 @@ def test_the_key_tab(shell, folder):
                 ("mdcatalog chec", "mdcatalog check "), ("mdcatalog check --uns", "mdcatalog check --unsafe-fixes "),
                 ("mdcatalog check --output-format sar", "mdcatalog check --output-format sarif "),
                 ("mdcatalog check --output-format=ju", "mdcatalog check --output-format=junit "),
-                ("mdcatalog check --select missing-cell,br", "mdcatalog check --select missing-cell,broken-table"),
+                ("mdcatalog check --select missing-cell,broken-t", "mdcatalog check --select missing-cell,broken-table"),
                 ("mdcatalog check --baseline b", "mdcatalog check --baseline baseline.json "),
                 ("mdcatalog check --fix lists/", "mdcatalog check --fix lists/more.md "),
                 ("mdcatalog rule unsor", "mdcatalog rule unsorted-row "),

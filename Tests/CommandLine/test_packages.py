@@ -34,6 +34,8 @@ def check_package(frictionless, descriptor, path):
     for expected, fields in zip(rows, read, strict=True):
         for column, cell in zip(columns, expected, strict=True):
             field = resource.schema.get_field(column)
+            if cell in {*field.missing_values, *resource.schema.missing_values}:
+                cell = ""
             is_list = field.type == "list" and cell
             assert fields[column] == (cell.split(field.delimiter) if is_list else cell or None)
     return resource.schema

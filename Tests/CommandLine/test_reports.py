@@ -53,7 +53,7 @@ def test_github_and_sarif():
     (single,) = sarif["runs"]
     assert sarif["version"] == "2.1.0" and single["columnKind"] == "unicodeCodePoints"
     results = {result["ruleId"]: result for result in single["results"]}
-    assert set(results) == {"unknown-value", "duplicate-name", "duplicate-link"}
+    assert set(results) == {"unknown-value", "duplicate-name"}
     for code, result in results.items():
         assert single["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == code
         assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a%20b.md"
