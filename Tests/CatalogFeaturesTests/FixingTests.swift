@@ -29,6 +29,13 @@ import Testing
     }
   }
 
+  @Test func editsOfOneFixMayTouch() {
+    let text = "| a |\n|---|\n| [Uno](https://u.org/a  #b) |\n"
+    let fixed = Fixing.fixed(Catalog(utf8: ContiguousArray(text.utf8)), .unsafe)
+    let expected = text.replacing("a  #b", with: "a#b")
+    #expect(String(decoding: fixed.catalog.text.bytes, as: UTF8.self) == expected)
+  }
+
   @Test func onlyWantedProblemsAreFixed() {
     let text = Self.header + Self.rows(1, task: "Detectoin, detection")
     let catalog = Catalog(utf8: ContiguousArray(text.utf8), configuration: .closed)

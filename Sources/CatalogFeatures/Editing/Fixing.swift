@@ -120,8 +120,15 @@ private struct DisjointFixes {
   /// - Complexity: O(log edits) where fixes come in order
   mutating func take(_ fix: Fix) {
     guard !fix.edits.isEmpty, fix.edits.allSatisfy(isFree) else { return }
-    for edit in fix.edits { edits.insert(edit, at: place(edit)) }
+    for edit in fix.edits { insert(edit) }
     count += 1
+  }
+
+  /// Inserts an edit in order; the edits of one fix may touch.
+  private mutating func insert(_ edit: TextEdit) {
+    let isLast = edits.last.map { $0.start <= edit.start } ?? true
+    let index = isLast ? edits.count : edits.partitioningIndex { $0.start > edit.start }
+    edits.insert(edit, at: index)
   }
 
   /// The index of the first edit that ends at or after the start of another.
