@@ -17,7 +17,7 @@ extension Catalog {
     let tableLayout = tableLayout(of: table)
     let layout = tableLayout.layout(style)
     guard let count = tableLayout.deviatingPieceCount(from: layout) else { return false }
-    return count == 0 || areInRecords(count, of: table, tableLayout.forms(of: layout))
+    return count == 0 || areInRecords(count, of: table, layout, tableLayout.forms(of: layout))
   }
 
   /// Rows next to which pieces of records are searched to know whether a table is formatted, at
@@ -28,11 +28,13 @@ extension Catalog {
   /// that are wrapped over several lines.
   ///
   /// - Complexity: O(blocks of the table + lines of those with pieces)
-  private func areInRecords(_ count: Int, of table: CatalogTable, _ wanted: RowForms) -> Bool {
-    if count > Self.searchedRowCountMax { return false }
+  private func areInRecords(
+    _ count: Int, of table: CatalogTable, _ layout: RowLayout, _ wanted: RowForms
+  ) -> Bool {
+    let search = WrappedRecordSearch(table, self)
+    if count > Self.searchedRowCountMax || !search.isKept(by: layout) { return false }
     var left = count
     var searchedCount = 0
-    let search = WrappedRecordSearch(table, self)
     var block = text.block(ofLine: table.headerLine).block
     var first = text.firstLine(ofBlock: block)
     while block < metadata.count, first < table.endLine, left > 0 {
@@ -76,6 +78,7 @@ extension Catalog {
     let tableLayout = tableLayout(of: table)
     let wanted = tableLayout.forms(of: layout)
     let search = WrappedRecordSearch(table, self)
+    let keepsRecords = search.isKept(by: layout)
     let areComparable = wanted.areStored && tableLayout.areRowsComparable(layout)
     var place = text.block(ofLine: lines.lowerBound)
     text.forEachLine(in: lines) { line, bytes, ending in
@@ -92,7 +95,7 @@ extension Catalog {
       case table.delimiterLine: return body(line, bytes, ending, table.delimiterOffset)
       default:
         if metadata.isText || areComparable && metadata.forms.isSuperset(of: wanted)
-          || search.isNextToTorn(line) && search.record(around: line) != nil
+          || keepsRecords && search.isNextToTorn(line) && search.record(around: line) != nil
         {
           return true
         }

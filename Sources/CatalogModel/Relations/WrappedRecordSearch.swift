@@ -30,6 +30,12 @@ struct WrappedRecordSearch {
     style = RowPipes(of: table, in: catalog)
   }
 
+  /// Whether formatting leaves records as they are. Only where the header, the delimiter row and
+  /// the layout have both outer pipes does the same search find the same records afterwards.
+  func isKept(by layout: RowLayout) -> Bool {
+    style.hasOpening && style.hasClosing && layout.outerPipes == .both
+  }
+
   /// Whether a block has a row that may be a piece of a record, or is next to one.
   static func mayFind(_ block: Int, _ catalog: Catalog) -> Bool {
     if catalog.metadata[block].counts.torn > 0 { return true }
