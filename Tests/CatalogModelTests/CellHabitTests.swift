@@ -89,6 +89,17 @@ import Testing
     #expect(said(row.replacing("|  |", with: "| - |"), after: 20).isEmpty)
   }
 
+  @Test func theOneValueOfARowIsNoTitleIfItIsALink() {
+    func codes(_ name: String) -> [String] {
+      let rows = (0..<24).map { "| [A\($0)](https://a.org/\($0)) | MIT |\n" }
+      let text = "| Tool | Licence |\n|---|---|\n" + rows.joined() + "| \(name) | |\n"
+      return Catalog(utf8: ContiguousArray(text.utf8)).problems().map(\.rule.rawValue)
+        .filter { $0 == "empty-cell" }
+    }
+    #expect(codes("[B](https://b.org)") == ["empty-cell"])
+    #expect(codes("**Saws**").isEmpty)
+  }
+
   @Test func aMissingLinkIsAHintWhereNearlyAllValuesHaveOne() {
     let row = "| X | 2001 | Saw | [page](https://p.org/x) | fine |\n"
     let hint = "missing-link hint: “X” has no link, unlike nearly all other values of “Tool”"

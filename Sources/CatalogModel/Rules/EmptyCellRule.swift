@@ -32,8 +32,7 @@ enum EmptyCellRule {
   ) {
     guard guesses.row.cellCount == guesses.habits.columns.count else { return }
     let blanks = guesses.row.cells.indices.filter { guesses.row.cells[$0].value.isEmpty }
-    // A single value may be the title of a group.
-    guard blanks.count + 1 < guesses.row.cellCount else { return }
+    if isTitle(guesses.row, line) { return }
     for column in blanks
     where guesses.habits.columns[column].contains(.filled)
       && !guesses.plan.columns[column].requirements.isRequired
@@ -44,6 +43,12 @@ enum EmptyCellRule {
         )
       }
     }
+  }
+
+  /// Whether a row may be the title of a group: a single value without a link.
+  private static func isTitle(_ row: Row, _ line: Span<UInt8>) -> Bool {
+    let filled = row.cells.filter { !$0.value.isEmpty }
+    return filled.count < 2 && !filled.contains { LearnedValues.hasLink(line, $0.value) }
   }
 
   private static func problems(of table: CatalogTable, in catalog: Catalog) -> [Problem] {
