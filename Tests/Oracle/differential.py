@@ -88,7 +88,7 @@ def with_pieces(document, tables):
     tools' syntax, text below one column, and records that are wrapped over lines."""
     broken = [range(lines.start - 2, lines.stop + 2) for lines in executable.broken_tables(document)]
     return [table for table in tables if any(
-        index != 1 and (OTHER_SYNTAX.search(line.source) or b"|" not in line.source
+        index != 1 and (OTHER_SYNTAX.search(line.source) or b"|" not in line.source.replace(b"\\|", b"")
                         or any(table.first + index in lines for lines in broken))
         for index, line in enumerate(table.lines))]
 
