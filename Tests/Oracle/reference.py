@@ -21,8 +21,12 @@ PADDING = re.compile(rb"[ \t\v\f]*")
 # Front matter: lines up to the end, which cmark-gfm does not know.
 YAML_KEY = rb"""(?![\[\]{},#&*!|>%@`?: \t-])(?:"[^"\r\n]*"|'[^'\r\n]*'|(?!["']))[^|\r\n]*?:(?=[ \t\r\n]|\Z)"""
 ENDING = rb"[ \t]*(?:\r\n|\r|\n|\Z)"
+# Blank lines and then comments may be before the first key where all lines look like YAML.
+YAML_LINE = rb"(?:[ \t#][^\r\n]*|- [^\r\n]*|(?=" + YAML_KEY + rb")[^\r\n]*|)(?:\r\n|\r|\n)"
 FRONT_MATTER = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:---" + ENDING + rb"(?=" + YAML_KEY + rb").*?(?<=[\r\n])(?:---|\.\.\.)" + ENDING
+    rb"(?:\xef\xbb\xbf)?(?:---" + ENDING + rb"(?:(?=" + YAML_KEY + rb").*?(?<=[\r\n])"
+    + rb"|(?:[ \t]*(?:\r\n|\r|\n))*(?:#[^\r\n]*(?:\r\n|\r|\n))*(?=" + YAML_KEY + rb")(?:" + YAML_LINE + rb")*?)"
+    + rb"(?:---|\.\.\.)" + ENDING
     + rb"|\+\+\+" + ENDING + rb".*?(?<=[\r\n])\+\+\+" + ENDING + rb")", re.S)
 FOOTNOTE = re.compile(r"\[\^([^\] \t\r\n]+)\]:")
 # A reference to a footnote: its number depends on the references before it.
