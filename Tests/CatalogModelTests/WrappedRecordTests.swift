@@ -25,6 +25,14 @@ import Testing
     #expect(fixed(text, header: "", false).contains(Self.whole))
   }
 
+  /// Formatting leaves records, so it has nothing to change, also where a piece has both pipes.
+  @Test func aRecordIsNoReasonToFormat() {
+    let rows = String(repeating: "| 1111 | 2222 |\n", count: 4)
+    let text = "| a    | b    |\n| ---- | ---- |\n" + rows + "| x\n| y   |\n"
+    let codes = Catalog(utf8: ContiguousArray(text.utf8)).problems().map(\.rule)
+    #expect(codes.contains("broken-table") && !codes.contains("unformatted-table"))
+  }
+
   @Test func theSecondLineIsReported() {
     check(
       """

@@ -40,18 +40,18 @@ struct TableLayout {
   /// Whether every line has a layout already.
   ///
   /// - Complexity: O(columns)
-  func isFollowed(_ layout: RowLayout) -> Bool { deviatingPieceCount(from: layout) == 0 }
+  func isFollowed(_ layout: RowLayout) -> Bool { deviatingRowCount(from: layout) == 0 }
 
-  /// The number of body rows that a layout would change, if each may be a piece of a wrapped record
-  /// and nothing else is to change; else nil.
+  /// The number of body rows that a layout would change, if they may be wrapped records, of which
+  /// some piece lacks an outer pipe, and nothing else is to change; else nil.
   ///
   /// - Complexity: O(columns)
-  func deviatingPieceCount(from layout: RowLayout) -> Int? {
+  func deviatingRowCount(from layout: RowLayout) -> Int? {
     if layout.isOwn, bodyRowCount == 0 { return 0 }
     guard areRowsComparable(layout) else { return nil }
     let forms = forms(of: layout)
     let count = tally.deviatingRowCount(from: forms)
-    guard count == 0 || count == tally.deviatingPieceCount(from: forms),
+    guard count == 0 || tally.deviatingPieceCount(from: forms) > 0,
       isDelimiterRowFollowed(layout)
     else { return nil }
     return count

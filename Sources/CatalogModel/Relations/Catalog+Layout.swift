@@ -16,7 +16,7 @@ extension Catalog {
   package func isFormatted(_ table: CatalogTable, style: TableStyle) -> Bool {
     let tableLayout = tableLayout(of: table)
     let layout = tableLayout.layout(style)
-    guard let count = tableLayout.deviatingPieceCount(from: layout) else { return false }
+    guard let count = tableLayout.deviatingRowCount(from: layout) else { return false }
     return count == 0 || areInRecords(count, of: table, layout, tableLayout.forms(of: layout))
   }
 
