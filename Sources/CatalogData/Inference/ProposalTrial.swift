@@ -6,15 +6,14 @@ import TableSyntax
 /// What a list's rows contradict in a configuration: errors and warnings of the rules that follow
 /// from it.
 struct ProposalTrial {
-  /// The rows that break one demand.
-  struct Group: Comparable {
+  /// What a rule demands of a column.
+  struct Demand: Hashable, Comparable {
     let rule: RuleCode
     let schema: String
     /// The name of the column; empty for rows of no column.
     let column: String
-    var lines: Set<Int> = []
 
-    static func < (left: Group, right: Group) -> Bool { left.key < right.key }
+    static func < (left: Demand, right: Demand) -> Bool { left.key < right.key }
     private var key: (String, String, String) { (rule.rawValue, schema, column) }
   }
 
@@ -25,19 +24,9 @@ struct ProposalTrial {
     "unknown-value",
   ]
 
-  private struct Place: Hashable {
-    var rule: RuleCode
-    var schema: String
-    var column: String
-  }
-
   private let catalog: Catalog
-  private var found: [Place: Set<Int>] = [:]
-
-  /// The demands that rows break.
-  var groups: [Group] {
-    found.map { Group(rule: $0.rule, schema: $0.schema, column: $0.column, lines: $1) }
-  }
+  /// The lines that break each demand.
+  private(set) var broken: [Demand: Set<Int>] = [:]
 
   /// Reads the problems of a catalog with the configuration.
   ///
@@ -60,7 +49,7 @@ struct ProposalTrial {
     }
     for column in columns {
       let name = column.flatMap { table.plan.columns[$0].column?.name } ?? ""
-      found[Place(rule: problem.rule, schema: schema.name, column: name), default: []]
+      broken[Demand(rule: problem.rule, schema: schema.name, column: name), default: []]
         .insert(start.line)
     }
   }

@@ -27,9 +27,10 @@ package struct ProposedConfiguration {
     schemas = SchemaInference.schemas(of: catalog)
     let rowCount = catalog.tables.reduce(0) { $0 + $1.rowCount }
     for _ in 0..<Self.trialCountMax {
-      guard let configuration = readable else { return }
-      let trial = ProposalTrial(Catalog(utf8: bytes, configuration: configuration))
-      if !relax(trial.groups, rowCount) { return }
+      let read = read()
+      if read.problem != nil { return }
+      let trial = ProposalTrial(Catalog(utf8: bytes, configuration: read.configuration))
+      if !relax(trial.broken, rowCount) { return }
     }
   }
 
@@ -38,51 +39,59 @@ package struct ProposedConfiguration {
     SchemaText.configuration(of: schemas.filter { !$0.columns.isEmpty }, hints: hints).indentedText
   }
 
-  private var readable: Configuration? {
+  /// Why a file with the text would be refused; nil if it would be read.
+  package var problem: String? { read().problem }
+
+  private func read() -> (configuration: Configuration, problem: String?) {
     let text = text
-    if text.utf8.count > SchemaLimits.byteCountMax { return nil }
+    if text.utf8.count > SchemaLimits.byteCountMax { return (.standard, "it would be too large") }
     let read = Configuration.read(Array(text.utf8), as: .configuration)
-    return read.problems.isEmpty ? read.configuration : nil
+    return (read.configuration, read.problems.first?.message)
   }
 
   /// Relaxes what most rows break until few enough have problems; returns whether there was any.
-  private mutating func relax(_ groups: [ProposalTrial.Group], _ rowCount: Int) -> Bool {
-    var groups = groups.sorted { ($1.lines.count, $0) < ($0.lines.count, $1) }
+  ///
+  /// - Complexity: O(lines of all demands)
+  private mutating func relax(
+    _ broken: [ProposalTrial.Demand: Set<Int>], _ rowCount: Int
+  ) -> Bool {
+    var demandCounts: [Int: Int] = [:]
+    for lines in broken.values { for line in lines { demandCounts[line, default: 0] += 1 } }
     var isRelaxed = false
-    while let group = groups.first {
-      let loud = groups.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
-      if loud.count * 100 <= rowCount * Self.loudShareMax { break }
-      relax(group, rowCount)
-      groups.removeFirst()
+    let sorted = broken.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    for (demand, lines) in sorted {
+      if demandCounts.count * 100 <= rowCount * Self.loudShareMax { break }
+      relax(demand, lines.count, rowCount)
+      for line in lines {
+        demandCounts[line, default: 0] -= 1
+        if demandCounts[line] == 0 { demandCounts[line] = nil }
+      }
       isRelaxed = true
     }
     return isRelaxed
   }
 
-  private mutating func relax(_ group: ProposalTrial.Group, _ rowCount: Int) {
-    let rows = counted(group.lines.count, "row")
-    let rule = group.rule.rawValue
-    let isContradicted = group.lines.count * 100 > rowCount * Self.contradictionShare
+  private mutating func relax(_ demand: ProposalTrial.Demand, _ count: Int, _ rowCount: Int) {
+    let rows = counted(count, "row")
+    let rule = demand.rule.rawValue
+    let isContradicted = count * 100 > rowCount * Self.contradictionShare
     // A cell that is missing between others is an error by no demand.
-    let isOfCells = group.rule == "missing-cell"
-    if isContradicted, let title = drop(demandOf: group) {
+    let isOfCells = demand.rule == "missing-cell"
+    if isContradicted, let title = drop(demand) {
       doubts.append("“\(title)”: \(rows) broke “\(rule)”: the demand was left out")
-    } else if !isOfCells, hints.insert(group.rule).inserted {
+    } else if !isOfCells, hints.insert(demand.rule).inserted {
       doubts.append(
         "\(rows) broke “\(rule)”: it is a hint in “rules” until they are repaired")
     }
   }
 
-  /// Drops what a group's rule demands of its column; returns the column's title if it did.
-  private mutating func drop(demandOf group: ProposalTrial.Group) -> String? {
-    for schema in schemas.indices where schemas[schema].name == group.schema {
-      for column in schemas[schema].columns.indices
-      where schemas[schema].columns[column].name == group.column {
-        let title = schemas[schema].columns[column].title
-        return schemas[schema].columns[column].drop(demandOf: group.rule) ? title : nil
-      }
-    }
-    return nil
+  /// Drops a demand; returns the title of its column if there was something to drop.
+  private mutating func drop(_ demand: ProposalTrial.Demand) -> String? {
+    guard let schema = schemas.firstIndex(where: { $0.name == demand.schema }),
+      let column = schemas[schema].columns.firstIndex(where: { $0.name == demand.column }),
+      schemas[schema].columns[column].drop(demandOf: demand.rule)
+    else { return nil }
+    return schemas[schema].columns[column].title
   }
 }
 

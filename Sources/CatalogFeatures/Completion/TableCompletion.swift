@@ -6,7 +6,7 @@ import LineStore
 /// the columns of a schema and its first row. It needs a client with snippets: others may insert
 /// one line only.
 enum TableCompletion {
-  /// The tables of each schema, at most.
+  /// Schemas whose tables are offered, at most.
   private static let schemaCountMax = 20
 
   static func list(at position: TextPosition, in catalog: Catalog) -> CompletionList? {

@@ -29,18 +29,11 @@ struct SchemaInit {
     }
     for doubt in proposed.doubts { console.complain("\(name): \(doubt)") }
     if schemas.allSatisfy(\.columns.isEmpty) { return schemas.isEmpty }
-    let text = proposed.text
-    if let problem = Self.problem(in: text) {
+    if let problem = proposed.problem {
       console.complain("\(name): no valid configuration describes the tables: \(problem)")
       return false
     }
-    console.print(text)
+    console.print(proposed.text)
     return true
-  }
-
-  /// Why a configuration file with a text would be refused.
-  private static func problem(in text: String) -> String? {
-    if text.utf8.count > SchemaLimits.byteCountMax { return "it would be too large" }
-    return Configuration.read(Array(text.utf8), as: .configuration).problems.first?.message
   }
 }
